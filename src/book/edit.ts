@@ -1,0 +1,44 @@
+import type { Cell, CellInput } from './cell';
+import type { SheetContent } from './sheet-content';
+
+/** What we want done to a workbook. Sheets are named by their present name. A list is applied whole or not at all, in order. */
+export type Edit = PutSheet | RemoveSheet | SetCells | SetName;
+
+/** Makes a sheet; with `replace`, the sheet of that name gives its place to the new one. */
+export interface PutSheet {
+  readonly kind: 'putSheet';
+  readonly content: SheetContent;
+  readonly replace?: boolean;
+  /** The sheet that the new one follows; `null` puts it first, absent puts it last. */
+  readonly after?: string | null;
+}
+
+export interface RemoveSheet {
+  readonly kind: 'removeSheet';
+  readonly sheet: string;
+}
+
+/** Writes single cells; what a cell has beside value, formula and number format stays. */
+export interface SetCells {
+  readonly kind: 'setCells';
+  readonly sheet: string;
+  readonly cells: readonly CellEdit[];
+}
+
+export interface CellEdit extends Cell {
+  /** A constant (`null` empties the cell); exactly one of `value` and `formula` is there. */
+  readonly value?: CellInput;
+  /** With the leading `=`. */
+  readonly formula?: string;
+  readonly numberFormat?: string;
+}
+
+/** Sets or (with `refersTo: null`) deletes a name; `sheet: null` is the workbook's scope. */
+export interface SetName {
+  readonly kind: 'setName';
+  readonly sheet: string | null;
+  readonly name: string;
+  /** With the leading `=`. */
+  readonly refersTo: string | null;
+  readonly hidden?: boolean;
+}

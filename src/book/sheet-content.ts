@@ -1,0 +1,131 @@
+import type { Area, Cell, CellInput } from './cell';
+
+/** All that a sheet which we make consists of; both shells write it and nothing else. Lengths are points (pt). */
+export interface SheetContent {
+  readonly name: string;
+  readonly visibility?: 'visible' | 'hidden';
+  /** `#RRGGBB` */
+  readonly tabColor?: string;
+  readonly showGridlines?: boolean;
+  /** Widths of the columns from A on, pt. */
+  readonly columns: readonly number[];
+  /** Heights of the rows from 1 on, pt; `null` leaves the height to the host. */
+  readonly rows: readonly (number | null)[];
+  readonly styles: readonly CellStyle[];
+  readonly cells: readonly ContentCell[];
+  readonly merges?: readonly Area[];
+  /** Sheet-scoped names. */
+  readonly names?: readonly ContentName[];
+  readonly validations?: readonly ContentValidation[];
+  readonly conditionals?: readonly ContentConditional[];
+  /** Protection without a password: unlocked cells can be filled in, formats can be changed. */
+  readonly protect?: boolean;
+  readonly freeze?: { readonly rows: number; readonly cols: number };
+  readonly page?: PageSetup;
+}
+
+export interface ContentCell extends Cell {
+  readonly value?: CellInput;
+  /** With the leading `=`; English function names, comma separators. */
+  readonly formula?: string;
+  /** Index into `styles`. */
+  readonly style?: number;
+}
+
+export interface ContentName {
+  readonly name: string;
+  /** An area of this sheet, or a constant formula such as `="sanyo-onoda"`. */
+  readonly refersTo: Area | string;
+  readonly hidden?: boolean;
+}
+
+/** A drop-down. `strict` refuses other entries, else they are allowed after a warning-free entry. */
+export interface ContentValidation {
+  readonly area: Area;
+  /** The choices, or a reference such as `='計画設定'!$B$3:$B$9`. */
+  readonly list: readonly string[] | string;
+  readonly strict?: boolean;
+  readonly prompt?: { readonly title: string; readonly text: string };
+}
+
+/** A fill and font colour where a formula (relative to the area's first cell) is true. */
+export interface ContentConditional {
+  readonly area: Area;
+  readonly formula: string;
+  readonly fill?: string;
+  readonly color?: string;
+}
+
+export type LineStyle = 'hair' | 'thin' | 'medium' | 'thick' | 'double' | 'dotted' | 'dashed';
+
+export interface Line {
+  readonly style: LineStyle;
+  readonly color?: string;
+}
+
+export interface CellStyle {
+  readonly font?: {
+    readonly name?: string;
+    /** pt */
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly underline?: boolean;
+    readonly color?: string;
+  };
+  /** Solid fill, `#RRGGBB`. */
+  readonly fill?: string;
+  readonly border?: {
+    readonly left?: Line;
+    readonly right?: Line;
+    readonly top?: Line;
+    readonly bottom?: Line;
+    /** From bottom left to top right. */
+    readonly diagonalUp?: Line;
+    /** From top left to bottom right. */
+    readonly diagonalDown?: Line;
+  };
+  readonly numberFormat?: string;
+  readonly horizontal?: 'left' | 'center' | 'right' | 'justify' | 'distributed';
+  readonly vertical?: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
+  readonly wrap?: boolean;
+  readonly shrink?: boolean;
+  readonly indent?: number;
+  /** Stacked Japanese vertical writing. */
+  readonly verticalText?: boolean;
+  /** Default true, as in Excel; only an unlocked cell can be edited while the sheet is protected. */
+  readonly locked?: boolean;
+}
+
+export interface PageSetup {
+  readonly paper: 'A4' | 'A3';
+  readonly orientation: 'portrait' | 'landscape';
+  /** pt */
+  readonly margins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  readonly printArea?: Area;
+  /** Pages wide; `null` is automatic. */
+  readonly fitWidth?: number | null;
+  /** Pages tall; `null` is automatic. */
+  readonly fitHeight?: number | null;
+  /** Rows repeated on every page: first and last, counted from 0. */
+  readonly titleRows?: readonly [number, number];
+  /** A page ends before each of these rows, counted from 0. */
+  readonly rowBreaks?: readonly number[];
+  readonly centerHorizontally?: boolean;
+  /** With Excel's codes: `&P`, `&N`, `&D`, `&A`. */
+  readonly header?: HeaderFooter;
+  readonly footer?: HeaderFooter;
+}
+
+export interface HeaderFooter {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { gradeScale } from './grade-scale';
+
+/** A fiscal year as the plans write it: `H29`, `R1` (2019, never H31), `R2`. */
+export const yearKey = z.string().regex(/^[MTSHR]\d{1,2}$/);
+export type YearKey = string;
+
+/** What holds for the whole plan; stands in the sheet 計画設定. */
+export const planSettings = z.strictObject({
+  /** The years of the plan, in order. */
+  years: z.array(yearKey).min(1),
+  /** The year of the baseline, e.g. H29(当初). */
+  baselineYear: yearKey,
+  /** The year that is being reported. */
+  reportYear: yearKey,
+  departments: z.array(z.string()),
+  /** 達成度・評価: letters and thresholds. */
+  gradeScale,
+  /** Words for a schedule cell or a status, in order (検討 → 作成 → 実施; 達成・順調・…). */
+  statusWords: z.array(z.string()),
+  rounding: z.strictObject({ mode: z.enum(['half-up', 'truncate']), places: z.int().min(0).max(6) }),
+  /** Whether the grade is decided on the exact rate or on the printed (rounded) one. */
+  gradeOn: z.enum(['exact', 'printed']),
+  /** How several indicators make one total. */
+  total: z.enum(['ratio-of-sums', 'mean-of-rates', 'count-achieved']),
+  /** How a measure's grade follows from several indicators. */
+  measureGrade: z.enum(['worst', 'mean', 'manual']),
+  /** Codes of the checks that are switched off. */
+  disabledRules: z.array(z.string()),
+  /** What else a format needs, by the name that stands in 計画設定. */
+  extra: z.record(z.string(), z.string()),
+});
+export type PlanSettings = z.infer<typeof planSettings>;
