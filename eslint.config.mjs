@@ -1,0 +1,154 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Folders of src/, each of which may import only from those above it (docs/decisions.md). Folders of one line are
+ * separate shells: neither may import from the other.
+ */
+const levels = [
+  ['quantity'],
+  ['achievement'],
+  ['plan'],
+  ['book'],
+  ['checks'],
+  ['layout'],
+  ['formats'],
+  ['sheets'],
+  ['reports'],
+  ['book/office', 'book/xlsx'],
+  ['commands', 'taskpane'],
+  ['cli'],
+  ['workbench'],
+];
+
+/** What a folder must not reach although it stands below: the pane's rooms belong to the pane's page alone. */
+const neverFrom = {
+  cli: ['book/office', 'commands', 'taskpane'],
+  workbench: ['book/office', 'commands', 'taskpane'],
+  commands: ['book/xlsx'],
+  taskpane: ['book/xlsx'],
+};
+
+const zones = levels.flatMap((level, i) =>
+  level.map((folder) => {
+    const below = levels.slice(i + 1).flat();
+    const beside = level.filter((other) => other !== folder);
+    // The rules for src/book hold for its own files only; its two shells stand on a level of their own.
+    const target = folder === 'book' ? './src/book/*.ts' : `./src/${folder}/**/*`;
+    const from = [...below, ...beside, ...(neverFrom[folder] ?? [])].map((other) => `./src/${other}/**/*`);
+    return {
+      target,
+      from,
+      message: `src/${folder} must not import from a room below it (eslint.config.mjs).`,
+    };
+  }),
+);
+
+const officeGlobals = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'].map(
+  (name) => ({
+    name,
+    message: 'Office.js is known to src/book/office, to the start of src/taskpane and to src/commands only.',
+  }),
+);
+
+/** Libraries that belong to certain rooms, with the rooms' patterns. */
+const libraries = [
+  {
+    group: ['react', 'react/*', 'react-dom', 'react-dom/*', '@fluentui/*', '@tanstack/react-*'],
+    message: 'React stands in src/taskpane and src/workbench only.',
+    rooms: ['src/taskpane/', 'src/workbench/'],
+  },
+  {
+    group: ['fflate', '@cj-tech-master/*'],
+    message: 'What an .xlsx file is made of is known to src/book/xlsx only.',
+    rooms: ['src/book/xlsx/'],
+  },
+  {
+    group: ['@univerjs/*'],
+    message: 'Univer stands in src/workbench only.',
+    rooms: ['src/workbench/'],
+  },
+];
+
+/** The library bans of files in a room (`''`: in none): all libraries but the room's own. */
+const librariesFor = (room) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: libraries
+        .filter(({ rooms }) => !rooms.includes(room))
+        .map(({ group, message }) => ({ group, message })),
+    },
+  ],
+});
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'node_modules/']),
+  // A rule that does not fit is changed here, for all, not beside the code.
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'import-x/no-nodejs-modules': 'error',
+      'no-restricted-globals': ['error', ...officeGlobals],
+      'no-restricted-syntax': ['error', officeTypes],
+      ...librariesFor(''),
+    },
+  },
+  ...['src/taskpane/', 'src/workbench/', 'src/book/xlsx/'].map((room) => ({
+    files: [`${room}**/*.{ts,tsx}`],
+    rules: librariesFor(room),
+  })),
+  {
+    files: ['src/book/office/**/*', 'src/commands/**/*', 'src/taskpane/index.tsx', 'src/taskpane/start*.ts*'],
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['src/cli/**/*', 'src/book/xlsx/file.ts', 'src/workbench/serve/**/*'],
+    rules: { 'import-x/no-nodejs-modules': 'off' },
+  },
+  {
+    files: ['src/book/office/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  {
+    files: ['src/taskpane/**/*.{ts,tsx}', 'src/workbench/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['bench/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+);
