@@ -48,12 +48,14 @@ const zones = levels.flatMap((level, i) =>
   }),
 );
 
-const officeGlobals = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'].map(
-  (name) => ({
-    name,
-    message: 'Office.js is known to src/book/office, to the start of src/taskpane and to src/commands only.',
-  }),
-);
+const officeNames = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'];
+const officeMessage =
+  'Office.js is known to src/book/office, to the start of src/taskpane and to src/commands only.';
+const officeGlobals = officeNames.map((name) => ({ name, message: officeMessage }));
+const officeTypes = {
+  selector: `:matches(TSQualifiedName, TSTypeQuery) > Identifier[name=/^(${officeNames.join('|')})$/]`,
+  message: officeMessage,
+};
 
 /** Libraries that belong to certain rooms, with the rooms' patterns. */
 const libraries = [
