@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { directions, rateMethods } from '../achievement/terms';
+import { publishedFigures } from './published';
 import { yearKey } from './settings';
+import { yearSpan } from './span';
 import { planValueJson } from './value';
 
 export const rateMethod = z.enum(rateMethods);
@@ -11,12 +13,16 @@ const byYear = z.record(yearKey, planValueJson);
 /** 指標: what a measure is judged by. Values are as printed; an absent year is an empty cell. */
 export const indicator = z.strictObject({
   name: z.string(),
+  /** Where the name itself differs by year (宇部 DX 5-(1)): `name` is that of the last year. */
+  namesByYear: z.record(yearKey, z.string()).optional(),
   /** Unit where the form has a place for it of its own (関, 美祢); else it stands with the values. */
   unit: z.string().optional(),
   baseline: planValueJson.optional(),
   /** 最終目標: the target of the plan's last year where the form has one target only. */
   finalTarget: planValueJson.optional(),
   targets: byYear,
+  /** Years whose one target is printed in one cell; `targets` holds it for each of them. */
+  targetSpans: z.array(yearSpan).optional(),
   actuals: byYear,
   /** 合計: the target of all years together (美祢). */
   totalTarget: planValueJson.optional(),
@@ -26,5 +32,8 @@ export const indicator = z.strictObject({
   method: rateMethod.optional(),
   /** Ordered stages for the method 段階, from the first to the last. */
   stages: z.array(z.string()).optional(),
+  /** 注記: what the form says of the figures, 「※基準値は市税のみの徴収率」. */
+  note: z.string().optional(),
+  published: z.record(yearKey, publishedFigures).optional(),
 });
 export type Indicator = z.infer<typeof indicator>;

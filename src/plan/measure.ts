@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { indicator } from './indicator';
 import { yearKey } from './settings';
+import { scheduleSpan } from './span';
 
 const textByYear = z.record(yearKey, z.string());
 
 /** 年次計画の一行: what is planned and done in each year, in words or figures as printed. */
-export const scheduleRow = z.strictObject({ label: z.string(), plan: textByYear, actual: textByYear });
+export const scheduleRow = z.strictObject({
+  label: z.string(),
+  plan: textByYear,
+  actual: textByYear,
+  /** Where the form draws arrows over the years (宇部 DX, 美祢) instead of a word a year; `plan` is empty then. */
+  spans: z.array(scheduleSpan).optional(),
+});
 export type ScheduleRow = z.infer<typeof scheduleRow>;
+
+/** A line with a sign before it: ○ went well, ▲ problem, ・ supplement (関). */
+export const markedLine = z.strictObject({ mark: z.string().min(1), text: z.string() });
+export type MarkedLine = z.infer<typeof markedLine>;
 
 /** 取組状況: a year's report in words, of the whole measure (`row` absent) or of one schedule row (counted from 1). */
 export const yearReport = z.strictObject({
@@ -14,8 +25,14 @@ export const yearReport = z.strictObject({
   row: z.int().min(1).optional(),
   /** By the name of the field: 取組状況, 今後の取組 … */
   texts: z.record(z.string(), z.string()),
+  /** 達成状況について・課題, line by line. */
+  lines: z.array(markedLine).optional(),
 });
 export type YearReport = z.infer<typeof yearReport>;
+
+/** 令和N年度の実施内容: one input (具体的な取組内容) and its output (事業量等), each as printed. */
+export const activity = z.strictObject({ year: yearKey, mark: z.string(), input: z.string(), output: z.string() });
+export type Activity = z.infer<typeof activity>;
 
 /** 評価 of one year as a human gave it (published grades are such), with the reason. */
 export const givenGrade = z.strictObject({ grade: z.string(), reason: z.string().optional() });
@@ -33,6 +50,7 @@ export const measure = z.strictObject({
   marks: z.record(z.string(), z.boolean()),
   indicators: z.array(indicator),
   schedule: z.array(scheduleRow),
+  activities: z.array(activity).optional(),
   reports: z.array(yearReport),
   grades: z.record(yearKey, givenGrade),
 });

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { measure } from './measure';
 import { overviewRow } from './overview';
 import { planSettings } from './settings';
+import { policy } from './system';
+
+/** 進捗状況の表: how many measures have a status word, as it stands in the workbook. */
+export const statusCount = z.strictObject({ word: z.string(), count: z.int().min(0) });
+export type StatusCount = z.infer<typeof statusCount>;
 
 /** 計画: what a workbook of ours holds, whatever its form. Also the form of `seeds/*.json`. */
 export const plan = z.strictObject({
@@ -10,8 +15,12 @@ export const plan = z.strictObject({
   municipality: z.string(),
   title: z.string(),
   settings: planSettings,
+  /** 計画体系 */
+  system: z.array(policy).optional(),
   measures: z.array(measure),
   /** 一覧 as it stands in the workbook, which can differ from the sheets. Absent: no overview has been made. */
   overview: z.array(overviewRow).optional(),
+  /** Counts of the reported year, which can differ from the sheets. Absent: no summary has been made. */
+  statusCounts: z.array(statusCount).optional(),
 });
 export type Plan = z.infer<typeof plan>;

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { yearKey } from './settings';
+
+/** Years that share one cell or one arrow, both included. */
+export const yearSpan = z.strictObject({ from: yearKey, to: yearKey });
+export type YearSpan = z.infer<typeof yearSpan>;
+
+/** 矢印: what is done over several years of a schedule row; an arrow can be without words (`text` empty). */
+export const scheduleSpan = yearSpan.extend({ text: z.string() });
+export type ScheduleSpan = z.infer<typeof scheduleSpan>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** 取組の方向性・戦略: one line under a policy. `listed: false` for those that have no measure in this plan. */
+export const policyDirection = z.strictObject({
+  number: z.string(),
+  name: z.string(),
+  listed: z.literal(false).optional(),
+});
+export type PolicyDirection = z.infer<typeof policyDirection>;
+
+/** 基本方針・重点項目・大分類: one row of the table 計画体系, in the order of the plan. */
+export const policy = z.strictObject({
+  number: z.string(),
+  name: z.string(),
+  directions: z.array(policyDirection),
+});
+export type Policy = z.infer<typeof policy>;
