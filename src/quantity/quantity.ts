@@ -6,16 +6,18 @@ export type Quantity = NumberQuantity | CompoundQuantity | TextQuantity | NoneQu
 export interface NumberQuantity {
   readonly kind: 'number';
   readonly text: string;
-  /** Exact, in the printed unit: 「982百万円」 → 982. */
+  /** Exact, in the printed unit: 「982百万円」 → 982; 「1億2,000万円」 → 120,000,000 (円). */
   readonly number: Fraction;
   /** As printed, NFKC: 百万円, %, 時間/月. */
   readonly unit: string | null;
-  /** 以上・以下・未満・超・約・見込・累計 … */
+  /** As printed: 以上・以下・未満・超・約・見込・累計 …; several are joined with ・: 約・以上. */
   readonly qualifier: string | null;
   /** The year that the value belongs to where it is printed with it: 「(H28)」 → H28. */
   readonly yearNote: string | null;
   /** What stands before the number: 「参加者数 約80名」 → 参加者数. */
   readonly prefix?: string;
+  /** What stands after the unit: 「共創セミナー1回開催」 → 開催. */
+  readonly suffix?: string;
 }
 
 export interface CompoundQuantity {
@@ -37,6 +39,8 @@ export interface QuantityPart {
 export interface TextQuantity {
   readonly kind: 'text';
   readonly text: string;
+  /** Why there is no figure yet: 未確定 (集計中), 後年度設定 (次期計画で目標値を設定), 基準年 (基準値). */
+  readonly qualifier?: string;
 }
 
 export interface NoneQuantity {

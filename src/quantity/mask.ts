@@ -1,0 +1,50 @@
+import { keyOfMatch, yearPattern } from './fiscal-year';
+
+/** Stands for each character of a figure that counts nothing: dates, ordinal numbers, numbers of paragraphs. */
+export const calendarMark = '\uE000';
+/** Stands for each character of a year. */
+export const yearMark = '\uE001';
+/** Stands for each digit inside the name of something: 「市税(主要4税)収納率」. */
+export const nameMark = '\uE002';
+
+const dotted = /(?<![\d,])(?:[MTSHR]|令和|平成|昭和)?(?:\d{1,4}|元)[./]\d{1,2}[./]\d{1,2}(?![\d,])|(?<![A-Za-z])[MTSHR]\d{1,2}[./]\d{1,2}(?![\d,])/gu;
+const slashedOrTimed = /(?<![\d.,])\d{1,4}[/:]\d{1,2}(?::\d{2})?(?![\d,])|\d+-\d+-\d+(?:-\d+)*/gu;
+const months = /\d{1,2}(?: ?[~〜・,、-] ?\d{1,2})*月(?!間|平均|額|当)(?:\d{1,2}日)?/gu;
+const ordinals =
+  /第 ?\d+(?:[.-]\d+)*|\d+ ?(?:年|期|回|か月|ヶ月|カ月|件|人|つ|箇所|か所|日|番)目|\d+(?:次(?!元)|号|丁目|番地|学期|年生|年次|四半期)|[一-四]四半期/gu;
+const lettered = /(?:[A-Za-z]|No\.|#)[.-]?\d+(?:[.-]\d+)*/gu;
+/** A bracket with figures that follows a name, before any figure: it belongs to the name when a figure follows. */
+const leadingBracket = /^([^\d()]*[^\d()\s])(\([^()]*\d[^()]*\))(.*)$/su;
+
+/** NFKC text with everything that looks like a figure but is none covered up, character by character. */
+export function mask(normal: string): string {
+  if (!/\d/.test(normal)) return normal;
+  return cover(maskYears(cover(normal, dotted, calendarMark)), slashedOrTimed, calendarMark)
+    .replace(months, (found) => calendarMark.repeat(found.length))
+    .replace(ordinals, (found) => calendarMark.repeat(found.length))
+    .replace(lettered, (found, at: number, whole: string) => (isUnitLetter(whole, at) ? found : found.replace(/\d/g, nameMark)))
+    .replace(leadingBracket, (found, before: string, bracket: string, after: string) =>
+      /\d/.test(after.replace(/\([^()]*\)/g, '')) ? before + bracket.replace(/\d/g, nameMark) + after : found,
+    );
+}
+
+/** The year as it is written short, in its own era: 「平成31年度」 → `H31`, 「2020年度」 → `R2`. */
+export function shortYear(printed: string): string {
+  const key = keyOfMatch(printed);
+  const number = /\d{1,2}(?!\d)/.exec(printed)?.[0];
+  if (key === null || /^\d{4}/.test(printed)) return key ?? printed;
+  return (printed.startsWith('平成') || printed.startsWith('H')) && number === '31' ? 'H31' : key;
+}
+
+function maskYears(text: string): string {
+  return cover(text, new RegExp(yearPattern.source, 'gu'), yearMark);
+}
+
+function cover(text: string, pattern: RegExp, mark: string): string {
+  return text.replace(pattern, (found) => mark.repeat(found.length));
+}
+
+/** The m of m2 and the O of CO2 belong to a unit when a figure stands before it. */
+function isUnitLetter(whole: string, at: number): boolean {
+  return /(?:\d ?|\/)(?:[kc]?m|k?t?-?CO)$/u.test(whole.slice(0, at + 1));
+}

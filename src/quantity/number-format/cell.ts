@@ -1,0 +1,91 @@
+import { decimalPlaces, exactText } from '../decimal';
+import type { Quantity } from '../quantity';
+import { readQuantity } from '../read';
+import { originalSlice, scan, type Figure, type Scan } from '../scan';
+import { render } from './render';
+import { quoteLiteral } from './section';
+
+/** What goes into a cell so that it shows a value as printed. */
+export interface CellValue {
+  readonly value: number | string;
+  readonly numberFormat: string;
+}
+
+export interface ToCellOptions {
+  /** How a negative number shows where the printed value is not negative; absent: with Excel's own `-`. */
+  readonly negative?: '△' | '△ ' | '▲';
+}
+
+/** Excel keeps 15 significant digits of a number and 255 characters of a number format. */
+const excelLimits = { digits: 15, format: 255 } as const;
+
+/**
+ * A value as printed → the cell that shows it. One number becomes a number with everything around it in the number
+ * format: 「982百万円 (H28)」 → 982 as `#,##0"百万円 (H28)"`, 「96.80%」 → 0.968 as `0.00%`. Whatever a number format
+ * cannot show again stays a text: 「1億2,000万円」, 「120分→70分」, 「検討」. Full-width digits become half-width.
+ */
+export function toCell(printed: Quantity | string, options: ToCellOptions = {}): CellValue {
+  const quantity = typeof printed === 'string' ? readQuantity(printed) : printed;
+  if (quantity.kind !== 'number') return toTextCell(quantity.text);
+  const scanned = scan(quantity.text);
+  const figure = scanned.figures[0];
+  return (figure && numberCell(scanned, figure, options)) ?? toTextCell(quantity.text);
+}
+
+/** A value kept as a text, in a format that stops Excel from taking it for a number, a date or a formula. */
+export function toTextCell(text: string): CellValue {
+  return { value: text, numberFormat: wouldBeConverted(text) ? '@' : 'General' };
+}
+
+/** What a cell shows, and the exact number (in the printed unit) where it shows fewer decimals; null for an empty cell. */
+export function fromCell(value: number | string | null, numberFormat: string): { text: string; exact?: string } | null {
+  if (value === null || value === '') return null;
+  return typeof value === 'string' ? { text: value } : render(value, numberFormat);
+}
+
+function numberCell(scanned: Scan, figure: Figure, options: ToCellOptions): CellValue | null {
+  const before = originalSlice(scanned, 0, figure.start);
+  const sign = originalSlice(scanned, figure.start, figure.digitsStart);
+  const percent = /^\s*%/u.exec(scanned.normal.slice(figure.digitsEnd));
+  const isPercent = percent !== null && figure.tail.unit === '%';
+  const behind = figure.digitsEnd + (isPercent ? percent[0].length : 0);
+  const gap = isPercent ? originalSlice(scanned, figure.digitsEnd, behind - 1) : '';
+  const after = originalSlice(scanned, behind, scanned.normal.length);
+
+  const number = isPercent ? figure.number.div(100) : figure.number;
+  const digits = scanned.normal.slice(figure.digitsStart, figure.digitsEnd);
+  const value = Number(exactText(number));
+  if (figure.mixed || digits.replace(/[.,]/g, '').replace(/^0+/, '').length > excelLimits.digits) return null;
+  if ((decimalPlaces(number) ?? excelLimits.digits) > excelLimits.digits) return null;
+
+  const body = `${digitFormat(figure, isPercent)}${quoteLiteral(gap)}${isPercent ? '%' : ''}${quoteLiteral(after)}`;
+  const numberFormat = signedFormat(quoteLiteral(before), sign, body, number.s < 0n, options.negative);
+  const expected = `${before}${sign}${digits}${gap}${isPercent ? '%' : ''}${after}`;
+  const shown = numberFormat.length <= excelLimits.format && render(value, numberFormat).text === expected;
+  return shown ? { value, numberFormat } : null;
+}
+
+/** With a separator where one is printed, or where the number is too small to show whether it would be. */
+function digitFormat(figure: Figure, isPercent: boolean): string {
+  const small = !isPercent && figure.number.abs().compare(1000) < 0;
+  const whole = figure.grouped || small ? '#,##0' : '0';
+  return figure.decimals === 0 ? whole : `${whole}.${'0'.repeat(figure.decimals)}`;
+}
+
+function signedFormat(before: string, sign: string, body: string, negative: boolean, mark?: string): string {
+  if (negative) return sign === '-' && before === '' ? body : `${before}${body};${before}${quoteLiteral(sign)}${body}`;
+  if (sign !== '') return `${before}${quoteLiteral(sign)}${body};${before}"-"${body};${before}${body}`;
+  return mark === undefined ? `${before}${body}` : `${before}${body};${before}${quoteLiteral(mark)}${body}`;
+}
+
+/** Texts that Excel, when they are typed or written as values, makes a number, a date, a truth value or a formula of. */
+function wouldBeConverted(text: string): boolean {
+  const normal = text.normalize('NFKC').trim();
+  return (
+    /^[=+@'-]./u.test(normal) ||
+    /^[\s\d.,/:%¥$()eE△-]*\d[\s\d.,/:%¥$()eE-]*$/u.test(normal) ||
+    /^(?:[MTSHR]\.?|明治|大正|昭和|平成|令和)?\s?(?:\d{1,4}|元)\s?[年./-]\s?\d{1,2}\s?(?:月|[./-])(?:\s?\d{1,2}\s?日?)?$/iu.test(normal) ||
+    /^\d{1,2}(?:月\d{1,2}日|時\d{1,2}分)/u.test(normal) ||
+    /^(?:true|false|#[A-Z/0!?]+)$/iu.test(normal)
+  );
+}
