@@ -1,7 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { exit, type ExitCode, type RegisterCommand } from './command';
+import { check } from './commands/check';
+import { create } from './commands/create';
+import { grade } from './commands/grade';
+import { report } from './commands/report';
 
-const commands: readonly RegisterCommand[] = [];
+const commands: readonly RegisterCommand[] = [create, check, grade, report];
 
 /** Runs `tassei COMMAND …`; gives the exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {

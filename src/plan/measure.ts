@@ -31,7 +31,12 @@ export const yearReport = z.strictObject({
 export type YearReport = z.infer<typeof yearReport>;
 
 /** 令和N年度の実施内容: one input (具体的な取組内容) and its output (事業量等), each as printed. */
-export const activity = z.strictObject({ year: yearKey, mark: z.string(), input: z.string(), output: z.string() });
+export const activity = z.strictObject({
+  year: yearKey,
+  mark: z.string(),
+  input: z.string(),
+  output: z.string(),
+});
 export type Activity = z.infer<typeof activity>;
 
 /** 評価 of one year as a human gave it (published grades are such), with the reason. */

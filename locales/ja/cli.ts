@@ -1,0 +1,55 @@
+import type { EditDescription } from '../../src/book';
+
+/** Texts of the command line. */
+export const cliTexts = {
+  about: '達成: 計画シートの作成・点検・採点・帳票（Excel がなくても .xlsx ファイルで同じ仕事をします）',
+  file: '計画のブック（.xlsx）',
+  year: '対象の年度（例: R2、令和2年度）。省くと計画設定の報告年度',
+  output: '書き出し先のファイル',
+  json: '結果を JSON で出します',
+  dryRun: '何が変わるかだけを示し、ファイルには書きません',
+  unknownYear: (text: string, years: string) =>
+    `年度「${text}」はこの計画にありません。${years} のいずれかを指定してください。`,
+  create: {
+    about: '計画のデータから、様式のシートを作ります',
+    format: '様式の名前（例: sanyo-onoda）',
+    from: '計画のデータ（JSON）',
+    unknownFormat: (id: string, known: string) => `様式「${id}」はありません。使える様式: ${known}`,
+    otherFormat: (id: string, other: string) => `データの様式は「${other}」で、指定の「${id}」と違います。`,
+    notJson: (path: string, detail: string) => `${path} は JSON として読めません（${detail}）。`,
+    notPlan: (path: string) => `${path} は計画のデータとして読めません。次の箇所を直してください。`,
+    done: (output: string, measures: number, sheets: number, dryRun: boolean) =>
+      dryRun
+        ? `${output} に ${String(measures)} 施策・${String(sheets)} シートを作ります（書いていません）。`
+        : `${output} を作りました（${String(measures)} 施策・${String(sheets)} シート）。`,
+  },
+  check: {
+    about: '記入もれ・単位・目標・評価・数式・一覧との食い違いを点検します',
+    done: (errors: number, warnings: number, infos: number) =>
+      errors + warnings + infos === 0
+        ? '点検しました。指摘はありません。'
+        : `点検しました。誤り ${String(errors)} 件、注意 ${String(warnings)} 件、参考 ${String(infos)} 件。`,
+  },
+  grade: {
+    about: '達成率と評価をシートに入れます。人が付けた評価は、算定評価の横に残します',
+    line: (number: string, title: string, computed: string | null, given: string | null) =>
+      `${number} ${title}: 算定 ${computed ?? '－'}${given === null ? '' : `、手動 ${given}${computed !== null && computed !== given ? '（算定と違います）' : ''}`}`,
+    overwritten: (name: string) => `欄「${name}」は数式が上書きされているため、そのままにしました。`,
+    done: (year: string, count: number, dryRun: boolean) =>
+      `${year} の ${String(count)} 施策を採点しました。${dryRun ? '（書いていません）' : ''}`,
+  },
+  report: {
+    about: '一覧（A3 横）を作ります。前の一覧は置き換えます',
+    done: (year: string, count: number, dryRun: boolean) =>
+      `${year} の一覧（${String(count)} 施策）を作りました。${dryRun ? '（書いていません）' : ''}`,
+  },
+} as const;
+
+export function schemaIssueLine(path: readonly string[], message: string): string {
+  return `  ${path.join(' › ') || '全体'}: ${message}`;
+}
+
+/** 「25 枚のシートで 100 個のセルに書き込みます」 */
+export function descriptionLine(part: EditDescription): string {
+  return JSON.stringify(part);
+}

@@ -1,0 +1,35 @@
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+import { measureData } from '../values';
+
+/** A rate or grade whose live formula was typed over, or is another one than the present method needs. */
+export const formulaOverwritten: Rule = {
+  code: 'formula-overwritten',
+  check: ({ plan, formulas }) =>
+    formulas.flatMap((cell): Finding[] => {
+      const measure = plan.measures[cell.measure];
+      if (!measure || sameFormula(cell.expected, cell.actual)) return [];
+      const overwritten = cell.actual === null;
+      return [
+        {
+          code: 'formula-overwritten',
+          severity: overwritten ? 'error' : 'warning',
+          where: { kind: 'measure', measure: cell.measure, field: cell.field },
+          data: { ...measureData(measure), state: overwritten ? 'constant' : 'other', value: cell.constant },
+          fix: { kind: 'formula' },
+        },
+      ];
+    }),
+};
+
+/** Programs write the same formula with other spaces, case, `$` or the sheet's name before its own names. */
+export function sameFormula(expected: string, actual: string | null): boolean {
+  return actual !== null && canonical(expected) === canonical(actual);
+}
+
+function canonical(formula: string): string {
+  return formula
+    .replace(/'(?:[^']|'')*'!|[^\s'"(),=<>*/+\-&]+!/g, '')
+    .replace(/[\s$]/g, '')
+    .toUpperCase();
+}

@@ -1,0 +1,31 @@
+import { evaluate } from '../../plan';
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+import { measureData } from '../values';
+
+/** A grade given by a human that is not the one which the figures give. Both stay; the reason is told where there is one. */
+export const gradeDiffers: Rule = {
+  code: 'grade-differs',
+  check: ({ plan }) =>
+    plan.measures.flatMap((measure, index) =>
+      plan.settings.years.flatMap((year): Finding[] => {
+        const { computed, given, rates } = evaluate(measure, plan.settings, year);
+        if (given === null || computed === null || given === computed) return [];
+        return [
+          {
+            code: 'grade-differs',
+            severity: 'warning',
+            where: { kind: 'measure', measure: index, field: { kind: 'givenGrade', year } },
+            data: {
+              ...measureData(measure),
+              year,
+              given,
+              computed,
+              rate: rates.map((r) => (r.ok ? r.printed : '－')).join('、'),
+              reason: measure.grades[year]?.reason ?? '',
+            },
+          },
+        ];
+      }),
+    ),
+};

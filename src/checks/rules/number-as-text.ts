@@ -1,0 +1,32 @@
+import { readQuantity } from '../../quantity';
+import { exactText } from '../../quantity';
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+import { measureData, valuesOf } from '../values';
+
+/** A figure typed as a text, 「８３５百万円」, with which no rate can be reckoned; its reading is offered as a number. */
+export const numberAsText: Rule = {
+  code: 'number-as-text',
+  check: ({ plan }) =>
+    plan.measures.flatMap((measure, index) =>
+      [...valuesOf(measure)].flatMap(({ field, value }): Finding[] => {
+        if (typeof value === 'string' || value.stored !== 'text') return [];
+        const reading = readQuantity(value.text);
+        if (reading.kind !== 'number') return [];
+        return [
+          {
+            code: 'number-as-text',
+            severity: 'error',
+            where: { kind: 'measure', measure: index, field },
+            data: {
+              ...measureData(measure),
+              text: value.text,
+              reading: exactText(reading.number),
+              unit: reading.unit ?? '',
+            },
+            fix: { kind: 'value', text: value.text.normalize('NFKC').trim() },
+          },
+        ];
+      }),
+    ),
+};

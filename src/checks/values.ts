@@ -1,0 +1,26 @@
+import type { FieldRef } from '../plan/field';
+import type { Indicator, Measure, PlanValue } from '../plan';
+
+/** Every value cell of a measure that has something in it: baseline, targets, actuals, totals. */
+export function* valuesOf(
+  measure: Measure,
+): Generator<{ field: FieldRef; value: PlanValue; indicator: Indicator }> {
+  for (const [index, indicator] of measure.indicators.entries()) {
+    const place = index + 1;
+    for (const kind of ['baseline', 'finalTarget', 'totalTarget', 'totalActual'] as const) {
+      const value = indicator[kind];
+      if (value !== undefined) yield { field: { kind, indicator: place }, value, indicator };
+    }
+    for (const [year, value] of Object.entries(indicator.targets)) {
+      yield { field: { kind: 'target', indicator: place, year }, value, indicator };
+    }
+    for (const [year, value] of Object.entries(indicator.actuals)) {
+      yield { field: { kind: 'actual', indicator: place, year }, value, indicator };
+    }
+  }
+}
+
+/** What every finding about a measure tells of it. */
+export function measureData(measure: Measure): { number: string; title: string } {
+  return { number: measure.number, title: measure.title };
+}

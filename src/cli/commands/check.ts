@@ -1,0 +1,56 @@
+import { cellAddress } from '../../book/address';
+import { checkPlan, type PlacedFinding } from '../../sheets/check';
+import { findingTexts, severityTexts } from '../../../locales/ja/findings';
+import { cliTexts } from '../../../locales/ja/cli';
+import { exit, type RegisterCommand } from '../command';
+import { openPlan, problemLine } from '../plan-file';
+import { print } from '../print';
+import { chosenYear } from '../year';
+
+interface CheckOptions {
+  readonly year?: string;
+  readonly json?: boolean;
+}
+
+/** `check plan.xlsx`: what is missing, odd or contradictory. */
+export const check: RegisterCommand = (program, done) => {
+  program
+    .command('check')
+    .description(cliTexts.check.about)
+    .argument('<file>', cliTexts.file)
+    .option('--year <year>', cliTexts.year)
+    .option('--json', cliTexts.json)
+    .action((path: string, options: CheckOptions) => {
+      const { reading } = openPlan(path);
+      const year = chosenYear(options.year, reading.plan.settings);
+      const findings = checkPlan(reading, year);
+      if (options.json)
+        print(JSON.stringify({ year, problems: reading.problems, findings: findings.map(asJson) }, null, 2));
+      else {
+        print(...reading.problems.map(problemLine));
+        print(...findings.map(findingLine));
+        const count = (severity: PlacedFinding['severity']): number =>
+          findings.filter((f) => f.severity === severity).length;
+        print(cliTexts.check.done(count('error'), count('warning'), count('info')));
+      }
+      done(findings.length + reading.problems.length > 0 ? exit.findings : exit.clean);
+    });
+};
+
+/** ［個票 B3］【注意】… */
+function findingLine(finding: PlacedFinding): string {
+  const { place, severity, code, data } = finding;
+  const where = place
+    ? `［${place.sheet} ${cellAddress(place)}］`
+    : `［${String(data.number ?? '')} ${String(data.title ?? '')}］`;
+  return `${where}【${severityTexts[severity]}】${findingTexts[code]?.(data) ?? code}`;
+}
+
+function asJson(finding: PlacedFinding): object {
+  const { place, ...rest } = finding;
+  return {
+    ...rest,
+    place: place && { sheet: place.sheet, cell: cellAddress(place) },
+    message: findingTexts[finding.code]?.(finding.data) ?? finding.code,
+  };
+}

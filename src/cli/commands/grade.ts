@@ -1,0 +1,74 @@
+import { explain } from '../../achievement';
+import { gradePlan, type GradedMeasure } from '../../sheets/grade';
+import { achievementWords } from '../../../locales/ja/achievement';
+import { cliTexts } from '../../../locales/ja/cli';
+import { exit, type RegisterCommand } from '../command';
+import { applyAndSave, openPlan, problemLine } from '../plan-file';
+import { print } from '../print';
+import { chosenYear } from '../year';
+
+interface GradeOptions {
+  readonly year?: string;
+  readonly output?: string;
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `grade plan.xlsx --year R2`: rates and grades into the sheets. */
+export const grade: RegisterCommand = (program, done) => {
+  program
+    .command('grade')
+    .description(cliTexts.grade.about)
+    .argument('<file>', cliTexts.file)
+    .option('--year <year>', cliTexts.year)
+    .option('-o, --output <file>', cliTexts.output)
+    .option('--json', cliTexts.json)
+    .option('--dry-run', cliTexts.dryRun)
+    .action((path: string, options: GradeOptions) => {
+      const file = openPlan(path);
+      const { settings } = file.reading.plan;
+      const year = chosenYear(options.year, settings);
+      const grading = gradePlan(file.reading, year);
+      const changes = applyAndSave(file, grading.edits, options);
+      const explained = (graded: GradedMeasure): string[] =>
+        graded.evaluation.rates.map((rate) => explain(rate, settings, achievementWords));
+      if (options.json) {
+        const measures = grading.measures.map((graded) => ({
+          number: graded.measure.number,
+          title: graded.measure.title,
+          sheet: graded.sheet,
+          rates: graded.evaluation.rates.map((rate, i) => ({
+            indicator: graded.measure.indicators[i]?.name ?? '',
+            rate: rate.ok ? rate.printed : null,
+            exact: rate.ok ? rate.exact.toFraction() : null,
+            method: rate.choice.method,
+            direction: rate.choice.direction,
+            reason: rate.ok ? null : rate.reason,
+          })),
+          computed: graded.evaluation.computed,
+          given: graded.evaluation.given,
+          givenReason: graded.measure.grades[year]?.reason ?? null,
+          grade: graded.evaluation.grade,
+          explanation: explained(graded),
+        }));
+        print(JSON.stringify({ year, problems: file.reading.problems, measures, changes }, null, 2));
+      } else {
+        print(...file.reading.problems.map(problemLine));
+        for (const graded of grading.measures) {
+          const { computed, given } = graded.evaluation;
+          print(
+            cliTexts.grade.line(graded.measure.number, graded.measure.title, computed, given),
+            ...explained(graded).map((line) => `    ${line}`),
+            ...graded.overwritten.map((name) => `    ${cliTexts.grade.overwritten(name)}`),
+          );
+        }
+        print(...changes, cliTexts.grade.done(year, grading.measures.length, Boolean(options.dryRun)));
+      }
+      done(grading.measures.some((m) => differs(m)) ? exit.findings : exit.clean);
+    });
+};
+
+function differs({ evaluation, overwritten }: GradedMeasure): boolean {
+  const { computed, given } = evaluation;
+  return overwritten.length > 0 || (given !== null && computed !== null && given !== computed);
+}

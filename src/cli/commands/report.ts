@@ -1,0 +1,41 @@
+import { overviewEdits } from '../../reports/overview';
+import { cliTexts } from '../../../locales/ja/cli';
+import { exit, type RegisterCommand } from '../command';
+import { applyAndSave, openPlan, problemLine } from '../plan-file';
+import { print } from '../print';
+import { chosenYear } from '../year';
+
+interface ReportOptions {
+  readonly year?: string;
+  readonly output?: string;
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `report plan.xlsx --year R2`: the overview, in the place of its predecessor. */
+export const report: RegisterCommand = (program, done) => {
+  program
+    .command('report')
+    .description(cliTexts.report.about)
+    .argument('<file>', cliTexts.file)
+    .option('--year <year>', cliTexts.year)
+    .option('-o, --output <file>', cliTexts.output)
+    .option('--json', cliTexts.json)
+    .option('--dry-run', cliTexts.dryRun)
+    .action((path: string, options: ReportOptions) => {
+      const file = openPlan(path);
+      const year = chosenYear(options.year, file.reading.plan.settings);
+      const edits = overviewEdits(file.reading, file.book.snapshot(), year);
+      const changes = applyAndSave(file, edits, options);
+      const { problems } = file.reading;
+      if (options.json)
+        print(
+          JSON.stringify({ year, problems, measures: file.reading.plan.measures.length, changes }, null, 2),
+        );
+      else {
+        print(...problems.map(problemLine), ...changes);
+        print(cliTexts.report.done(year, file.reading.plan.measures.length, Boolean(options.dryRun)));
+      }
+      done(problems.length > 0 ? exit.findings : exit.clean);
+    });
+};

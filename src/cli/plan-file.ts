@@ -1,0 +1,57 @@
+import { describe } from '../book';
+import type { Edit } from '../book/edit';
+import { XlsxBook } from '../book/xlsx';
+import { readBytes, writeWhole } from '../book/xlsx/file';
+import { readPlan, type PlanReading } from '../sheets/read-plan';
+import { readProblemTexts } from '../../locales/ja/findings';
+import { descriptionLine } from '../../locales/ja/cli';
+import type { ReadProblem } from '../sheets/problem';
+
+/** A workbook with a plan, opened by the command line. */
+export interface PlanFile {
+  readonly path: string;
+  readonly book: XlsxBook;
+  readonly reading: PlanReading;
+}
+
+/** The workbook holds no plan that can be read; `problems` tell why. */
+export class PlanUnreadable extends Error {
+  override readonly name = 'PlanUnreadable';
+  constructor(
+    readonly path: string,
+    readonly problems: readonly ReadProblem[],
+  ) {
+    super(`${path}: ${problems.map(problemLine).join(' ')}`);
+  }
+}
+
+/** @throws BookFailure, PlanUnreadable */
+export function openPlan(path: string): PlanFile {
+  const book = XlsxBook.load(readBytes(path));
+  const reading = readPlan(book.snapshot());
+  if (reading.plan === null) throw new PlanUnreadable(path, reading.problems);
+  return { path, book, reading };
+}
+
+/** Where a command's result goes, and whether it goes anywhere. */
+export interface Output {
+  /** Another file than the one that was read. */
+  readonly output?: string;
+  readonly dryRun?: boolean;
+}
+
+/** Applies the edits and saves; with `dryRun` nothing is written. Gives lines that tell what was (or would be) changed. */
+export function applyAndSave(file: PlanFile, edits: readonly Edit[], { output, dryRun }: Output): string[] {
+  const lines = describe(edits).map(descriptionLine);
+  if (dryRun) return lines;
+  const target = output ?? file.path;
+  if (edits.length > 0) file.book.apply(edits);
+  if (edits.length > 0 || target !== file.path) writeWhole(target, file.book.save());
+  return lines;
+}
+
+export function problemLine(problem: ReadProblem): string {
+  const text =
+    readProblemTexts[problem.code]?.({ ...problem.data, name: problem.name ?? '' }) ?? problem.code;
+  return problem.sheet === undefined ? text : `［${problem.sheet}］${text}`;
+}

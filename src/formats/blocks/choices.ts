@@ -1,0 +1,15 @@
+import type { Choices } from '../../layout/layout';
+import type { PlanSettings } from '../../plan';
+import { settingListSource } from '../settings-sheet';
+
+/** ○ or nothing. */
+export const circle: Choices = { list: ['○'], strict: true };
+
+/** Words of the plan's stages; other words are allowed, since cities write 「検討(実施)」 too. */
+export function scheduleWords(settings: PlanSettings): Choices {
+  return { list: settingListSource(settings, 'statusWords'), strict: false };
+}
+
+export function grades(settings: PlanSettings): Choices {
+  return { list: settings.gradeScale.map((step) => step.grade), strict: true };
+}

@@ -1,0 +1,38 @@
+import type { CellStyle, Line } from '../../book/sheet-content';
+
+/** The look that all five documents share: black thin lines, labels on a light tint, a Gothic face of one width. */
+export const fontName = 'BIZ UDゴシック';
+export const fontSize = 10.5;
+
+const thin: Line = { style: 'thin', color: '#000000' };
+const frame = { left: thin, right: thin, top: thin, bottom: thin };
+const font = { name: fontName, size: fontSize };
+
+const cell: CellStyle = { font, border: frame, vertical: 'center', wrap: true };
+
+/** A heading of a row or column. */
+export const label: CellStyle = { ...cell, fill: '#E7EEF7', horizontal: 'center' };
+/** A cell that people fill in with a text. */
+export const input: CellStyle = { ...cell, horizontal: 'left', locked: false };
+/** A long text, from the top. */
+export const prose: CellStyle = { ...input, vertical: 'top' };
+/** A cell that people fill in with a word, a mark or a figure. */
+export const inputCenter: CellStyle = { ...input, horizontal: 'center' };
+/** A cell that a formula fills in. */
+export const computed: CellStyle = { ...cell, horizontal: 'center' };
+export const plain: CellStyle = { font, vertical: 'center', horizontal: 'left' };
+export const note: CellStyle = { ...plain, font: { ...font, size: 9 } };
+
+/** The zone beside the page, which is not printed. */
+export const aside = {
+  heading: { ...plain, font: { ...font, bold: true } },
+  label: { ...label, fill: '#F2F2F2', font: { ...font, size: 9 } },
+  input: { ...inputCenter, fill: '#FFF9E0', font: { ...font, size: 9 } },
+  prose: { ...prose, fill: '#FFF9E0', font: { ...font, size: 9 } },
+  computed: { ...computed, font: { ...font, size: 9 } },
+} satisfies Record<string, CellStyle>;
+
+export const diagonal: CellStyle = { ...computed, border: { ...frame, diagonalUp: thin } };
+
+/** A4 and A3, pt. */
+export const paper = { A4: { short: 595, long: 842 }, A3: { short: 842, long: 1191 } } as const;

@@ -1,0 +1,33 @@
+import type { ContentName } from '../../book/sheet-content';
+import type { Measure } from '../../plan';
+
+/** What a sheet of ours is, in a hidden sheet-scoped name: `="sanyo-onoda/1"` and `="measure"`. */
+export const formatName = 'tassei_format';
+export const roleName = 'tassei_sheet';
+export type SheetRole = 'measure' | 'overview' | 'settings';
+
+export function sheetNames(role: SheetRole, format: string, version: number): ContentName[] {
+  return [
+    { name: formatName, refersTo: `="${format}/${String(version)}"`, hidden: true },
+    { name: roleName, refersTo: `="${role}"`, hidden: true },
+  ];
+}
+
+export function measureSheetNames(format: string, version: number): ContentName[] {
+  return sheetNames('measure', format, version);
+}
+
+/** Excel's limits: 31 characters, none of `\ / ? * [ ] :`, no apostrophe at the ends. */
+export function safeSheetName(text: string): string {
+  const clean = text
+    .replace(/[\\/?*[\]:\n]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim();
+  return clean.slice(0, 31).trim() || 'シート';
+}
+
+/** 「1 公金収納対策の強化」, cut to what a sheet's tab can hold. */
+export function sheetName(measure: Measure): string {
+  return safeSheetName(`${measure.number} ${measure.title}`.slice(0, 60));
+}

@@ -1,0 +1,30 @@
+import type { Layout } from '../layout/layout';
+import type { FieldRef } from '../plan/field';
+import type { Measure, OverviewRow, Plan, PlanSettings } from '../plan';
+import type { OverviewField } from './overview-field';
+
+/** A field on a sheet: of which measure, and what its defined name begins with (`項目3_` where several share a sheet). */
+export interface SheetField {
+  readonly measure: Measure;
+  readonly prefix: string;
+  readonly ref: FieldRef;
+  /** The form has a final target, which a year without a target of its own is measured by. */
+  readonly inheritsTarget: boolean;
+}
+
+/** One city's forms: a declaration on shared building blocks. A further format is a further folder and its line in `index.ts`. */
+export interface PlanFormat {
+  readonly id: string;
+  /** Goes up when the sheets of the format change; stands in every sheet. */
+  readonly version: number;
+  /** Name of the document's form, for lists to choose from. */
+  readonly title: { readonly ja: string; readonly en: string };
+  /** The sheets of these measures, one each or many a sheet. The fields are filled in by `formats/content.ts`. */
+  readonly measureSheets: (
+    measures: readonly Measure[],
+    settings: PlanSettings,
+  ) => readonly Layout<SheetField>[];
+  /** The list over all measures. */
+  readonly overview: (plan: Plan, rows: readonly OverviewRow[]) => Layout<OverviewField>;
+  readonly overviewName: string;
+}

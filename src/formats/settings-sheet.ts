@@ -1,0 +1,155 @@
+import { absoluteReference } from '../book/address';
+import type { Area } from '../book/cell';
+import type { CellStyle, ContentName, SheetContent } from '../book/sheet-content';
+import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
+import type { Choices, Layout } from '../layout/layout';
+import { toContent } from '../layout/to-content';
+import type { Plan, PlanSettings } from '../plan';
+import { input, inputCenter, label, note, plain } from './blocks/look';
+import { sheetNames } from './blocks/marks';
+import { gradeOnWords, measureGradeWords, roundingWords, totalWords } from './blocks/words';
+
+export const settingsSheetName = '計画設定';
+
+/** Single settings: the sheet's label, which is also the defined name behind `設定_`. */
+export const settingLabels = {
+  municipality: '市町村名',
+  title: '計画名',
+  format: '様式',
+  baselineYear: '基準年度',
+  reportYear: '報告年度',
+  rounding: '端数処理',
+  places: '小数点以下の桁数',
+  gradeOn: '評価に使う達成率',
+  measureGrade: '複数指標の評価',
+  total: '合計の求め方',
+} as const;
+export type SettingKey = keyof typeof settingLabels;
+
+/** Lists: a range of cells downwards, with room to grow. */
+export const settingLists = {
+  years: { label: '計画期間', room: 8 },
+  grades: { label: '評価', room: 8 },
+  gradeFrom: { label: '評価の下限', room: 8 },
+  gradeText: { label: '評価の説明', room: 8 },
+  departments: { label: '部署', room: 60 },
+  statusWords: { label: '段階の語', room: 60 },
+  disabledRules: { label: '行わない点検', room: 60 },
+  extraNames: { label: 'その他の項目', room: 60 },
+  extraValues: { label: 'その他の値', room: 60 },
+} as const;
+export type SettingListKey = keyof typeof settingLists;
+
+export function settingName(key: SettingKey | SettingListKey): string {
+  return `設定_${key in settingLists ? settingLists[key as SettingListKey].label : settingLabels[key as SettingKey]}`;
+}
+
+/** Where a list of the settings stands, as the source of a drop-down: `='計画設定'!$A$30:$A$89`. */
+export function settingListSource(settings: PlanSettings, key: SettingListKey): string {
+  const plan: Plan = { format: '', municipality: '', title: '', settings, measures: [] };
+  const area = settingsContent(plan, 0).names?.find((n) => n.name === settingName(key))?.refersTo;
+  if (area === undefined || typeof area === 'string') throw new RangeError(key);
+  return `=${absoluteReference(settingsSheetName, area)}`;
+}
+
+/** 計画設定: what holds for the whole plan, in plain cells that anybody can read and change. */
+export function settingsContent(plan: Plan, version: number): SheetContent {
+  const { settings } = plan;
+  const b = new LayoutBuilder<never>();
+  const names: ContentName[] = sheetNames('settings', plan.format, version);
+
+  b.row(30, {
+    col: 0,
+    cols: 8,
+    style: { ...plain, font: { ...plain.font, size: 14, bold: true } },
+    content: text(settingsSheetName),
+  });
+  b.row(18, {
+    col: 0,
+    cols: 8,
+    style: note,
+    content: text('計画全体の決まりごとです。白いセルを書き換えると、点検・採点・帳票に反映されます。'),
+  });
+  b.row(8);
+
+  const single = (key: SettingKey, value: string | number, choices?: readonly string[]): void => {
+    const row = b.row(
+      20,
+      { col: 0, cols: 2, style: { ...label, horizontal: 'left' }, content: text(settingLabels[key]) },
+      {
+        col: 2,
+        cols: 3,
+        style: key === 'format' ? { ...input, locked: true } : input,
+        content: text(value),
+        ...(choices ? { choices: { list: choices, strict: true } satisfies Choices } : {}),
+      },
+    );
+    names.push({ name: settingName(key), refersTo: { row, col: 2, rows: 1, cols: 3 } });
+  };
+  single('municipality', plan.municipality);
+  single('title', plan.title);
+  single('format', plan.format);
+  single('baselineYear', settings.baselineYear);
+  single('reportYear', settings.reportYear, settings.years);
+  single('rounding', roundingWords[settings.rounding.mode], Object.values(roundingWords));
+  single('places', settings.rounding.places);
+  single('gradeOn', gradeOnWords[settings.gradeOn], Object.values(gradeOnWords));
+  single('measureGrade', measureGradeWords[settings.measureGrade], Object.values(measureGradeWords));
+  single('total', totalWords[settings.total], Object.values(totalWords));
+  b.row(12);
+
+  const columns = (
+    start: number,
+    lists: readonly (readonly [SettingListKey, readonly (string | number)[], CellStyle, number?])[],
+  ): void => {
+    lists.forEach(([key, values, style, cols = 1], index) => {
+      const before = lists.slice(0, index).reduce((sum, list) => sum + (list[3] ?? 1), 0);
+      const { label: words, room } = settingLists[key];
+      const col = before;
+      b.put(start, { col, cols, style: label, content: text(words) });
+      const area: Area = { row: start + 1, col, rows: Math.max(room, values.length + 4), cols: 1 };
+      for (let i = 0; i < area.rows; i++) {
+        while (b.next <= start + 1 + i) b.row(18);
+        const spec: BoxSpec<never> = { col, cols, style, content: text(values[i] ?? null) };
+        b.put(start + 1 + i, spec);
+      }
+      names.push({ name: settingName(key), refersTo: area });
+    });
+  };
+  const scale = settings.gradeScale;
+  const gradeRow = b.row(20);
+  columns(gradeRow, [
+    ['years', settings.years, inputCenter],
+    ['grades', scale.map((s) => s.grade), inputCenter],
+    ['gradeFrom', scale.map((s) => s.from ?? '下限なし'), { ...inputCenter, numberFormat: '0.##"%"' }],
+    ['gradeText', scale.map((s) => s.text ?? ''), input, 3],
+  ]);
+  b.row(12);
+  const listRow = b.row(20);
+  columns(listRow, [
+    ['departments', settings.departments, input, 2],
+    ['statusWords', settings.statusWords, input, 2],
+    ['disabledRules', settings.disabledRules, input, 2],
+    ['extraNames', Object.keys(settings.extra), input],
+    ['extraValues', Object.values(settings.extra), input, 2],
+  ]);
+
+  const layout: Layout<never> = {
+    name: settingsSheetName,
+    tabColor: '#7F7F7F',
+    columns: [80, 80, 80, 80, 80, 80, 80, 80, 80],
+    rows: b.rows,
+    boxes: b.boxes,
+    names,
+    protect: true,
+    page: {
+      paper: 'A4',
+      orientation: 'portrait',
+      margins: { top: 48, bottom: 48, left: 40, right: 40, header: 22, footer: 22 },
+      fitWidth: 1,
+      fitHeight: null,
+      footer: { center: '&P / &N', right: '&A' },
+    },
+  };
+  return toContent(layout, { content: (field) => field, name: (field) => field });
+}

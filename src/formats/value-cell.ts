@@ -1,0 +1,68 @@
+import Fraction from 'fraction.js';
+import { valueText, type Indicator, type PlanValue } from '../plan';
+import {
+  decimalPlaces,
+  makeQuantity,
+  readQuantity,
+  toCell,
+  withNumber,
+  type NumberQuantity,
+} from '../quantity';
+
+export interface ValueCell {
+  readonly value: number | string;
+  readonly numberFormat: string;
+}
+
+/** A value as a cell: numbers as numbers with the unit in the number format, all else as text. */
+export function valueCell(value: PlanValue): ValueCell {
+  const text = valueText(value);
+  if (typeof value === 'string') return toCell(text);
+  if (value.stored === 'text') return { value: text, numberFormat: '@' };
+  const shown = toCell(text);
+  if (value.exact === undefined || typeof shown.value !== 'number') return shown;
+  const percent = shown.numberFormat.replace(/"[^"]*"/g, '').includes('%');
+  return { ...shown, value: new Fraction(value.exact).div(percent ? 100 : 1).valueOf() };
+}
+
+/**
+ * A figure that somebody types beside an indicator: in the unit and the style of its other figures, so that
+ * 「835」 becomes 「835百万円」. Null where the text is no number.
+ */
+export function typedFigure(text: string, indicator: Indicator): string | null {
+  const typed = readQuantity(text.normalize('NFKC').trim());
+  if (typed.kind !== 'number') return null;
+  const sample = sampleOf(indicator);
+  if (typed.unit !== null || !sample) return typed.text;
+  return withNumber(bare(sample), typed.number).text;
+}
+
+/** The number format of an indicator's cells that are still empty: the unit of its other figures and their decimals. */
+export function blankFormat(indicator: Indicator): string | null {
+  const sample = sampleOf(indicator);
+  if (!sample) return null;
+  const plain = bare(sample);
+  // a share is seldom a whole per cent, even where its target is
+  const number =
+    plain.unit === '%' && (decimalPlaces(plain.number) ?? 0) === 0 ? new Fraction(0.5) : plain.number;
+  return toCell(withNumber(plain, number)).numberFormat;
+}
+
+function sampleOf(indicator: Indicator): NumberQuantity | null {
+  const values = [
+    indicator.finalTarget,
+    ...Object.values(indicator.targets),
+    indicator.baseline,
+    ...Object.values(indicator.actuals),
+  ];
+  for (const value of values) {
+    const quantity = value === undefined ? null : readQuantity(valueText(value));
+    if (quantity?.kind === 'number') return quantity;
+  }
+  return null;
+}
+
+/** Without qualifier, year and prefix, which belong to that one figure. */
+function bare({ number, unit }: NumberQuantity): NumberQuantity {
+  return makeQuantity({ number, unit, qualifier: null, yearNote: null });
+}

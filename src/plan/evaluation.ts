@@ -1,0 +1,56 @@
+import Fraction from 'fraction.js';
+import { measureGrade, rate, type RateInput, type RateResult } from '../achievement';
+import { readQuantity, type Quantity } from '../quantity';
+import type { Indicator } from './indicator';
+import type { Measure } from './measure';
+import type { PlanSettings, YearKey } from './settings';
+import type { PlanValue } from './value';
+
+/** What the figures of one measure give in one year. */
+export interface Evaluation {
+  /** One for each indicator. */
+  readonly rates: readonly RateResult[];
+  /** 算定評価; null where there is no rate or grades are given by hand. */
+  readonly computed: string | null;
+  /** 手動評価 */
+  readonly given: string | null;
+  /** What is printed: the hand-given grade, else the computed one. */
+  readonly grade: string | null;
+}
+
+export function evaluate(measure: Measure, settings: PlanSettings, year: YearKey): Evaluation {
+  const rates = measure.indicators.map((indicator) => rate(rateInput(indicator, year), settings.rounding));
+  const computed = measureGrade(rates, settings.gradeScale, {
+    on: settings.gradeOn,
+    rounding: settings.rounding,
+    several: settings.measureGrade,
+  });
+  const given = measure.grades[year]?.grade ?? null;
+  return { rates, computed, given, grade: given ?? computed };
+}
+
+/** Baseline, the year's target (else the final one) and actual of an indicator. */
+export function rateInput(indicator: Indicator, year: YearKey): RateInput {
+  return {
+    baseline: quantityOf(indicator.baseline),
+    target: quantityOf(targetOf(indicator, year)),
+    actual: quantityOf(indicator.actuals[year]),
+    ...(indicator.direction ? { direction: indicator.direction } : {}),
+    ...(indicator.method ? { method: indicator.method } : {}),
+    ...(indicator.stages ? { stages: indicator.stages } : {}),
+  };
+}
+
+export function targetOf(indicator: Indicator, year: YearKey): PlanValue | undefined {
+  return indicator.targets[year] ?? indicator.finalTarget;
+}
+
+/** A value as the sheet's formulas see it: a figure typed as a text is a text. */
+export function quantityOf(value: PlanValue | undefined): Quantity | null {
+  if (value === undefined) return null;
+  if (typeof value === 'string') return readQuantity(value);
+  if (value.stored === 'text') return { kind: 'text', text: value.text };
+  const shown = readQuantity(value.text);
+  if (shown.kind !== 'number' || value.exact === undefined) return shown;
+  return { ...shown, number: new Fraction(value.exact) };
+}

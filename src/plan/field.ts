@@ -1,0 +1,141 @@
+import type { YearKey } from './settings';
+
+/** One thing that a plan sheet holds of a measure, as data; its defined name on the sheet is `fieldName`. Numbers count from 1. */
+export type FieldRef =
+  | { readonly kind: 'number' | 'title' | 'department' }
+  | { readonly kind: 'text'; readonly name: string }
+  | { readonly kind: 'mark'; readonly name: string }
+  | { readonly kind: IndicatorPart; readonly indicator: number }
+  | { readonly kind: IndicatorYearPart; readonly indicator: number; readonly year: YearKey }
+  | { readonly kind: 'scheduleLabel'; readonly row: number }
+  | { readonly kind: 'schedulePlan' | 'scheduleActual'; readonly row: number; readonly year: YearKey }
+  | { readonly kind: 'report'; readonly row: number | null; readonly name: string; readonly year: YearKey }
+  | { readonly kind: GradePart; readonly year: YearKey };
+
+export type IndicatorPart =
+  | 'indicatorName'
+  | 'unit'
+  | 'baseline'
+  | 'finalTarget'
+  | 'totalTarget'
+  | 'totalActual'
+  | 'direction'
+  | 'method';
+export type IndicatorYearPart = 'target' | 'actual' | 'rate';
+export type GradePart = 'grade' | 'computedGrade' | 'givenGrade' | 'gradeReason';
+
+const indicatorParts: Readonly<Record<IndicatorPart, string>> = {
+  indicatorName: '名称',
+  unit: '単位',
+  baseline: '基準値',
+  finalTarget: '最終目標',
+  totalTarget: '合計目標',
+  totalActual: '合計実績',
+  direction: '方向',
+  method: '方法',
+};
+const yearParts: Readonly<Record<IndicatorYearPart, string>> = {
+  target: '目標',
+  actual: '実績',
+  rate: '達成率',
+};
+const gradeParts: Readonly<Record<GradePart, string>> = {
+  grade: '評価',
+  computedGrade: '算定評価',
+  givenGrade: '手動評価',
+  gradeReason: '評価理由',
+};
+const plainParts = { number: '番号', title: '名称', department: '担当部署' } as const;
+
+/** The sheet-scoped defined name of a field: `担当部署`, `指標1_実績_R2`, `年次計画3_計画_R1`, `報告2_取組状況_R2`, `印_担い手_行政`. */
+export function fieldName(ref: FieldRef): string {
+  switch (ref.kind) {
+    case 'number':
+    case 'title':
+    case 'department':
+      return plainParts[ref.kind];
+    case 'text':
+      return ref.name;
+    case 'mark':
+      return `印_${ref.name}`;
+    case 'scheduleLabel':
+      return `年次計画${String(ref.row)}_名称`;
+    case 'schedulePlan':
+      return `年次計画${String(ref.row)}_計画_${ref.year}`;
+    case 'scheduleActual':
+      return `年次計画${String(ref.row)}_実績_${ref.year}`;
+    case 'report':
+      return `報告${ref.row === null ? '' : String(ref.row)}_${ref.name}_${ref.year}`;
+    case 'target':
+    case 'actual':
+    case 'rate':
+      return `指標${String(ref.indicator)}_${yearParts[ref.kind]}_${ref.year}`;
+    case 'grade':
+    case 'computedGrade':
+    case 'givenGrade':
+    case 'gradeReason':
+      return `${gradeParts[ref.kind]}_${ref.year}`;
+    default:
+      return `指標${String(ref.indicator)}_${indicatorParts[ref.kind]}`;
+  }
+}
+
+function keyOf<K extends string>(table: Readonly<Record<K, string>>, text: string): K | null {
+  for (const key in table) if (table[key] === text) return key;
+  return null;
+}
+
+const YEAR = '([MTSHR]\\d{1,2})';
+type Match = readonly (string | undefined)[];
+
+/** Patterns of names, tried in order; what matches none is a text field of the format's own. */
+const patterns: readonly (readonly [RegExp, (m: Match) => FieldRef | null])[] = [
+  [/^印_(.+)$/, (m) => ({ kind: 'mark', name: m[1] ?? '' })],
+  [
+    new RegExp(`^指標(\\d+)_(.+?)_${YEAR}$`),
+    (m) => {
+      const kind = keyOf(yearParts, m[2] ?? '');
+      return kind && { kind, indicator: Number(m[1]), year: m[3] ?? '' };
+    },
+  ],
+  [
+    /^指標(\d+)_(.+)$/,
+    (m) => {
+      const kind = keyOf(indicatorParts, m[2] ?? '');
+      return kind && { kind, indicator: Number(m[1]) };
+    },
+  ],
+  [/^年次計画(\d+)_名称$/, (m) => ({ kind: 'scheduleLabel', row: Number(m[1]) })],
+  [
+    new RegExp(`^年次計画(\\d+)_(計画|実績)_${YEAR}$`),
+    (m) => ({
+      kind: m[2] === '計画' ? 'schedulePlan' : 'scheduleActual',
+      row: Number(m[1]),
+      year: m[3] ?? '',
+    }),
+  ],
+  [
+    new RegExp(`^報告(\\d*)_(.+)_${YEAR}$`),
+    (m) => ({ kind: 'report', row: m[1] ? Number(m[1]) : null, name: m[2] ?? '', year: m[3] ?? '' }),
+  ],
+  [
+    new RegExp(`^(.+)_${YEAR}$`),
+    (m) => {
+      const kind = keyOf(gradeParts, m[1] ?? '');
+      return kind && { kind, year: m[2] ?? '' };
+    },
+  ],
+];
+
+/** The field that a defined name stands for; every name that is not ours or Excel's own is a text field. */
+export function fieldOf(name: string): FieldRef | null {
+  if (/^(tassei_|_xlnm|_xlfn)/i.test(name)) return null;
+  const plain = keyOf(plainParts, name);
+  if (plain) return { kind: plain };
+  for (const [pattern, make] of patterns) {
+    const match = pattern.exec(name);
+    const ref = match && make(match);
+    if (ref) return ref;
+  }
+  return { kind: 'text', name };
+}

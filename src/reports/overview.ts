@@ -1,0 +1,48 @@
+import type { Edit } from '../book/edit';
+import type { BookSnapshot } from '../book/snapshot';
+import { overviewContent } from '../formats/overview-content';
+import { evaluate, targetOf, type Measure, type OverviewRow, type Plan, type YearKey } from '../plan';
+import { compareYears } from '../quantity';
+import type { PlanReading } from '../sheets/read-plan';
+
+/** 一覧を作成: the overview of `year` from the sheets, in the place of the one that is there. */
+export function overviewEdits(reading: PlanReading, book: BookSnapshot, year: YearKey): Edit[] {
+  const plan: Plan = { ...reading.plan, settings: { ...reading.plan.settings, reportYear: year } };
+  const content = overviewContent(plan, overviewRows(plan, year), reading.format);
+  if (reading.overview) {
+    return [{ kind: 'putSheet', content: { ...content, name: reading.overview.sheet }, replace: true }];
+  }
+  const taken = new Set(book.sheets.map((sheet) => sheet.name.toLowerCase()));
+  let name = content.name;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${content.name}(${String(n)})`;
+  return [{ kind: 'putSheet', content: { ...content, name }, after: null }];
+}
+
+/** The lines of the overview as the sheets give them. */
+export function overviewRows(plan: Plan, year: YearKey): OverviewRow[] {
+  return plan.measures.map((measure) => overviewRow(plan, measure, year));
+}
+
+function overviewRow(plan: Plan, measure: Measure, year: YearKey): OverviewRow {
+  const { settings } = plan;
+  const indicator = measure.indicators[0];
+  const target = indicator && (indicator.finalTarget ?? targetOf(indicator, settings.years.at(-1) ?? year));
+  const grades: Record<string, string> = {};
+  for (const y of settings.years) {
+    if (compareYears(y, year) > 0) continue;
+    const { grade } = evaluate(measure, settings, y);
+    if (grade !== null) grades[y] = grade;
+  }
+  const current = indicator?.actuals[year];
+  return {
+    number: measure.number,
+    title: measure.title,
+    department: measure.department,
+    indicator: indicator?.name ?? '',
+    ...(indicator?.baseline === undefined ? {} : { baseline: indicator.baseline }),
+    ...(current === undefined ? {} : { current }),
+    ...(target === undefined ? {} : { target }),
+    summary: measure.fields[`一覧概要_${year}`] ?? '',
+    grades,
+  };
+}

@@ -1,0 +1,48 @@
+import type { FormulaCell } from '../checks';
+import { fieldContent } from '../formats/content';
+import type { FieldContent } from '../layout/to-content';
+import { fieldOf, type FieldRef } from '../plan/field';
+import type { PlanReading } from './read-plan';
+import { readText } from './read-value';
+import type { NamedCell } from './sheet-reader';
+
+/** A cell that should hold a live formula, with what stands there. */
+export interface ComputedCell {
+  /** Index of the measure. */
+  readonly measure: number;
+  readonly field: FieldRef;
+  readonly cell: NamedCell;
+  readonly content: FieldContent & { readonly formula: string };
+}
+
+/** The rates and grades of all measures, of one year or of all. */
+export function computedCells(reading: PlanReading, year?: string): ComputedCell[] {
+  const { settings } = reading.plan;
+  return reading.measures.flatMap(({ measure, cells, prefix }, index) =>
+    [...cells].flatMap(([name, cell]): ComputedCell[] => {
+      const field = fieldOf(name);
+      if (!field || !isComputed(field) || (year !== undefined && field.year !== year)) return [];
+      const content = fieldContent({ ref: field, measure, prefix, inheritsTarget: false }, settings);
+      return content.formula === undefined
+        ? []
+        : [{ measure: index, field, cell, content: { ...content, formula: content.formula } }];
+    }),
+  );
+}
+
+/** The same as facts for the checks. */
+export function formulaCells(reading: PlanReading): FormulaCell[] {
+  return computedCells(reading).map(({ measure, field, cell, content }) => ({
+    measure,
+    field,
+    expected: content.formula,
+    actual: cell.formula,
+    constant: cell.formula === null ? readText(cell) : '',
+  }));
+}
+
+type ComputedField = FieldRef & { readonly kind: 'rate' | 'grade' | 'computedGrade'; readonly year: string };
+
+function isComputed(field: FieldRef): field is ComputedField {
+  return field.kind === 'rate' || field.kind === 'grade' || field.kind === 'computedGrade';
+}

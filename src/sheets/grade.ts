@@ -1,0 +1,80 @@
+import type { CellEdit, Edit } from '../book/edit';
+import { sameFormula } from '../checks';
+import { evaluate, type Evaluation, type Measure, type YearKey } from '../plan';
+import { fieldName } from '../plan/field';
+import { computedCells, type ComputedCell } from './computed-cells';
+import type { MeasureCells } from './read-measure';
+import type { PlanReading } from './read-plan';
+import { readText } from './read-value';
+
+/** 採点: what it gives for each measure, and the edits that bring it into the sheets. */
+export interface Grading {
+  readonly year: YearKey;
+  readonly measures: readonly GradedMeasure[];
+  readonly edits: readonly Edit[];
+}
+
+export interface GradedMeasure {
+  readonly measure: Measure;
+  readonly sheet: string;
+  readonly evaluation: Evaluation;
+  /** A grade that somebody typed over the formula: it moves to 手動評価, and the formula comes back. */
+  readonly rescued: string | null;
+  /** Cells with a figure typed over their formula; they are left as they are. */
+  readonly overwritten: readonly string[];
+}
+
+/**
+ * Brings every rate and grade of `year` into its sheet as a live formula by the method that the figures need now.
+ * A grade that stands over its formula is a human's: it is kept in 手動評価 beside the computed one.
+ */
+export function gradePlan(reading: PlanReading, year: YearKey): Grading {
+  const bySheet = new Map<string, CellEdit[]>();
+  const cells = computedCells(reading, year);
+  const measures = reading.measures.map((source, index): GradedMeasure => {
+    const own = cells.filter((c) => c.measure === index && !sameFormula(c.content.formula, c.cell.formula));
+    const given = rescuedGrade(source, own, year);
+    const measure = given === null ? source.measure : withGrade(source.measure, year, given);
+    const edits: CellEdit[] = [];
+    const overwritten: string[] = [];
+    for (const { cell, content, field } of own) {
+      const typedOver = cell.formula === null && readText(cell) !== '';
+      if (typedOver && field.kind !== 'grade') overwritten.push(cell.name);
+      else edits.push(formulaEdit(cell, content));
+    }
+    const target = source.cells.get(fieldName({ kind: 'givenGrade', year }));
+    if (given !== null && target) edits.push({ row: target.place.row, col: target.place.col, value: given });
+    if (edits.length > 0) bySheet.set(source.sheet, [...(bySheet.get(source.sheet) ?? []), ...edits]);
+    return {
+      measure,
+      sheet: source.sheet,
+      evaluation: evaluate(measure, reading.plan.settings, year),
+      rescued: given,
+      overwritten,
+    };
+  });
+  const edits = [...bySheet].map(([sheet, list]): Edit => ({ kind: 'setCells', sheet, cells: list }));
+  return { year, measures, edits };
+}
+
+/** The letter typed over 評価 where no hand-given grade stands yet. */
+function rescuedGrade(source: MeasureCells, own: readonly ComputedCell[], year: YearKey): string | null {
+  if (source.measure.grades[year]) return null;
+  const over = own.find((c) => c.field.kind === 'grade' && c.cell.formula === null);
+  const text = over ? readText(over.cell) : '';
+  return text === '' ? null : text;
+}
+
+function withGrade(measure: Measure, year: YearKey, grade: string): Measure {
+  return { ...measure, grades: { ...measure.grades, [year]: { grade } } };
+}
+
+function formulaEdit(cell: ComputedCell['cell'], content: ComputedCell['content']): CellEdit {
+  const { formula, numberFormat } = content;
+  return {
+    row: cell.place.row,
+    col: cell.place.col,
+    formula,
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Place } from './sheet-reader';
+
+/** Why something of the workbook could not be read as a plan; texts stand in `locales/`. */
+export interface ReadProblem {
+  readonly code: ReadProblemCode;
+  readonly sheet?: string;
+  readonly name?: string;
+  readonly place?: Place;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export type ReadProblemCode =
+  /** No sheet of ours at all. */
+  | 'no-plan'
+  | 'settings-missing'
+  | 'settings-twice'
+  | 'setting-invalid'
+  | 'format-unknown'
+  /** The sheets were made by a newer version. */
+  | 'version-newer'
+  /** A defined name leads nowhere any more. */
+  | 'name-lost'
+  | 'measure-without-number'
+  | 'measure-twice';

@@ -1,0 +1,95 @@
+import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
+import { formatName, roleName } from '../formats/blocks/marks';
+import { findFormat } from '../formats';
+import type { PlanFormat } from '../formats/format';
+import type { Plan } from '../plan';
+import { readMeasures, type MeasureCells } from './read-measure';
+import { readOverview, type OverviewCells } from './read-overview';
+import { readSettings } from './read-settings';
+import type { ReadProblem } from './problem';
+import { constantName } from './sheet-reader';
+
+/** A plan as it stands in a workbook, with the cells that it was read from. */
+export interface PlanReading {
+  readonly plan: Plan;
+  readonly format: PlanFormat;
+  readonly settingsSheet: string;
+  /** In the order of `plan.measures`. */
+  readonly measures: readonly MeasureCells[];
+  /** In the order of `plan.overview`; null without an overview sheet. */
+  readonly overview: OverviewCells | null;
+  readonly problems: readonly ReadProblem[];
+}
+
+/** The plan could not be read at all. */
+export interface NoPlan {
+  readonly plan: null;
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Reads the plan by defined names only: rows, columns and sheets that people insert change nothing. */
+export function readPlan(book: BookSnapshot): PlanReading | NoPlan {
+  const role = (name: string): SheetSnapshot[] =>
+    book.sheets.filter((s) => constantName(s, roleName) === name);
+  const none = (...problems: ReadProblem[]): NoPlan => ({ plan: null, problems });
+
+  const settingsSheets = role('settings');
+  const measureSheets = role('measure');
+  const [settingsSheet] = settingsSheets;
+  if (!settingsSheet) return none({ code: measureSheets.length > 0 ? 'settings-missing' : 'no-plan' });
+  if (settingsSheets.length > 1) {
+    return none({
+      code: 'settings-twice',
+      sheet: settingsSheet.name,
+      data: { sheets: settingsSheets.map((s) => s.name).join('、') },
+    });
+  }
+  const { reading, problems } = readSettings(settingsSheet);
+  if (!reading) return none(...problems);
+  const format = findFormat(reading.format);
+  if (!format)
+    return none({ code: 'format-unknown', sheet: settingsSheet.name, data: { format: reading.format } });
+
+  const all: ReadProblem[] = [...problems];
+  const measures: MeasureCells[] = [];
+  for (const sheet of measureSheets) {
+    const [, version] = (constantName(sheet, formatName) ?? '').split('/');
+    if (Number(version) > format.version) {
+      all.push({ code: 'version-newer', sheet: sheet.name, data: { version: Number(version) } });
+      continue;
+    }
+    const found = readMeasures(sheet, reading.settings);
+    all.push(...found.problems);
+    measures.push(...found.measures);
+  }
+  all.push(...repeatedNumbers(measures));
+  const overviewSheet = role('overview')[0];
+  const overview = overviewSheet ? readOverview(overviewSheet) : null;
+  return {
+    plan: {
+      format: format.id,
+      municipality: reading.municipality,
+      title: reading.title,
+      settings: reading.settings,
+      measures: measures.map((m) => m.measure),
+      ...(overview ? { overview: overview.rows.map((r) => r.row) } : {}),
+    },
+    format,
+    settingsSheet: settingsSheet.name,
+    measures,
+    overview,
+    problems: all,
+  };
+}
+
+/** A number that two measures have: a copied sheet, most often. */
+function repeatedNumbers(measures: readonly MeasureCells[]): ReadProblem[] {
+  const seen = new Set<string>();
+  return measures.flatMap(({ measure: { number }, sheet }): ReadProblem[] => {
+    if (number === '' || !seen.has(number)) {
+      seen.add(number);
+      return [];
+    }
+    return [{ code: 'measure-twice', sheet, data: { number } }];
+  });
+}

@@ -1,0 +1,125 @@
+import { isCellError, type CellValue } from '../book/cell';
+import type { SheetSnapshot } from '../book/snapshot';
+import {
+  gradeOnWords,
+  keyOfWord,
+  measureGradeWords,
+  roundingWords,
+  totalWords,
+} from '../formats/blocks/words';
+import { settingName, type SettingKey, type SettingListKey } from '../formats/settings-sheet';
+import { planSettings, type PlanSettings } from '../plan';
+import type { ReadProblem } from './problem';
+import { cellAt, namedCells, type NamedCells } from './sheet-reader';
+
+/** What the sheet 計画設定 says. */
+export interface SettingsReading {
+  readonly municipality: string;
+  readonly title: string;
+  readonly format: string;
+  readonly settings: PlanSettings;
+}
+
+/** Reads 計画設定; what cannot be understood becomes a problem that names the cell, and then nothing is given. */
+export function readSettings(sheet: SheetSnapshot): {
+  reading: SettingsReading | null;
+  problems: ReadProblem[];
+} {
+  const named = namedCells(sheet);
+  const problems: ReadProblem[] = named.lost.map((name) => ({ code: 'name-lost', sheet: sheet.name, name }));
+
+  const single = (key: SettingKey): string =>
+    cellText(named.cells.get(settingName(key))?.value ?? null).trim();
+  const list = (key: SettingListKey): CellValue[] => listValues(sheet, named, settingName(key));
+  const texts = (key: SettingListKey): string[] =>
+    list(key)
+      .map((v) => cellText(v).trim())
+      .filter((v) => v !== '');
+
+  const grades = list('grades');
+  const from = list('gradeFrom');
+  const words = list('gradeText');
+  const gradeScale = grades.flatMap((value, i) => {
+    const grade = cellText(value).trim();
+    if (grade === '') return [];
+    const limit = from[i];
+    const explained = cellText(words[i] ?? null);
+    return [
+      {
+        grade,
+        from: typeof limit === 'number' ? limit : null,
+        ...(explained === '' ? {} : { text: explained }),
+      },
+    ];
+  });
+  const extraNames = list('extraNames');
+  const extraValues = list('extraValues');
+  const extra: Record<string, string> = {};
+  extraNames.forEach((name, i) => {
+    const key = cellText(name).trim();
+    if (key !== '') extra[key] = cellText(extraValues[i] ?? null);
+  });
+
+  const parsed = planSettings.safeParse({
+    years: texts('years'),
+    baselineYear: single('baselineYear'),
+    reportYear: single('reportYear'),
+    departments: texts('departments'),
+    gradeScale,
+    statusWords: texts('statusWords'),
+    rounding: { mode: keyOfWord(roundingWords, single('rounding')), places: Number(single('places') || NaN) },
+    gradeOn: keyOfWord(gradeOnWords, single('gradeOn')),
+    measureGrade: keyOfWord(measureGradeWords, single('measureGrade')),
+    total: keyOfWord(totalWords, single('total')),
+    disabledRules: texts('disabledRules'),
+    extra,
+  });
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const name = nameOfIssue(String(issue.path[0] ?? ''));
+      const cell = name === null ? undefined : named.cells.get(name);
+      problems.push({
+        code: 'setting-invalid',
+        sheet: sheet.name,
+        name: name ?? settingName('format'),
+        ...(cell ? { place: cell.place } : {}),
+      });
+    }
+    return { reading: null, problems };
+  }
+  return {
+    reading: {
+      municipality: single('municipality'),
+      title: single('title'),
+      format: single('format'),
+      settings: parsed.data,
+    },
+    problems,
+  };
+}
+
+export function cellText(value: CellValue): string {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : String(value);
+}
+
+function listValues(sheet: SheetSnapshot, named: NamedCells, name: string): CellValue[] {
+  const area = named.areas.get(name);
+  if (!area) return [];
+  return Array.from({ length: area.rows }, (_, i) => cellAt(sheet, area.row + i, area.col).value);
+}
+
+/** The named cell that a part of the settings stands in. */
+function nameOfIssue(part: string): string | null {
+  const names: Readonly<Record<string, string>> = {
+    years: settingName('years'),
+    baselineYear: settingName('baselineYear'),
+    reportYear: settingName('reportYear'),
+    gradeScale: settingName('gradeFrom'),
+    rounding: settingName('rounding'),
+    gradeOn: settingName('gradeOn'),
+    measureGrade: settingName('measureGrade'),
+    total: settingName('total'),
+  };
+  return names[part] ?? null;
+}
