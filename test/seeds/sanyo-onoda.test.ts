@@ -1,27 +1,24 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { plan as planSchema, valueText, type PlanValue } from '../../src/plan';
+import { valueText, type PlanValue } from '../../src/plan/value';
+import { seed } from './seed';
 
-const seed = planSchema.parse(
-  JSON.parse(readFileSync(path.resolve(__dirname, '../../seeds/sanyo-onoda.json'), 'utf8')),
-);
+const plan = seed('sanyo-onoda');
 
 test('the plan of 山陽小野田 has 25 measures, numbered 1 to 25, and as many lines in its overview', () => {
   const numbers = Array.from({ length: 25 }, (_, i) => String(i + 1));
-  expect(seed.measures.map((measure) => measure.number)).toEqual(numbers);
-  expect(seed.overview?.map((row) => row.number)).toEqual(numbers);
+  expect(plan.measures.map((measure) => measure.number)).toEqual(numbers);
+  expect(plan.overview?.map((row) => row.number)).toEqual(numbers);
 });
 
 test('four measures have no indicator value and no grade, since theirs is 「指標の設定困難」', () => {
-  const without = seed.measures.filter((measure) => measure.indicators[0]?.name === '指標の設定困難');
+  const without = plan.measures.filter((measure) => measure.indicators[0]?.name === '指標の設定困難');
   expect(without.map((measure) => [measure.number, measure.indicators, measure.grades])).toEqual(
     ['4', '9', '13', '16'].map((number) => [number, [{ name: '指標の設定困難', targets: {}, actuals: {} }], {}]),
   );
 });
 
 test('the nine substantive differences between overview and sheets stand in the data', () => {
-  const differences = (seed.overview ?? []).flatMap((row) => {
-    const measure = seed.measures.find((m) => m.number === row.number);
+  const differences = (plan.overview ?? []).flatMap((row) => {
+    const measure = plan.measures.find((m) => m.number === row.number);
     const indicator = measure?.indicators[0];
     const pairs: [string, string, string][] = [
       ['title', row.title, measure?.title ?? ''],
@@ -47,13 +44,13 @@ test('the nine substantive differences between overview and sheets stand in the 
 });
 
 test('every department of a measure stands in the settings', () => {
-  const named = new Set(seed.measures.flatMap((measure) => measure.department.split(/[、・]/)));
-  expect(new Set(seed.settings.departments)).toEqual(named);
+  const named = new Set(plan.measures.flatMap((measure) => measure.department.split(/[、・]/)));
+  expect(new Set(plan.settings.departments)).toEqual(named);
 });
 
 test('every grade is a published one of the scale', () => {
-  const letters = seed.settings.gradeScale.map((step) => step.grade);
-  const given = seed.measures.flatMap((measure) => Object.values(measure.grades));
+  const letters = plan.settings.gradeScale.map((step) => step.grade);
+  const given = plan.measures.flatMap((measure) => Object.values(measure.grades));
   expect(given.filter((grade) => !letters.includes(grade.grade) || grade.reason !== '公表値')).toEqual([]);
   expect(given).toHaveLength(42);
 });

@@ -1,0 +1,44 @@
+import { seed } from './seed';
+
+const plan = seed('mine');
+const indicators = plan.measures.flatMap((measure) => measure.indicators);
+
+test('the plan of 美祢 has 63 measures in nine 小分類', () => {
+  expect(plan.measures.map((measure) => Number(measure.number))).toEqual(
+    Array.from({ length: 63 }, (_, i) => i + 1),
+  );
+  const minors = new Set(plan.measures.map((measure) => `${measure.fields['大分類']}＜${measure.fields['小分類']}＞`));
+  expect([...minors]).toEqual(
+    plan.system?.flatMap((major) => major.directions.map((minor) => `${major.name}＜${minor.name}＞`)),
+  );
+});
+
+test('the 43 published rates stand beside their indicators', () => {
+  const rates = indicators.flatMap((indicator) => {
+    const published = indicator.published?.R1;
+    return [published?.rate, published?.totalRate].filter((rate) => rate !== undefined);
+  });
+  expect(rates).toHaveLength(43);
+  expect(rates.filter((rate) => !/^(△ )?\d{1,3}(,\d{3})*\.\d$/.test(rate))).toEqual([]);
+});
+
+test('an actual whose printed figure does not give the published rate carries the exact one', () => {
+  const exact = indicators.filter((indicator) => typeof indicator.actuals.R1 === 'object');
+  expect(exact.map((indicator) => [indicator.name, indicator.actuals.R1, indicator.published?.R1?.rate])).toEqual([
+    ['行政初級・上級採用試験受験倍率', { text: '5.7', exact: '5.67' }, '113.4'],
+  ]);
+});
+
+test('every measure has a grade given by hand, and its marks are among the known words', () => {
+  expect(plan.measures.filter((measure) => !/^[ABC]$/.test(measure.grades.R1?.grade ?? ''))).toEqual([]);
+  expect(plan.settings.measureGrade).toBe('manual');
+  const marks = plan.measures.flatMap((measure) => Object.keys(measure.marks));
+  expect(marks.filter((mark) => !plan.settings.statusWords.includes(mark))).toEqual([]);
+});
+
+test('the arrow of an achieved measure ends in the reported year', () => {
+  const ends = plan.measures
+    .filter((measure) => measure.marks['達成'])
+    .flatMap((measure) => measure.schedule.flatMap((row) => row.spans?.map((span) => span.to) ?? []));
+  expect(new Set(ends)).toEqual(new Set(['R1']));
+});
