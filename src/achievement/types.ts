@@ -34,10 +34,12 @@ export interface RateChoice {
 
 export type ChoiceReason =
   | 'given'
+  | 'direction-given'
   | 'qualifier-limit'
   | 'target-above-baseline'
   | 'target-below-baseline'
   | 'target-equals-baseline'
+  | 'target-zero'
   | 'no-baseline'
   | 'stages'
   | 'not-numeric';
@@ -65,6 +67,7 @@ export type NoRateReason =
   | 'actual-missing'
   | 'actual-not-numeric'
   | 'target-zero'
+  | 'target-negative'
   | 'actual-zero'
   | 'baseline-missing'
   | 'baseline-not-numeric'

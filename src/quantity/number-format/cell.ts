@@ -1,5 +1,5 @@
-import { decimalPlaces, exactText } from '../decimal';
-import type { Quantity } from '../quantity';
+import { decimalPlaces, exactText, fromScientific } from '../decimal';
+import type { NumberQuantity, Quantity } from '../quantity';
 import { readQuantity } from '../read';
 import { originalSlice, scan, type Figure, type Scan } from '../scan';
 import { render } from './render';
@@ -30,6 +30,27 @@ export function toCell(printed: Quantity | string, options: ToCellOptions = {}):
   const scanned = scan(quantity.text);
   const figure = scanned.figures[0];
   return (figure && numberCell(scanned, figure, options)) ?? toTextCell(quantity.text);
+}
+
+/**
+ * The same cell holding a number with more decimals than it shows: (「96.80%」, `96.804`) → 0.96804 as `0.00%`.
+ * @param exact decimal text of the number in the printed unit
+ */
+export function exactToCell(text: string, exact: string, options: ToCellOptions = {}): CellValue {
+  const cell = toCell(text, options);
+  const quantity = readQuantity(text);
+  if (typeof cell.value === 'string' || quantity.kind !== 'number') return cell;
+  const shift = quantity.unit === '%' ? 100 : 1;
+  return { ...cell, value: Number(exactText(fromScientific(exact).div(shift))) };
+}
+
+/** The number format of an empty cell beside a value: its unit and decimals, without its qualifiers, prefix and year. */
+export function unitFormat(quantity: NumberQuantity, options: ToCellOptions = {}): string {
+  const figure = scan(quantity.text).figures[0];
+  const isPercent = quantity.unit === '%';
+  const digits = figure ? digitFormat(figure, isPercent) : 'General';
+  const body = isPercent ? `${digits}%` : `${digits}${quoteLiteral(quantity.unit ?? '')}`;
+  return signedFormat('', '', body, false, options.negative);
 }
 
 /** A value kept as a text, in a format that stops Excel from taking it for a number, a date or a formula. */

@@ -1,3 +1,3 @@
-export { fromCell, toCell, toTextCell, type CellValue, type ToCellOptions } from './cell';
+export { exactToCell, fromCell, toCell, toTextCell, unitFormat, type CellValue, type ToCellOptions } from './cell';
 export { render, type Rendered } from './render';
 export { quoteLiteral } from './section';

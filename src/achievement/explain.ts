@@ -1,0 +1,134 @@
+import Fraction from 'fraction.js';
+import { decimalPlaces, exactText, fixed, groupThousands, type Quantity } from '../quantity';
+import { grade, stepOf, type GradeOn, type Scale } from './grade';
+import { isMet } from './methods';
+import { operandsOf, type Operands } from './operands';
+import type { NoRate, RateChoice, RateFound, RateResult, Rounding } from './types';
+import type { AchievementWords } from './words';
+
+/** What of a plan's settings an explanation shows. */
+export interface ExplainSettings {
+  readonly gradeScale: Scale;
+  readonly gradeOn: GradeOn;
+  readonly rounding: Rounding;
+}
+
+/** 算定根拠 in one line: 「(982−835)÷(982−700)＝147÷282＝52.1％ → C（50以上75未満）」, or why there is no rate. */
+export function explain(result: RateResult, settings: ExplainSettings, words: AchievementWords): string {
+  if (!result.ok) return `${words.noRate}${words.reasons[result.reason](printedOf(result))}`;
+  const reckoning = reckoningOf(result, words);
+  if (result.choice.method === 'difference') return reckoning;
+  return `${reckoning}${words.equals}${printedRate(result, words)}${gradeText(result, settings, words)}`;
+}
+
+/** Direction and method with the reason: 「減少・変化量（目標が基準値より低いため）」. */
+export function explainChoice({ direction, method, why }: RateChoice, words: AchievementWords): string {
+  return words.choice(words.directions[direction], words.methods[method], words.choices[why]);
+}
+
+/** The range of a grade in words, 「50以上75未満」; '' for a grade that the scale does not have. */
+export function gradeRange(scale: Scale, of: string, words: AchievementWords): string {
+  const index = scale.findIndex((step) => step.grade === of);
+  const step = scale[index];
+  if (!step) return '';
+  const above = scale[index - 1]?.from ?? null;
+  return words.range(step.from === null ? null : String(step.from), above === null ? null : String(above));
+}
+
+/** The printed rate keeps its decimals: 100.0％, △1,284.0％. */
+function printedRate({ printed }: RateFound, words: AchievementWords): string {
+  const isNegative = printed.startsWith('-');
+  return `${isNegative ? words.negative : ''}${groupThousands(isNegative ? printed.slice(1) : printed)}${words.percent}`;
+}
+
+function reckoningOf({ choice, input, exact }: RateFound, words: AchievementWords): string {
+  if (choice.method === 'stage') return stageReckoning(input.target, input.actual, input.stages ?? [], words);
+  const operands = operandsOf(choice.method === 'change' ? input : { ...input, baseline: null });
+  if (operands === 'units-differ' || !operands.target || !operands.actual) return '';
+  const { target, actual } = operands;
+  const [t, a] = [shown(target, words), shown(actual, words)];
+  const note = conversions(operands, input.actual, actual, words) + (choice.method === 'change' && operands.baseline ? conversions(operands, input.baseline, operands.baseline, words) : '');
+  switch (choice.method) {
+    case 'inverse':
+      return `${t}÷${a}${note}`;
+    case 'difference':
+      return `${a}−${bracketed(target, words)}${words.equals}${shown(exact, words)}${operands.unit ?? ''}${note}`;
+    case 'change':
+      return operands.baseline ? changeReckoning(operands.baseline, target, actual, words) + note : '';
+    case 'limit': {
+      const order = actual.compare(target);
+      const limit = input.target?.text.trim() ?? t;
+      if (isMet(order, choice.direction)) return words.limitMet(input.actual?.text.trim() ?? a, limit) + note;
+      const quotient = order > 0 ? `${t}÷${a}` : `${a}÷${t}`;
+      return words.limitMissed(input.actual?.text.trim() ?? a, limit) + quotient + note;
+    }
+    default:
+      return `${a}÷${t}${note}`;
+  }
+}
+
+function changeReckoning(baseline: Fraction, target: Fraction, actual: Fraction, words: AchievementWords): string {
+  if (target.equals(baseline)) return words.kept(shown(actual, words), shown(target, words));
+  const falling = target.compare(baseline) < 0;
+  const minus = (from: Fraction, less: Fraction): string => `(${shown(from, words)}−${bracketed(less, words)})`;
+  const sign = falling ? -1 : 1;
+  const gained = actual.sub(baseline).mul(sign);
+  const wanted = target.sub(baseline).mul(sign);
+  const spelled = falling
+    ? `${minus(baseline, actual)}÷${minus(baseline, target)}`
+    : `${minus(actual, baseline)}÷${minus(target, baseline)}`;
+  return `${spelled}${words.equals}${shown(gained, words)}÷${shown(wanted, words)}`;
+}
+
+function stageReckoning(target: Quantity | null, actual: Quantity | null, stages: readonly string[], words: AchievementWords): string {
+  const named = (quantity: Quantity | null): string => {
+    const text = quantity?.text.trim() ?? '';
+    return words.stage(stages.indexOf(text) + 1, text);
+  };
+  return `${named(actual)}÷${named(target)}`;
+}
+
+function gradeText(result: RateFound, { gradeScale, gradeOn, rounding }: ExplainSettings, words: AchievementWords): string {
+  if (gradeScale.length === 0) return '';
+  const decided = grade(result, gradeScale, gradeOn);
+  const other = grade(result, gradeScale, gradeOn === 'exact' ? 'printed' : 'exact');
+  const before = decided === other ? '' : words.unrounded(decisiveDigits(result.exact, gradeScale, rounding.places));
+  return before + (decided === null ? words.noGrade : words.graded(decided, gradeRange(gradeScale, decided, words)));
+}
+
+/** As many decimals as show which grade the unrounded rate has: 99.96. */
+function decisiveDigits(exact: Fraction, scale: Scale, places: number): string {
+  const wanted = stepOf(exact, scale);
+  for (let more = places + 1; more <= 12; more++) {
+    const cut = fixed(exact, more, 'truncate');
+    if (stepOf(new Fraction(cut), scale) === wanted) return decimalPlaces(exact) === more ? cut : `${cut}…`;
+  }
+  return exactText(exact);
+}
+
+function conversions({ unit }: Operands, quantity: Quantity | null, converted: Fraction, words: AchievementWords): string {
+  if (quantity?.kind !== 'number' || quantity.number.equals(converted)) return '';
+  return words.converted(quantity.text.trim(), `${shown(converted, words)}${unit ?? ''}`);
+}
+
+/** The text of the cell that a reason speaks of. */
+function printedOf({ input, reason }: NoRate): string {
+  const roles: readonly (readonly [string, Quantity | null])[] = [
+    ['target', input.target],
+    ['actual', input.actual],
+    ['stage', input.actual],
+    ['baseline', input.baseline],
+  ];
+  return roles.find(([role]) => reason.startsWith(role))?.[1]?.text.trim() ?? '';
+}
+
+function bracketed(value: Fraction, words: AchievementWords): string {
+  return value.s < 0n ? `(${shown(value, words)})` : shown(value, words);
+}
+
+/** With thousands separated and △ for negatives; decimals that do not end are cut at six. */
+function shown(value: Fraction, words: AchievementWords): string {
+  const places = decimalPlaces(value);
+  const decimal = places === null ? fixed(value.abs(), 6) : exactText(value.abs());
+  return (value.s < 0n ? words.negative : '') + groupThousands(decimal);
+}

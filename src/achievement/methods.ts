@@ -1,0 +1,67 @@
+import Fraction from 'fraction.js';
+import type { Direction, RateMethod } from './terms';
+import type { NoRateReason } from './types';
+
+/** The figures that a method may ask for, in one unit; those that it needs are there. */
+export interface Figures {
+  readonly baseline: Fraction;
+  readonly target: Fraction;
+  readonly actual: Fraction;
+  readonly direction: Direction;
+}
+
+/** A method as data: which figures it needs, and how it reckons. The result is a ratio (1 = 100%), or a reason. */
+export interface Method {
+  readonly needs: readonly ('baseline' | 'target' | 'actual')[];
+  readonly reckon: (figures: Figures) => Fraction | NoRateReason;
+}
+
+const one = new Fraction(1);
+const zero = new Fraction(0);
+
+/** The methods that reckon with numbers; 段階 goes by the order of words, 手動 not at all. */
+export const methods: Readonly<Record<Exclude<RateMethod, 'stage' | 'manual'>, Method>> = {
+  level: {
+    needs: ['target', 'actual'],
+    reckon: ({ target, actual }) => (isZero(target) ? 'target-zero' : actual.div(target)),
+  },
+  inverse: {
+    needs: ['target', 'actual'],
+    reckon: ({ target, actual }) => {
+      if (isZero(target)) return 'target-zero';
+      return isZero(actual) ? 'actual-zero' : target.div(actual);
+    },
+  },
+  change: {
+    needs: ['target', 'actual', 'baseline'],
+    reckon: ({ baseline, target, actual, direction }) => {
+      if (!target.equals(baseline)) return actual.sub(baseline).div(target.sub(baseline));
+      return direction === 'keep' && actual.equals(target) ? one : 'target-equals-baseline';
+    },
+  },
+  limit: {
+    needs: ['target', 'actual'],
+    reckon: ({ target, actual, direction }) => {
+      const order = actual.compare(target);
+      if (isMet(order, direction)) return one;
+      if (isZero(target)) return zero;
+      // The quotient of negative figures grows as they move away from the limit.
+      if (target.s < 0n) return 'target-negative';
+      return order > 0 ? target.div(actual) : actual.div(target);
+    },
+  },
+  difference: {
+    needs: ['target', 'actual'],
+    reckon: ({ target, actual }) => actual.sub(target),
+  },
+};
+
+/** Whether a limit is kept: `order` is that of the actual to the target. */
+export function isMet(order: number, direction: Direction): boolean {
+  if (direction === 'up') return order >= 0;
+  return direction === 'down' ? order <= 0 : order === 0;
+}
+
+function isZero(value: Fraction): boolean {
+  return value.n === 0n;
+}

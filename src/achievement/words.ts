@@ -1,0 +1,29 @@
+import type { Direction, RateMethod } from './terms';
+import type { ChoiceReason, NoRateReason } from './types';
+
+/** The words with which a rate is explained; `locales/<language>/achievement.ts` has them. */
+export interface AchievementWords {
+  readonly directions: Readonly<Record<Direction, string>>;
+  readonly methods: Readonly<Record<RateMethod, string>>;
+  /** Why a method was chosen. */
+  readonly choices: Readonly<Record<ChoiceReason, string>>;
+  /** Why there is no rate; `printed` is the text that stands in the cell concerned. */
+  readonly reasons: Readonly<Record<NoRateReason, (printed: string) => string>>;
+  readonly percent: string;
+  readonly equals: string;
+  readonly noRate: string;
+  readonly noGrade: string;
+  readonly negative: string;
+  /** A direction and a method with the reason for them. */
+  readonly choice: (direction: string, method: string, why: string) => string;
+  readonly kept: (actual: string, target: string) => string;
+  readonly limitMet: (actual: string, target: string) => string;
+  readonly limitMissed: (actual: string, target: string) => string;
+  readonly stage: (position: number, name: string) => string;
+  /** Before rounding, where rounding would give another grade. */
+  readonly unrounded: (exact: string) => string;
+  readonly converted: (printed: string, converted: string) => string;
+  /** The range of a grade (%); null where it is open. */
+  readonly range: (from: string | null, below: string | null) => string;
+  readonly graded: (grade: string, range: string) => string;
+}
