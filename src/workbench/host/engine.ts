@@ -1,0 +1,206 @@
+import type { Area, CellInput } from '../../book/cell';
+import type { SheetModel, WorkbookModel } from '../../book/xlsx/model';
+import { readTyped } from './cell-text';
+import { HostEvents, type HostMessage } from './events';
+import { Failures, OfficeError } from './failures';
+import { HostError } from './host-error';
+import { rangeObject } from './objects/range';
+import { serviceObject } from './objects/service';
+import { workbookObject } from './objects/workbook';
+import { processRequest, type Roots } from './process-request';
+import type { Action, RequestBody } from './protocol';
+import { Session, type By, type HostEvent } from './session';
+
+export interface HostOptions {
+  /** The ExcelApi set that the add-in is told of: 1.14 is Office 2021 (default), 1.17 Office 2024. */
+  readonly excelApi?: string;
+  /** Of the pane and of the data. Default `ja-JP`. */
+  readonly locale?: string;
+}
+
+/** What the host answers to a request as a whole: the body's JSON, or one of {@link OfficeError}. */
+export type HostAnswer = { readonly ok: true; readonly body: string } | { readonly ok: false; readonly error: number };
+
+/** A cell as the grid sets it: a formula begins with `=` and is one, a text is taken as it is. */
+export interface CellEntry {
+  readonly row: number;
+  readonly col: number;
+  readonly input: CellInput | { readonly formula: string };
+}
+
+/**
+ * Excel's place at the other end of the unmodified runtime: answers its requests from a workbook,
+ * and lets a grid beside it show and edit the same workbook.
+ */
+export class HostEngine {
+  readonly failures = new Failures();
+  /** `Office.context.document.settings`: JSON by name. */
+  readonly documentSettings = new Map<string, string>();
+  readonly excelApi: string;
+  readonly locale: string;
+  private readonly session: Session;
+  private readonly roots: Roots;
+  private readonly listeners = new Set<(event: HostEvent) => void>();
+  private readonly messageListeners = new Set<(messages: readonly HostMessage[]) => void>();
+  private outbox: HostMessage[] = [];
+  private counted = { requests: 0, syncs: 0, requestCharacters: 0, responseCharacters: 0 };
+
+  constructor(
+    readonly book: WorkbookModel,
+    options: HostOptions = {},
+  ) {
+    this.excelApi = options.excelApi ?? '1.14';
+    this.locale = options.locale ?? 'ja-JP';
+    const events = new HostEvents(
+      (message) => { this.outbox.push(message); },
+      (sheet, area) => this.session.keep(rangeObject(this.session, sheet, area)),
+    );
+    this.session = new Session(book, events, (event) => { for (const listener of this.listeners) listener(event); });
+    this.roots = {
+      workbook: workbookObject(this.session),
+      service: serviceObject,
+      byReference: (id) => this.session.byReference(id),
+    };
+  }
+
+  /** Requests so far; `syncs` leaves out those in which the runtime only lets go of references. */
+  get stats(): Readonly<HostEngine['counted']> {
+    return { ...this.counted };
+  }
+
+  resetStats(): void {
+    this.counted = { requests: 0, syncs: 0, requestCharacters: 0, responseCharacters: 0 };
+  }
+
+  /** Answers a request of the rich API; events that follow from it wait for {@link flush}. */
+  handle(request: string): HostAnswer {
+    const body = JSON.parse(request) as RequestBody;
+    const housekeeping = body.Actions.every(isHousekeeping);
+    this.counted.requests++;
+    this.counted.requestCharacters += request.length;
+    if (!housekeeping) this.counted.syncs++;
+    const refusal = housekeeping ? null : this.refusal(request);
+    if (refusal !== null) return { ok: false, error: refusal };
+    const failure = housekeeping ? null : this.failures.next(body.Actions.length);
+    const answer = JSON.stringify(this.as('addin', () => processRequest(body, this.roots, failure)));
+    this.counted.responseCharacters += answer.length;
+    if (answer.length > this.failures.responseLimit) return { ok: false, error: OfficeError.responseTooLarge };
+    return { ok: true, body: answer };
+  }
+
+  /** For the grid: what the add-in and the user changed. Gives the way to stop listening. */
+  listen(listener: (event: HostEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** For the conversation: events that the add-in registered for. */
+  onMessages(listener: (messages: readonly HostMessage[]) => void): () => void {
+    this.messageListeners.add(listener);
+    return () => this.messageListeners.delete(listener);
+  }
+
+  /** Sends the events that have gathered. */
+  flush(): void {
+    const messages = this.outbox;
+    this.outbox = [];
+    if (messages.length > 0) for (const listener of this.messageListeners) listener(messages);
+  }
+
+  /** The page of the add-in went away, and with it what it had registered for. */
+  forgetAddin(): void {
+    this.session.events.clear();
+    this.session.releaseAll();
+    this.outbox = [];
+  }
+
+  get activeSheet(): SheetModel {
+    return this.session.activeSheet;
+  }
+
+  get selection(): Area {
+    return this.session.selection;
+  }
+
+  /**
+   * The user typed into a cell: read as Excel reads it (a number, a date, a formula, a text).
+   * @throws HostError AccessDenied for a locked cell of a protected sheet.
+   */
+  type(sheetId: string, row: number, col: number, text: string): void {
+    const format = this.required(sheetId).numberFormat(row, col);
+    const typed = readTyped(text, format);
+    const input = typed.kind === 'formula' ? { formula: typed.formula } : typed.value;
+    this.setCells(sheetId, [{ row, col, input }]);
+    if (typed.kind === 'value' && typed.numberFormat !== undefined) {
+      this.required(sheetId).setNumberFormat({ row, col, rows: 1, cols: 1 }, typed.numberFormat);
+    }
+  }
+
+  /** The user's edits, all at once. @throws HostError AccessDenied for a locked cell of a protected sheet; nothing is changed then. */
+  setCells(sheetId: string, cells: readonly CellEntry[]): void {
+    const sheet = this.required(sheetId);
+    const areas = cells.map(({ row, col }) => ({ row, col, rows: 1, cols: 1 }));
+    this.session.assertWritable(sheet, areas);
+    this.as('user', () => {
+      for (const { row, col, input } of cells) {
+        if (typeof input === 'object' && input !== null) sheet.setFormula(row, col, input.formula);
+        else sheet.setValue(row, col, input);
+      }
+      for (const area of joined(areas)) this.session.cellsChanged(sheet, area);
+    });
+    this.flush();
+  }
+
+  /** The user selected cells, and with them the sheet. */
+  select(sheetId: string, area: Area): void {
+    const sheet = this.required(sheetId);
+    this.as('user', () => { this.session.select(sheet, area); });
+    this.flush();
+  }
+
+  activateSheet(sheetId: string): void {
+    const sheet = this.required(sheetId);
+    this.as('user', () => { this.session.activate(sheet); });
+    this.flush();
+  }
+
+  /** The user changed the workbook by other means (undo of the grid, a command): recalculates, and tells everybody. */
+  sheetsEdited(): void {
+    this.as('user', () => { this.session.sheetsChanged(); });
+    this.flush();
+  }
+
+  private as<T>(by: By, work: () => T): T {
+    this.session.by = by;
+    const result = work();
+    this.session.settle();
+    return result;
+  }
+
+  private refusal(request: string): number | null {
+    if (this.failures.cellEditMode) return OfficeError.cellEditMode;
+    if (this.failures.accessDenied) return OfficeError.accessDenied;
+    return request.length > this.failures.requestLimit ? OfficeError.requestTooLarge : null;
+  }
+
+  private required(sheetId: string): SheetModel {
+    const sheet = this.book.sheetById(sheetId);
+    if (!sheet) throw new HostError('ItemNotFound', sheetId);
+    return sheet;
+  }
+}
+
+function isHousekeeping({ Name }: Action): boolean {
+  return Name === '_RemoveReference' || Name === '_RemoveAllReferences';
+}
+
+/** Neighbours in a row become one area, so that a paste is few events. */
+function joined(areas: readonly Area[]): readonly Area[] {
+  const result: Area[] = [];
+  for (const area of areas) {
+    const last = result.at(-1);
+    if (last?.row === area.row && last.col + last.cols === area.col) result[result.length - 1] = { ...last, cols: last.cols + 1 };
+    else result.push(area);
+  }
+  return result;
+}

@@ -1,0 +1,41 @@
+import type { HostErrorCode } from './host-error';
+
+/** Numbers by which office.js hears that a request as a whole was refused. */
+export const OfficeError = {
+  internal: 5001,
+  cellEditMode: 5004,
+  requestTooLarge: 5103,
+  responseTooLarge: 5104,
+  accessDenied: 7000,
+} as const;
+
+/** What can be made to go wrong, as it does in Excel. */
+export class Failures {
+  /** The user is typing into a cell: every request is refused until it is false again. */
+  cellEditMode = false;
+  /** The add-in may not work on the document. */
+  accessDenied = false;
+  /** Characters that a request may have; Excel on the web takes 5 MB. */
+  requestLimit = Infinity;
+  /** Characters that a response may have. */
+  responseLimit = Infinity;
+  private planned: { inRequests: number; readonly code: HostErrorCode; readonly share: number } | null = null;
+
+  /**
+   * Lets the n-th request from now on (1 is the next) fail with the code,
+   * after a share (0 to 1) of its actions was done, as a request that fails midway does.
+   */
+  failRequest(n: number, code: HostErrorCode = 'GeneralException', share = 0.5): void {
+    this.planned = { inRequests: n, code, share };
+  }
+
+  /** Called once a request: after how many of its actions it is to fail, and how. */
+  next(actions: number): { readonly at: number; readonly code: HostErrorCode } | null {
+    if (!this.planned) return null;
+    this.planned.inRequests--;
+    if (this.planned.inRequests > 0) return null;
+    const { code, share } = this.planned;
+    this.planned = null;
+    return { at: Math.min(actions - 1, Math.floor(actions * share)), code };
+  }
+}

@@ -1,0 +1,151 @@
+import { areaAddress } from '../../book/address';
+import type { Area, Cell } from '../../book/cell';
+import type { ProtectionOptions, SheetModel, WorkbookModel } from '../../book/xlsx/model';
+import type { HostEvents } from './events';
+import { HostError } from './host-error';
+import type { HostObject } from './host-object';
+import type { Wire } from './protocol';
+
+/** Who made a change. */
+export type By = 'addin' | 'user';
+
+/** What the engine tells the grid beside it. */
+export type HostEvent =
+  | { readonly kind: 'cellsChanged'; readonly sheetId: string; readonly area: Area; readonly by: By }
+  /** Formats, sizes, merges, protection and the like: draw the sheet anew. */
+  | { readonly kind: 'sheetChanged'; readonly sheetId: string }
+  /** Sheets were added, deleted, renamed, moved, hidden or shown. */
+  | { readonly kind: 'sheetsChanged' }
+  /** Formulas have new values; comes once a request or edit, last. */
+  | { readonly kind: 'recalculated'; readonly cells: readonly (Cell & { readonly sheetId: string })[] }
+  /** Where the add-in did it, the grid follows. */
+  | { readonly kind: 'selected'; readonly sheetId: string; readonly area: Area; readonly by: By }
+  | { readonly kind: 'sheetActivated'; readonly sheetId: string; readonly by: By };
+
+/** What all objects of one workbook share: the model, what is selected, what was changed, who listens. */
+export class Session {
+  readonly settings = new Map<string, Wire>();
+  calculationMode = 'Automatic';
+  selection: Area = { row: 0, col: 0, rows: 1, cols: 1 };
+  by: By = 'addin';
+  private stale = false;
+  private readonly redraw = new Set<string>();
+  private readonly references = new Map<string, HostObject>();
+  private nextReference = 1;
+
+  constructor(
+    readonly book: WorkbookModel,
+    readonly events: HostEvents,
+    readonly tell: (event: HostEvent) => void,
+  ) {}
+
+  /** The sheet that the user looks at. */
+  get activeSheet(): SheetModel {
+    return this.book.activeSheet;
+  }
+
+  activate(sheet: SheetModel): void {
+    const before = this.activeSheet;
+    if (sheet.visibility !== 'visible') throw new HostError('InvalidOperation', sheet.name);
+    this.book.activate(sheet);
+    if (before === sheet) return;
+    this.selection = { row: 0, col: 0, rows: 1, cols: 1 };
+    this.tell({ kind: 'sheetActivated', sheetId: sheet.id, by: this.by });
+    this.events.deactivated(before);
+    this.events.activated(sheet);
+  }
+
+  select(sheet: SheetModel, area: Area): void {
+    this.activate(sheet);
+    this.selection = area;
+    this.tell({ kind: 'selected', sheetId: sheet.id, area, by: this.by });
+    this.events.selected(sheet, area);
+  }
+
+  sheet(key: string): SheetModel | undefined {
+    return this.book.sheetById(key) ?? this.book.sheet(key);
+  }
+
+  cellsChanged(sheet: SheetModel, area: Area): void {
+    this.stale = true;
+    this.tell({ kind: 'cellsChanged', sheetId: sheet.id, area, by: this.by });
+    this.events.changed(sheet, area, this.by);
+  }
+
+  /** Told once a request, at its end. */
+  sheetChanged(sheet: SheetModel): void {
+    this.redraw.add(sheet.id);
+  }
+
+  sheetsChanged(): void {
+    this.stale = true;
+    this.tell({ kind: 'sheetsChanged' });
+  }
+
+  /** What is not a cell, and yet can change what formulas give: names. */
+  touched(): void {
+    this.stale = true;
+  }
+
+  /** After a request or an edit: new values for what depends on it. */
+  settle(): void {
+    for (const sheetId of this.redraw) this.tell({ kind: 'sheetChanged', sheetId });
+    this.redraw.clear();
+    if (!this.stale || this.calculationMode === 'Manual') return;
+    this.calculate();
+  }
+
+  calculate(): void {
+    this.stale = false;
+    const { changed } = this.book.recalculate();
+    this.tell({ kind: 'recalculated', cells: changed });
+  }
+
+  /** @throws HostError AccessDenied where the protection of the sheet keeps one of the cells. */
+  assertWritable(sheet: SheetModel, areas: readonly Area[]): void {
+    if (!sheet.protection) return;
+    for (const { row, col, rows, cols } of areas) {
+      for (let r = row; r < row + rows; r++) {
+        for (let c = col; c < col + cols; c++) {
+          if (sheet.style(r, c).locked !== false) {
+            throw new HostError('AccessDenied', `${sheet.name}!${areaAddress({ row: r, col: c, rows: 1, cols: 1 })}`);
+          }
+        }
+      }
+    }
+  }
+
+  /** @throws HostError AccessDenied while the sheet is protected without the option. */
+  assertAllowed(sheet: SheetModel, option: keyof ProtectionOptions | null): void {
+    if (!sheet.protection) return;
+    if (option === null || !sheet.protection.options[option]) throw new HostError('AccessDenied', sheet.name);
+  }
+
+  keep(object: HostObject): string {
+    object.referenceId ??= `{ref-${String(this.nextReference++)}}`;
+    this.references.set(object.referenceId, object);
+    return object.referenceId;
+  }
+
+  release(id: string): void {
+    this.references.delete(id);
+  }
+
+  releaseAll(): void {
+    this.references.clear();
+  }
+
+  get referenceCount(): number {
+    return this.references.size;
+  }
+
+  byReference(id: string): HostObject {
+    const object = this.references.get(id);
+    if (!object) throw new HostError('InvalidReference', id);
+    return object;
+  }
+
+  findReference(id: string): HostObject | null {
+    return this.references.get(id) ?? null;
+  }
+}
