@@ -16,46 +16,82 @@ export interface OfficeGlobals {
 /** The whole unmodified office.js in a context of its own, talking to a host engine; one a workbook. */
 export interface AddinRuntime extends OfficeGlobals {
   readonly conversation: AddinConversation;
+  /** To be called at the end of a test. */
   readonly close: () => void;
 }
 
 /** Loads office.js and waits until it is ready, as an add-in's page does. */
 export async function startAddin(engine: HostEngine): Promise<AddinRuntime> {
   const page: { receive: (message: string) => void } = { receive: () => undefined };
-  const conversation = new AddinConversation({ post: (message) => { page.receive(message); } }, engine, { origin: ORIGIN });
-  const { context, receive } = openPage(conversation);
+  const conversation = new AddinConversation(
+    {
+      post: (message) => {
+        page.receive(message);
+      },
+    },
+    engine,
+    { origin: ORIGIN },
+  );
+  const { context, receive, stop } = openPage(conversation);
   page.receive = receive;
-  const globals = vm.runInContext('({ Excel, Office, OfficeExtension })', context) as Pick<OfficeGlobals, 'Office'>;
-  await globals.Office.onReady();
-  const { Excel, Office, OfficeExtension } = vm.runInContext('({ Excel, Office, OfficeExtension })', context) as OfficeGlobals;
-  return { Excel, Office, OfficeExtension, conversation, close: () => { conversation.close(); } };
+  const before = vm.runInContext('({ Office })', context) as Pick<OfficeGlobals, 'Office'>;
+  await before.Office.onReady();
+  const { Excel, Office, OfficeExtension } = vm.runInContext(
+    '({ Excel, Office, OfficeExtension })',
+    context,
+  ) as OfficeGlobals;
+  return {
+    Excel,
+    Office,
+    OfficeExtension,
+    conversation,
+    close: () => {
+      conversation.close();
+      stop();
+    },
+  };
 }
 
 type Listener = (event: { readonly data: string; readonly origin: string; readonly source: unknown }) => void;
 
 /** The least of a browser's window that office.js asks for; messages pass through queues, as between frames. */
-function openPage(conversation: AddinConversation): { context: vm.Context; receive: (message: string) => void } {
+function openPage(conversation: AddinConversation): Page {
+  const { timers, stop } = pageTimers();
   const listeners = new Set<Listener>();
-  const parent = { postMessage: (data: string) => { queueMicrotask(() => { conversation.receive(data); }); } };
-  const place = { href: `${ORIGIN}/pane.html`, origin: ORIGIN, search: '', hash: '', protocol: 'https:', hostname: 'localhost' };
+  const parent = {
+    postMessage: (data: string) => {
+      queueMicrotask(() => {
+        conversation.receive(data);
+      });
+    },
+  };
+  const place = {
+    href: `${ORIGIN}/pane.html`,
+    origin: ORIGIN,
+    search: '',
+    hash: '',
+    protocol: 'https:',
+    hostname: 'localhost',
+  };
   const globals: Record<string, unknown> = {
     console,
-    setTimeout,
-    clearTimeout,
-    setInterval,
-    clearInterval,
+    ...timers,
     queueMicrotask,
     URL,
     performance,
-    Event: class {},
+    Event: noop,
     parent,
     opener: null,
     name: conversation.frameName,
     navigator: { userAgent: 'node' },
     location: place,
     history: { pushState: noop, replaceState: noop },
-    addEventListener: (type: string, listener: Listener) => { if (type === 'message') listeners.add(listener); },
-    removeEventListener: (_type: string, listener: Listener) => { listeners.delete(listener); },
+    addEventListener: (type: string, listener: Listener) => {
+      if (type === 'message') listeners.add(listener);
+    },
+    removeEventListener: (_type: string, listener: Listener) => {
+      listeners.delete(listener);
+    },
     focus: noop,
     blur: noop,
     open: () => null,
@@ -65,9 +101,46 @@ function openPage(conversation: AddinConversation): { context: vm.Context; recei
   globals['document'] = pageDocument(context, place);
   run('office.js', context);
   const receive = (message: string): void => {
-    queueMicrotask(() => { for (const listener of listeners) listener({ data: message, origin: ORIGIN, source: parent }); });
+    queueMicrotask(() => {
+      for (const listener of listeners) listener({ data: message, origin: ORIGIN, source: parent });
+    });
   };
-  return { context, receive };
+  return { context, receive, stop };
+}
+
+interface Page {
+  readonly context: vm.Context;
+  readonly receive: (message: string) => void;
+  /** Ends what the page still waits for. */
+  readonly stop: () => void;
+}
+
+/** Timers that end with the page. */
+function pageTimers(): { readonly timers: Record<string, unknown>; readonly stop: () => void } {
+  const running = new Set<NodeJS.Timeout>();
+  const clear = (timer?: NodeJS.Timeout): void => {
+    if (timer) running.delete(timer);
+    clearTimeout(timer);
+  };
+  const start = (run: () => void, delay?: number): NodeJS.Timeout => {
+    const timer = setTimeout(() => {
+      running.delete(timer);
+      run();
+    }, delay);
+    running.add(timer);
+    return timer;
+  };
+  const repeat = (run: () => void, delay?: number): NodeJS.Timeout => {
+    const timer = setInterval(run, delay);
+    running.add(timer);
+    return timer;
+  };
+  return {
+    timers: { setTimeout: start, clearTimeout: clear, setInterval: repeat, clearInterval: clear },
+    stop: () => {
+      for (const timer of running) clearTimeout(timer);
+    },
+  };
 }
 
 interface ScriptElement {
@@ -96,7 +169,8 @@ function pageDocument(context: vm.Context, place: { readonly href: string }): Re
     addEventListener: noop,
     removeEventListener: noop,
     querySelectorAll: () => [],
-    createElement: (tag: string) => (tag === 'a' ? new Link() : { tag, style: {}, setAttribute: noop, getAttribute: () => null }),
+    createElement: (tag: string) =>
+      tag === 'a' ? new Link() : { tag, style: {}, setAttribute: noop, getAttribute: () => null },
     getElementsByTagName: (tag: string) => (tag === 'head' ? [head] : tag === 'script' ? [officeScript] : []),
   };
 }

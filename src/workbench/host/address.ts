@@ -9,7 +9,8 @@ export const MAX_COLS = 16_384;
 export function parseAddress(text: string): Area {
   const body = text.slice(text.lastIndexOf('!') + 1).replace(/\$/g, '');
   const area = parseArea(body) ?? wholeColumns(body) ?? wholeRows(body);
-  if (!area || area.row + area.rows > MAX_ROWS || area.col + area.cols > MAX_COLS) throw new HostError('InvalidArgument', text);
+  if (!area || area.row + area.rows > MAX_ROWS || area.col + area.cols > MAX_COLS)
+    throw new HostError('InvalidArgument', text);
   return area;
 }
 
@@ -34,7 +35,10 @@ export function localAddress(area: Area): string {
 
 /** Excel quotes a sheet's name only where it could be read as something else. */
 export function excelSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^(R\d*)?(C\d*)?$/i.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) &&
+    !/^[A-Z]{1,3}\d+$/i.test(name) &&
+    !/^(R\d*)?(C\d*)?$/i.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 

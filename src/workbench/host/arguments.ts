@@ -12,12 +12,14 @@ export function textArgument(argument: Argument | undefined, name: string): stri
 }
 
 export function wholeArgument(argument: Argument | undefined, name: string): number {
-  if (typeof argument !== 'number' || !Number.isInteger(argument)) throw new HostError('InvalidArgument', name);
+  if (typeof argument !== 'number' || !Number.isInteger(argument))
+    throw new HostError('InvalidArgument', name);
   return argument;
 }
 
 export function numberArgument(argument: Argument | undefined, name: string): number {
-  if (typeof argument !== 'number' || !Number.isFinite(argument)) throw new HostError('InvalidArgument', name);
+  if (typeof argument !== 'number' || !Number.isFinite(argument))
+    throw new HostError('InvalidArgument', name);
   return argument;
 }
 
@@ -27,7 +29,11 @@ export function booleanArgument(argument: Argument | undefined, name: string): b
 }
 
 /** One of Excel's enumeration values, letter case ignored. */
-export function oneOf<V extends string>(argument: Argument | undefined, values: readonly V[], name: string): V {
+export function oneOf<V extends string>(
+  argument: Argument | undefined,
+  values: readonly V[],
+  name: string,
+): V {
   const text = textArgument(argument, name).toLowerCase();
   const found = values.find((value) => value.toLowerCase() === text);
   if (found === undefined) throw new HostError('InvalidArgument', `${name}: ${text}`);
@@ -35,7 +41,10 @@ export function oneOf<V extends string>(argument: Argument | undefined, values: 
 }
 
 /** What stands behind an object that was given as an argument, where it is of the class. */
-export function targetOf<T>(argument: Argument | undefined, type: abstract new (...args: never[]) => T): T | null {
+export function targetOf<T>(
+  argument: Argument | undefined,
+  type: abstract new (...args: never[]) => T,
+): T | null {
   if (!(argument instanceof HostObject)) return null;
   return argument.target instanceof type ? argument.target : null;
 }

@@ -15,7 +15,8 @@ export function readTyped(text: string, cellFormat: string): Typed {
   if (text.length > 1 && text.startsWith('=')) return { kind: 'formula', formula: text };
   if (text === '') return { kind: 'value', value: null };
   const parsed = parseValue(text.normalize('NFKC'), { locale: LOCALE });
-  if (!parsed || (typeof parsed.v !== 'number' && typeof parsed.v !== 'boolean')) return { kind: 'value', value: text };
+  if (!parsed || (typeof parsed.v !== 'number' && typeof parsed.v !== 'boolean'))
+    return { kind: 'value', value: text };
   const adopts = cellFormat === 'General' && typeof parsed.z === 'string';
   return { kind: 'value', value: parsed.v, ...(adopts ? { numberFormat: parsed.z } : {}) };
 }

@@ -24,7 +24,13 @@ const ACTION = { invoke: 0, register: 1, unregister: 2 } as const;
 const RESPONSE = { reply: 0, event: 1 } as const;
 
 /** Methods of office.js by number. */
-const DISPATCH = { settingsRefresh: 75, settingsSave: 76, fileProperties: 86, richApi: 93, actionCompleted: 94 } as const;
+const DISPATCH = {
+  settingsRefresh: 75,
+  settingsSave: 76,
+  fileProperties: 86,
+  richApi: 93,
+  actionCompleted: 94,
+} as const;
 
 /** What office.js is told about a method that this host lacks. */
 const NOT_SUPPORTED = 5000;
@@ -57,7 +63,9 @@ export class AddinConversation {
     this.conversationId = options.conversationId ?? crypto.randomUUID();
     this.controlId = `${this.conversationId}-addin`;
     this.stop = [
-      engine.onMessages((messages) => { this.sendMessages(messages); }),
+      engine.onMessages((messages) => {
+        this.sendMessages(messages);
+      }),
       engine.listen((event) => {
         if (event.kind === 'selected') this.sendEvent('documentSelectionChanged', {});
       }),
@@ -99,7 +107,9 @@ export class AddinConversation {
   invokeRibbon(actionId: string, buttonId = 'Button1'): Promise<void> {
     const source = JSON.stringify({ source: { id: buttonId } });
     this.sendEvent('appCommandInvoked', { 0: crypto.randomUUID(), 1: actionId, 2: source });
-    return new Promise((resolve) => { this.running.push(resolve); });
+    return new Promise((resolve) => {
+      this.running.push(resolve);
+    });
   }
 
   /** Ends the conversation: the page is taken away or opened anew. */
@@ -157,7 +167,12 @@ export class AddinConversation {
       _eToken: '',
       _correlationId: '00000000-0000-0000-0000-000000000000',
       _appInstanceId: this.controlId,
-      _requirementMatrix: JSON.stringify({ ExcelApi: excelApi, SharedRuntime: '1.1', AddinCommands: '1.3', RichApiRuntime: '1.2' }),
+      _requirementMatrix: JSON.stringify({
+        ExcelApi: excelApi,
+        SharedRuntime: '1.1',
+        AddinCommands: '1.3',
+        RichApiRuntime: '1.2',
+      }),
       _hostFullVersion: '16.0.17000.0',
       _hostCustomMessage: '',
       _clientWindowHeight: 600,
@@ -171,7 +186,14 @@ export class AddinConversation {
 
   private sendMessages(messages: readonly HostMessage[]): void {
     this.sendEvent('richApiMessage', {
-      ArrayData: messages.map(({ messageType, targetId, message }) => [EVENT_CATEGORY, messageType, targetId, message, 0, false]),
+      ArrayData: messages.map(({ messageType, targetId, message }) => [
+        EVENT_CATEGORY,
+        messageType,
+        targetId,
+        message,
+        0,
+        false,
+      ]),
     });
   }
 
@@ -204,7 +226,9 @@ export class AddinConversation {
 function parseRequest(text: string): Request | null {
   if (!text.startsWith('{')) return null;
   const message: unknown = JSON.parse(text);
-  return isRecord(message) && typeof message['_actionName'] === 'string' ? (JSON.parse(text) as Request) : null;
+  return isRecord(message) && typeof message['_actionName'] === 'string'
+    ? (JSON.parse(text) as Request)
+    : null;
 }
 
 /** The body of a rich API request is the fifth of the call's data. */
@@ -223,7 +247,9 @@ function settingPairs(data: Wire): readonly (readonly [string, string])[] {
   const pairs = isRecord(method) ? (method['Properties'] ?? method['Settings'] ?? []) : [];
   if (!Array.isArray(pairs)) return [];
   return (pairs as readonly Wire[]).flatMap((pair) =>
-    Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'string' ? [[pair[0], pair[1]] as const] : [],
+    Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'string'
+      ? [[pair[0], pair[1]] as const]
+      : [],
   );
 }
 

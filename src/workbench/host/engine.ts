@@ -19,7 +19,8 @@ export interface HostOptions {
 }
 
 /** What the host answers to a request as a whole: the body's JSON, or one of {@link OfficeError}. */
-export type HostAnswer = { readonly ok: true; readonly body: string } | { readonly ok: false; readonly error: number };
+export type HostAnswer =
+  { readonly ok: true; readonly body: string } | { readonly ok: false; readonly error: number };
 
 /** A cell as the grid sets it: a formula begins with `=` and is one, a text is taken as it is. */
 export interface CellEntry {
@@ -52,10 +53,14 @@ export class HostEngine {
     this.excelApi = options.excelApi ?? '1.14';
     this.locale = options.locale ?? 'ja-JP';
     const events = new HostEvents(
-      (message) => { this.outbox.push(message); },
+      (message) => {
+        this.outbox.push(message);
+      },
       (sheet, area) => this.session.keep(rangeObject(this.session, sheet, area)),
     );
-    this.session = new Session(book, events, (event) => { for (const listener of this.listeners) listener(event); });
+    this.session = new Session(book, events, (event) => {
+      for (const listener of this.listeners) listener(event);
+    });
     this.roots = {
       workbook: workbookObject(this.session),
       service: serviceObject,
@@ -84,7 +89,8 @@ export class HostEngine {
     const failure = housekeeping ? null : this.failures.next(body.Actions.length);
     const answer = JSON.stringify(this.as('addin', () => processRequest(body, this.roots, failure)));
     this.counted.responseCharacters += answer.length;
-    if (answer.length > this.failures.responseLimit) return { ok: false, error: OfficeError.responseTooLarge };
+    if (answer.length > this.failures.responseLimit)
+      return { ok: false, error: OfficeError.responseTooLarge };
     return { ok: true, body: answer };
   }
 
@@ -154,19 +160,25 @@ export class HostEngine {
   /** The user selected cells, and with them the sheet. */
   select(sheetId: string, area: Area): void {
     const sheet = this.required(sheetId);
-    this.as('user', () => { this.session.select(sheet, area); });
+    this.as('user', () => {
+      this.session.select(sheet, area);
+    });
     this.flush();
   }
 
   activateSheet(sheetId: string): void {
     const sheet = this.required(sheetId);
-    this.as('user', () => { this.session.activate(sheet); });
+    this.as('user', () => {
+      this.session.activate(sheet);
+    });
     this.flush();
   }
 
   /** The user changed the workbook by other means (undo of the grid, a command): recalculates, and tells everybody. */
   sheetsEdited(): void {
-    this.as('user', () => { this.session.sheetsChanged(); });
+    this.as('user', () => {
+      this.session.sheetsChanged();
+    });
     this.flush();
   }
 
@@ -199,7 +211,8 @@ function joined(areas: readonly Area[]): readonly Area[] {
   const result: Area[] = [];
   for (const area of areas) {
     const last = result.at(-1);
-    if (last?.row === area.row && last.col + last.cols === area.col) result[result.length - 1] = { ...last, cols: last.cols + 1 };
+    if (last?.row === area.row && last.col + last.cols === area.col)
+      result[result.length - 1] = { ...last, cols: last.cols + 1 };
     else result.push(area);
   }
   return result;

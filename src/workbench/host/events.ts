@@ -87,7 +87,12 @@ export class HostEvents {
   }
 
   renamed(sheet: SheetModel, nameBefore: string): void {
-    this.emit('NameChanged', sheet, () => ({ worksheetId: sheet.id, source: 'Local', nameBefore, nameAfter: sheet.name }));
+    this.emit('NameChanged', sheet, () => ({
+      worksheetId: sheet.id,
+      source: 'Local',
+      nameBefore,
+      nameAfter: sheet.name,
+    }));
   }
 
   visibilityChanged(sheet: SheetModel, before: string, after: string): void {
@@ -100,7 +105,12 @@ export class HostEvents {
   }
 
   moved(sheet: SheetModel, before: number, after: number): void {
-    this.emit('Moved', sheet, () => ({ worksheetId: sheet.id, source: 'Local', positionBefore: before, positionAfter: after }));
+    this.emit('Moved', sheet, () => ({
+      worksheetId: sheet.id,
+      source: 'Local',
+      positionBefore: before,
+      positionAfter: after,
+    }));
   }
 
   protectionChanged(sheet: SheetModel): void {
@@ -116,7 +126,8 @@ export class HostEvents {
     const messageType = EVENT_TYPES[name];
     if (!this.enabled || messageType === undefined) return;
     for (const targetId of [sheet.id, WORKBOOK]) {
-      if (this.counts.get(`${name}|${targetId}`)) this.send({ messageType, targetId, message: JSON.stringify(args()) });
+      if (this.counts.get(`${name}|${targetId}`))
+        this.send({ messageType, targetId, message: JSON.stringify(args()) });
     }
   }
 }

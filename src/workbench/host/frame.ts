@@ -14,7 +14,12 @@ export function openAddin(container: HTMLElement, url: string, engine: HostEngin
     { origin: location.origin, addinOrigin },
   );
   const receive = (event: MessageEvent<unknown>): void => {
-    if (event.source !== frame.contentWindow || event.origin !== addinOrigin || typeof event.data !== 'string') return;
+    if (
+      event.source !== frame.contentWindow ||
+      event.origin !== addinOrigin ||
+      typeof event.data !== 'string'
+    )
+      return;
     conversation.receive(event.data);
   };
   addEventListener('message', receive);

@@ -49,7 +49,12 @@ export class HostObject {
       read: (name) => own(table.scalars, name)?.get(target),
       writer: (name) => {
         const set = own(table.setters, name) ?? own(table.scalars, name)?.set;
-        return set && ((value) => { set(target, value); });
+        return (
+          set &&
+          ((value) => {
+            set(target, value);
+          })
+        );
       },
       child: (name) => own(table.children, name)?.(target),
       method: (name) => {
@@ -74,7 +79,9 @@ export class HostObject {
   }
 
   identity(): WireRecord {
-    return this.referenceId === null ? this.members.identity() : { ...this.members.identity(), _ReferenceId: this.referenceId };
+    return this.referenceId === null
+      ? this.members.identity()
+      : { ...this.members.identity(), _ReferenceId: this.referenceId };
   }
 
   read(name: string): Wire {

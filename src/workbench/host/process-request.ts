@@ -33,7 +33,11 @@ export interface PlannedFailure {
  * Does what a request asks, action by action; the first that fails ends it, and what was done before it stays, as in Excel.
  * @throws whatever is no HostError: a bug of ours.
  */
-export function processRequest(body: RequestBody, roots: Roots, failure: PlannedFailure | null = null): ResponseBody {
+export function processRequest(
+  body: RequestBody,
+  roots: Roots,
+  failure: PlannedFailure | null = null,
+): ResponseBody {
   const evaluation = new Evaluation(body, roots);
   const Results: ActionResult[] = [];
   const TraceIds: number[] = [];
@@ -78,7 +82,8 @@ class Evaluation {
         object.write(action.Name, plain(this.arguments(action.ArgumentInfo)[0] ?? null, action.Name));
         return null;
       case ActionType.update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) object.write(wireName(name), value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {}))
+          object.write(wireName(name), value);
         return null;
       default:
         throw new HostError('ApiNotFound', `ActionType ${String(action.ActionType)}`);

@@ -3,7 +3,10 @@ import type { HostObject } from './host-object';
 import { isRecord, type QueryInfo, type Wire, type WireRecord } from './protocol';
 
 /** What `load` asks of an object: names as the client typed them, `a/b` for an object below; without names all scalars. */
-export function query(object: HostObject | null, { Select = [], Expand = [], Top, Skip = 0 }: QueryInfo): Wire {
+export function query(
+  object: HostObject | null,
+  { Select = [], Expand = [], Top, Skip = 0 }: QueryInfo,
+): Wire {
   if (object === null) return null;
   const wanted = [...Select, ...Expand.map((name) => `${name}/*`)];
   if (!object.isCollection) return leaf(object, wanted);
@@ -11,7 +14,12 @@ export function query(object: HostObject | null, { Select = [], Expand = [], Top
   const own = wanted.filter((name) => isOwnScalar(object, name));
   return {
     ...(own.length > 0 ? leaf(object, own) : {}),
-    _Items: items.map((item) => leaf(item, wanted.filter((name) => !own.includes(name)))),
+    _Items: items.map((item) =>
+      leaf(
+        item,
+        wanted.filter((name) => !own.includes(name)),
+      ),
+    ),
   };
 }
 
@@ -37,7 +45,12 @@ function leaf(object: HostObject, wanted: readonly string[]): WireRecord {
   return answer;
 }
 
-function readNamed(object: HostObject, name: string, answer: Record<string, Wire>, below: Map<string, string[]>): void {
+function readNamed(
+  object: HostObject,
+  name: string,
+  answer: Record<string, Wire>,
+  below: Map<string, string[]>,
+): void {
   const scalar = match(object.scalarNames, name);
   if (scalar !== undefined) answer[scalar] = object.read(scalar);
   else append(below, find(object.childNames, name, object), '*');

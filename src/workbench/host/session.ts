@@ -108,7 +108,10 @@ export class Session {
       for (let r = row; r < row + rows; r++) {
         for (let c = col; c < col + cols; c++) {
           if (sheet.style(r, c).locked !== false) {
-            throw new HostError('AccessDenied', `${sheet.name}!${areaAddress({ row: r, col: c, rows: 1, cols: 1 })}`);
+            throw new HostError(
+              'AccessDenied',
+              `${sheet.name}!${areaAddress({ row: r, col: c, rows: 1, cols: 1 })}`,
+            );
           }
         }
       }

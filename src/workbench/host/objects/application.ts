@@ -12,13 +12,20 @@ const APPLICATION: TypeTable<Session> = {
     CalculationMode: {
       get: (session) => session.calculationMode,
       set: (session, value) => {
-        session.calculationMode = oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'], 'calculationMode');
+        session.calculationMode = oneOf(
+          value,
+          ['Automatic', 'AutomaticExceptTables', 'Manual'],
+          'calculationMode',
+        );
       },
     },
     CalculationState: { get: () => 'Done' },
   },
   methods: {
-    Calculate: (session) => { session.calculate(); return null; },
+    Calculate: (session) => {
+      session.calculate();
+      return null;
+    },
     // The host draws and calculates once a request in any case.
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,

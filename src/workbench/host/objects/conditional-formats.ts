@@ -48,10 +48,11 @@ const COLLECTION: TypeTable<Cells> = {
   },
   methods: {
     Add: ({ session, sheet, areas }, [type]) => {
-      if (oneOf(type, ['Custom'], 'type') !== 'Custom') return null;
+      oneOf(type, ['Custom'], 'type');
       session.assertAllowed(sheet, 'allowFormatCells');
       const [area] = areas;
-      if (!area || areas.length > 1) throw new HostError('NotImplemented', 'RangeAreas.conditionalFormats.add');
+      if (!area || areas.length > 1)
+        throw new HostError('NotImplemented', 'RangeAreas.conditionalFormats.add');
       // A new rule comes first, as in Excel; its formula follows as a property.
       putAll(session, sheet, [{ area, formula: '=FALSE' }, ...sheet.conditionals]);
       return HostObject.of(FORMAT, new Conditional(session, sheet, 0));
@@ -85,7 +86,10 @@ const FORMAT: TypeTable<Conditional> = {
     CustomOrNullObject: (rule) => HostObject.of(CUSTOM, rule),
   },
   methods: {
-    Delete: (rule) => { rule.replace(null); return null; },
+    Delete: (rule) => {
+      rule.replace(null);
+      return null;
+    },
     GetRange: (rule) => rangeObject(rule.session, rule.sheet, rule.content.area),
     GetRangeOrNullObject: (rule) => rangeObject(rule.session, rule.sheet, rule.content.area),
     GetRanges: (rule) => rangeAreas(rule.session, rule.sheet, [rule.content.area]),
@@ -105,7 +109,9 @@ const RULE: TypeTable<Conditional> = {
   scalars: {
     Formula: {
       get: (rule) => rule.content.formula,
-      set: (rule, value) => { rule.replace({ ...rule.content, formula: textArgument(value, 'formula') }); },
+      set: (rule, value) => {
+        rule.replace({ ...rule.content, formula: textArgument(value, 'formula') });
+      },
     },
   },
 };
@@ -123,7 +129,9 @@ const FILL: TypeTable<Conditional> = {
   scalars: {
     Color: {
       get: (rule): Wire => rule.content.fill ?? '',
-      set: (rule, value) => { rule.replace({ ...rule.content, fill: color(value) }); },
+      set: (rule, value) => {
+        rule.replace({ ...rule.content, fill: color(value) });
+      },
     },
   },
 };
@@ -133,7 +141,9 @@ const FONT: TypeTable<Conditional> = {
   scalars: {
     Color: {
       get: (rule): Wire => rule.content.color ?? '',
-      set: (rule, value) => { rule.replace({ ...rule.content, color: color(value) }); },
+      set: (rule, value) => {
+        rule.replace({ ...rule.content, color: color(value) });
+      },
     },
   },
 };

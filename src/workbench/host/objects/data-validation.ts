@@ -1,5 +1,6 @@
 import type { ContentValidation } from '../../../book/sheet-content';
 import { intersection } from '../address';
+import { textArgument } from '../arguments';
 import { HostError } from '../host-error';
 import { HostObject, type TypeTable } from '../host-object';
 import { isRecord, type Wire } from '../protocol';
@@ -38,12 +39,14 @@ const DATA_VALIDATION: TypeTable<Cells> = {
       get: (cells) => {
         const common = commonValidation(cells);
         if (common === 'mixed') return null;
-        return common?.prompt ? { showPrompt: true, title: common.prompt.title, message: common.prompt.text } : NO_PROMPT;
+        return common?.prompt
+          ? { showPrompt: true, title: common.prompt.title, message: common.prompt.text }
+          : NO_PROMPT;
       },
       set: (cells, value) => {
         const { showPrompt = true, title = '', message = '' } = isRecord(value) ? value : {};
         const { prompt: _former, ...rest } = required(cells);
-        const prompt = { title: String(title), text: String(message) };
+        const prompt = { title: textArgument(title, 'title'), text: textArgument(message, 'message') };
         put(cells, showPrompt === true ? { ...rest, prompt } : rest);
       },
     },
@@ -74,7 +77,9 @@ type Validation = Omit<ContentValidation, 'area'>;
 
 /** The drop-down of all cells, null where they have none, `mixed` where they differ. */
 function commonValidation({ sheet, areas }: Cells): Validation | null | 'mixed' {
-  const meeting = sheet.validations.filter((validation) => areas.some((area) => intersection(area, validation.area)));
+  const meeting = sheet.validations.filter((validation) =>
+    areas.some((area) => intersection(area, validation.area)),
+  );
   const [first] = meeting;
   if (!first) return null;
   const rule = (validation: ContentValidation): string => JSON.stringify({ ...validation, area: null });

@@ -8,11 +8,13 @@ type Method<T> = (target: T, args: readonly Argument[]) => Argument | undefined;
 export function eventMethods<T>(
   place: (target: T) => { readonly events: HostEvents; readonly target: string | null },
 ): Readonly<Record<string, Method<T>>> {
-  const method = (name: string, step: 1 | -1): Method<T> => (object) => {
-    const { events, target } = place(object);
-    events.register(name, target, step);
-    return null;
-  };
+  const method =
+    (name: string, step: 1 | -1): Method<T> =>
+    (object) => {
+      const { events, target } = place(object);
+      events.register(name, target, step);
+      return null;
+    };
   return Object.fromEntries(
     Object.keys(EVENT_TYPES).flatMap((name) => {
       const wire = LATE.has(name) ? `Event${name}` : `${name}Event`;

@@ -35,7 +35,9 @@ const NAMED_ITEMS: TypeTable<Scope> = {
     Add: (place, [name, reference]) => {
       const wanted = nameArgument(name);
       const cells = targetOf(reference, Cells);
-      const refersTo = cells ? `=${absoluteReference(cells.sheet.name, cells.area)}` : formulaArgument(reference);
+      const refersTo = cells
+        ? `=${absoluteReference(cells.sheet.name, cells.area)}`
+        : formulaArgument(reference);
       if (find(place, wanted)) throw new HostError('ItemAlreadyExists', wanted);
       setName(place, wanted, refersTo, false);
       return namedItem(place, wanted);
@@ -55,7 +57,9 @@ const NAMED_ITEM: TypeTable<Named> = {
     Comment: { get: () => '' },
     Formula: {
       get: (named) => excelFormula(present(named).refersTo),
-      set: (named, value) => { setName(named, named.name, formulaArgument(value)); },
+      set: (named, value) => {
+        setName(named, named.name, formulaArgument(value));
+      },
     },
     Name: { get: ({ name }) => name },
     Scope: { get: ({ scope }) => (scope ? 'Worksheet' : 'Workbook') },
@@ -111,9 +115,17 @@ function printNames(sheet: SheetModel): BookName[] {
   const { printArea, titleRows } = sheet.page;
   const prefix = `=${excelSheetName(sheet.name)}!`;
   return [
-    ...(printArea ? [{ name: 'Print_Area', refersTo: `=${absoluteReference(sheet.name, printArea)}`, hidden: false }] : []),
+    ...(printArea
+      ? [{ name: 'Print_Area', refersTo: `=${absoluteReference(sheet.name, printArea)}`, hidden: false }]
+      : []),
     ...(titleRows
-      ? [{ name: 'Print_Titles', refersTo: `${prefix}$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`, hidden: false }]
+      ? [
+          {
+            name: 'Print_Titles',
+            refersTo: `${prefix}$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`,
+            hidden: false,
+          },
+        ]
       : []),
   ];
 }
@@ -145,7 +157,8 @@ function rangeOf({ session, scope, name }: Named): HostObject | null {
 
 function nameArgument(argument: Argument | undefined): string {
   const name = textArgument(argument, 'name');
-  if (!/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) || name.length > 255) throw new HostError('InvalidArgument', name);
+  if (!/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) || name.length > 255)
+    throw new HostError('InvalidArgument', name);
   return name;
 }
 

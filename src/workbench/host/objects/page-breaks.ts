@@ -30,11 +30,17 @@ const PAGE_BREAKS: TypeTable<Sheet> = {
     Add: (target, [range]) => {
       const { row } = areaArgument(range, 'pageBreakRange');
       if (row === 0) throw new HostError('InvalidArgument', 'pageBreakRange');
-      setRowBreaks(target, [...new Set([...rowBreaks(target), row])].sort((a, b) => a - b));
+      setRowBreaks(
+        target,
+        [...new Set([...rowBreaks(target), row])].sort((a, b) => a - b),
+      );
       return HostObject.of(PAGE_BREAK, new PageBreak(target, row));
     },
     GetCount: (target) => rowBreaks(target).length,
-    RemovePageBreaks: (target) => { setRowBreaks(target, []); return null; },
+    RemovePageBreaks: (target) => {
+      setRowBreaks(target, []);
+      return null;
+    },
   },
 };
 
@@ -47,8 +53,15 @@ const PAGE_BREAK: TypeTable<PageBreak> = {
     _Id: { get: ({ row }) => String(row) },
   },
   methods: {
-    Delete: (target) => { setRowBreaks(target, rowBreaks(target).filter((row) => row !== target.row)); return null; },
-    GetCellAfterBreak: ({ session, sheet, row }) => rangeObject(session, sheet, { row, col: 0, rows: 1, cols: 1 }),
+    Delete: (target) => {
+      setRowBreaks(
+        target,
+        rowBreaks(target).filter((row) => row !== target.row),
+      );
+      return null;
+    },
+    GetCellAfterBreak: ({ session, sheet, row }) =>
+      rangeObject(session, sheet, { row, col: 0, rows: 1, cols: 1 }),
   },
 };
 

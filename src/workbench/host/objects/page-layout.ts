@@ -18,7 +18,9 @@ const PAGE_LAYOUT: TypeTable<Sheet> = {
     BottomMargin: margin('bottom'),
     CenterHorizontally: {
       get: ({ sheet }) => sheet.page.centerHorizontally ?? false,
-      set: (target, value) => { change(target, { centerHorizontally: booleanArgument(value, 'centerHorizontally') }); },
+      set: (target, value) => {
+        change(target, { centerHorizontally: booleanArgument(value, 'centerHorizontally') });
+      },
     },
     FooterMargin: margin('footer'),
     HeaderMargin: margin('header'),
@@ -32,7 +34,9 @@ const PAGE_LAYOUT: TypeTable<Sheet> = {
     },
     PaperSize: {
       get: ({ sheet }) => sheet.page.paper,
-      set: (target, value) => { change(target, { paper: oneOf(value, ['A4', 'A3'], 'paperSize') }); },
+      set: (target, value) => {
+        change(target, { paper: oneOf(value, ['A4', 'A3'], 'paperSize') });
+      },
     },
     RightMargin: margin('right'),
     TopMargin: margin('top'),
@@ -50,7 +54,10 @@ const PAGE_LAYOUT: TypeTable<Sheet> = {
       const [first, last] = titleRows;
       return rangeObject(session, sheet, { row: first, col: 0, rows: last - first + 1, cols: MAX_COLS });
     },
-    SetPrintArea: (target, [area]) => { change(target, { printArea: areaArgument(area, 'printArea') }); return null; },
+    SetPrintArea: (target, [area]) => {
+      change(target, { printArea: areaArgument(area, 'printArea') });
+      return null;
+    },
     SetPrintTitleRows: (target, [range]) => {
       const { row, rows } = areaArgument(range, 'printTitleRows');
       return change(target, { titleRows: [row, row + rows - 1] });
@@ -95,7 +102,9 @@ function margin(side: keyof PageSetup['margins']): Scalar<Sheet> {
   return {
     get: ({ sheet }) => sheet.page.margins[side],
     set: (target, value) => {
-      change(target, { margins: { ...target.sheet.page.margins, [side]: numberArgument(value, `${side}Margin`) } });
+      change(target, {
+        margins: { ...target.sheet.page.margins, [side]: numberArgument(value, `${side}Margin`) },
+      });
     },
   };
 }
@@ -130,7 +139,9 @@ function setZoom(target: Sheet, value: Wire): void {
   const { fitWidth: _width, fitHeight: _height, ...page } = target.sheet.page;
   if (scale !== null && scale !== 100) throw new HostError('NotImplemented', 'PageLayout.zoom.scale');
   target.sheet.page =
-    scale === null ? { ...page, fitWidth: pages(horizontalFitToPages), fitHeight: pages(verticalFitToPages) } : page;
+    scale === null
+      ? { ...page, fitWidth: pages(horizontalFitToPages), fitHeight: pages(verticalFitToPages) }
+      : page;
   target.session.sheetChanged(target.sheet);
 }
 

@@ -35,7 +35,10 @@ const RANGE_AREAS: TypeTable<Cells> = {
     Worksheet: ({ session, sheet }) => worksheetObject(session, sheet),
   },
   methods: {
-    _KeepReference: ({ session, object }) => { if (object) session.keep(object); return null; },
+    _KeepReference: ({ session, object }) => {
+      if (object) session.keep(object);
+      return null;
+    },
   },
 };
 

@@ -15,7 +15,10 @@ const RANGE_FORMAT: TypeTable<Cells> = {
   scalars: {
     ...scalars(ALIGNMENT),
     ColumnWidth: {
-      get: (cells) => commonSize(cells, ({ col, cols }, each) => { for (let c = col; c < col + cols; c++) each(cells.sheet.columnWidth(c)); }),
+      get: (cells) =>
+        commonSize(cells, ({ col, cols }, each) => {
+          for (let c = col; c < col + cols; c++) each(cells.sheet.columnWidth(c));
+        }),
       set: (cells, value) => {
         cells.session.assertAllowed(cells.sheet, 'allowFormatColumns');
         const width = numberArgument(value, 'columnWidth');
@@ -24,15 +27,24 @@ const RANGE_FORMAT: TypeTable<Cells> = {
       },
     },
     RowHeight: {
-      get: (cells) => commonSize(cells, ({ row, rows }, each) => { for (let r = row; r < row + rows; r++) each(cells.sheet.rowHeight(r)); }),
-      set: (cells, value) => { setHeights(cells, numberArgument(value, 'rowHeight')); },
+      get: (cells) =>
+        commonSize(cells, ({ row, rows }, each) => {
+          for (let r = row; r < row + rows; r++) each(cells.sheet.rowHeight(r));
+        }),
+      set: (cells, value) => {
+        setHeights(cells, numberArgument(value, 'rowHeight'));
+      },
     },
     UseStandardHeight: {
       get: (cells) =>
         cells.finiteAreas.every(({ row, rows }) =>
-          Array.from({ length: rows }, (_, i) => cells.sheet.customRowHeight(row + i)).every((height) => height === null),
+          Array.from({ length: rows }, (_, i) => cells.sheet.customRowHeight(row + i)).every(
+            (height) => height === null,
+          ),
         ),
-      set: (cells, value) => { if (value === true) setHeights(cells, null); },
+      set: (cells, value) => {
+        if (value === true) setHeights(cells, null);
+      },
     },
   },
   children: {
@@ -42,7 +54,10 @@ const RANGE_FORMAT: TypeTable<Cells> = {
     Protection: (cells) => HostObject.of(PROTECTION_TABLE, cells),
   },
   methods: {
-    AutofitRows: (cells) => { setHeights(cells, null); return null; },
+    AutofitRows: (cells) => {
+      setHeights(cells, null);
+      return null;
+    },
   },
 };
 
@@ -51,15 +66,26 @@ const PROTECTION_TABLE: TypeTable<Cells> = { type: 'FormatProtection', scalars: 
 const FILL_TABLE: TypeTable<Cells> = {
   type: 'RangeFill',
   scalars: scalars(FILL),
-  methods: { Clear: (cells) => { cells.patch({ fill: null }); return null; } },
+  methods: {
+    Clear: (cells) => {
+      cells.patch({ fill: null });
+      return null;
+    },
+  },
 };
 
 /** Which cells a side of a range means, and which line of them. */
 const SIDES = {
   EdgeTop: { line: 'top', part: (area: Area): Area => ({ ...area, rows: 1 }) },
-  EdgeBottom: { line: 'bottom', part: (area: Area): Area => ({ ...area, row: area.row + area.rows - 1, rows: 1 }) },
+  EdgeBottom: {
+    line: 'bottom',
+    part: (area: Area): Area => ({ ...area, row: area.row + area.rows - 1, rows: 1 }),
+  },
   EdgeLeft: { line: 'left', part: (area: Area): Area => ({ ...area, cols: 1 }) },
-  EdgeRight: { line: 'right', part: (area: Area): Area => ({ ...area, col: area.col + area.cols - 1, cols: 1 }) },
+  EdgeRight: {
+    line: 'right',
+    part: (area: Area): Area => ({ ...area, col: area.col + area.cols - 1, cols: 1 }),
+  },
   DiagonalUp: { line: 'diagonalUp', part: (area: Area): Area => area },
   DiagonalDown: { line: 'diagonalDown', part: (area: Area): Area => area },
 } as const;
@@ -94,11 +120,24 @@ const BORDER_TABLE: TypeTable<Side> = {
 
 function border(cells: Cells, key: Argument): HostObject {
   const name = oneOf(key, sideNames(), 'border');
-  return HostObject.of(BORDER_TABLE, { name, cells, parts: cells.finiteAreas.flatMap((area) => parts(name, area)) });
+  return HostObject.of(BORDER_TABLE, {
+    name,
+    cells,
+    parts: cells.finiteAreas.flatMap((area) => parts(name, area)),
+  });
 }
 
 function sideNames(): readonly (keyof typeof SIDES | keyof typeof INSIDE)[] {
-  return ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical', 'DiagonalUp', 'DiagonalDown'];
+  return [
+    'EdgeTop',
+    'EdgeBottom',
+    'EdgeLeft',
+    'EdgeRight',
+    'InsideHorizontal',
+    'InsideVertical',
+    'DiagonalUp',
+    'DiagonalDown',
+  ];
 }
 
 function parts(name: keyof typeof SIDES | keyof typeof INSIDE, area: Area): Side['parts'] {
@@ -106,13 +145,19 @@ function parts(name: keyof typeof SIDES | keyof typeof INSIDE, area: Area): Side
     if (area.rows < 2) return [];
     const [upper, lower] = INSIDE[name];
     const rows = area.rows - 1;
-    return [{ line: upper, area: { ...area, rows } }, { line: lower, area: { ...area, row: area.row + 1, rows } }];
+    return [
+      { line: upper, area: { ...area, rows } },
+      { line: lower, area: { ...area, row: area.row + 1, rows } },
+    ];
   }
   if (name === 'InsideVertical') {
     if (area.cols < 2) return [];
     const [left, right] = INSIDE[name];
     const cols = area.cols - 1;
-    return [{ line: left, area: { ...area, cols } }, { line: right, area: { ...area, col: area.col + 1, cols } }];
+    return [
+      { line: left, area: { ...area, cols } },
+      { line: right, area: { ...area, col: area.col + 1, cols } },
+    ];
   }
   const { line, part } = SIDES[name];
   return [{ line, area: part(area) }];
@@ -157,7 +202,11 @@ function scalars(members: Readonly<Record<string, StyleMember>>): Readonly<Recor
       name,
       {
         get: (cells: Cells) => cells.common(get),
-        ...(patch && { set: (cells: Cells, value: Wire) => { cells.patch(patch(value)); } }),
+        ...(patch && {
+          set: (cells: Cells, value: Wire) => {
+            cells.patch(patch(value));
+          },
+        }),
       },
     ]),
   );

@@ -71,7 +71,8 @@ function writeInput({ sheet }: Cells, row: number, col: number, typed: Wire): vo
     if (read.kind === 'formula') sheet.setFormula(row, col, read.formula);
     else {
       sheet.setValue(row, col, read.value);
-      if (read.numberFormat !== undefined) sheet.setNumberFormat({ row, col, rows: 1, cols: 1 }, read.numberFormat);
+      if (read.numberFormat !== undefined)
+        sheet.setNumberFormat({ row, col, rows: 1, cols: 1 }, read.numberFormat);
     }
   } else throw new HostError('InvalidArgument', 'values');
 }
@@ -86,7 +87,8 @@ function isCovered({ sheet }: Cells, row: number, col: number): boolean {
 function inputs(area: Area, value: Wire): (row: number, col: number) => Wire {
   if (!Array.isArray(value)) return () => value;
   const rows: readonly Wire[] = value;
-  const fits = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.cols);
+  const fits =
+    rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.cols);
   if (!fits) throw new HostError('InvalidArgument', 'rows × columns');
   return (row, col) => {
     const line = rows[row];

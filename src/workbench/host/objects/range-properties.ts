@@ -25,15 +25,18 @@ export function getCellProperties(cells: Cells, options: Argument | undefined): 
 /** `setCellProperties`: rows × columns; an empty object leaves its cell as it is. */
 export function setCellProperties(cells: Cells, data: Argument | undefined): null {
   const { row, col, rows, cols } = cells.area;
-  if (!Array.isArray(data) || data.length !== rows) throw new HostError('InvalidArgument', 'cellPropertiesData');
+  if (!Array.isArray(data) || data.length !== rows)
+    throw new HostError('InvalidArgument', 'cellPropertiesData');
   data.forEach((line: Wire, i) => {
-    if (!Array.isArray(line) || line.length !== cols) throw new HostError('InvalidArgument', 'cellPropertiesData');
+    if (!Array.isArray(line) || line.length !== cols)
+      throw new HostError('InvalidArgument', 'cellPropertiesData');
     line.forEach((properties: Wire, j) => {
       const area = { row: row + i, col: col + j, rows: 1, cols: 1 };
       const { format, ...others } = record(properties, 'cellPropertiesData');
       refuse(others, 'SettableCellProperties');
       if (format === undefined) return;
-      for (const patch of patches(record(format, 'format'), cells.sheet.style(area.row, area.col))) cells.patch(patch, [area]);
+      for (const patch of patches(record(format, 'format'), cells.sheet.style(area.row, area.col)))
+        cells.patch(patch, [area]);
     });
   });
   return null;
@@ -86,8 +89,10 @@ export function setColumnProperties(cells: Cells, data: Argument | undefined): n
     const { columnWidth, ...rest } = format === undefined ? {} : record(format, 'format');
     refuse(rest, 'SettableColumnProperties.format');
     cells.session.assertAllowed(cells.sheet, 'allowFormatColumns');
-    if (typeof columnHidden === 'boolean') cells.sheet.setColumns(cells.area.col + j, 1, { hidden: columnHidden });
-    if (typeof columnWidth === 'number') cells.sheet.setColumns(cells.area.col + j, 1, { width: columnWidth });
+    if (typeof columnHidden === 'boolean')
+      cells.sheet.setColumns(cells.area.col + j, 1, { hidden: columnHidden });
+    if (typeof columnWidth === 'number')
+      cells.sheet.setColumns(cells.area.col + j, 1, { width: columnWidth });
   });
   cells.session.sheetChanged(cells.sheet);
   return null;
@@ -124,14 +129,19 @@ function formatReaders(style: CellStyle): Readonly<Record<string, Reader>> {
   };
 }
 
-function memberReaders(members: Readonly<Record<string, StyleMember>>, style: CellStyle): Record<string, Reader> {
+function memberReaders(
+  members: Readonly<Record<string, StyleMember>>,
+  style: CellStyle,
+): Record<string, Reader> {
   return Object.fromEntries(
     Object.entries(members).map(([name, { get }]) => [clientName(name), () => get(style)]),
   );
 }
 
 function borderReaders(line: Line | undefined): Record<string, Reader> {
-  return Object.fromEntries(Object.entries(BORDER).map(([name, { get }]) => [clientName(name), () => get(line)]));
+  return Object.fromEntries(
+    Object.entries(BORDER).map(([name, { get }]) => [clientName(name), () => get(line)]),
+  );
 }
 
 function patches(format: WireRecord, style: CellStyle): StylePatch[] {
@@ -145,7 +155,11 @@ function patches(format: WireRecord, style: CellStyle): StylePatch[] {
   ];
 }
 
-function memberPatches(members: Readonly<Record<string, StyleMember>>, values: WireRecord, type: string): StylePatch[] {
+function memberPatches(
+  members: Readonly<Record<string, StyleMember>>,
+  values: WireRecord,
+  type: string,
+): StylePatch[] {
   return Object.entries(values).map(([name, value]) => {
     const patch = members[name.charAt(0).toUpperCase() + name.slice(1)]?.patch;
     if (!patch) throw new HostError('ApiNotFound', `${type}.${name}`);
@@ -186,7 +200,9 @@ function eachProperties(
   use: (properties: WireRecord, index: number) => void,
 ): void {
   if (!Array.isArray(data) || data.length !== count) throw new HostError('InvalidArgument', name);
-  data.forEach((properties: Wire, index) => { use(record(properties, name), index); });
+  data.forEach((properties: Wire, index) => {
+    use(record(properties, name), index);
+  });
 }
 
 function refuse(others: WireRecord, type: string): void {

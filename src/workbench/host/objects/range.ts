@@ -9,7 +9,15 @@ import { Cells } from './cells';
 import { conditionalFormats } from './conditional-formats';
 import { dataValidation } from './data-validation';
 import { rangeFormat } from './range-format';
-import { readFormulas, readNumberFormats, readText, readValues, readValueTypes, writeInputs, writeNumberFormats } from './range-grid';
+import {
+  readFormulas,
+  readNumberFormats,
+  readText,
+  readValues,
+  readValueTypes,
+  writeInputs,
+  writeNumberFormats,
+} from './range-grid';
 import {
   getCellProperties,
   getColumnProperties,
@@ -24,7 +32,8 @@ import { worksheetObject } from './worksheet';
 /** @throws HostError InvalidArgument when the area is none of a sheet's. */
 export function rangeObject(session: Session, sheet: SheetModel, area: Area): HostObject {
   const { row, col, rows, cols } = area;
-  const inside = row >= 0 && col >= 0 && rows > 0 && cols > 0 && row + rows <= MAX_ROWS && col + cols <= MAX_COLS;
+  const inside =
+    row >= 0 && col >= 0 && rows > 0 && cols > 0 && row + rows <= MAX_ROWS && col + cols <= MAX_COLS;
   if (!inside) throw new HostError('InvalidArgument', 'range');
   const cells = new Cells(session, sheet, [area]);
   cells.object = HostObject.of(RANGE, cells);
@@ -75,7 +84,8 @@ const RANGE: TypeTable<Cells> = {
   },
   methods: {
     Clear: (cells, [applyTo]) => clear(cells, applyTo),
-    GetBoundingRect: (cells, [other]) => within(cells, bounding(cells.area, areaArgument(other, 'anotherRange'))),
+    GetBoundingRect: (cells, [other]) =>
+      within(cells, bounding(cells.area, areaArgument(other, 'anotherRange'))),
     GetCell: (cells, [row, col]) =>
       within(cells, {
         row: cells.area.row + wholeArgument(row, 'row'),
@@ -84,7 +94,8 @@ const RANGE: TypeTable<Cells> = {
         cols: 1,
       }),
     GetCellProperties: (cells, [options]) => getCellProperties(cells, options),
-    GetColumn: (cells, [col]) => within(cells, { ...cells.area, col: cells.area.col + wholeArgument(col, 'column'), cols: 1 }),
+    GetColumn: (cells, [col]) =>
+      within(cells, { ...cells.area, col: cells.area.col + wholeArgument(col, 'column'), cols: 1 }),
     GetColumnProperties: (cells, [options]) => getColumnProperties(cells, options),
     GetEntireColumn: (cells) => within(cells, { ...cells.area, row: 0, rows: MAX_ROWS }),
     GetEntireRow: (cells) => within(cells, { ...cells.area, col: 0, cols: MAX_COLS }),
@@ -99,8 +110,12 @@ const RANGE: TypeTable<Cells> = {
     },
     GetLastCell: (cells) => within(cells, lastCell(cells.area)),
     GetMergedAreasOrNullObject: ({ session, sheet, area }) => {
-      const merges = sheet.merges.filter((merge) => intersection(merge, { row: area.row, col: area.col, rows: area.rows, cols: area.cols }));
-      const visible = merges.filter((merge) => intersection(area, { row: merge.row, col: merge.col, rows: 1, cols: 1 }));
+      const merges = sheet.merges.filter((merge) =>
+        intersection(merge, { row: area.row, col: area.col, rows: area.rows, cols: area.cols }),
+      );
+      const visible = merges.filter((merge) =>
+        intersection(area, { row: merge.row, col: merge.col, rows: 1, cols: 1 }),
+      );
       return visible.length > 0 ? rangeAreas(session, sheet, visible) : null;
     },
     GetOffsetRange: (cells, [rows, cols]) =>
@@ -115,7 +130,8 @@ const RANGE: TypeTable<Cells> = {
         rows: cells.area.rows + wholeArgument(rows, 'deltaRows'),
         cols: cells.area.cols + wholeArgument(cols, 'deltaColumns'),
       }),
-    GetRow: (cells, [row]) => within(cells, { ...cells.area, row: cells.area.row + wholeArgument(row, 'row'), rows: 1 }),
+    GetRow: (cells, [row]) =>
+      within(cells, { ...cells.area, row: cells.area.row + wholeArgument(row, 'row'), rows: 1 }),
     GetRowProperties: (cells, [options]) => getRowProperties(cells, options),
     GetSpecialCellsOrNullObject: (cells, [type]) => specialCells(cells, type),
     GetUsedRange: (cells) => within(cells, usedPart(cells) ?? { ...cells.area, rows: 1, cols: 1 }),
@@ -124,7 +140,10 @@ const RANGE: TypeTable<Cells> = {
       return part && within(cells, part);
     },
     Merge: (cells, [across]) => merge(cells, across === true),
-    Select: ({ session, sheet, area }) => { session.select(sheet, area); return null; },
+    Select: ({ session, sheet, area }) => {
+      session.select(sheet, area);
+      return null;
+    },
     SetCellProperties: (cells, [data]) => setCellProperties(cells, data),
     SetColumnProperties: (cells, [data]) => setColumnProperties(cells, data),
     SetRowProperties: (cells, [data]) => setRowProperties(cells, data),
@@ -134,7 +153,10 @@ const RANGE: TypeTable<Cells> = {
       cells.session.sheetChanged(cells.sheet);
       return null;
     },
-    _KeepReference: ({ session, object }) => { if (object) session.keep(object); return null; },
+    _KeepReference: ({ session, object }) => {
+      if (object) session.keep(object);
+      return null;
+    },
     _ValidateArraySize: ({ area }, [rows, cols]) => {
       if (rows !== area.rows || cols !== area.cols) throw new HostError('InvalidArgument', 'rows × columns');
       return null;
@@ -156,7 +178,9 @@ function clear({ session, sheet, areas, finiteAreas }: Cells, applyTo: Argument 
     if (what === 'All') sheet.clearValidations(area);
     if (what !== 'Formats') session.cellsChanged(sheet, area);
   }
-  if (what !== 'Contents') for (const area of areas) for (const merged of sheet.merges) if (intersection(area, merged)) sheet.unmerge(merged);
+  if (what !== 'Contents')
+    for (const area of areas)
+      for (const merged of sheet.merges) if (intersection(area, merged)) sheet.unmerge(merged);
   session.sheetChanged(sheet);
   return null;
 }

@@ -6,7 +6,9 @@ export function serviceObject(name: string): HostObject {
 }
 
 const SERVICES: Readonly<Record<string, TypeTable<string>>> = {
-  'Microsoft.InternalService.AddinInternalService': addinInternal('Microsoft.InternalService.AddinInternalService'),
+  'Microsoft.InternalService.AddinInternalService': addinInternal(
+    'Microsoft.InternalService.AddinInternalService',
+  ),
 };
 
 function addinInternal(type: string): TypeTable<string> {

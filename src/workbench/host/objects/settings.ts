@@ -43,12 +43,17 @@ const SETTING: TypeTable<Setting> = {
     Key: { get: ({ key }) => key },
     Value: {
       get: ({ session, key }) => session.settings.get(key) ?? null,
-      set: ({ session, key }, value) => { session.settings.set(key, value); },
+      set: ({ session, key }, value) => {
+        session.settings.set(key, value);
+      },
     },
     _Id: { get: ({ key }) => key },
   },
   methods: {
-    Delete: ({ session, key }) => { session.settings.delete(key); return null; },
+    Delete: ({ session, key }) => {
+      session.settings.delete(key);
+      return null;
+    },
   },
 };
 

@@ -102,7 +102,8 @@ export const ALIGNMENT: Readonly<Record<string, StyleMember>> = {
     get: ({ verticalText }) => (verticalText ? STACKED : 0),
     patch: (value) => {
       const angle = numberArgument(value, 'textOrientation');
-      if (angle !== 0 && angle !== STACKED) throw new HostError('NotImplemented', 'RangeFormat.textOrientation');
+      if (angle !== 0 && angle !== STACKED)
+        throw new HostError('NotImplemented', 'RangeFormat.textOrientation');
       return { verticalText: angle === STACKED };
     },
   },
@@ -127,7 +128,9 @@ export const BORDER = {
       const wanted = oneOf(value, ['None', 'Continuous', 'Double', 'Dot', 'Dash'], 'style');
       if (wanted === 'None') return null;
       if (line && LINES[line.style].Style === wanted) return line;
-      const style = ({ Continuous: 'thin', Double: 'double', Dot: 'dotted', Dash: 'dashed' } as const)[wanted];
+      const style = ({ Continuous: 'thin', Double: 'double', Dot: 'dotted', Dash: 'dashed' } as const)[
+        wanted
+      ];
       return { ...line, style };
     },
   },
@@ -142,7 +145,10 @@ export const BORDER = {
   },
   Color: {
     get: (line: Line | undefined): Wire => line?.color ?? '#000000',
-    set: (value: Wire, line: Line | undefined): Line | null => ({ style: line?.style ?? 'thin', color: color(value) }),
+    set: (value: Wire, line: Line | undefined): Line | null => ({
+      style: line?.style ?? 'thin',
+      color: color(value),
+    }),
   },
 } as const;
 

@@ -23,15 +23,25 @@ const WORKBOOK: TypeTable<Session> = {
     _Runtime: (session) => HostObject.of(RUNTIME, session),
   },
   methods: {
-    GetActiveCell: (session) => rangeObject(session, session.activeSheet, { ...session.selection, rows: 1, cols: 1 }),
+    GetActiveCell: (session) =>
+      rangeObject(session, session.activeSheet, { ...session.selection, rows: 1, cols: 1 }),
     GetSelectedRange: (session) => rangeObject(session, session.activeSheet, session.selection),
-    _GetObjectByReferenceId: (session, [id]) => session.byReference(textArgument(id, 'referenceId')).identity(),
-    _GetObjectTypeNameByReferenceId: (session, [id]) => session.byReference(textArgument(id, 'referenceId')).type,
+    _GetObjectByReferenceId: (session, [id]) =>
+      session.byReference(textArgument(id, 'referenceId')).identity(),
+    _GetObjectTypeNameByReferenceId: (session, [id]) =>
+      session.byReference(textArgument(id, 'referenceId')).type,
     _GetRangeForEventByReferenceId: (session, [id]) => session.byReference(textArgument(id, 'referenceId')),
-    _GetRangeOrNullObjectForEventByReferenceId: (session, [id]) => session.findReference(textArgument(id, 'referenceId')),
+    _GetRangeOrNullObjectForEventByReferenceId: (session, [id]) =>
+      session.findReference(textArgument(id, 'referenceId')),
     _GetReferenceCount: (session) => session.referenceCount,
-    _RemoveAllReferences: (session) => { session.releaseAll(); return null; },
-    _RemoveReference: (session, [id]) => { session.release(textArgument(id, 'referenceId')); return null; },
+    _RemoveAllReferences: (session) => {
+      session.releaseAll();
+      return null;
+    },
+    _RemoveReference: (session, [id]) => {
+      session.release(textArgument(id, 'referenceId'));
+      return null;
+    },
     ...eventMethods<Session>((session) => ({ events: session.events, target: null })),
   },
 };

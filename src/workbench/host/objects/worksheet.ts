@@ -33,7 +33,8 @@ const WORKSHEET: TypeTable<Sheet> = {
       set: ({ session, sheet }, value) => {
         const before = session.book.sheets.indexOf(sheet);
         const position = wholeArgument(value, 'position');
-        if (position < 0 || position >= session.book.sheets.length) throw new HostError('InvalidArgument', 'position');
+        if (position < 0 || position >= session.book.sheets.length)
+          throw new HostError('InvalidArgument', 'position');
         session.book.moveSheet(sheet, position);
         session.events.moved(sheet, before, position);
         session.sheetsChanged();
@@ -65,17 +66,30 @@ const WORKSHEET: TypeTable<Sheet> = {
     Protection: worksheetProtection,
   },
   methods: {
-    Activate: ({ session, sheet }) => { session.activate(sheet); return null; },
-    Calculate: ({ session }) => { session.calculate(); return null; },
+    Activate: ({ session, sheet }) => {
+      session.activate(sheet);
+      return null;
+    },
+    Calculate: ({ session }) => {
+      session.calculate();
+      return null;
+    },
     Copy: copy,
     Delete: remove,
     GetCell: ({ session, sheet }, [row, col]) =>
-      rangeObject(session, sheet, { row: wholeArgument(row, 'row'), col: wholeArgument(col, 'column'), rows: 1, cols: 1 }),
+      rangeObject(session, sheet, {
+        row: wholeArgument(row, 'row'),
+        col: wholeArgument(col, 'column'),
+        rows: 1,
+        cols: 1,
+      }),
     GetRange: ({ session, sheet }, [address]) =>
       rangeObject(
         session,
         sheet,
-        isAbsent(address) ? { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS } : namedOrAddress(session, sheet, address),
+        isAbsent(address)
+          ? { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS }
+          : namedOrAddress(session, sheet, address),
       ),
     GetRangeByIndexes: ({ session, sheet }, [row, col, rows, cols]) =>
       rangeObject(session, sheet, {
@@ -118,7 +132,12 @@ function rename({ session, sheet }: Sheet, value: Wire): void {
 /** @throws HostError InvalidArgument for a name that Excel refuses. */
 export function sheetNameArgument(value: Argument | undefined): string {
   const name = textArgument(value, 'name');
-  const refused = name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'");
+  const refused =
+    name.length === 0 ||
+    name.length > 31 ||
+    /[\\/?*[\]:]/.test(name) ||
+    name.startsWith("'") ||
+    name.endsWith("'");
   if (refused) throw new HostError('InvalidArgument', name);
   return name;
 }
@@ -136,7 +155,9 @@ function setVisibility({ session, sheet }: Sheet, value: Wire): void {
 function remove({ session, sheet }: Sheet): null {
   assertOtherVisible(session, sheet);
   if (session.activeSheet === sheet) {
-    const other = session.book.sheets.find((candidate) => candidate !== sheet && candidate.visibility === 'visible');
+    const other = session.book.sheets.find(
+      (candidate) => candidate !== sheet && candidate.visibility === 'visible',
+    );
     if (other) session.activate(other);
   }
   session.book.removeSheet(sheet);
@@ -152,10 +173,18 @@ function assertOtherVisible(session: Session, sheet: SheetModel): void {
 }
 
 function copy({ session, sheet }: Sheet, [positionType, relativeTo]: readonly Argument[]): HostObject {
-  const type = isAbsent(positionType) ? 'None' : oneOf(positionType, ['None', 'Before', 'After', 'Beginning', 'End'], 'positionType');
+  const type = isAbsent(positionType)
+    ? 'None'
+    : oneOf(positionType, ['None', 'Before', 'After', 'Beginning', 'End'], 'positionType');
   const { sheets } = session.book;
   const relative = targetOf(relativeTo, Sheet)?.sheet ?? sheet;
-  const at = { None: sheets.length, End: sheets.length, Beginning: 0, Before: sheets.indexOf(relative), After: sheets.indexOf(relative) + 1 }[type];
+  const at = {
+    None: sheets.length,
+    End: sheets.length,
+    Beginning: 0,
+    Before: sheets.indexOf(relative),
+    After: sheets.indexOf(relative) + 1,
+  }[type];
   const made = session.book.copySheet(sheet, copyName(session, sheet.name), at);
   session.events.added(made);
   session.sheetsChanged();
@@ -170,9 +199,15 @@ function copyName(session: Session, name: string): string {
   }
 }
 
-function namedOrAddress(session: Session, sheet: SheetModel, address: Argument): ReturnType<typeof areaArgument> {
+function namedOrAddress(
+  session: Session,
+  sheet: SheetModel,
+  address: Argument,
+): ReturnType<typeof areaArgument> {
   const name = typeof address === 'string' ? address.toLowerCase() : null;
-  const named = [...session.book.names(sheet), ...session.book.names(null)].find((item) => item.name.toLowerCase() === name);
+  const named = [...session.book.names(sheet), ...session.book.names(null)].find(
+    (item) => item.name.toLowerCase() === name,
+  );
   return areaArgument(named ? named.refersTo : address, 'address');
 }
 

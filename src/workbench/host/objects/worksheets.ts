@@ -14,8 +14,9 @@ const WORKSHEETS: TypeTable<Session> = {
   type: 'WorksheetCollection',
   items: (session) => session.book.sheets.map((sheet) => worksheetObject(session, sheet)),
   item: (session, key) => {
-    const sheet = session.sheet(textArgument(key, 'key'));
-    if (!sheet) throw new HostError('ItemNotFound', String(key));
+    const name = textArgument(key, 'key');
+    const sheet = session.sheet(name);
+    if (!sheet) throw new HostError('ItemNotFound', name);
     return worksheetObject(session, sheet);
   },
   methods: {
