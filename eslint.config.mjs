@@ -20,7 +20,8 @@ const levels = [
   ['sheets'],
   ['reports'],
   ['book/office', 'book/xlsx'],
-  ['commands', 'taskpane'],
+  ['commands'],
+  ['taskpane'],
   ['cli'],
   ['workbench'],
 ];

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'book/office': core,
   'book/xlsx': core,
   commands: [...core, 'book/office'],
-  taskpane: [...core, 'book/office'],
+  taskpane: [...core, 'book/office', 'commands'],
   cli: [...core, 'book/xlsx'],
   workbench: [...core, 'book/xlsx', 'cli'],
 };
