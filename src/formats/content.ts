@@ -1,4 +1,11 @@
-import { chooseMethod, gradeFormula, rateFormula } from '../achievement';
+import {
+  cellUnits,
+  chooseMethod,
+  exactRate,
+  gradeFormula,
+  rateFormula,
+  type RateCells,
+} from '../achievement';
 import type { FieldContent } from '../layout/to-content';
 import { fieldName, type FieldRef } from '../plan/field';
 import {
@@ -14,6 +21,8 @@ import type { SheetField } from './format';
 import { blankFormat, valueCell } from './value-cell';
 import { directionWords, methodWords } from './blocks/words';
 
+/** The line that an empty form has for an indicator. */
+const emptyIndicator: Indicator = { name: '', targets: {}, actuals: {} };
 const noFigures = { baseline: null, target: null, actual: null };
 
 /** What a field of a measure's sheet shows: the measure's data as constants, rates and grades as live formulas. */
@@ -124,32 +133,37 @@ function rateContent(
   ref: Extract<IndicatorRef, { year: string }>,
   indicator: Indicator | undefined,
   settings: PlanSettings,
-  nameOf: NameOf,
+  name: NameOf,
 ): FieldContent {
-  const choice = chooseMethod(indicator ? rateInput(indicator, ref.year) : noFigures);
-  const name = (kind: 'target' | 'actual'): string =>
-    nameOf({ kind, indicator: ref.indicator, year: ref.year });
-  const { formula, numberFormat } = rateFormula(
-    {
-      baseline: nameOf({ kind: 'baseline', indicator: ref.indicator }),
-      target: name('target'),
-      actual: name('actual'),
-    },
-    choice,
-    settings.rounding,
-    indicator?.stages,
-  );
-  return { formula, numberFormat };
+  const input = indicator ? rateInput(indicator, ref.year) : noFigures;
+  const cells = rateCells(ref.indicator, ref.year, name);
+  return rateFormula(cells, chooseMethod(input), settings.rounding, indicator?.stages, {
+    units: cellUnits(input),
+  });
+}
+
+function rateCells(indicator: number, year: string, name: NameOf): RateCells {
+  return {
+    baseline: name({ kind: 'baseline', indicator }),
+    target: name({ kind: 'target', indicator, year }),
+    actual: name({ kind: 'actual', indicator, year }),
+  };
 }
 
 function computedGradeFormula(measure: Measure, settings: PlanSettings, year: string, name: NameOf): string {
-  const rates = Array.from({ length: Math.max(1, measure.indicators.length) }, (_, i) =>
-    name({ kind: 'rate', indicator: i + 1, year }),
+  const indicators = (measure.indicators.length > 0 ? measure.indicators : [emptyIndicator]).map(
+    (indicator, i) => ({ indicator, place: i + 1 }),
   );
+  const rates = indicators.map(({ place }) => name({ kind: 'rate', indicator: place, year }));
+  const exact = indicators.map(({ indicator, place }) => {
+    const input = rateInput(indicator, year);
+    return exactRate(rateCells(place, year, name), chooseMethod(input), indicator.stages, cellUnits(input));
+  });
   return gradeFormula(rates, settings.gradeScale, {
     on: settings.gradeOn,
     rounding: settings.rounding,
     several: settings.measureGrade,
+    exact,
   });
 }
 

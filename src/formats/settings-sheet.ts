@@ -84,7 +84,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
         ...(choices ? { choices: { list: choices, strict: true } satisfies Choices } : {}),
       },
     );
-    names.push({ name: settingName(key), refersTo: { row, col: 2, rows: 1, cols: 3 } });
+    names.push({ name: settingName(key), refersTo: { row, col: 2, rows: 1, cols: 1 } });
   };
   single('municipality', plan.municipality);
   single('title', plan.title);

@@ -50,8 +50,10 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
     });
     forEachOther(area, (row, col) => cells.push({ row, col, style: index }));
     if (box.rows * box.cols > 1) merges.push(area);
-    if (box.content.kind === 'field') names.push({ name: source.name(box.content.field), refersTo: area });
-    if (box.name !== undefined) names.push({ name: box.name, refersTo: area });
+    // the first cell only: a formula that names several cells would take them as an array
+    const refersTo: Area = { row: box.row, col: box.col, rows: 1, cols: 1 };
+    if (box.content.kind === 'field') names.push({ name: source.name(box.content.field), refersTo });
+    if (box.name !== undefined) names.push({ name: box.name, refersTo });
     const choices = box.choices ?? content.choices;
     if (choices) validations.push({ area, list: choices.list, strict: choices.strict });
     growRow(heights, layout, box, content.shown ?? '');
