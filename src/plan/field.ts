@@ -5,10 +5,25 @@ export type FieldRef =
   | { readonly kind: 'number' | 'title' | 'department' }
   | { readonly kind: 'text'; readonly name: string }
   | { readonly kind: 'mark'; readonly name: string }
+  /** One cell for a mark that is chosen among words (美祢: 達成, 休止 …). */
+  | { readonly kind: 'markWord' }
   | { readonly kind: IndicatorPart; readonly indicator: number }
   | { readonly kind: IndicatorYearPart; readonly indicator: number; readonly year: YearKey }
   | { readonly kind: 'scheduleLabel'; readonly row: number }
   | { readonly kind: 'schedulePlan' | 'scheduleActual'; readonly row: number; readonly year: YearKey }
+  /** An arrow with its words over the years `from` to `to`; `place` counts the arrows of a row. */
+  | {
+      readonly kind: 'scheduleSpan';
+      readonly row: number;
+      readonly place: number;
+      readonly from: YearKey;
+      readonly to: YearKey;
+    }
+  /** One year's piece of an arrow without words. */
+  | { readonly kind: 'scheduleArrow'; readonly row: number; readonly year: YearKey }
+  | { readonly kind: ActivityPart; readonly row: number; readonly year: YearKey }
+  /** 達成状況について・課題: all marked lines of a year in one cell. */
+  | { readonly kind: 'markedLines'; readonly year: YearKey }
   | { readonly kind: 'report'; readonly row: number | null; readonly name: string; readonly year: YearKey }
   | { readonly kind: GradePart; readonly year: YearKey };
 
@@ -20,8 +35,11 @@ export type IndicatorPart =
   | 'totalTarget'
   | 'totalActual'
   | 'direction'
-  | 'method';
-export type IndicatorYearPart = 'target' | 'actual' | 'rate';
+  | 'method'
+  | 'note';
+/** `nameInYear`: where the indicator itself differs by year. `effect` 実施効果, `totalRate` 合計目標達成率. */
+export type IndicatorYearPart = 'target' | 'actual' | 'rate' | 'nameInYear' | 'effect' | 'totalRate';
+export type ActivityPart = 'activityMark' | 'activityInput' | 'activityOutput';
 export type GradePart = 'grade' | 'computedGrade' | 'givenGrade' | 'gradeReason';
 
 const indicatorParts: Readonly<Record<IndicatorPart, string>> = {
@@ -33,11 +51,20 @@ const indicatorParts: Readonly<Record<IndicatorPart, string>> = {
   totalActual: '合計実績',
   direction: '方向',
   method: '方法',
+  note: '注記',
 };
 const yearParts: Readonly<Record<IndicatorYearPart, string>> = {
   target: '目標',
   actual: '実績',
   rate: '達成率',
+  nameInYear: '名称',
+  effect: '実施効果',
+  totalRate: '合計達成率',
+};
+const activityParts: Readonly<Record<ActivityPart, string>> = {
+  activityMark: '記号',
+  activityInput: 'インプット',
+  activityOutput: 'アウトプット',
 };
 const gradeParts: Readonly<Record<GradePart, string>> = {
   grade: '評価',
@@ -58,17 +85,32 @@ export function fieldName(ref: FieldRef): string {
       return ref.name;
     case 'mark':
       return `印_${ref.name}`;
+    case 'markWord':
+      return '印';
     case 'scheduleLabel':
       return `年次計画${String(ref.row)}_名称`;
     case 'schedulePlan':
       return `年次計画${String(ref.row)}_計画_${ref.year}`;
     case 'scheduleActual':
       return `年次計画${String(ref.row)}_実績_${ref.year}`;
+    case 'scheduleSpan':
+      return `年次計画${String(ref.row)}_期間${String(ref.place)}_${ref.from}_${ref.to}`;
+    case 'scheduleArrow':
+      return `年次計画${String(ref.row)}_矢印_${ref.year}`;
+    case 'activityMark':
+    case 'activityInput':
+    case 'activityOutput':
+      return `実施内容${String(ref.row)}_${activityParts[ref.kind]}_${ref.year}`;
+    case 'markedLines':
+      return `達成状況_${ref.year}`;
     case 'report':
       return `報告${ref.row === null ? '' : String(ref.row)}_${ref.name}_${ref.year}`;
     case 'target':
     case 'actual':
     case 'rate':
+    case 'nameInYear':
+    case 'effect':
+    case 'totalRate':
       return `指標${String(ref.indicator)}_${yearParts[ref.kind]}_${ref.year}`;
     case 'grade':
     case 'computedGrade':
@@ -90,6 +132,7 @@ type Match = readonly (string | undefined)[];
 
 /** Patterns of names, tried in order; what matches none is a text field of the format's own. */
 const patterns: readonly (readonly [RegExp, (m: Match) => FieldRef | null])[] = [
+  [/^印$/, () => ({ kind: 'markWord' })],
   [/^印_(.+)$/, (m) => ({ kind: 'mark', name: m[1] ?? '' })],
   [
     new RegExp(`^指標(\\d+)_(.+?)_${YEAR}$`),
@@ -114,6 +157,28 @@ const patterns: readonly (readonly [RegExp, (m: Match) => FieldRef | null])[] = 
       year: m[3] ?? '',
     }),
   ],
+  [
+    new RegExp(`^年次計画(\\d+)_期間(\\d+)_${YEAR}_${YEAR}$`),
+    (m) => ({
+      kind: 'scheduleSpan',
+      row: Number(m[1]),
+      place: Number(m[2]),
+      from: m[3] ?? '',
+      to: m[4] ?? '',
+    }),
+  ],
+  [
+    new RegExp(`^年次計画(\\d+)_矢印_${YEAR}$`),
+    (m) => ({ kind: 'scheduleArrow', row: Number(m[1]), year: m[2] ?? '' }),
+  ],
+  [
+    new RegExp(`^実施内容(\\d+)_(.+)_${YEAR}$`),
+    (m) => {
+      const kind = keyOf(activityParts, m[2] ?? '');
+      return kind && { kind, row: Number(m[1]), year: m[3] ?? '' };
+    },
+  ],
+  [new RegExp(`^達成状況_${YEAR}$`), (m) => ({ kind: 'markedLines', year: m[1] ?? '' })],
   [
     new RegExp(`^報告(\\d*)_(.+)_${YEAR}$`),
     (m) => ({ kind: 'report', row: m[1] ? Number(m[1]) : null, name: m[2] ?? '', year: m[3] ?? '' }),
