@@ -1,3 +1,5 @@
+import { display, effect, flowTotal, rate, type RateResult } from '../../src/achievement';
+import { quantityOf, rateInput } from '../../src/plan/evaluation';
 import { seed } from './seed';
 
 const plan = seed('mine');
@@ -20,6 +22,27 @@ test('the 43 published rates stand beside their indicators', () => {
   });
   expect(rates).toHaveLength(43);
   expect(rates.filter((rate) => !/^(△ )?\d{1,3}(,\d{3})*\.\d$/.test(rate))).toEqual([]);
+});
+
+test('every published figure follows from the values of its indicator', () => {
+  const { rounding } = plan.settings;
+  const printed = (result: RateResult) => (result.ok ? display(result.printed, '△ ') : null);
+  const differing = indicators.flatMap((indicator) => {
+    const published = indicator.published?.R1 ?? {};
+    const actual = quantityOf(indicator.actuals.R1);
+    const gained = effect(quantityOf(indicator.baseline), actual, indicator.unit ?? null);
+    const reckoned = {
+      effect: gained.ok ? display(gained.printed, '△ ') : null,
+      rate: printed(rate(rateInput(indicator, 'R1'), rounding)),
+      totalRate: printed(
+        flowTotal({ actuals: [actual], totalTarget: quantityOf(indicator.totalTarget) }, rounding),
+      ),
+    };
+    return (['effect', 'rate', 'totalRate'] as const)
+      .filter((figure) => published[figure] !== undefined && published[figure] !== reckoned[figure])
+      .map((figure) => [indicator.name, figure, published[figure], reckoned[figure]]);
+  });
+  expect(differing).toEqual([]);
 });
 
 test('an actual whose printed figure does not give the published rate carries the exact one', () => {

@@ -1,3 +1,4 @@
+import { evaluate } from '../../src/plan/evaluation';
 import { valueText, type PlanValue } from '../../src/plan/value';
 import { seed } from './seed';
 
@@ -53,6 +54,14 @@ test('every grade is a published one of the scale', () => {
   const given = plan.measures.flatMap((measure) => Object.values(measure.grades));
   expect(given.filter((grade) => !letters.includes(grade.grade) || grade.reason !== '公表値')).toEqual([]);
   expect(given).toHaveLength(42);
+});
+
+test('the figures of R2 give the published grade or no grade, but in measures 10 and 15', () => {
+  const differing = plan.measures.flatMap((measure) => {
+    const { computed, given } = evaluate(measure, plan.settings, 'R2');
+    return computed === null || computed === given ? [] : [`${measure.number}: ${computed} / ${given ?? ''}`];
+  });
+  expect(differing).toEqual(['10: A / C', '15: D / C']);
 });
 
 function text(value: PlanValue | undefined): string {
