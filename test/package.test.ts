@@ -40,7 +40,7 @@ test('every npm script is told in README.md or CONTRIBUTING.md or docs/decisions
     .map(read)
     .join('\n');
   const told = new Set(
-    [...texts.matchAll(/npm (?:run ([a-z:]+)|(start|test)\b)/g)].map((match) => match[1] ?? match[2]),
+    [...texts.matchAll(/npm (?:run ([a-z:-]+)|(start|test)\b)/g)].map((match) => match[1] ?? match[2]),
   );
   const scripts = Object.keys(manifest.scripts).filter((name) => !name.startsWith('pre'));
   expect([...told].sort()).toEqual(scripts.sort());
