@@ -24,6 +24,7 @@ export type BookFailureCode =
   | 'truncated'
   | 'encrypted'
   | 'legacy-xls'
+  | 'text-file'
   | 'not-a-workbook'
   | 'zip-bomb'
   | 'xml-entities'

@@ -11,6 +11,7 @@ export class Part {
   private fresh: Uint8Array | null = null;
   private changed = false;
   private cachedText: string | null = null;
+  private edits = 0;
 
   constructor(
     /** Path without leading slash, with forward slashes. */
@@ -23,6 +24,16 @@ export class Part {
     if (this.changed) return encode(this.document);
     if (this.fresh) return this.fresh;
     return this.entry ? inflateEntry(this.entry) : new Uint8Array();
+  }
+
+  /** Grows with every edit: what was derived from the part holds as long as it stays. */
+  get version(): number {
+    return this.edits;
+  }
+
+  /** Whether a tree stands ready: reading it costs nothing. */
+  get isParsed(): boolean {
+    return this.document !== null;
   }
 
   /** The text as it stands; edits included. */
@@ -44,12 +55,14 @@ export class Part {
     const { root } = this.read();
     this.owner.remember(this);
     this.changed = true;
+    this.edits++;
     return root;
   }
 
   /** Replaces the whole content. */
   replace(content: string | Uint8Array): void {
     this.owner.remember(this);
+    this.edits++;
     this.fresh = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     this.document = null;
     this.cachedText = null;
@@ -67,6 +80,7 @@ export class Part {
     const { entry } = this;
     const fresh = this.changed ? this.bytes : this.fresh;
     return () => {
+      this.edits++;
       this.entry = entry;
       this.fresh = fresh;
       this.document = null;
@@ -126,7 +140,7 @@ export class XlsxPackage {
 
   /** A part by path; letter case and percent signs do not matter. */
   part(path: string): Part | undefined {
-    return this.byPath.get(path.toLowerCase()) ?? this.byPath.get(decodePercent(path).toLowerCase());
+    return this.byPath.get(path.toLowerCase()) ?? this.byPath.get(plainPath(path));
   }
 
   get paths(): string[] {
@@ -151,14 +165,14 @@ export class XlsxPackage {
       this.relationshipCache.delete(gone.path);
     }
     const types = this.part(CONTENT_TYPES)?.edit();
-    for (const override of types?.elements('Override') ?? []) {
-      if (samePath(override.get('PartName') ?? '', path)) types?.remove(override);
-    }
+    const override = this.override(path);
+    if (override) types?.remove(override);
+    this.overrides?.byPath.delete(plainPath(path));
   }
 
   contentType(path: string): string | undefined {
     const types = this.part(CONTENT_TYPES)?.root;
-    const override = types?.elements('Override').find((one) => samePath(one.get('PartName') ?? '', path));
+    const override = this.override(path);
     if (override) return override.get('ContentType');
     const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
     return types
@@ -170,9 +184,13 @@ export class XlsxPackage {
   setContentType(path: string, contentType: string): void {
     if (this.contentType(path) === contentType) return;
     const types = this.part(CONTENT_TYPES)?.edit();
-    const present = types?.elements('Override').find((one) => samePath(one.get('PartName') ?? '', path));
+    const present = this.override(path);
     if (present) present.set('ContentType', contentType);
-    else types?.children.push(types.make('Override', { PartName: '/' + path, ContentType: contentType }));
+    else if (types) {
+      const made = types.make('Override', { PartName: '/' + path, ContentType: contentType });
+      types.children.push(made);
+      this.overrides?.byPath.set(plainPath(path), made);
+    }
   }
 
   /** The relationships of a part; of the package itself for ''. */
@@ -207,8 +225,8 @@ export class XlsxPackage {
     return undefined;
   }
 
-  /** Relates two parts; gives the new id. `type` is the whole type. */
-  relate(from: string, type: string, to: string): string {
+  /** Relates two parts, or a part to an address outside; gives the new id. `type` is the whole type. */
+  relate(from: string, type: string, to: string, external = false): string {
     const path = relationshipPath(from);
     const part = this.part(path) ?? this.add(path, EMPTY_RELATIONSHIPS, RELATIONSHIPS_TYPE);
     const root = part.edit();
@@ -216,7 +234,9 @@ export class XlsxPackage {
     let number = used.size + 1;
     while (used.has(`rId${String(number)}`)) number++;
     const id = `rId${String(number)}`;
-    root.children.push(root.make('Relationship', { Id: id, Type: type, Target: '/' + to }));
+    const made = root.make('Relationship', { Id: id, Type: type, Target: external ? to : '/' + to });
+    if (external) made.set('TargetMode', 'External');
+    root.children.push(made);
     this.relationshipCache.delete(part.path);
     return id;
   }
@@ -260,6 +280,19 @@ export class XlsxPackage {
     if (this.undo && !this.undo.has(part)) this.undo.set(part, part.checkpoint());
   }
 
+  private overrides: { root: XmlElement; byPath: Map<string, XmlElement> } | null = null;
+
+  private override(path: string): XmlElement | undefined {
+    const root = this.part(CONTENT_TYPES)?.root;
+    if (root && this.overrides?.root !== root) {
+      const pairs = root
+        .elements('Override')
+        .map((one) => [plainPath(one.get('PartName') ?? ''), one] as const);
+      this.overrides = { root, byPath: new Map(pairs) };
+    }
+    return this.overrides?.byPath.get(plainPath(path));
+  }
+
   private keep(part: Part): void {
     this.parts.push(part);
     this.byPath.set(part.path.toLowerCase(), part);
@@ -294,12 +327,13 @@ function resolveTarget(from: string, target: string): string {
   return steps.join('/');
 }
 
-function samePath(partName: string, path: string): boolean {
-  const plain = partName.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
-  return plain === path.toLowerCase() || decodePercent(plain) === decodePercent(path.toLowerCase());
+/** A part's name in the one form in which names are compared. */
+function plainPath(path: string): string {
+  return decodePercent(path.replace(/\\/g, '/').replace(/^\/+/, '')).toLowerCase();
 }
 
 function decodePercent(path: string): string {
+  if (!path.includes('%')) return path;
   try {
     return decodeURIComponent(path);
   } catch {

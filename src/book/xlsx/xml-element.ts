@@ -92,7 +92,8 @@ export class XmlElement {
     let text = '';
     for (const node of this.children) {
       if (typeof node !== 'string') continue;
-      if (!node.startsWith('<')) text += unescapeXml(node);
+      if (!node.startsWith('<'))
+        text += unescapeXml(node.includes('\r') ? node.replace(/\r\n?/g, '\n') : node);
       else if (node.startsWith('<![CDATA[')) text += node.slice(9, -3);
     }
     return text;

@@ -1,0 +1,129 @@
+import {
+  calculateFormulas,
+  type CellLike,
+  type RowLike,
+  type WorksheetLike,
+} from '@cj-tech-master/excelts/formula';
+import { isCellError, type CellValue } from '../cell';
+import type { FormulaNode } from './dependencies';
+import { cellKey } from './pending';
+import type { XlsxSheet } from './sheet';
+
+/** The result of a node; absent when the engine gives none. */
+export type Results = ReadonlyMap<FormulaNode, CellValue>;
+
+/** Computes formulas that read these sheets; all other formulas stand as the values that they show. */
+export function compute(
+  nodes: readonly FormulaNode[],
+  sheets: ReadonlySet<XlsxSheet>,
+  date1904: boolean,
+): Results {
+  const bySheet = new Map<XlsxSheet, Map<number, FormulaNode>>();
+  for (const sheet of sheets) bySheet.set(sheet, new Map());
+  for (const node of nodes) bySheet.get(node.sheet)?.set(cellKey(node.formula.row, node.formula.col), node);
+  const hosts = [...bySheet].map(([sheet, formulas], at) => new EngineSheet(at + 1, sheet, formulas));
+  const byName = new Map(hosts.map((host) => [host.name.toLowerCase(), host]));
+  calculateFormulas({
+    worksheets: hosts,
+    getWorksheet: (key) =>
+      typeof key === 'string' ? byName.get(key.toLowerCase()) : hosts.find((host) => host.id === key),
+    properties: { date1904 },
+  });
+  const results = new Map<FormulaNode, CellValue>();
+  for (const host of hosts) for (const [node, value] of host.results()) results.set(node, value);
+  return results;
+}
+
+const CONSTANT = 2;
+const FORMULA = 6;
+
+/** A cell as the engine wants it; counted from 1. */
+class EngineCell implements CellLike {
+  readonly type: number;
+  readonly model: { readonly formula?: string };
+  readonly formula?: string;
+  result: CellLike['result'];
+
+  constructor(
+    readonly row: number,
+    readonly col: number,
+    public value: unknown,
+    readonly node: FormulaNode | null,
+  ) {
+    this.type = node ? FORMULA : CONSTANT;
+    const formula = node?.expanded ?? undefined;
+    this.model = formula === undefined ? {} : { formula };
+    if (formula !== undefined) this.formula = formula;
+  }
+}
+
+class EngineSheet implements WorksheetLike {
+  readonly name: string;
+  readonly dimensions: { top: number; left: number; bottom: number; right: number } | null;
+  private readonly rows = new Map<number, Map<number, EngineCell>>();
+
+  constructor(
+    readonly id: number,
+    sheet: XlsxSheet,
+    formulas: ReadonlyMap<number, FormulaNode>,
+  ) {
+    this.name = sheet.name;
+    const box = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+    sheet.eachCell(({ row, col }) => {
+      const node = formulas.get(cellKey(row, col)) ?? null;
+      const value = node ? null : sheet.value(row, col);
+      if (!node && value === null) return;
+      let cells = this.rows.get(row + 1);
+      if (!cells) this.rows.set(row + 1, (cells = new Map()));
+      cells.set(col + 1, new EngineCell(row + 1, col + 1, value, node));
+      box.top = Math.min(box.top, row + 1);
+      box.bottom = Math.max(box.bottom, row + 1);
+      box.left = Math.min(box.left, col + 1);
+      box.right = Math.max(box.right, col + 1);
+    });
+    this.dimensions = box.bottom === 0 ? null : box;
+  }
+
+  eachRow(...given: [callback: RowCallback] | [options: object, callback: RowCallback]): void {
+    const callback = given.length === 1 ? given[0] : given[1];
+    for (const [row, cells] of this.rows) callback(rowOf(cells), row);
+  }
+
+  findCell(row: number, col: number): EngineCell | undefined {
+    return this.rows.get(row)?.get(col);
+  }
+
+  getCell(row: number, col: number): EngineCell {
+    return this.findCell(row, col) ?? new EngineCell(row, col, null, null);
+  }
+
+  *results(): Generator<[FormulaNode, CellValue]> {
+    for (const cells of this.rows.values()) {
+      for (const { node, result } of cells.values()) {
+        const value = node ? resultValue(result) : undefined;
+        if (node && value !== undefined) yield [node, value];
+      }
+    }
+  }
+}
+
+type RowCallback = (row: RowLike, rowNumber: number) => void;
+type CellCallback = (cell: CellLike, colNumber: number) => void;
+
+function rowOf(cells: ReadonlyMap<number, EngineCell>): RowLike {
+  return {
+    eachCell: (...given: [callback: CellCallback] | [options: object, callback: CellCallback]) => {
+      const callback = given.length === 1 ? given[0] : given[1];
+      for (const [col, cell] of cells) callback(cell, col);
+    },
+  };
+}
+
+/** Errors that say that the engine, not the formula, is at its end count as no result. */
+function resultValue(result: CellLike['result']): CellValue | undefined {
+  if (result === undefined || result instanceof Date) return undefined;
+  if (typeof result === 'number') return Number.isFinite(result) ? result : { error: '#NUM!' };
+  if (typeof result === 'object' && isCellError(result) && /^#(NAME\?|CALC!|SPILL!)/.test(result.error))
+    return undefined;
+  return result;
+}

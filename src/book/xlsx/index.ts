@@ -1,0 +1,11 @@
+export { XlsxBook } from './book';
+export type { XlsxSheet } from './sheet';
+export type {
+  BookName,
+  ProtectionOptions,
+  Recalculation,
+  SheetModel,
+  SheetProtection,
+  StylePatch,
+  WorkbookModel,
+} from './model';

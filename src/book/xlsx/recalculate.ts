@@ -1,0 +1,115 @@
+import { isCellError, type CellValue } from '../cell';
+import { Readers, type Block, type FormulaNode } from './dependencies';
+import { compute } from './engine';
+import type { FormulaIndex } from './formula-index';
+import { makeNode, type Surroundings } from './formula-nodes';
+import type { Recalculation } from './model';
+import { cellKey, cellOfKey, type Due } from './pending';
+import type { XlsxSheet } from './sheet';
+
+export interface RecalculationInput extends Omit<Surroundings, 'tableBlocks'> {
+  readonly due: Due;
+  readonly index: FormulaIndex;
+  readonly date1904: boolean;
+  tableBlocks(): (reference: string) => readonly Block[];
+}
+
+/**
+ * Computes what depends on the edits, and writes the results beside the formulas. What cannot be computed, and what
+ * depends on it, keeps its value.
+ */
+export function recalculate(input: RecalculationInput): Recalculation {
+  const nodes = readNodes(input);
+  if (nodes.length === 0) return { changed: [], kept: [] };
+  const readers = new Readers(nodes);
+  const dirty = findDirty(nodes, readers, input.due);
+  const kept = reach(
+    [...dirty].filter(({ computable }) => !computable),
+    readers,
+    dirty,
+  );
+  const able = [...dirty].filter((node) => !kept.has(node));
+  const results =
+    able.length > 0 ? compute(able, sheetsOf(able), input.date1904) : new Map<FormulaNode, CellValue>();
+  const failed = reach([...able.filter((node) => !results.has(node))], readers, dirty);
+  const changed: FormulaNode[] = [];
+  for (const [node, value] of results) {
+    if (failed.has(node)) continue;
+    const { row, col } = node.formula;
+    if (same(node.sheet.value(row, col), value)) continue;
+    node.sheet.setResult(row, col, value);
+    changed.push(node);
+  }
+  return { changed: changed.map(place), kept: [...new Set([...kept, ...failed])].map(place) };
+}
+
+function readNodes(input: RecalculationInput): FormulaNode[] {
+  let tables: ((reference: string) => readonly Block[]) | undefined;
+  const around: Surroundings = {
+    sheets: input.sheets,
+    names: input.names,
+    placeOf: (sheet) => input.placeOf(sheet),
+    find: (name) => input.find(name),
+    tableBlocks: (reference) => (tables ??= input.tableBlocks())(reference),
+  };
+  return input.sheets.flatMap((sheet) =>
+    input.index.of(sheet).map((formula) => makeNode(sheet, formula, around)),
+  );
+}
+
+/** The formulas that were edited themselves, and all that depend on an edit. */
+function findDirty(nodes: readonly FormulaNode[], readers: Readers, due: Due): Set<FormulaNode> {
+  const start: FormulaNode[] = [];
+  const replaced = (node: FormulaNode): boolean =>
+    due.sheets.size > 0 && (due.sheets.has(node.sheet.name.toLowerCase()) || meet(node.sheets, due.sheets));
+  for (const node of nodes) {
+    const own = due.cells.get(node.sheet)?.has(cellKey(node.formula.row, node.formula.col)) ?? false;
+    if (own || node.blind || replaced(node) || meet(node.names, due.names)) start.push(node);
+  }
+  for (const [sheet, cells] of due.cells) {
+    for (const key of cells) {
+      const { row, col } = cellOfKey(key);
+      start.push(...readers.of(sheet, row, col));
+    }
+  }
+  return reach(start, readers);
+}
+
+/** All that depends on some formulas, and they themselves; only those within a set, when one is given. */
+function reach(
+  start: readonly FormulaNode[],
+  readers: Readers,
+  within?: ReadonlySet<FormulaNode>,
+): Set<FormulaNode> {
+  const found = new Set<FormulaNode>(start);
+  for (const node of found) {
+    for (const reader of readers.of(node.sheet, node.formula.row, node.formula.col)) {
+      if (!within || within.has(reader)) found.add(reader);
+    }
+  }
+  return found;
+}
+
+function sheetsOf(nodes: readonly FormulaNode[]): Set<XlsxSheet> {
+  const sheets = new Set<XlsxSheet>();
+  for (const { sheet, reads } of nodes) {
+    sheets.add(sheet);
+    for (const block of reads) sheets.add(block.sheet);
+  }
+  return sheets;
+}
+
+function same(one: CellValue, other: CellValue): boolean {
+  if (isCellError(one) && isCellError(other)) return one.error === other.error;
+  return one === other;
+}
+
+function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  if (other.size === 0) return false;
+  for (const entry of one) if (other.has(entry)) return true;
+  return false;
+}
+
+function place({ sheet, formula }: FormulaNode): { sheetId: string; row: number; col: number } {
+  return { sheetId: sheet.id, row: formula.row, col: formula.col };
+}

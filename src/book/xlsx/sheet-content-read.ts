@@ -1,0 +1,76 @@
+import { isCellError, type Area } from '../cell';
+import type { CellStyle, ContentCell, ContentName, SheetContent } from '../sheet-content';
+import { parseReference } from '../address';
+import type { XlsxBook } from './book';
+import type { XlsxSheet } from './sheet';
+
+/** Reads a sheet back as what it would be made from; what a {@link SheetContent} cannot say is left out. */
+export function readContent(book: XlsxBook, sheet: XlsxSheet): SheetContent {
+  const { tabColor, merges, validations, conditionals, freeze } = sheet;
+  const { styles, cells, area } = readCells(book, sheet);
+  const names = book.names(sheet).map((one) => readName(sheet.name, one));
+  return {
+    name: sheet.name,
+    ...(sheet.visibility === 'visible' ? {} : { visibility: 'hidden' }),
+    ...(tabColor === null ? {} : { tabColor }),
+    ...(sheet.showGridlines ? {} : { showGridlines: false }),
+    columns: Array.from({ length: lastColumn(sheet, area) }, (_, col) => sheet.columnWidth(col)),
+    rows: Array.from({ length: sheet.grid.lastRow + 1 }, (_, row) => sheet.customRowHeight(row)),
+    styles,
+    cells,
+    ...(merges.length > 0 ? { merges } : {}),
+    ...(names.length > 0 ? { names } : {}),
+    ...(validations.length > 0 ? { validations } : {}),
+    ...(conditionals.length > 0 ? { conditionals } : {}),
+    ...(sheet.protection ? { protect: true } : {}),
+    ...(freeze.rows + freeze.cols > 0 ? { freeze } : {}),
+    page: sheet.page,
+  };
+}
+
+function readCells(
+  book: XlsxBook,
+  sheet: XlsxSheet,
+): { styles: readonly CellStyle[]; cells: readonly ContentCell[]; area: Area | null } {
+  const styles: CellStyle[] = [];
+  const numbers = new Map<number, number>();
+  const cells: ContentCell[] = [];
+  sheet.eachCell(({ row, col }) => {
+    const format = sheet.format(row, col);
+    let style = numbers.get(format);
+    if (style === undefined && format !== 0) {
+      style = styles.push(book.styles.resolve(format)) - 1;
+      numbers.set(format, style);
+    }
+    const formula = sheet.formula(row, col);
+    const value = formula === null ? sheet.value(row, col) : null;
+    cells.push({
+      row,
+      col,
+      ...(formula === null ? {} : { formula }),
+      ...(value === null ? {} : isCellError(value) ? { formula: '=' + value.error } : { value }),
+      ...(style === undefined ? {} : { style }),
+    });
+  });
+  return { styles, cells, area: sheet.usedRange };
+}
+
+function lastColumn(sheet: XlsxSheet, area: Area | null): number {
+  const described = (sheet.part.root.child('cols')?.elements('col') ?? [])
+    .filter((one) => one.flag('customWidth'))
+    .map((one) => one.number('max') ?? 0)
+    .filter((max) => max < WHOLE_SHEET);
+  return Math.max(area ? area.col + area.cols : 0, ...described);
+}
+
+/** A width up to the last columns of the sheet is meant for all of them. */
+const WHOLE_SHEET = 16_000;
+
+function readName(
+  sheet: string,
+  { name, refersTo, hidden }: { name: string; refersTo: string; hidden: boolean },
+): ContentName {
+  const reference = parseReference(refersTo);
+  const own = reference && reference.sheet?.toLowerCase() === sheet.toLowerCase() ? reference.area : refersTo;
+  return { name, refersTo: own, ...(hidden ? { hidden: true } : {}) };
+}

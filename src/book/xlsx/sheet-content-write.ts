@@ -1,0 +1,48 @@
+import type { SheetContent } from '../sheet-content';
+import { absoluteReference } from '../address';
+import type { XlsxBook } from './book';
+import { planProtection } from './protection';
+import type { XlsxSheet } from './sheet';
+
+/** Writes a content into an empty sheet. */
+export function writeContent(book: XlsxBook, sheet: XlsxSheet, content: SheetContent): void {
+  if (content.visibility === 'hidden') sheet.visibility = 'hidden';
+  if (content.tabColor !== undefined) sheet.tabColor = content.tabColor;
+  if (content.showGridlines === false) sheet.showGridlines = false;
+  writeSizes(sheet, content);
+  writeCells(book, sheet, content);
+  sheet.addMerges(content.merges ?? []);
+  for (const { name, refersTo, hidden } of content.names ?? []) {
+    const formula = typeof refersTo === 'string' ? refersTo : '=' + absoluteReference(content.name, refersTo);
+    book.setName(sheet, name, formula, hidden ?? false);
+  }
+  for (const validation of content.validations ?? []) sheet.addValidation(validation);
+  for (const conditional of content.conditionals ?? []) sheet.addConditional(conditional);
+  if (content.protect) sheet.protect(planProtection);
+  if (content.freeze) sheet.freeze = content.freeze;
+  if (content.page) sheet.page = content.page;
+}
+
+function writeSizes(sheet: XlsxSheet, { columns, rows }: SheetContent): void {
+  for (let first = 0; first < columns.length;) {
+    const width = columns[first] ?? 0;
+    let end = first + 1;
+    while (end < columns.length && columns[end] === width) end++;
+    sheet.setColumns(first, end - first, { width });
+    first = end;
+  }
+  rows.forEach((height, row) => {
+    if (height !== null) sheet.setRows(row, 1, { height });
+  });
+}
+
+function writeCells(book: XlsxBook, sheet: XlsxSheet, { cells, styles }: SheetContent): void {
+  const formats = styles.map((style) => book.styles.intern(style));
+  const inOrder = [...cells].sort((one, other) => one.row - other.row || one.col - other.col);
+  for (const { row, col, value, formula, style } of inOrder) {
+    const format = style === undefined ? undefined : formats[style];
+    if (format !== undefined) sheet.setFormat(row, col, format);
+    if (formula !== undefined) sheet.setFormula(row, col, formula);
+    else if (value !== undefined && value !== null) sheet.setValue(row, col, value);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Area, CellValue } from '../cell';
+import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from '../snapshot';
+import type { XlsxBook } from './book';
+import type { XlsxSheet } from './sheet';
+
+/** What the workbook holds; the grid of sheets of ours only, unless `all`. */
+export function readSnapshot(book: XlsxBook, all: boolean): BookSnapshot {
+  return {
+    sheets: book.sheets.map((sheet): SheetSnapshot => {
+      const names = readNames(book, sheet);
+      const ours = names.some(({ name }) => name.startsWith(OURS));
+      return {
+        id: sheet.id,
+        name: sheet.name,
+        visibility: sheet.visibility,
+        protected: sheet.protection !== null,
+        names,
+        grid: all || ours ? readGrid(sheet) : null,
+      };
+    }),
+    names: readNames(book, null),
+  };
+}
+
+/** Sheet-scoped names of our own begin so. */
+const OURS = 'tassei_';
+
+/** More cells are not read: a sheet that is formatted to its last row has no more to tell. */
+const MOST_CELLS = 5_000_000;
+
+function readNames(book: XlsxBook, sheet: XlsxSheet | null): NameSnapshot[] {
+  return book.names(sheet).map(({ name, refersTo }) => ({ name, refersTo }));
+}
+
+function readGrid(sheet: XlsxSheet): GridSnapshot | null {
+  const area = [sheet.usedRange, sheet.usedValues].find(
+    (one) => one !== null && one.rows * one.cols <= MOST_CELLS,
+  );
+  if (!area) return null;
+  const values = blank<CellValue>(area, null);
+  const formulas = blank<string | null>(area, null);
+  const columnFormats = Array.from({ length: area.cols }, (_, col) =>
+    sheet.numberFormat(FREE_ROW, area.col + col),
+  );
+  const numberFormats = Array.from({ length: area.rows }, (_, i) => {
+    const row = sheet.grid.row(area.row + i)?.element;
+    return row?.flag('customFormat')
+      ? columnFormats.map((_format, col) => sheet.numberFormat(area.row + i, area.col + col))
+      : [...columnFormats];
+  });
+  sheet.eachCell(({ row, col }) => {
+    const i = row - area.row;
+    const j = col - area.col;
+    const [valueRow, formulaRow, formatRow] = [values[i], formulas[i], numberFormats[i]];
+    if (!valueRow || !formulaRow || !formatRow || j < 0 || j >= area.cols) return;
+    valueRow[j] = sheet.value(row, col);
+    formulaRow[j] = sheet.formula(row, col);
+    formatRow[j] = sheet.numberFormat(row, col);
+  });
+  return { area, values, formulas, numberFormats };
+}
+
+/** A row beyond every sheet: there the format is that of the column. */
+const FREE_ROW = 2 ** 21;
+
+function blank<T>(area: Area, value: T): T[][] {
+  return Array.from({ length: area.rows }, () => Array.from({ length: area.cols }, () => value));
+}
