@@ -51,6 +51,9 @@ export const achievementWords: AchievementWords = {
   stage: (position, name) => `${position} (${name})`,
   unrounded: (exact) => ` (unrounded ${exact}%)`,
   converted: (printed, converted) => ` (${printed} = ${converted})`,
-  range: (from, below) => [from === null ? '' : `from ${from}`, below === null ? '' : `below ${below}`].filter((part) => part !== '').join(', '),
+  range: (from, below) =>
+    [from === null ? '' : `from ${from}`, below === null ? '' : `below ${below}`]
+      .filter((part) => part !== '')
+      .join(', '),
   graded: (grade, range) => ` → ${grade}${range === '' ? '' : ` (${range})`}`,
 };

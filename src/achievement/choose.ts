@@ -21,7 +21,8 @@ export function chooseMethod(input: RateInput, defaults: MethodDefaults = method
     if (input.stages?.includes(target.text.trim())) return { direction, method: 'stage', why: 'stages' };
     return { direction, method: 'manual', why: 'not-numeric' };
   }
-  if (guessed.why === 'qualifier-limit' || guessed.why === 'target-zero') return { direction, method: 'limit', why: guessed.why };
+  if (guessed.why === 'qualifier-limit' || guessed.why === 'target-zero')
+    return { direction, method: 'limit', why: guessed.why };
   const why = input.direction ? 'direction-given' : guessed.why;
   const method = defaults[direction];
   if (method === 'change' && input.baseline?.kind !== 'number') {
@@ -45,10 +46,13 @@ function guessDirection({ baseline, target }: RateInput): { direction: Direction
   const limit = limitOf(target.qualifier);
   if (limit) return { direction: limit, why: 'qualifier-limit' };
   const order = baseline?.kind === 'number' ? compare(target, baseline) : null;
-  if (target.number.n === 0n && (order === null || order === 0)) return { direction: 'down', why: 'target-zero' };
+  if (target.number.n === 0n && (order === null || order === 0))
+    return { direction: 'down', why: 'target-zero' };
   if (order === null) return { direction: 'up', why: 'no-baseline' };
   if (order === 0) return { direction: 'keep', why: 'target-equals-baseline' };
-  return order > 0 ? { direction: 'up', why: 'target-above-baseline' } : { direction: 'down', why: 'target-below-baseline' };
+  return order > 0
+    ? { direction: 'up', why: 'target-above-baseline' }
+    : { direction: 'down', why: 'target-below-baseline' };
 }
 
 /** Null when the units cannot be compared. */

@@ -27,7 +27,12 @@ export function effectPlaces(unit: string | null): number {
  * 実施効果: actual − baseline, or the amount itself where there is no baseline (削減額, 件数).
  * @param unit the unit where the form has it in a column of its own
  */
-export function effect(baseline: Quantity | null, actual: Quantity | null, unit: string | null = null, places?: number): EffectResult {
+export function effect(
+  baseline: Quantity | null,
+  actual: Quantity | null,
+  unit: string | null = null,
+  places?: number,
+): EffectResult {
   const missing = missingReason(actual, 'actual');
   if (missing || actual?.kind !== 'number') return { ok: false, reason: missing ?? 'actual-missing' };
   const printedUnit = actual.unit ?? unit;

@@ -47,7 +47,11 @@ function reckoningOf({ choice, input, exact }: RateFound, words: AchievementWord
   if (operands === 'units-differ' || !operands.target || !operands.actual) return '';
   const { target, actual } = operands;
   const [t, a] = [shown(target, words), shown(actual, words)];
-  const note = conversions(operands, input.actual, actual, words) + (choice.method === 'change' && operands.baseline ? conversions(operands, input.baseline, operands.baseline, words) : '');
+  const note =
+    conversions(operands, input.actual, actual, words) +
+    (choice.method === 'change' && operands.baseline
+      ? conversions(operands, input.baseline, operands.baseline, words)
+      : '');
   switch (choice.method) {
     case 'inverse':
       return `${t}÷${a}${note}`;
@@ -67,10 +71,16 @@ function reckoningOf({ choice, input, exact }: RateFound, words: AchievementWord
   }
 }
 
-function changeReckoning(baseline: Fraction, target: Fraction, actual: Fraction, words: AchievementWords): string {
+function changeReckoning(
+  baseline: Fraction,
+  target: Fraction,
+  actual: Fraction,
+  words: AchievementWords,
+): string {
   if (target.equals(baseline)) return words.kept(shown(actual, words), shown(target, words));
   const falling = target.compare(baseline) < 0;
-  const minus = (from: Fraction, less: Fraction): string => `(${shown(from, words)}−${bracketed(less, words)})`;
+  const minus = (from: Fraction, less: Fraction): string =>
+    `(${shown(from, words)}−${bracketed(less, words)})`;
   const sign = falling ? -1 : 1;
   const gained = actual.sub(baseline).mul(sign);
   const wanted = target.sub(baseline).mul(sign);
@@ -80,7 +90,12 @@ function changeReckoning(baseline: Fraction, target: Fraction, actual: Fraction,
   return `${spelled}${words.equals}${shown(gained, words)}÷${shown(wanted, words)}`;
 }
 
-function stageReckoning(target: Quantity | null, actual: Quantity | null, stages: readonly string[], words: AchievementWords): string {
+function stageReckoning(
+  target: Quantity | null,
+  actual: Quantity | null,
+  stages: readonly string[],
+  words: AchievementWords,
+): string {
   const named = (quantity: Quantity | null): string => {
     const text = quantity?.text.trim() ?? '';
     return words.stage(stages.indexOf(text) + 1, text);
@@ -88,12 +103,20 @@ function stageReckoning(target: Quantity | null, actual: Quantity | null, stages
   return `${named(actual)}÷${named(target)}`;
 }
 
-function gradeText(result: RateFound, { gradeScale, gradeOn, rounding }: ExplainSettings, words: AchievementWords): string {
+function gradeText(
+  result: RateFound,
+  { gradeScale, gradeOn, rounding }: ExplainSettings,
+  words: AchievementWords,
+): string {
   if (gradeScale.length === 0) return '';
   const decided = grade(result, gradeScale, gradeOn);
   const other = grade(result, gradeScale, gradeOn === 'exact' ? 'printed' : 'exact');
-  const before = decided === other ? '' : words.unrounded(decisiveDigits(result.exact, gradeScale, rounding.places));
-  return before + (decided === null ? words.noGrade : words.graded(decided, gradeRange(gradeScale, decided, words)));
+  const before =
+    decided === other ? '' : words.unrounded(decisiveDigits(result.exact, gradeScale, rounding.places));
+  return (
+    before +
+    (decided === null ? words.noGrade : words.graded(decided, gradeRange(gradeScale, decided, words)))
+  );
 }
 
 /** As many decimals as show which grade the unrounded rate has: 99.96. */
@@ -106,7 +129,12 @@ function decisiveDigits(exact: Fraction, scale: Scale, places: number): string {
   return exactText(exact);
 }
 
-function conversions({ unit }: Operands, quantity: Quantity | null, converted: Fraction, words: AchievementWords): string {
+function conversions(
+  { unit }: Operands,
+  quantity: Quantity | null,
+  converted: Fraction,
+  words: AchievementWords,
+): string {
   if (quantity?.kind !== 'number' || quantity.number.equals(converted)) return '';
   return words.converted(quantity.text.trim(), `${shown(converted, words)}${unit ?? ''}`);
 }

@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { exactText, fromDouble } from '../quantity';
 import type { GradeOn, GradeOptions, Scale } from './grade';
+import { methods } from './methods';
 import type { CellUnits } from './operands';
 import type { NegativeMark } from './rounding';
 import type { RateChoice, Rounding } from './types';
@@ -28,8 +29,9 @@ export interface RateFormula {
 
 /**
  * The live formula of a rate, of functions that Excel 2016 has. It gives "" where the engine gives a reason. It holds
- * the unrounded rate and leaves rounding to the number format, save where the plan truncates: then it holds the
- * truncated one, because a number format can only round.
+ * the unrounded rate (13 decimals of the ratio, which takes away what binary arithmetic leaves behind: 0.49 ÷ 0.8 is
+ * 0.6125) and leaves rounding to the number format, save where the plan truncates: then it holds the truncated one,
+ * because a number format can only round.
  * The method 差 gives a text, so that nothing takes it for a rate.
  */
 export function rateFormula(
@@ -40,11 +42,19 @@ export function rateFormula(
   { units, as = 'ratio', negative = '-' }: RateFormulaOptions = {},
 ): RateFormula {
   const leaf = (quotient: string): string => printedLeaf(quotient, rounding, as);
-  return { formula: `=${expression(cells, choice, stages, units, leaf)}`, numberFormat: rateNumberFormat(rounding, as, negative) };
+  return {
+    formula: `=${expression(cells, choice, stages, units, leaf)}`,
+    numberFormat: rateNumberFormat(rounding, as, negative),
+  };
 }
 
 /** The unrounded rate as an expression without `=`, a ratio (1 = 100%) or "". */
-export function exactRate(cells: RateCells, choice: RateChoice, stages: readonly string[] = [], units?: CellUnits): string {
+export function exactRate(
+  cells: RateCells,
+  choice: RateChoice,
+  stages: readonly string[] = [],
+  units?: CellUnits,
+): string {
   return expression(cells, choice, stages, units, (quotient) => quotient);
 }
 
@@ -56,16 +66,16 @@ export interface GradeFormulaOptions extends GradeOptions {
 
 /**
  * The live formula of a measure's grade from the cells that hold the rates of its indicators; "" when none has a rate.
- * Rates are compared at 13 decimals, so that 0.7499999999999999 from 3 ÷ 4 in binary is 75%.
  */
 export function gradeFormula(rates: readonly string[], scale: Scale, options: GradeFormulaOptions): string {
   if (scale.length === 0 || options.several === 'manual' || rates.length === 0) return '=""';
   const { exact } = options;
-  if (exact?.length === rates.length && truncationMatters(scale, options)) return gradeOfExact(exact, scale, options);
+  if (exact?.length === rates.length && truncationMatters(scale, options))
+    return gradeOfExact(exact, scale, options);
   const list = rates.join(',');
   const single = rates.length === 1;
-  const value = single ? list : `${options.several === 'worst' ? 'MIN' : 'AVERAGE'}(${list})`;
-  const key = decisive(value, options);
+  const several = options.several === 'worst' ? `MIN(${list})` : clean(`AVERAGE(${list})`, options.as);
+  const key = decisive(single ? list : several, options);
   const guard = single ? `ISNUMBER(${list})` : `COUNT(${list})>0`;
   return `=IF(${guard},${steps(key, scale, options.as)},"")`;
 }
@@ -80,16 +90,22 @@ function expression(
   units: CellUnits | undefined,
   leaf: (quotient: string) => string,
 ): string {
-  if (method === 'manual' || (units && !units.comparable && method !== 'stage')) return '""';
+  if (method === 'manual') return '""';
   const { target: targetCell, actual: actualCell, baseline: baselineCell } = cells;
   if (method === 'stage') {
     const position = (cell: string): string => `MATCH(TRIM(${cell}),${arrayOf(stages)},0)`;
-    return stages.length === 0 ? '""' : `IFERROR(${leaf(`${position(actualCell)}/${position(targetCell)}`)},"")`;
+    return stages.length === 0
+      ? '""'
+      : `IFERROR(${leaf(`${position(actualCell)}/${position(targetCell)}`)},"")`;
   }
+  if (units && methods[method].needs.some((role) => units[role] === null)) return '""';
   const t = times(targetCell, units?.target);
   const a = times(actualCell, units?.actual);
   const b = times(baselineCell, units?.baseline);
-  const counted = method === 'change' ? `COUNT(${baselineCell},${targetCell},${actualCell})<3` : `COUNT(${targetCell},${actualCell})<2`;
+  const counted =
+    method === 'change'
+      ? `COUNT(${baselineCell},${targetCell},${actualCell})<3`
+      : `COUNT(${targetCell},${actualCell})<2`;
   const whenCounted = (body: string): string => `IF(${counted},"",${body})`;
   switch (method) {
     case 'level':
@@ -103,11 +119,18 @@ function expression(
     case 'limit':
       return whenCounted(limitExpression(t, a, direction, leaf));
     case 'difference':
-      return whenCounted(`${units?.unit === '%' ? `ROUND(100*${difference(a, t)},12)` : difference(a, t)}&""`);
+      return whenCounted(
+        `${units?.unit === '%' ? `ROUND(100*${difference(a, t)},12)` : difference(a, t)}&""`,
+      );
   }
 }
 
-function limitExpression(t: string, a: string, direction: RateChoice['direction'], leaf: (quotient: string) => string): string {
+function limitExpression(
+  t: string,
+  a: string,
+  direction: RateChoice['direction'],
+  leaf: (quotient: string) => string,
+): string {
   const above = `IF(${t}<0,"",${leaf(`${t}/${a}`)})`;
   const below = `IF(${t}>0,${leaf(`${a}/${t}`)},IF(${t}=0,0,""))`;
   if (direction === 'up') return `IF(${a}>=${t},${leaf('1')},${below})`;
@@ -120,15 +143,15 @@ function difference(x: string, y: string): string {
   return `ROUND(${x}-${y},14-INT(LOG10(MAX(1,ABS(${x}),ABS(${y})))))`;
 }
 
-function times(cell: string, factor: Fraction | undefined): string {
+function times(cell: string, factor: Fraction | null | undefined): string {
   if (!factor || factor.equals(1)) return cell;
   if (factor.n === 1n) return `(${cell}/${factor.d})`;
   return factor.d === 1n ? `(${cell}*${factor.n})` : `(${cell}*${factor.n}/${factor.d})`;
 }
 
 function printedLeaf(quotient: string, { mode, places }: Rounding, as: 'ratio' | 'percent'): string {
-  const plain = quotient === '1';
-  if (mode === 'half-up' || plain) return as === 'ratio' ? quotient : plain ? '100' : `100*${quotient}`;
+  if (quotient === '1') return as === 'ratio' ? '1' : '100';
+  if (mode === 'half-up') return clean(as === 'ratio' ? quotient : `100*${quotient}`, as);
   const shift = `1${'0'.repeat(places + 2)}`;
   const back = as === 'ratio' ? shift : `1${'0'.repeat(places)}`;
   return `TRUNC(ROUND(${shift}*${quotient},${comparedDecimals - 2 - places}))/${back}`;
@@ -140,14 +163,21 @@ function rateNumberFormat({ places }: Rounding, as: 'ratio' | 'percent', negativ
 }
 
 /** What is held against the thresholds. */
-function decisive(value: string, { on, rounding, as = 'ratio' }: { on: GradeOn; rounding: Rounding; as?: 'ratio' | 'percent' | undefined }): string {
+function decisive(
+  value: string,
+  { on, rounding, as = 'ratio' }: { on: GradeOn; rounding: Rounding; as?: 'ratio' | 'percent' | undefined },
+): string {
   const shift = as === 'ratio' ? 0 : 2;
-  const clean = `ROUND(${value},${comparedDecimals - shift})`;
-  if (on === 'exact') return clean;
+  if (on === 'exact') return value;
   const places = rounding.places + 2 - shift;
-  if (rounding.mode === 'half-up') return `ROUND(${clean},${places})`;
+  if (rounding.mode === 'half-up') return `ROUND(${value},${places})`;
   const power = `1${'0'.repeat(places)}`;
   return `TRUNC(ROUND(${power}*${value},${comparedDecimals - shift - places}))/${power}`;
+}
+
+/** Without what binary arithmetic leaves behind. */
+function clean(value: string, as: 'ratio' | 'percent' = 'ratio'): string {
+  return `ROUND(${value},${as === 'ratio' ? comparedDecimals : comparedDecimals - 2})`;
 }
 
 function steps(key: string, scale: Scale, as: 'ratio' | 'percent' = 'ratio'): string {
@@ -165,7 +195,8 @@ function threshold(from: number, as: 'ratio' | 'percent'): string {
 function truncationMatters(scale: Scale, { on, several, rounding }: GradeOptions): boolean {
   if (rounding.mode !== 'truncate') return false;
   if (several === 'mean') return true;
-  const fine = (from: number): boolean => !Number.isInteger(Number(exactText(fromDouble(from).mul(10 ** rounding.places))));
+  const fine = (from: number): boolean =>
+    !Number.isInteger(Number(exactText(fromDouble(from).mul(10 ** rounding.places))));
   return on === 'exact' && scale.some(({ from }) => from !== null && (from <= 0 || fine(from)));
 }
 
@@ -181,7 +212,7 @@ function gradeOfExact(exact: readonly string[], scale: Scale, options: GradeForm
   const all = [...lowest, ...rising];
   const froms = all.map(({ from }) => (from === null ? '-1E+300' : threshold(from, 'ratio'))).join(',');
   const grades = all.map((step) => textOf(step.grade)).join(',');
-  return `=IF(${any},LOOKUP(${decisive(value, { ...options, as: 'ratio' })}+1E-14,{${froms}},{${grades}}),"")`;
+  return `=IF(${any},LOOKUP(${decisive(clean(value), { ...options, as: 'ratio' })}+1E-14,{${froms}},{${grades}}),"")`;
 }
 
 function arrayOf(words: readonly string[]): string {

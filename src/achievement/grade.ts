@@ -34,8 +34,14 @@ export function stepOf(percent: Fraction, scale: Scale): ScaleStep | null {
 }
 
 /** A measure's grade from the rates of its indicators; those without a rate do not count. Null by hand, or without any rate. */
-export function measureGrade(results: readonly RateResult[], scale: Scale, { on, rounding, several }: GradeOptions): string | null {
-  const exact = results.flatMap((result) => (result.ok && result.choice.method !== 'difference' ? [result.exact] : []));
+export function measureGrade(
+  results: readonly RateResult[],
+  scale: Scale,
+  { on, rounding, several }: GradeOptions,
+): string | null {
+  const exact = results.flatMap((result) =>
+    result.ok && result.choice.method !== 'difference' ? [result.exact] : [],
+  );
   if (exact.length === 0 || several === 'manual') return null;
   const decisive = several === 'worst' ? worst(exact) : mean(exact);
   return gradeOf(on === 'printed' ? roundRate(decisive, rounding) : decisive, scale);

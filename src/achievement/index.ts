@@ -1,5 +1,6 @@
 export { chooseMethod, limitOf, methodDefaults, type MethodDefaults } from './choose';
 export { effect, effectPlaces, type EffectResult } from './effect';
+export { effectFormula } from './effect-formula';
 export { explain, explainChoice, gradeRange, type ExplainSettings } from './explain';
 export {
   exactRate,
@@ -29,5 +30,14 @@ export { rate } from './rate';
 export { display, printRate, roundRate, type NegativeMark } from './rounding';
 export { directions, rateMethods, type Direction, type RateMethod } from './terms';
 export { flowTotal, sumQuantities, total, type FlowYears, type TotalKind, type TotalResult } from './total';
-export type { ChoiceReason, NoRate, NoRateReason, RateChoice, RateFound, RateInput, RateResult, Rounding } from './types';
+export type {
+  ChoiceReason,
+  NoRate,
+  NoRateReason,
+  RateChoice,
+  RateFound,
+  RateInput,
+  RateResult,
+  Rounding,
+} from './types';
 export type { AchievementWords } from './words';

@@ -21,18 +21,22 @@ export function operandsOf({ baseline, target, actual }: RateInput): Operands | 
 }
 
 /** Why a quantity gives no number to reckon with. */
-export function missingReason(quantity: Quantity | null, role: 'baseline' | 'target' | 'actual'): NoRateReason | null {
+export function missingReason(
+  quantity: Quantity | null,
+  role: 'baseline' | 'target' | 'actual',
+): NoRateReason | null {
   if (quantity === null || quantity.kind === 'none') return `${role}-missing`;
   return quantity.kind === 'number' ? null : `${role}-not-numeric`;
 }
 
-/** What each cell's number is multiplied by to be in the target's unit, as the cells hold them (% as fractions). */
+/**
+ * What each cell's number is multiplied by to be in the target's unit, as the cells hold them (% as fractions).
+ * Null where the unit is of another kind: there is no rate.
+ */
 export interface CellUnits {
-  readonly baseline: Fraction;
-  readonly target: Fraction;
-  readonly actual: Fraction;
-  /** False when the units are of different kinds: there is no rate. */
-  readonly comparable: boolean;
+  readonly baseline: Fraction | null;
+  readonly target: Fraction | null;
+  readonly actual: Fraction | null;
   readonly unit: string | null;
 }
 
@@ -44,13 +48,10 @@ export function cellUnits(input: RateInput): CellUnits {
     const factor = conversionFactor(quantity.unit, unit);
     return factor && factor.mul(storedScale(quantity.unit)).div(storedScale(unit));
   };
-  const [baseline, target, actual] = [factor(input.baseline), factor(input.target), factor(input.actual)];
-  const one = new Fraction(1);
   return {
-    baseline: baseline ?? one,
-    target: target ?? one,
-    actual: actual ?? one,
-    comparable: baseline !== null && target !== null && actual !== null,
+    baseline: factor(input.baseline),
+    target: factor(input.target),
+    actual: factor(input.actual),
     unit,
   };
 }

@@ -10,11 +10,16 @@ import type { NoRateReason, RateChoice, RateInput, RateResult, Rounding } from '
  * 達成率 in % as an exact rational, or the reason why there is none. Never NaN, never a silent 0, no cap.
  * Every amount is converted to the target's unit first. Source: `docs/rate-and-quantity.md`.
  */
-export function rate(input: RateInput, rounding: Rounding, defaults: MethodDefaults = methodDefaults): RateResult {
+export function rate(
+  input: RateInput,
+  rounding: Rounding,
+  defaults: MethodDefaults = methodDefaults,
+): RateResult {
   const choice = chooseMethod(input, defaults);
   const reckoned = reckon(input, choice);
   if (typeof reckoned === 'string') return { ok: false, reason: reckoned, choice, input };
-  if (choice.method === 'difference') return { ok: true, exact: reckoned, printed: exactText(reckoned), choice, input };
+  if (choice.method === 'difference')
+    return { ok: true, exact: reckoned, printed: exactText(reckoned), choice, input };
   const exact = reckoned.mul(100);
   return { ok: true, exact, printed: printRate(exact, rounding), choice, input };
 }

@@ -25,7 +25,9 @@ export type TotalResult =
 
 /** 合計 of several indicators of one year. Indicators without a rate, and those with the method 差, are left out and counted. */
 export function total(results: readonly RateResult[], kind: TotalKind, rounding: Rounding): TotalResult {
-  const rated = results.flatMap((result) => (result.ok && result.choice.method !== 'difference' ? [result] : []));
+  const rated = results.flatMap((result) =>
+    result.ok && result.choice.method !== 'difference' ? [result] : [],
+  );
   if (rated.length === 0) return { ok: false, reason: 'no-rates' };
   const achieved = rated.filter(({ exact }) => exact.compare(100) >= 0).length;
   const exact =
@@ -58,13 +60,24 @@ export interface FlowYears {
 export function flowTotal({ actuals, totalTarget }: FlowYears, rounding: Rounding): RateResult {
   const unit = totalTarget?.kind === 'number' ? totalTarget.unit : null;
   const actual = sumQuantities(actuals, unit);
-  const input: RateInput = { baseline: null, target: totalTarget, actual: actual === 'units-differ' ? null : actual, direction: 'up', method: 'level' };
+  const input: RateInput = {
+    baseline: null,
+    target: totalTarget,
+    actual: actual === 'units-differ' ? null : actual,
+    direction: 'up',
+    method: 'level',
+  };
   const result = rate(input, rounding);
-  return actual === 'units-differ' ? { ok: false, reason: 'units-differ', choice: result.choice, input } : result;
+  return actual === 'units-differ'
+    ? { ok: false, reason: 'units-differ', choice: result.choice, input }
+    : result;
 }
 
 /** The sum of those that are numbers, in the unit of the first that has one or in the given one; null when none is a number. */
-export function sumQuantities(quantities: readonly (Quantity | null)[], unit: string | null = null): NumberQuantity | null | 'units-differ' {
+export function sumQuantities(
+  quantities: readonly (Quantity | null)[],
+  unit: string | null = null,
+): NumberQuantity | null | 'units-differ' {
   const numbers = quantities.filter((quantity): quantity is NumberQuantity => quantity?.kind === 'number');
   if (numbers.length === 0) return null;
   const common = unit ?? numbers.find((quantity) => quantity.unit !== null)?.unit ?? null;
@@ -74,13 +87,28 @@ export function sumQuantities(quantities: readonly (Quantity | null)[], unit: st
     if (!factor) return 'units-differ';
     sum = sum.add(quantity.number.mul(factor));
   }
-  return { kind: 'number', text: exactText(sum) + (common ?? ''), number: sum, unit: common, qualifier: null, yearNote: null };
+  return {
+    kind: 'number',
+    text: exactText(sum) + (common ?? ''),
+    number: sum,
+    unit: common,
+    qualifier: null,
+    yearNote: null,
+  };
 }
 
 function ratioOfSums(inputs: readonly RateInput[]): Fraction | 'units-differ' | 'target-zero' {
-  const common = inputs.map((input) => operandsOf({ ...input, baseline: null })).find((one) => one !== 'units-differ')?.unit ?? null;
-  const targets = sumQuantities(inputs.map(({ target }) => target), common);
-  const actuals = sumQuantities(inputs.map(({ actual }) => actual), common);
+  const common =
+    inputs.map((input) => operandsOf({ ...input, baseline: null })).find((one) => one !== 'units-differ')
+      ?.unit ?? null;
+  const targets = sumQuantities(
+    inputs.map(({ target }) => target),
+    common,
+  );
+  const actuals = sumQuantities(
+    inputs.map(({ actual }) => actual),
+    common,
+  );
   if (targets === 'units-differ' || actuals === 'units-differ' || !targets || !actuals) return 'units-differ';
   return targets.number.n === 0n ? 'target-zero' : actuals.number.div(targets.number).mul(100);
 }

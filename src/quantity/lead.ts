@@ -95,5 +95,9 @@ function isWholeQualifier(before: string, found: string): boolean {
 
 function isPlain(label: string): boolean {
   if (sentence.test(label)) return false;
-  return !particleAtEnd.test(label) || plainEndings.test(label) || /(?:職員|市民|全体|総数|市|者|目標|前年度?)の$/u.test(label);
+  return (
+    !particleAtEnd.test(label) ||
+    plainEndings.test(label) ||
+    /(?:職員|市民|全体|総数|市|者|目標|前年度?)の$/u.test(label)
+  );
 }

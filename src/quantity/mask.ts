@@ -7,7 +7,8 @@ export const yearMark = '\uE001';
 /** Stands for each digit inside the name of something: 「市税(主要4税)収納率」. */
 export const nameMark = '\uE002';
 
-const dotted = /(?<![\d,])(?:[MTSHR]|令和|平成|昭和)?(?:\d{1,4}|元)[./]\d{1,2}[./]\d{1,2}(?![\d,])|(?<![A-Za-z])[MTSHR]\d{1,2}[./]\d{1,2}(?![\d,])/gu;
+const dotted =
+  /(?<![\d,])(?:[MTSHR]|令和|平成|昭和)?(?:\d{1,4}|元)[./]\d{1,2}[./]\d{1,2}(?![\d,])|(?<![A-Za-z])[MTSHR]\d{1,2}[./]\d{1,2}(?![\d,])/gu;
 const slashedOrTimed = /(?<![\d.,])\d{1,4}[/:]\d{1,2}(?::\d{2})?(?![\d,])|\d+-\d+-\d+(?:-\d+)*/gu;
 const months = /\d{1,2}(?: ?[~〜・,、-] ?\d{1,2})*月(?!間|平均|額|当)(?:\d{1,2}日)?/gu;
 const ordinals =
@@ -22,7 +23,9 @@ export function mask(normal: string): string {
   return cover(maskYears(cover(normal, dotted, calendarMark)), slashedOrTimed, calendarMark)
     .replace(months, (found) => calendarMark.repeat(found.length))
     .replace(ordinals, (found) => calendarMark.repeat(found.length))
-    .replace(lettered, (found, at: number, whole: string) => (isUnitLetter(whole, at) ? found : found.replace(/\d/g, nameMark)))
+    .replace(lettered, (found, at: number, whole: string) =>
+      isUnitLetter(whole, at) ? found : found.replace(/\d/g, nameMark),
+    )
     .replace(leadingBracket, (found, before: string, bracket: string, after: string) =>
       /\d/.test(after.replace(/\([^()]*\)/g, '')) ? before + bracket.replace(/\d/g, nameMark) + after : found,
     );

@@ -59,7 +59,9 @@ function numberOf(scanned: Scan, figure: Figure): NumberQuantity {
 /** 「開始(41業務)」「協議後事業実施:2件」: a stage in words and how many. */
 function stageBefore(scanned: Scan, figure: Figure): CompoundQuantity | null {
   const { lead } = figure;
-  const isStage = lead.connector === 'bracket' || (lead.connector === 'colon' && actions.some((word) => lead.label.endsWith(word)));
+  const isStage =
+    lead.connector === 'bracket' ||
+    (lead.connector === 'colon' && actions.some((word) => lead.label.endsWith(word)));
   if (!isStage || lead.label === '') return null;
   return {
     kind: 'compound',
@@ -73,12 +75,25 @@ function compoundOf(scanned: Scan): CompoundQuantity {
   const [first, second] = figures;
   const paired = figures.length === 2 && second?.lead.label === '';
   if (first && second && paired && (second.lead.connector === 'arrow' || second.lead.connector === 'range')) {
-    const labels = second.lead.connector === 'arrow' ? (['変更前', '変更後'] as const) : (['下限', '上限'] as const);
+    const labels =
+      second.lead.connector === 'arrow' ? (['変更前', '変更後'] as const) : (['下限', '上限'] as const);
     const prefix = originalSlice(scanned, first.lead.labelStart, first.lead.labelEnd).trim();
-    const shared = first.tail.unit === null ? { ...partOf(first, labels[0]), unit: second.tail.unit } : partOf(first, labels[0]);
-    return { kind: 'compound', text: original, parts: [shared, partOf(second, labels[1])], ...(prefix === '' ? {} : { prefix }) };
+    const shared =
+      first.tail.unit === null
+        ? { ...partOf(first, labels[0]), unit: second.tail.unit }
+        : partOf(first, labels[0]);
+    return {
+      kind: 'compound',
+      text: original,
+      parts: [shared, partOf(second, labels[1])],
+      ...(prefix === '' ? {} : { prefix }),
+    };
   }
-  return { kind: 'compound', text: original, parts: figures.map((figure) => partOf(figure, labelOf(figure))) };
+  return {
+    kind: 'compound',
+    text: original,
+    parts: figures.map((figure) => partOf(figure, labelOf(figure))),
+  };
 }
 
 function partOf(figure: Figure, label: string): QuantityPart {

@@ -35,7 +35,13 @@ const digits = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?`;
 const mixedFigure = new RegExp(`${digits}(?:(?:兆|億|百万|万|千)${digits})+`, 'uy');
 const figure = new RegExp(digits, 'uy');
 const signBefore = /(?:[△▲±+]|マイナス|(?<=^|[\s(:~〜])[-−‐‑–ー])\s?$/u;
-const multiplier: Readonly<Record<string, bigint>> = { 兆: 10n ** 12n, 億: 10n ** 8n, 百万: 10n ** 6n, 万: 10n ** 4n, 千: 10n ** 3n };
+const multiplier: Readonly<Record<string, bigint>> = {
+  兆: 10n ** 12n,
+  億: 10n ** 8n,
+  百万: 10n ** 6n,
+  万: 10n ** 4n,
+  千: 10n ** 3n,
+};
 
 /** Finds the figures of a text and what stands around each. */
 export function scan(text: string): Scan {
@@ -59,7 +65,12 @@ export function scan(text: string): Scan {
       digitsStart: found.start,
       digitsEnd: found.end,
       mixed: printed.mixed,
-      lead: readLead(masked.slice(position, start), normal.slice(position, start), position, figures.length > 0),
+      lead: readLead(
+        masked.slice(position, start),
+        normal.slice(position, start),
+        position,
+        figures.length > 0,
+      ),
       tail,
     });
     position = tail.end;
@@ -84,7 +95,8 @@ function nextFigure(masked: string, from: number): { start: number; end: number;
 function magnitude(printed: string): { number: Fraction; decimals: number; mixed: boolean } {
   const pieces = printed.replaceAll(',', '').match(/[\d.]+|[^\d.]+/gu) ?? [];
   const last = pieces.at(-1) ?? '0';
-  if (pieces.length === 1) return { number: new Fraction(last), decimals: last.split('.')[1]?.length ?? 0, mixed: false };
+  if (pieces.length === 1)
+    return { number: new Fraction(last), decimals: last.split('.')[1]?.length ?? 0, mixed: false };
   let sum = new Fraction(last);
   for (let i = 0; i + 1 < pieces.length; i += 2) {
     sum = sum.add(new Fraction(pieces[i] ?? '0').mul(multiplier[pieces[i + 1] ?? ''] ?? 1n));

@@ -15,20 +15,27 @@ export interface Tail {
 }
 
 const longestFirst = (words: readonly string[]): string =>
-  [...words].sort((a, b) => b.length - a.length).map(escape).join('|');
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
 
 const multiplier = '(?:十億|百億|千億|百万|千万|十万|兆|億|万|千)?';
 const after = `(?:${longestFirst(qualifiersAfter)})`;
 const ending = `(?:${longestFirst([...qualifiersAfter, ...actions])})`;
 /** Kanji, katakana, Latin letters and the few hiragana that units have. */
-const unitCharacter = '(?:[一-龠々〆ァ-ヺーA-Za-z%‰℃㎡㎥]|m[23]|か(?=所|月|国|年)|つ(?![いく])|[\\u3371-\\u33DF])';
+const unitCharacter =
+  '(?:[一-龠々〆ァ-ヺーA-Za-z%‰℃㎡㎥]|m[23]|か(?=所|月|国|年)|つ(?![いく])|[\\u3371-\\u33DF])';
 const unitWord = `${unitCharacter}(?:${unitCharacter}|-CO2|[23](?=$|[^\\d.,%]))*?`;
 const unit = `${multiplier}${unitWord}(?:/${unitWord})*`;
 
 const joined = new RegExp(`(${unit})((?:を?${ending})*)(?![一-龠々ァ-ヺーA-Za-z%])`, 'uy');
 const bareMultiplier = new RegExp(`(兆|億|万|千)((?:を?${after})*)(?![一-龠々ァ-ヺーA-Za-z%])`, 'uy');
 const noUnit = new RegExp(`()((?:${after})+)(?![一-龠々ァ-ヺーA-Za-z])`, 'uy');
-const apart = new RegExp(`\\s+(${multiplier}(?:${longestFirst(knownUnits)})(?:/(?:${longestFirst(knownUnits)}))*)((?:${ending})*)(?=$|[\\s()、,])`, 'uy');
+const apart = new RegExp(
+  `\\s+(${multiplier}(?:${longestFirst(knownUnits)})(?:/(?:${longestFirst(knownUnits)}))*)((?:${ending})*)(?=$|[\\s()、,])`,
+  'uy',
+);
 const laterQualifier = new RegExp(`\\s*(${after})(?=$|[\\s(),、])`, 'uy');
 const bracket = /\s*\(([^()]*)\)/uy;
 const split = new RegExp(ending, 'gu');
@@ -44,9 +51,19 @@ export function readTail(masked: string, normal: string, from: number): Tail {
   let suffix: string | null = null;
   let yearNote: string | null = null;
   const qualifiers: string[] = [];
-  const first = match(noUnit, masked, from) ?? match(bareMultiplier, masked, from) ?? match(joined, masked, from) ?? match(apart, masked, from);
+  const first =
+    match(noUnit, masked, from) ??
+    match(bareMultiplier, masked, from) ??
+    match(joined, masked, from) ??
+    match(apart, masked, from);
   if (first) {
-    unitFound = first[1] === '' ? null : normal.slice(end, end + first[0].length).trim().slice(0, first[1]?.length);
+    unitFound =
+      first[1] === ''
+        ? null
+        : normal
+            .slice(end, end + first[0].length)
+            .trim()
+            .slice(0, first[1]?.length);
     for (const word of first[2]?.match(split) ?? []) {
       if (isQualifier.has(word)) qualifiers.push(word);
       else suffix = (suffix ?? '') + word;
@@ -79,7 +96,14 @@ export function readTail(masked: string, normal: string, from: number): Tail {
     }
     end += closed[0].length;
   }
-  return { unit: unitFound, qualifiers, yearNote, suffix, end, plain: !/^[の度次期]/u.test(masked.slice(end)) };
+  return {
+    unit: unitFound,
+    qualifiers,
+    yearNote,
+    suffix,
+    end,
+    plain: !/^[の度次期]/u.test(masked.slice(end)),
+  };
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

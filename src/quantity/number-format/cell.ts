@@ -59,9 +59,23 @@ export function toTextCell(text: string): CellValue {
 }
 
 /** What a cell shows, and the exact number (in the printed unit) where it shows fewer decimals; null for an empty cell. */
-export function fromCell(value: number | string | null, numberFormat: string): { text: string; exact?: string } | null {
+export function fromCell(
+  value: number | string | null,
+  numberFormat: string,
+): { text: string; exact?: string } | null {
   if (value === null || value === '') return null;
   return typeof value === 'string' ? { text: value } : render(value, numberFormat);
+}
+
+/** The value of a cell, read as it is shown but with the exact number it holds; null for an empty cell. */
+export function quantityOfCell(value: number | string | null, numberFormat: string): Quantity | null {
+  const shown = fromCell(value, numberFormat);
+  if (shown === null) return null;
+  const quantity = readQuantity(shown.text);
+  if (typeof value === 'string' && quantity.kind === 'number') return { kind: 'text', text: shown.text };
+  return shown.exact !== undefined && quantity.kind === 'number'
+    ? { ...quantity, number: fromScientific(shown.exact) }
+    : quantity;
 }
 
 function numberCell(scanned: Scan, figure: Figure, options: ToCellOptions): CellValue | null {
@@ -94,7 +108,8 @@ function digitFormat(figure: Figure, isPercent: boolean): string {
 }
 
 function signedFormat(before: string, sign: string, body: string, negative: boolean, mark?: string): string {
-  if (negative) return sign === '-' && before === '' ? body : `${before}${body};${before}${quoteLiteral(sign)}${body}`;
+  if (negative)
+    return sign === '-' && before === '' ? body : `${before}${body};${before}${quoteLiteral(sign)}${body}`;
   if (sign !== '') return `${before}${quoteLiteral(sign)}${body};${before}"-"${body};${before}${body}`;
   return mark === undefined ? `${before}${body}` : `${before}${body};${before}${quoteLiteral(mark)}${body}`;
 }
@@ -105,7 +120,9 @@ function wouldBeConverted(text: string): boolean {
   return (
     /^[=+@'-]./u.test(normal) ||
     /^[\s\d.,/:%¥$()eE△-]*\d[\s\d.,/:%¥$()eE-]*$/u.test(normal) ||
-    /^(?:[MTSHR]\.?|明治|大正|昭和|平成|令和)?\s?(?:\d{1,4}|元)\s?[年./-]\s?\d{1,2}\s?(?:月|[./-])(?:\s?\d{1,2}\s?日?)?$/iu.test(normal) ||
+    /^(?:[MTSHR]\.?|明治|大正|昭和|平成|令和)?\s?(?:\d{1,4}|元)\s?[年./-]\s?\d{1,2}\s?(?:月|[./-])(?:\s?\d{1,2}\s?日?)?$/iu.test(
+      normal,
+    ) ||
     /^\d{1,2}(?:月\d{1,2}日|時\d{1,2}分)/u.test(normal) ||
     /^(?:true|false|#[A-Z/0!?]+)$/iu.test(normal)
   );

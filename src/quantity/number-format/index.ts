@@ -1,3 +1,12 @@
-export { exactToCell, fromCell, toCell, toTextCell, unitFormat, type CellValue, type ToCellOptions } from './cell';
+export {
+  exactToCell,
+  fromCell,
+  quantityOfCell,
+  toCell,
+  toTextCell,
+  unitFormat,
+  type CellValue,
+  type ToCellOptions,
+} from './cell';
 export { render, type Rendered } from './render';
 export { quoteLiteral } from './section';

@@ -24,7 +24,10 @@ function general(number: Fraction): Rendered {
 }
 
 /** The section for a number, and whether the minus sign is shown beside what the section prints. */
-function choose(number: Fraction, sections: readonly FormatSection[]): { section: FormatSection; signed: boolean } | null {
+function choose(
+  number: Fraction,
+  sections: readonly FormatSection[],
+): { section: FormatSection; signed: boolean } | null {
   const numeric = sections.slice(0, 3);
   const [first, second, third] = numeric;
   if (!first) return null;
@@ -58,7 +61,9 @@ function holds(number: Fraction, { operator, value }: Condition): boolean {
 function renderSection(number: Fraction, tokens: readonly FormatToken[], signed: boolean): Rendered {
   if (tokens.some(({ kind }) => kind === 'general')) {
     const magnitude = exactText(signed ? number : number.abs());
-    return { text: tokens.map((token) => (token.kind === 'general' ? magnitude : literalOf(token))).join('') };
+    return {
+      text: tokens.map((token) => (token.kind === 'general' ? magnitude : literalOf(token))).join(''),
+    };
   }
   if (!tokens.some(({ kind }) => kind === 'digit')) return { text: tokens.map(literalOf).join('') };
   const layout = layOut(tokens);

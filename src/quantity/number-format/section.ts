@@ -92,6 +92,14 @@ function plainToken(character: string): FormatToken | null {
 function conditionOf(text: string): Condition | null {
   const found = /^(<=|<>|>=|<|>|=)(-?\d+(?:\.\d+)?)$/u.exec(text);
   const operator = found?.[1];
-  if (operator !== '<' && operator !== '<=' && operator !== '=' && operator !== '<>' && operator !== '>=' && operator !== '>') return null;
+  if (
+    operator !== '<' &&
+    operator !== '<=' &&
+    operator !== '=' &&
+    operator !== '<>' &&
+    operator !== '>=' &&
+    operator !== '>'
+  )
+    return null;
   return { operator, value: Number(found?.[2]) };
 }

@@ -1,0 +1,217 @@
+import {
+  cellUnits,
+  display,
+  chooseMethod,
+  exactRate,
+  gradeFormula,
+  measureGrade,
+  rate,
+  rateFormula,
+  type RateCells,
+  type RateInput,
+  type RateResult,
+  type Rounding,
+} from '../../src/achievement';
+import { exactText, fromDouble, quantityOfCell, type CellValue } from '../../src/quantity';
+import { generateIndicators, randomNumbers, type GeneratedIndicator } from './support/generated-indicators';
+import { recalculate, writeWorkbook, type ReadCell, type WrittenCell } from './support/workbook';
+
+const count = 6000;
+const indicators = generateIndicators(count, 20260401);
+
+/** What an indicator's rate and grade cells say. */
+interface Outcome {
+  readonly rate: string;
+  readonly grade: string;
+}
+
+test(`the formulas of ${count} indicators, recalculated by LibreOffice, say what the engine says`, () => {
+  const sheet = recalculate(writeWorkbook(indicators.map(rowOf)));
+  const differences = indicators.flatMap((indicator, i) => {
+    const expected = engineOutcome(indicator, i);
+    const found = sheetOutcome(sheet[i] ?? [], indicator);
+    return expected.rate === found.rate && expected.grade === found.grade
+      ? []
+      : [{ row: i + 1, indicator, expected, found }];
+  });
+  expect(differences.slice(0, 5)).toEqual([]);
+  expect(differences).toHaveLength(0);
+}, 300_000);
+
+test('the generated indicators reach every grade, most reasons and every method', () => {
+  const results = indicators.map((indicator) => resultOf(indicator));
+  const seen = (values: readonly (string | null)[]): string[] =>
+    [...new Set(values)].filter((value) => value !== null).sort();
+  expect(seen(results.map(({ choice }) => choice.method))).toEqual([
+    'change',
+    'difference',
+    'inverse',
+    'level',
+    'limit',
+    'manual',
+    'stage',
+  ]);
+  expect(seen(results.map((result) => (result.ok ? null : result.reason)))).toEqual([
+    'actual-missing',
+    'actual-not-numeric',
+    'actual-zero',
+    'baseline-missing',
+    'baseline-not-numeric',
+    'manual',
+    'stage-unknown',
+    'target-equals-baseline',
+    'target-missing',
+    'target-negative',
+    'target-not-numeric',
+    'target-zero',
+    'units-differ',
+  ]);
+  expect(seen(indicators.map((indicator, i) => engineOutcome(indicator, i).grade))).toEqual(
+    [
+      '',
+      'A',
+      'B',
+      'C',
+      'D',
+      'S',
+      '×',
+      '△',
+      '○',
+      '◎',
+      '－',
+      'やや遅れている',
+      '達成',
+      '遅れている',
+      '順調',
+    ].sort(),
+  );
+});
+
+const measures = chunks(generateIndicators(4500, 7), 3);
+
+test(`the grades of ${measures.length} measures of up to three indicators, worst and mean, are those of the engine`, () => {
+  const random = randomNumbers(11);
+  const cases = measures.map((all) => {
+    const members = all.slice(0, 1 + Math.floor(random() * 3));
+    const { scale, options } = members[0] as GeneratedIndicator;
+    return { members, scale, options: { ...options, several: random() < 0.5 ? 'worst' : 'mean' } as const };
+  });
+  const sheet = recalculate(
+    writeWorkbook(
+      cases.map(({ members, scale, options }, i) => {
+        const names = members.map((_, k) => namesOf(i + 1, ['ABC', 'EFG', 'IJK'][k] ?? ''));
+        const rates = members.map((_, k) => `${'DHL'[k]}${i + 1}`);
+        const formulas = members.map((member, k) =>
+          formulasOf(member, names[k] ?? noCells, options.rounding, 'ratio'),
+        );
+        const grade = gradeFormula(rates, scale, { ...options, exact: formulas.map(({ exact }) => exact) });
+        const values = members.flatMap((member, k): WrittenCell[] => [
+          member.baseline,
+          member.target,
+          member.actual,
+          formulas[k]?.cell ?? null,
+        ]);
+        return [
+          ...values,
+          ...Array<null>(12 - values.length).fill(null),
+          { formula: grade.slice(1), numberFormat: 'General' },
+        ];
+      }),
+    ),
+  );
+  const differences = cases.flatMap(({ members, scale, options }, i) => {
+    const expected =
+      measureGrade(
+        members.map((member) => rate(inputOf(member), options.rounding)),
+        scale,
+        options,
+      ) ?? '';
+    const found = sheet[i]?.[12]?.text ?? '';
+    return expected === found ? [] : [{ row: i + 1, members, options, expected, found }];
+  });
+  expect(differences.slice(0, 3)).toEqual([]);
+}, 300_000);
+
+const noCells: RateCells = { baseline: '', target: '', actual: '' };
+
+/** Every fourth cell holds a percentage as a bare number with △, as under 美祢's heading 「達成率（%）」. */
+function isPercentColumn(i: number): boolean {
+  return i % 4 === 3;
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.floor(list.length / size) }, (_, i) =>
+    list.slice(i * size, (i + 1) * size),
+  );
+}
+
+function inputOf({ baseline, target, actual, method, direction, stages }: GeneratedIndicator): RateInput {
+  const read = (cell: CellValue | null) => cell && quantityOfCell(cell.value, cell.numberFormat);
+  return {
+    baseline: read(baseline),
+    target: read(target),
+    actual: read(actual),
+    ...(method ? { method } : {}),
+    ...(direction ? { direction } : {}),
+    ...(stages ? { stages } : {}),
+  };
+}
+
+function resultOf(indicator: GeneratedIndicator): RateResult {
+  return rate(inputOf(indicator), indicator.options.rounding);
+}
+
+function engineOutcome(indicator: GeneratedIndicator, i: number): Outcome {
+  const result = resultOf(indicator);
+  const grade = measureGrade([result], indicator.scale, indicator.options) ?? '';
+  if (!result.ok) return { rate: '', grade };
+  if (result.choice.method === 'difference') return { rate: result.printed, grade };
+  return { rate: isPercentColumn(i) ? display(result.printed, '△ ') : `${display(result.printed)}%`, grade };
+}
+
+function sheetOutcome(cells: readonly ReadCell[], { method }: GeneratedIndicator): Outcome {
+  const shown = cells[3]?.text ?? '';
+  // Beyond 15 digits of a difference the two may print the same number in different ways.
+  const rateText = method === 'difference' && shown !== '' ? exactText(fromDouble(Number(shown))) : shown;
+  // A number format shows the sign of a number that rounds to zero.
+  return { rate: rateText.replace(/^(?:-|△ )(?=0(?:\.0*)?%?$)/, ''), grade: cells[4]?.text ?? '' };
+}
+
+function rowOf(indicator: GeneratedIndicator, i: number): WrittenCell[] {
+  const as = isPercentColumn(i) ? 'percent' : 'ratio';
+  const { cell, exact } = formulasOf(indicator, namesOf(i + 1, 'ABC'), indicator.options.rounding, as);
+  const grade = gradeFormula([`D${i + 1}`], indicator.scale, { ...indicator.options, as, exact: [exact] });
+  return [
+    indicator.baseline,
+    indicator.target,
+    indicator.actual,
+    cell,
+    { formula: grade.slice(1), numberFormat: 'General' },
+  ];
+}
+
+function namesOf(row: number, columns: string): RateCells {
+  const [baseline = '', target = '', actual = ''] = [...columns].map((column) => `${column}${row}`);
+  return { baseline, target, actual };
+}
+
+function formulasOf(
+  indicator: GeneratedIndicator,
+  cells: RateCells,
+  rounding: Rounding,
+  as: 'ratio' | 'percent',
+) {
+  const input = inputOf(indicator);
+  const choice = chooseMethod(input);
+  const units = cellUnits(input);
+  const negative = as === 'percent' ? '△ ' : '-';
+  const { formula, numberFormat } = rateFormula(cells, choice, rounding, indicator.stages, {
+    units,
+    as,
+    negative,
+  });
+  return {
+    cell: { formula: formula.slice(1), numberFormat },
+    exact: exactRate(cells, choice, indicator.stages, units),
+  };
+}
