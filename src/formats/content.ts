@@ -1,180 +1,76 @@
-import {
-  cellUnits,
-  chooseMethod,
-  exactRate,
-  gradeFormula,
-  rateFormula,
-  type RateCells,
-} from '../achievement';
 import type { FieldContent } from '../layout/to-content';
-import { fieldName, type FieldRef } from '../plan/field';
-import {
-  rateInput,
-  valueText,
-  type Indicator,
-  type Measure,
-  type PlanSettings,
-  type PlanValue,
-} from '../plan';
-
-import type { SheetField } from './format';
-import { blankFormat, valueCell } from './value-cell';
-import { directionWords, methodWords } from './blocks/words';
-
-/** The line that an empty form has for an indicator. */
-const emptyIndicator: Indicator = { name: '', targets: {}, actuals: {} };
-const noFigures = { baseline: null, target: null, actual: null };
+import type { FieldRef } from '../plan/field';
+import type { Measure, PlanSettings } from '../plan';
+import { compareYears } from '../quantity';
+import { arrowHead, arrowLine } from './blocks/arrow';
+import { checkBoxes } from './blocks/choices';
+import { numberOrText, shownText } from './cell-text';
+import type { CellRules, SheetField } from './format';
+import { gradeContent, indicatorContent } from './indicator-content';
+import { joinLines } from './marked-lines';
+import { valueCell } from './value-cell';
 
 /** What a field of a measure's sheet shows: the measure's data as constants, rates and grades as live formulas. */
 export function fieldContent(
-  { ref, measure, prefix, inheritsTarget }: SheetField,
+  { ref, measure, prefix }: SheetField,
   settings: PlanSettings,
+  rules: CellRules,
 ): FieldContent {
   switch (ref.kind) {
     case 'number':
       return numberOrText(measure.number);
     case 'title':
-      return shownText(measure.title);
     case 'department':
-      return shownText(measure.department);
+      return shownText(measure[ref.kind]);
     case 'text':
       return shownText(measure.fields[ref.name]);
     case 'mark':
       return measure.marks[ref.name] ? shownText('○') : {};
+    case 'checkBox':
+      return shownText(checkBoxes[measure.marks[ref.name] ? 'checked' : 'empty']);
+    case 'markWord':
+      return shownText(Object.keys(measure.marks).find((word) => measure.marks[word]));
     case 'scheduleLabel':
-      return shownText(measure.schedule[ref.row - 1]?.label);
     case 'schedulePlan':
-      return scheduleCell(measure.schedule[ref.row - 1]?.plan[ref.year]);
     case 'scheduleActual':
-      return scheduleCell(measure.schedule[ref.row - 1]?.actual[ref.year]);
+    case 'scheduleSpan':
+    case 'scheduleArrow':
+      return scheduleContent(ref, measure);
+    case 'activityMark':
+    case 'activityInput':
+    case 'activityOutput':
+      return activityContent(ref, measure);
+    case 'markedLines':
+      return shownText(joinLines(reportOf(measure, ref.year, null)?.lines ?? []));
     case 'report':
-      return shownText(
-        measure.reports.find((r) => r.year === ref.year && (r.row ?? null) === ref.row)?.texts[ref.name],
-      );
+      return shownText(reportOf(measure, ref.year, ref.row)?.texts[ref.name]);
     case 'grade':
     case 'computedGrade':
     case 'givenGrade':
     case 'gradeReason':
-      return gradeContent(ref, measure, settings, nameIn(prefix));
+      return gradeContent(ref, { measure, prefix, settings, rules });
     default:
-      return indicatorContent(
-        ref,
-        measure.indicators[ref.indicator - 1],
-        settings,
-        nameIn(prefix),
-        inheritsTarget,
-      );
+      return indicatorContent(ref, { measure, prefix, settings, rules });
   }
 }
 
-type NameOf = (ref: FieldRef) => string;
+type ScheduleRef = Extract<FieldRef, { kind: `schedule${string}` }>;
+type ActivityRef = Extract<FieldRef, { kind: `activity${string}` }>;
 
-function nameIn(prefix: string): NameOf {
-  return (ref) => prefix + fieldName(ref);
-}
-
-type GradeRef = Extract<FieldRef, { kind: 'grade' | 'computedGrade' | 'givenGrade' | 'gradeReason' }>;
-type IndicatorRef = Extract<FieldRef, { indicator: number }>;
-
-function gradeContent(ref: GradeRef, measure: Measure, settings: PlanSettings, name: NameOf): FieldContent {
-  const { year } = ref;
+function scheduleContent(ref: ScheduleRef, measure: Measure): FieldContent {
+  const row = measure.schedule[ref.row - 1];
   switch (ref.kind) {
-    case 'givenGrade':
-      return shownText(measure.grades[year]?.grade);
-    case 'gradeReason':
-      return shownText(measure.grades[year]?.reason);
-    case 'computedGrade':
-      return { formula: computedGradeFormula(measure, settings, year, name) };
-    case 'grade': {
-      const given = name({ kind: 'givenGrade', year });
-      const computed = name({ kind: 'computedGrade', year });
-      return { formula: `=IF(${given}<>"",${given},${computed})` };
-    }
+    case 'scheduleLabel':
+      return shownText(row?.label);
+    case 'schedulePlan':
+      return scheduleCell(row?.plan[ref.year]);
+    case 'scheduleActual':
+      return scheduleCell(row?.actual[ref.year]);
+    case 'scheduleSpan':
+      return shownText(row?.spans?.find(({ from, to }) => from === ref.from && to === ref.to)?.text);
+    case 'scheduleArrow':
+      return shownText(arrowIn(row?.spans ?? [], ref.year));
   }
-}
-
-function indicatorContent(
-  ref: IndicatorRef,
-  indicator: Indicator | undefined,
-  settings: PlanSettings,
-  name: NameOf,
-  inheritsTarget: boolean,
-): FieldContent {
-  switch (ref.kind) {
-    case 'indicatorName':
-      return shownText(indicator?.name);
-    case 'unit':
-      return shownText(indicator?.unit);
-    case 'direction':
-      return shownText(indicator?.direction && directionWords[indicator.direction]);
-    case 'method':
-      return shownText(indicator?.method && methodWords[indicator.method]);
-    case 'target':
-      return (
-        valueContent(indicator?.targets[ref.year]) ??
-        (inheritsTarget ? inheritedTarget(ref, indicator, name) : blank(indicator))
-      );
-    case 'actual':
-      return valueContent(indicator?.actuals[ref.year]) ?? blank(indicator);
-    case 'rate':
-      return rateContent(ref, indicator, settings, name);
-    default:
-      return valueContent(indicator?.[ref.kind]) ?? blank(indicator);
-  }
-}
-
-/** A year without a target of its own is measured by the final one; the cell shows that and can be overwritten. */
-function inheritedTarget(ref: IndicatorRef, indicator: Indicator | undefined, name: NameOf): FieldContent {
-  const final = name({ kind: 'finalTarget', indicator: ref.indicator });
-  return { formula: `=IF(${final}="","",${final})`, ...blank(indicator) };
-}
-
-function rateContent(
-  ref: Extract<IndicatorRef, { year: string }>,
-  indicator: Indicator | undefined,
-  settings: PlanSettings,
-  name: NameOf,
-): FieldContent {
-  const input = indicator ? rateInput(indicator, ref.year) : noFigures;
-  const cells = rateCells(ref.indicator, ref.year, name);
-  return rateFormula(cells, chooseMethod(input), settings.rounding, indicator?.stages, {
-    units: cellUnits(input),
-  });
-}
-
-function rateCells(indicator: number, year: string, name: NameOf): RateCells {
-  return {
-    baseline: name({ kind: 'baseline', indicator }),
-    target: name({ kind: 'target', indicator, year }),
-    actual: name({ kind: 'actual', indicator, year }),
-  };
-}
-
-function computedGradeFormula(measure: Measure, settings: PlanSettings, year: string, name: NameOf): string {
-  const indicators = (measure.indicators.length > 0 ? measure.indicators : [emptyIndicator]).map(
-    (indicator, i) => ({ indicator, place: i + 1 }),
-  );
-  const rates = indicators.map(({ place }) => name({ kind: 'rate', indicator: place, year }));
-  const exact = indicators.map(({ indicator, place }) => {
-    const input = rateInput(indicator, year);
-    return exactRate(rateCells(place, year, name), chooseMethod(input), indicator.stages, cellUnits(input));
-  });
-  return gradeFormula(rates, settings.gradeScale, {
-    on: settings.gradeOn,
-    rounding: settings.rounding,
-    several: settings.measureGrade,
-    exact,
-  });
-}
-
-function valueContent(value: PlanValue | undefined): FieldContent | null {
-  if (value === undefined) return null;
-  return { ...valueCell(value), shown: valueText(value) };
-}
-
-function blank(indicator: Indicator | undefined): FieldContent {
-  const numberFormat = indicator && blankFormat(indicator);
-  return numberFormat ? { numberFormat } : {};
 }
 
 /** 「280人」 in a schedule is a number with its unit, 「実施」 a word. */
@@ -182,10 +78,24 @@ function scheduleCell(text: string | undefined): FieldContent {
   return text === undefined ? {} : { ...valueCell(text), shown: text };
 }
 
-function shownText(text: string | undefined): FieldContent {
-  return text === undefined || text === '' ? {} : { value: text, shown: text };
+function arrowIn(spans: readonly { from: string; to: string }[], year: string): string {
+  const span = spans.find(({ from, to }) => compareYears(from, year) <= 0 && compareYears(year, to) <= 0);
+  return span ? (span.to === year ? arrowHead : arrowLine) : '';
 }
 
-function numberOrText(text: string): FieldContent {
-  return { value: /^[1-9]\d*$/.test(text) ? Number(text) : text, shown: text };
+/** The n-th activity of the year; an empty line of the form still has its mark ①…. */
+function activityContent(ref: ActivityRef, measure: Measure): FieldContent {
+  const activity = (measure.activities ?? []).filter(({ year }) => year === ref.year)[ref.row - 1];
+  switch (ref.kind) {
+    case 'activityMark':
+      return shownText(activity?.mark ?? String.fromCodePoint(0x245f + ref.row));
+    case 'activityInput':
+      return shownText(activity?.input);
+    case 'activityOutput':
+      return shownText(activity?.output);
+  }
+}
+
+function reportOf(measure: Measure, year: string, row: number | null): Measure['reports'][number] | undefined {
+  return measure.reports.find((report) => report.year === year && (report.row ?? null) === row);
 }

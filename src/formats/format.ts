@@ -1,3 +1,4 @@
+import type { NegativeMark } from '../achievement';
 import type { Layout } from '../layout/layout';
 import type { FieldRef } from '../plan/field';
 import type { Measure, OverviewRow, Plan, PlanSettings } from '../plan';
@@ -8,9 +9,29 @@ export interface SheetField {
   readonly measure: Measure;
   readonly prefix: string;
   readonly ref: FieldRef;
+}
+
+/** What a form prescribes for the cells that are reckoned. */
+export interface CellRules {
   /** The form has a final target, which a year without a target of its own is measured by. */
   readonly inheritsTarget: boolean;
+  /** A rate as 52.1% (`ratio`), or as 52.1 where the heading says that it is a percentage. */
+  readonly ratesAs: 'ratio' | 'percent';
+  readonly negative: NegativeMark;
+  /** What stands where an indicator has no figure, 「-」; absent: nothing. */
+  readonly noFigure?: string;
 }
+
+/** A sheet of measures as it will stand in the workbook, for contents pages and live counts. */
+export interface PlacedSheet {
+  readonly name: string;
+  readonly measures: readonly Measure[];
+  /** Pages that it prints on. */
+  readonly pages: number;
+}
+
+/** Sheets beside those of the measures: cover, contents, 計画体系, summary. They stand before the measures. */
+export type ExtraSheets = (plan: Plan, sheets: readonly PlacedSheet[]) => readonly Layout<never>[];
 
 /** One city's forms: a declaration on shared building blocks. A further format is a further folder and its line in `index.ts`. */
 export interface PlanFormat {
@@ -19,11 +40,13 @@ export interface PlanFormat {
   readonly version: number;
   /** Name of the document's form, for lists to choose from. */
   readonly title: { readonly ja: string; readonly en: string };
+  readonly rules: CellRules;
   /** The sheets of these measures, one each or many a sheet. The fields are filled in by `formats/content.ts`. */
   readonly measureSheets: (
     measures: readonly Measure[],
     settings: PlanSettings,
   ) => readonly Layout<SheetField>[];
+  readonly extraSheets?: ExtraSheets;
   /** The list over all measures. */
   readonly overview: (plan: Plan, rows: readonly OverviewRow[]) => Layout<OverviewField>;
   readonly overviewName: string;

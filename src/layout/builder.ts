@@ -11,6 +11,7 @@ export interface BoxSpec<F> {
   readonly style: CellStyle;
   readonly content: BoxContent<F>;
   readonly choices?: Choices;
+  readonly fields?: readonly F[];
   readonly name?: string;
 }
 

@@ -21,6 +21,8 @@ export interface Layout<F> {
 export interface LayoutRow {
   readonly min: number;
   readonly max?: number;
+  /** Its share of the room that is left over on its page. */
+  readonly stretch?: number;
 }
 
 export interface Box<F> {
@@ -31,6 +33,8 @@ export interface Box<F> {
   readonly style: CellStyle;
   readonly content: BoxContent<F>;
   readonly choices?: Choices;
+  /** Further fields that stand in this same box: one target for several years has the name of each year. */
+  readonly fields?: readonly F[];
   /** A defined name for this box beside that of its field. */
   readonly name?: string;
 }

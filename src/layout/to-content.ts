@@ -7,6 +7,7 @@ import type {
   SheetContent,
 } from '../book/sheet-content';
 import type { Box, Choices, Layout } from './layout';
+import { stretchPages } from './stretch';
 import { textHeight } from './text-fit';
 
 /** What a field puts into its box. `shown` is the text that it prints, for the height of its row. */
@@ -53,11 +54,13 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
     // the first cell only: a formula that names several cells would take them as an array
     const refersTo: Area = { row: box.row, col: box.col, rows: 1, cols: 1 };
     if (box.content.kind === 'field') names.push({ name: source.name(box.content.field), refersTo });
+    for (const other of box.fields ?? []) names.push({ name: source.name(other), refersTo });
     if (box.name !== undefined) names.push({ name: box.name, refersTo });
     const choices = box.choices ?? content.choices;
     if (choices) validations.push({ area, list: choices.list, strict: choices.strict });
     growRow(heights, layout, box, content.shown ?? '');
   }
+  stretchPages(heights, layout);
 
   return {
     name: layout.name,

@@ -5,6 +5,8 @@ export type FieldRef =
   | { readonly kind: 'number' | 'title' | 'department' }
   | { readonly kind: 'text'; readonly name: string }
   | { readonly kind: 'mark'; readonly name: string }
+  /** A mark that is shown as ☑ or ☐. */
+  | { readonly kind: 'checkBox'; readonly name: string }
   /** One cell for a mark that is chosen among words (美祢: 達成, 休止 …). */
   | { readonly kind: 'markWord' }
   | { readonly kind: IndicatorPart; readonly indicator: number }
@@ -85,6 +87,8 @@ export function fieldName(ref: FieldRef): string {
       return ref.name;
     case 'mark':
       return `印_${ref.name}`;
+    case 'checkBox':
+      return `チェック_${ref.name}`;
     case 'markWord':
       return '印';
     case 'scheduleLabel':
@@ -132,6 +136,7 @@ type Match = readonly (string | undefined)[];
 
 /** Patterns of names, tried in order; what matches none is a text field of the format's own. */
 const patterns: readonly (readonly [RegExp, (m: Match) => FieldRef | null])[] = [
+  [/^チェック_(.+)$/, (m) => ({ kind: 'checkBox', name: m[1] ?? '' })],
   [/^印$/, () => ({ kind: 'markWord' })],
   [/^印_(.+)$/, (m) => ({ kind: 'mark', name: m[1] ?? '' })],
   [

@@ -26,7 +26,7 @@ export function measureContents(
 ): SheetContent[] {
   return format.measureSheets(measures, settings).map((layout) =>
     toContent(layout, {
-      content: (field) => fieldContent(field, settings),
+      content: (field) => fieldContent(field, settings, format.rules),
       name: ({ prefix, ref }) => prefix + fieldName(ref),
     }),
   );

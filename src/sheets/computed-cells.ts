@@ -22,7 +22,7 @@ export function computedCells(reading: PlanReading, year?: string): ComputedCell
     [...cells].flatMap(([name, cell]): ComputedCell[] => {
       const field = fieldOf(name);
       if (!field || !isComputed(field) || (year !== undefined && field.year !== year)) return [];
-      const content = fieldContent({ ref: field, measure, prefix, inheritsTarget: false }, settings);
+      const content = fieldContent({ ref: field, measure, prefix }, settings, reading.format.rules);
       return content.formula === undefined
         ? []
         : [{ measure: index, field, cell, content: { ...content, formula: content.formula } }];
@@ -41,8 +41,10 @@ export function formulaCells(reading: PlanReading): FormulaCell[] {
   }));
 }
 
-type ComputedField = FieldRef & { readonly kind: 'rate' | 'grade' | 'computedGrade'; readonly year: string };
+type ComputedField = FieldRef & { readonly kind: (typeof computedKinds)[number]; readonly year: string };
+
+const computedKinds = ['rate', 'effect', 'totalRate', 'grade', 'computedGrade'] as const;
 
 function isComputed(field: FieldRef): field is ComputedField {
-  return field.kind === 'rate' || field.kind === 'grade' || field.kind === 'computedGrade';
+  return computedKinds.some((kind) => kind === field.kind);
 }

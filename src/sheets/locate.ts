@@ -25,8 +25,9 @@ export function fixEdits(reading: PlanReading, finding: Finding): Edit[] {
     const content =
       source &&
       fieldContent(
-        { ref: where.field, measure: source.measure, prefix: source.prefix, inheritsTarget: false },
+        { ref: where.field, measure: source.measure, prefix: source.prefix },
         reading.plan.settings,
+        reading.format.rules,
       );
     if (content?.formula !== undefined) {
       const { formula, numberFormat } = content;

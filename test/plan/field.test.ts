@@ -7,6 +7,7 @@ const fields: readonly (readonly [FieldRef, string])[] = [
   [{ kind: 'text', name: '現状と課題' }, '現状と課題'],
   [{ kind: 'text', name: '一覧概要_R2' }, '一覧概要_R2'],
   [{ kind: 'mark', name: '担い手_行政' }, '印_担い手_行政'],
+  [{ kind: 'checkBox', name: '目的_行政事務の効率化' }, 'チェック_目的_行政事務の効率化'],
   [{ kind: 'markWord' }, '印'],
   [{ kind: 'nameInYear', indicator: 1, year: 'R5' }, '指標1_名称_R5'],
   [{ kind: 'effect', indicator: 1, year: 'R1' }, '指標1_実施効果_R1'],

@@ -5,6 +5,11 @@ import { settingListSource } from '../settings-sheet';
 /** ○ or nothing. */
 export const circle: Choices = { list: ['○'], strict: true };
 
+export const checkBoxes = { checked: '☑', empty: '☐' } as const;
+
+/** ☑ or ☐. */
+export const checkBox: Choices = { list: Object.values(checkBoxes), strict: true };
+
 /** Words of the plan's stages; other words are allowed, since cities write 「検討(実施)」 too. */
 export function scheduleWords(settings: PlanSettings): Choices {
   return { list: settingListSource(settings, 'statusWords'), strict: false };

@@ -33,6 +33,3 @@ export const aside = {
 } satisfies Record<string, CellStyle>;
 
 export const diagonal: CellStyle = { ...computed, border: { ...frame, diagonalUp: thin } };
-
-/** A4 and A3, pt. */
-export const paper = { A4: { short: 595, long: 842 }, A3: { short: 842, long: 1191 } } as const;

@@ -8,7 +8,8 @@ export const sanyoOnoda: PlanFormat = {
   id: 'sanyo-onoda',
   version: 1,
   title: { ja: '山陽小野田市 行政改革プラン 行動計画', en: 'Sanyo-Onoda: administrative reform action plan' },
-  measureSheets: oneEach(measureSheet, { inheritsTarget: true }),
+  rules: { inheritsTarget: true, ratesAs: 'ratio', negative: '-' },
+  measureSheets: oneEach(measureSheet),
   overview,
   overviewName,
 };

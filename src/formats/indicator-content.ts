@@ -1,0 +1,199 @@
+import {
+  cellUnits,
+  chooseMethod,
+  effectFormula,
+  exactRate,
+  gradeFormula,
+  rateFormula,
+  type RateCells,
+} from '../achievement';
+import type { FieldContent } from '../layout/to-content';
+import { fieldName, type FieldRef } from '../plan/field';
+import { rateInput, type Indicator, type Measure, type PlanSettings } from '../plan';
+import { directionWords, methodWords } from './blocks/words';
+import { shownText, valueContent } from './cell-text';
+import type { CellRules } from './format';
+import { placeholderFormula } from './placeholder';
+import { blankFormat } from './value-cell';
+
+export type GradeRef = Extract<
+  FieldRef,
+  { kind: 'grade' | 'computedGrade' | 'givenGrade' | 'gradeReason' }
+>;
+export type IndicatorRef = Extract<FieldRef, { indicator: number }>;
+type IndicatorYearRef = Extract<IndicatorRef, { year: string }>;
+
+/** What the fields of a measure's indicators and grades are made from. */
+export interface IndicatorSource {
+  readonly measure: Measure;
+  /** What the names of its cells begin with. */
+  readonly prefix: string;
+  readonly settings: PlanSettings;
+  readonly rules: CellRules;
+}
+
+/** The line that an empty form has for an indicator. */
+const emptyIndicator: Indicator = { name: '', targets: {}, actuals: {} };
+const noFigures = { baseline: null, target: null, actual: null };
+
+export function indicatorContent(ref: IndicatorRef, source: IndicatorSource): FieldContent {
+  const indicator = source.measure.indicators[ref.indicator - 1];
+  switch (ref.kind) {
+    case 'indicatorName':
+      return indicator?.name ? shownText(indicator.name) : blank(undefined, source.rules);
+    case 'nameInYear':
+      return shownText(indicator?.namesByYear?.[ref.year] ?? indicator?.name);
+    case 'unit':
+    case 'note':
+      return shownText(indicator?.[ref.kind]);
+    case 'direction':
+      return shownText(indicator?.direction && directionWords[indicator.direction]);
+    case 'method':
+      return shownText(indicator?.method && methodWords[indicator.method]);
+    case 'target':
+      return (
+        valueContent(indicator?.targets[ref.year]) ??
+        (source.rules.inheritsTarget ? inheritedTarget(ref, indicator, source) : blank(indicator, source.rules))
+      );
+    case 'actual':
+      return valueContent(indicator?.actuals[ref.year]) ?? blank(indicator, source.rules);
+    case 'rate':
+      return rateContent(ref, indicator, source);
+    case 'effect':
+      return effectContent(ref, indicator, source);
+    case 'totalRate':
+      return totalRateContent(ref, source);
+    case 'totalActual':
+      return valueContent(indicator?.totalActual) ?? totalActual(ref, indicator, source);
+    default:
+      return valueContent(indicator?.[ref.kind]) ?? blank(indicator, source.rules);
+  }
+}
+
+export function gradeContent(ref: GradeRef, source: IndicatorSource): FieldContent {
+  const { measure, settings } = source;
+  const { year } = ref;
+  switch (ref.kind) {
+    case 'givenGrade':
+      return shownText(measure.grades[year]?.grade);
+    case 'gradeReason':
+      return shownText(measure.grades[year]?.reason);
+    case 'computedGrade':
+      return { formula: computedGradeFormula(measure, settings, year, source) };
+    case 'grade': {
+      const given = nameOf(source, { kind: 'givenGrade', year });
+      const computed = nameOf(source, { kind: 'computedGrade', year });
+      return { formula: `=IF(${given}<>"",${given},${computed})` };
+    }
+  }
+}
+
+function nameOf({ prefix }: IndicatorSource, ref: FieldRef): string {
+  return prefix + fieldName(ref);
+}
+
+/** A year without a target of its own is measured by the final one; the cell shows that and can be overwritten. */
+function inheritedTarget(
+  ref: IndicatorRef,
+  indicator: Indicator | undefined,
+  source: IndicatorSource,
+): FieldContent {
+  const final = nameOf(source, { kind: 'finalTarget', indicator: ref.indicator });
+  return { ...blank(indicator, source.rules), formula: `=IF(${final}="","",${final})` };
+}
+
+function rateContent(
+  ref: IndicatorYearRef,
+  indicator: Indicator | undefined,
+  source: IndicatorSource,
+): FieldContent {
+  const { settings, rules } = source;
+  const input = indicator ? rateInput(indicator, ref.year) : noFigures;
+  const cells = rateCells(ref.indicator, ref.year, source);
+  return rateFormula(cells, chooseMethod(input), settings.rounding, indicator?.stages, {
+    units: cellUnits(input),
+    as: rules.ratesAs,
+    negative: rules.negative,
+  });
+}
+
+function effectContent(
+  ref: IndicatorYearRef,
+  indicator: Indicator | undefined,
+  source: IndicatorSource,
+): FieldContent {
+  const { baseline, actual } = rateCells(ref.indicator, ref.year, source);
+  return effectFormula({ baseline, actual }, indicator?.unit ?? null, source.rules.negative);
+}
+
+/** 合計目標達成率: the amounts of all years so far ÷ the target of all years. */
+function totalRateContent(ref: IndicatorYearRef, source: IndicatorSource): FieldContent {
+  const name = (kind: 'baseline' | 'totalTarget' | 'totalActual'): string =>
+    nameOf(source, { kind, indicator: ref.indicator });
+  return rateFormula(
+    { baseline: name('baseline'), target: name('totalTarget'), actual: name('totalActual') },
+    { direction: 'up', method: 'level', why: 'given' },
+    source.settings.rounding,
+    [],
+    { as: source.rules.ratesAs, negative: source.rules.negative },
+  );
+}
+
+/** 合計 of the actuals where there is a target for all years together; a stock has none. */
+function totalActual(
+  ref: IndicatorRef,
+  indicator: Indicator | undefined,
+  source: IndicatorSource,
+): FieldContent {
+  if (indicator?.totalTarget === undefined) return blank(indicator, source.rules);
+  const { years, reportYear } = source.settings;
+  const actuals = years
+    .slice(0, years.indexOf(reportYear) + 1)
+    .map((year) => nameOf(source, { kind: 'actual', indicator: ref.indicator, year }))
+    .join(',');
+  return { ...blank(indicator, source.rules), formula: `=IF(COUNT(${actuals})=0,"",SUM(${actuals}))` };
+}
+
+function rateCells(indicator: number, year: string, source: IndicatorSource): RateCells {
+  return {
+    baseline: nameOf(source, { kind: 'baseline', indicator }),
+    target: nameOf(source, { kind: 'target', indicator, year }),
+    actual: nameOf(source, { kind: 'actual', indicator, year }),
+  };
+}
+
+function computedGradeFormula(
+  measure: Measure,
+  settings: PlanSettings,
+  year: string,
+  source: IndicatorSource,
+): string {
+  const indicators = (measure.indicators.length > 0 ? measure.indicators : [emptyIndicator]).map(
+    (indicator, i) => ({ indicator, place: i + 1 }),
+  );
+  const rates = indicators.map(({ place }) => nameOf(source, { kind: 'rate', indicator: place, year }));
+  const exact = indicators.map(({ indicator, place }) => {
+    const input = rateInput(indicator, year);
+    return exactRate(
+      rateCells(place, year, source),
+      chooseMethod(input),
+      indicator.stages,
+      cellUnits(input),
+    );
+  });
+  return gradeFormula(rates, settings.gradeScale, {
+    on: settings.gradeOn,
+    rounding: settings.rounding,
+    several: settings.measureGrade,
+    as: source.rules.ratesAs,
+    exact,
+  });
+}
+
+function blank(indicator: Indicator | undefined, { noFigure }: CellRules): FieldContent {
+  const numberFormat = indicator && blankFormat(indicator);
+  return {
+    ...(numberFormat ? { numberFormat } : {}),
+    ...(noFigure === undefined ? {} : { formula: placeholderFormula(noFigure) }),
+  };
+}

@@ -1,0 +1,38 @@
+import { paperSize } from './paper';
+import type { Layout } from './layout';
+
+/** Kept free at the foot of a page, because hosts round row heights to whole pixels. */
+const slack = 6;
+
+/**
+ * Makes the rows of each page (between the layout's breaks) fill it, as far as they may: rows with `stretch` share what
+ * is left over; where texts made the page too high, rows give back what they grew. Without that the hosts, which ignore
+ * set breaks when a sheet is fitted to pages, would break elsewhere. Heights in pt, changed in place.
+ */
+export function stretchPages<F>(heights: number[], layout: Layout<F>): void {
+  const { page } = layout;
+  if (!layout.rows.some((row) => row.stretch !== undefined)) return;
+  const { height } = paperSize(page);
+  const room = height - page.margins.top - page.margins.bottom - slack;
+  const end = page.printArea ? page.printArea.row + page.printArea.rows : heights.length;
+  const starts = [page.printArea?.row ?? 0, ...(page.rowBreaks ?? [])];
+  starts.forEach((from, index) => {
+    fillPage(heights, layout, from, starts[index + 1] ?? end, room);
+  });
+}
+
+function fillPage<F>(heights: number[], layout: Layout<F>, from: number, to: number, room: number): void {
+  const rows = layout.rows.slice(from, to);
+  const used = heights.slice(from, to).reduce((sum, h) => sum + h, 0);
+  const left = room - used;
+  const weights = rows.map((row, i) =>
+    left >= 0 ? (row.stretch ?? 0) : row.max === undefined ? 0 : (heights[from + i] ?? 0) - row.min,
+  );
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  if (total === 0) return;
+  // never below the heights that the form has at least
+  const share = Math.max(left, left >= 0 ? left : -total);
+  weights.forEach((weight, i) => {
+    heights[from + i] = (heights[from + i] ?? 0) + Math.floor((share * weight) / total);
+  });
+}
