@@ -74,13 +74,13 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     l(3, '総合計画での位置付け', 3),
     { col: 6, cols: rest(6), style: input, content: field(textField('総合計画での位置付け')) },
   );
-  const status = b.row({ min: 96, max: 230 }, l(0, '現状と課題'), {
+  const status = b.row({ min: 96, max: 230, stretch: 3 }, l(0, '現状と課題'), {
     col: 1,
     cols: rest(1),
     style: prose,
     content: field(textField('現状と課題')),
   });
-  b.row({ min: 60, max: 140 }, l(0, '目標'), {
+  b.row({ min: 60, max: 140, stretch: 2 }, l(0, '目標'), {
     col: 1,
     cols: rest(1),
     style: prose,
@@ -105,7 +105,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       choices: circle,
     })),
   );
-  b.row({ min: 34, max: 90 }, l(1, '内容'), {
+  b.row({ min: 34, max: 90, stretch: 1 }, l(1, '内容'), {
     col: 2,
     cols: rest(2),
     style: input,
@@ -147,12 +147,12 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
         choices: words,
       }));
     b.row(
-      { min: 21, max: 48 },
+      { min: 21, max: 48, stretch: 0.2 },
       { col: 0, rows: 2, style: input, content: field({ kind: 'scheduleLabel', row }) },
       l(1, '計画'),
       ...cells('schedulePlan'),
     );
-    b.row({ min: 21, max: 48 }, l(1, '実績'), ...cells('scheduleActual'));
+    b.row({ min: 21, max: 48, stretch: 0.2 }, l(1, '実績'), ...cells('scheduleActual'));
   }
   b.row(18, { col: 0, cols: last + 1, style: note, content: text('※年次計画欄の事業ごとに記入') });
 
@@ -162,7 +162,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       [`${fiscalYearLabel(year, 'era')}の取組状況`, '取組状況'],
       ['今後の取組・課題等', '今後の取組'],
     ] as const) {
-      b.row({ min: 66, max: 240 }, l(0, words, 2), {
+      b.row({ min: 66, max: 240, stretch: 1 }, l(0, words, 2), {
         col: 2,
         cols: rest(2),
         style: prose,

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A folder of its own for one test file; removed by `dispose`. */
+export class LibreOffice {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'tassei-office-'));
+
+  /** Opens a file, recalculates and saves it as another kind; gives the new file's path. */
+  convert(file: string, kind: 'pdf' | 'xlsx' | 'ods'): string {
+    const out = path.join(this.folder, `out-${kind}`);
+    execFileSync(
+      'soffice',
+      [`-env:UserInstallation=file://${this.folder}/profile`, '--headless', '--convert-to', kind, '--outdir', out, file],
+      { stdio: 'pipe', timeout: 240_000 },
+    );
+    return path.join(out, `${path.basename(file, path.extname(file))}.${kind}`);
+  }
+
+  /**
+   * Opens `file` as a user does, runs Python statements on the document `doc` (UNO API), and saves it as .xlsx.
+   * Debian's python3-uno comes with LibreOffice.
+   */
+  edit(file: string, statements: string): string {
+    const target = path.join(this.folder, `edited-${path.basename(file)}`);
+    const script = path.join(this.folder, 'edit.py');
+    writeFileSync(script, driver(this.folder, file, target, statements));
+    execFileSync('/usr/bin/python3', [script], { stdio: 'pipe', timeout: 240_000 });
+    return target;
+  }
+
+  /** The text of a PDF, pages separated by form feeds. */
+  pdfText(file: string): string {
+    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  }
+
+  /** Paper sizes of all pages in pt, rounded: `595x842`. */
+  pdfPages(file: string): string[] {
+    const info = execFileSync('pdfinfo', ['-f', '1', '-l', '9999', file], { encoding: 'utf8' });
+    return [...info.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+) pts/gm)].map(
+      (match) => `${String(Math.round(Number(match[1])))}x${String(Math.round(Number(match[2])))}`,
+    );
+  }
+
+  write(name: string, bytes: Uint8Array): string {
+    const file = path.join(this.folder, name);
+    writeFileSync(file, bytes);
+    return file;
+  }
+
+  read(file: string): Uint8Array {
+    return readFileSync(file);
+  }
+
+  dispose(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function driver(folder: string, source: string, target: string, statements: string): string {
+  const url = (file: string): string => JSON.stringify(`file://${file}`);
+  return `import subprocess, time, uno
+from com.sun.star.beans import PropertyValue
+def value(name, v):
+    p = PropertyValue(); p.Name = name; p.Value = v; return p
+pipe = 'tassei%d' % time.time_ns()
+office = subprocess.Popen(['soffice', '-env:UserInstallation=file://${folder}/profile', '--headless', '--norestore',
+    '--accept=pipe,name=%s;urp;' % pipe])
+local = uno.getComponentContext()
+resolver = local.ServiceManager.createInstanceWithContext('com.sun.star.bridge.UnoUrlResolver', local)
+for _ in range(600):
+    try:
+        context = resolver.resolve('uno:pipe,name=%s;urp;StarOffice.ComponentContext' % pipe); break
+    except Exception: time.sleep(0.1)
+desktop = context.ServiceManager.createInstanceWithContext('com.sun.star.frame.Desktop', context)
+doc = desktop.loadComponentFromURL(${url(source)}, '_blank', 0, (value('Hidden', True),))
+try:
+${statements
+  .split('\n')
+  .map((line) => `    ${line}`)
+  .join('\n')}
+    doc.calculateAll()
+    doc.storeToURL(${url(target)}, (value('FilterName', 'Calc MS Excel 2007 XML'),))
+finally:
+    doc.close(True)
+    try: desktop.terminate()
+    except Exception: pass
+    office.wait(30)
+`;
+}
