@@ -31,7 +31,7 @@ const BIFF_STREAMS = [
 
 /** The directory of a compound file names its streams in UTF-16; an encrypted workbook has `EncryptedPackage`. */
 function isEncrypted(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes).includes([...'EncryptedPackage'].join('\0'));
+  return new TextDecoder('latin1').decode(bytes).includes('EncryptedPackage'.replace(/(?!^)(?=.)/g, '\0'));
 }
 
 /** A package whose own relationships are lost: the workbook where it usually stands. */

@@ -65,7 +65,7 @@ export class Readers {
       return;
     }
     let cells = this.single.get(sheet);
-    if (!cells) this.single.set(sheet, (cells = new Map()));
+    if (!cells) this.single.set(sheet, (cells = new Map<number, FormulaNode[]>()));
     append(cells, cellKey(top, left), node);
   }
 }

@@ -74,7 +74,7 @@ class EngineSheet implements WorksheetLike {
       const value = node ? null : sheet.value(row, col);
       if (!node && value === null) return;
       let cells = this.rows.get(row + 1);
-      if (!cells) this.rows.set(row + 1, (cells = new Map()));
+      if (!cells) this.rows.set(row + 1, (cells = new Map<number, EngineCell>()));
       cells.set(col + 1, new EngineCell(row + 1, col + 1, value, node));
       box.top = Math.min(box.top, row + 1);
       box.bottom = Math.max(box.bottom, row + 1);

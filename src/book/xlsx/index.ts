@@ -1,4 +1,5 @@
 export { XlsxBook } from './book';
+export { XlsxShell } from './shell';
 export type { XlsxSheet } from './sheet';
 export type {
   BookName,

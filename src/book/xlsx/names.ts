@@ -109,7 +109,7 @@ export class Names {
 
   private index(scope: Scope, element: XmlElement): void {
     let names = this.scopes.get(scope);
-    if (!names) this.scopes.set(scope, (names = new Map()));
+    if (!names) this.scopes.set(scope, (names = new Map<string, XmlElement>()));
     names.set((element.get('name') ?? '').toLowerCase(), element);
   }
 

@@ -1,0 +1,191 @@
+import { isCellError, type Area, type CellValue } from './cell';
+import type { Edit, PutSheet, SetCells, SetName } from './edit';
+import type { SheetContent } from './sheet-content';
+import { absoluteReference } from './address';
+import { BookFailure } from './shell';
+import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from './snapshot';
+
+/**
+ * Applies edits to a snapshot in memory; the snapshot given stays as it is. Formulas are not computed: a cell with a
+ * new formula has no value.
+ * @throws BookFailure sheet-missing, sheet-exists
+ */
+export function applyEdits(book: BookSnapshot, edits: readonly Edit[]): BookSnapshot {
+  return edits.reduce(applyEdit, book);
+}
+
+function applyEdit(book: BookSnapshot, edit: Edit): BookSnapshot {
+  switch (edit.kind) {
+    case 'putSheet':
+      return putSheet(book, edit);
+    case 'removeSheet': {
+      const gone = findSheet(book, edit.sheet);
+      return { ...book, sheets: book.sheets.filter((sheet) => sheet !== gone) };
+    }
+    case 'setCells':
+      return changeSheet(book, edit.sheet, (sheet) => setCells(sheet, edit));
+    case 'setName':
+      if (edit.sheet === null) return { ...book, names: setName(book.names, edit) };
+      return changeSheet(book, edit.sheet, (sheet) => ({ ...sheet, names: setName(sheet.names, edit) }));
+  }
+}
+
+/** @throws BookFailure sheet-missing */
+export function findSheet(book: BookSnapshot, name: string): SheetSnapshot {
+  const sheet = book.sheets.find((one) => sameName(one.name, name));
+  if (!sheet) throw new BookFailure('sheet-missing', { sheet: name });
+  return sheet;
+}
+
+/** Names of sheets and of cells are the same in upper and lower case. */
+export function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function putSheet(book: BookSnapshot, { content, replace, after }: PutSheet): BookSnapshot {
+  const old = book.sheets.find((one) => sameName(one.name, content.name));
+  if (old && !replace) throw new BookFailure('sheet-exists', { sheet: content.name });
+  const made = sheetOf(content, newId(book));
+  if (old) return { ...book, sheets: book.sheets.map((sheet) => (sheet === old ? made : sheet)) };
+  const at =
+    after === undefined
+      ? book.sheets.length
+      : after === null
+        ? 0
+        : book.sheets.indexOf(findSheet(book, after)) + 1;
+  return { ...book, sheets: book.sheets.toSpliced(at, 0, made) };
+}
+
+function sheetOf(content: SheetContent, id: string): SheetSnapshot {
+  const names = (content.names ?? []).map(({ name, refersTo }): NameSnapshot => {
+    const formula = typeof refersTo === 'string' ? refersTo : '=' + absoluteReference(content.name, refersTo);
+    return { name, refersTo: formula };
+  });
+  const ours = names.some(({ name }) => name.startsWith('tassei_'));
+  return {
+    id,
+    name: content.name,
+    visibility: content.visibility ?? 'visible',
+    protected: content.protect ?? false,
+    names,
+    grid: ours ? gridOf(content) : null,
+  };
+}
+
+function gridOf({ cells, styles }: SheetContent): GridSnapshot | null {
+  if (cells.length === 0) return null;
+  let grid = emptyGrid(around(cells.map(({ row, col }) => ({ row, col, rows: 1, cols: 1 }))));
+  for (const { row, col, value, formula, style } of cells) {
+    const numberFormat = (style === undefined ? undefined : styles[style])?.numberFormat ?? GENERAL;
+    grid = write(
+      grid,
+      row,
+      col,
+      formula === undefined ? (value ?? null) : null,
+      formula ?? null,
+      numberFormat,
+    );
+  }
+  return grid;
+}
+
+function setCells(sheet: SheetSnapshot, { cells }: SetCells): SheetSnapshot {
+  if (!sheet.grid || cells.length === 0) return sheet;
+  let grid = widen(
+    sheet.grid,
+    around([sheet.grid.area, ...cells.map(({ row, col }) => ({ row, col, rows: 1, cols: 1 }))]),
+  );
+  for (const { row, col, value, formula, numberFormat } of cells) {
+    grid = write(
+      grid,
+      row,
+      col,
+      formula === undefined ? (value ?? null) : null,
+      formula ?? null,
+      numberFormat,
+    );
+  }
+  return { ...sheet, grid };
+}
+
+const GENERAL = 'General';
+
+interface Draft extends GridSnapshot {
+  readonly values: CellValue[][];
+  readonly formulas: (string | null)[][];
+  readonly numberFormats: string[][];
+}
+
+function write(
+  grid: Draft,
+  row: number,
+  col: number,
+  value: CellValue,
+  formula: string | null,
+  numberFormat: string | undefined,
+): Draft {
+  const [i, j] = [row - grid.area.row, col - grid.area.col];
+  const [values, formulas, numberFormats] = [grid.values[i], grid.formulas[i], grid.numberFormats[i]];
+  if (!values || !formulas || !numberFormats) return grid;
+  values[j] = isCellError(value) ? { ...value } : value;
+  formulas[j] = formula;
+  if (numberFormat !== undefined) numberFormats[j] = numberFormat;
+  return grid;
+}
+
+function emptyGrid(area: Area): Draft {
+  const rows = <T>(value: T): T[][] =>
+    Array.from({ length: area.rows }, () => Array.from({ length: area.cols }, () => value));
+  return {
+    area,
+    values: rows<CellValue>(null),
+    formulas: rows<string | null>(null),
+    numberFormats: rows(GENERAL),
+  };
+}
+
+/** A copy of a grid in an area that holds it. */
+function widen(grid: GridSnapshot, area: Area): Draft {
+  const wide = emptyGrid(area);
+  const [down, right] = [grid.area.row - area.row, grid.area.col - area.col];
+  const paste = <T>(to: T[][], from: readonly (readonly T[])[]): void => {
+    from.forEach((row, i) => to[i + down]?.splice(right, row.length, ...row));
+  };
+  paste(wide.values, grid.values);
+  paste(wide.formulas, grid.formulas);
+  paste(wide.numberFormats, grid.numberFormats);
+  return wide;
+}
+
+function around(areas: readonly Area[]): Area {
+  let [row, col, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const area of areas) {
+    row = Math.min(row, area.row);
+    col = Math.min(col, area.col);
+    bottom = Math.max(bottom, area.row + area.rows);
+    right = Math.max(right, area.col + area.cols);
+  }
+  return { row, col, rows: bottom - row, cols: right - col };
+}
+
+function setName(names: readonly NameSnapshot[], { name, refersTo }: SetName): readonly NameSnapshot[] {
+  const at = names.findIndex((one) => sameName(one.name, name));
+  if (refersTo === null) return at < 0 ? names : names.toSpliced(at, 1);
+  return at < 0 ? [...names, { name, refersTo }] : names.toSpliced(at, 1, { name, refersTo });
+}
+
+function changeSheet(
+  book: BookSnapshot,
+  name: string,
+  change: (sheet: SheetSnapshot) => SheetSnapshot,
+): BookSnapshot {
+  const found = findSheet(book, name);
+  return { ...book, sheets: book.sheets.map((sheet) => (sheet === found ? change(sheet) : sheet)) };
+}
+
+/** Ids in memory only have to differ from those of the host. */
+function newId(book: BookSnapshot): string {
+  let number = book.sheets.length + 1;
+  while (book.sheets.some(({ id }) => id === `new-${String(number)}`)) number++;
+  return `new-${String(number)}`;
+}

@@ -1,0 +1,92 @@
+import type { Area, CellValue } from '../cell';
+import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from '../snapshot';
+import { isResponseTooLarge } from './failures';
+import { isBuiltIn, normalReference } from './names';
+import { cellFormula, cellValue } from './values';
+
+/** Sheet-scoped names of our own begin so. */
+const OURS = 'tassei_';
+
+/** A new context: what it holds ends with it, so that nothing has to be tracked. */
+export type NewContext = () => Excel.RequestContext;
+
+/** Two requests for any number of sheets; more only where an answer is too large for Excel on the web. */
+export async function readBook(newContext: NewContext): Promise<BookSnapshot> {
+  const { sheets, names } = await readSheets(newContext);
+  const ours = sheets.filter((sheet) => sheet.names.some(({ name }) => name.startsWith(OURS))).map(({ id }) => id);
+  const grids = await readGrids(newContext, ours);
+  return { sheets: sheets.map((sheet) => ({ ...sheet, grid: grids.get(sheet.id) ?? null })), names };
+}
+
+const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+async function readSheets(newContext: NewContext): Promise<{ sheets: readonly SheetSnapshot[]; names: readonly NameSnapshot[] }> {
+  const { workbook, sync } = contextOf(newContext);
+  const { worksheets, names } = workbook;
+  worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula',
+  );
+  names.load('items/name,items/formula');
+  await sync();
+  return {
+    sheets: worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      visibility: VISIBILITY[sheet.visibility],
+      protected: sheet.protection.protected,
+      names: readNames(sheet.names.items),
+      grid: null,
+    })),
+    names: readNames(names.items),
+  };
+}
+
+function readNames(items: readonly Excel.NamedItem[]): NameSnapshot[] {
+  return items
+    .filter(({ name }) => !isBuiltIn(name))
+    .map(({ name, formula }) => ({ name, refersTo: normalReference(String(formula)) }));
+}
+
+async function readGrids(newContext: NewContext, ids: readonly string[]): Promise<ReadonlyMap<string, GridSnapshot>> {
+  if (ids.length === 0) return new Map();
+  try {
+    return await readGridsAtOnce(newContext, ids);
+  } catch (error) {
+    if (!isResponseTooLarge(error) || ids.length === 1) throw error;
+    const half = Math.ceil(ids.length / 2);
+    const first = await readGrids(newContext, ids.slice(0, half));
+    return new Map([...first, ...(await readGrids(newContext, ids.slice(half)))]);
+  }
+}
+
+async function readGridsAtOnce(newContext: NewContext, ids: readonly string[]): Promise<ReadonlyMap<string, GridSnapshot>> {
+  const { workbook, sync } = contextOf(newContext);
+  const ranges = ids.map((id) => {
+    const range = workbook.worksheets.getItem(id).getUsedRangeOrNullObject();
+    range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
+    return [id, range] as const;
+  });
+  await sync();
+  return new Map(ranges.filter(([, range]) => !range.isNullObject).map(([id, range]) => [id, gridOf(range)]));
+}
+
+function gridOf(range: Excel.Range): GridSnapshot {
+  const area: Area = { row: range.rowIndex, col: range.columnIndex, rows: range.rowCount, cols: range.columnCount };
+  const formulas = rowsOf(range.formulas).map((row) => row.map(cellFormula));
+  return {
+    area,
+    values: rowsOf(range.values).map((row, i) => row.map((value, j): CellValue => cellValue(value, formulas[i]?.[j] ?? null))),
+    formulas,
+    numberFormats: rowsOf(range.numberFormat).map((row) => row.map(String)),
+  };
+}
+
+/** Excel's types say `any` of what stands in cells. */
+function rowsOf(grid: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  return grid;
+}
+
+export function contextOf(newContext: NewContext): { workbook: Excel.Workbook; sync: () => Promise<void> } {
+  const context = newContext();
+  return { workbook: context.workbook, sync: () => context.sync() };
+}

@@ -1,0 +1,204 @@
+import { areaAddress, columnName } from '../address';
+import type { Area } from '../cell';
+import type { ContentCell, ContentConditional, ContentValidation, HeaderFooter, PageSetup, SheetContent } from '../sheet-content';
+import { addressLists, bandLists, blocks } from './blocks';
+import { planProtection } from './protection';
+import { step, type Step } from './steps';
+import { numberFormatAreas, styleSettings } from './style-settings';
+import { typedText } from './typed-text';
+
+/** Fills an empty sheet of the content's name. Names come first, so that formulas find them. */
+export function writeSteps(content: SheetContent): readonly Step[] {
+  const on = (use: (sheet: Excel.Worksheet) => void, calls = 1, data: unknown = null): Step =>
+    step((context) => { use(context.workbook.worksheets.getItem(content.name)); }, calls, data);
+  return [
+    ...nameSteps(content, on),
+    ...valueSteps(content, on),
+    ...formatSteps(content, on),
+    ...(content.merges ?? []).map((area) => on((sheet) => { sheet.getRange(areaAddress(area)).merge(false); }, 2)),
+    ...sizeSteps(content, on),
+    ...(content.validations ?? []).map((validation) => on((sheet) => { validate(sheet, validation); }, 4, validation)),
+    // Each new rule comes before the others.
+    ...[...(content.conditionals ?? [])].reverse().map((rule) => on((sheet) => { addRule(sheet, rule); }, 8, rule)),
+    ...(content.page ? pageSteps(content.page, on) : []),
+    on((sheet) => { dress(sheet, content); }, 5),
+  ];
+}
+
+type On = (use: (sheet: Excel.Worksheet) => void, calls?: number, data?: unknown) => Step;
+
+function nameSteps({ names = [] }: SheetContent, on: On): readonly Step[] {
+  return names.map(({ name, refersTo, hidden }) =>
+    on((sheet) => {
+      const reference = typeof refersTo === 'string' ? refersTo : sheet.getRange(areaAddress(refersTo));
+      const item = sheet.names.add(name, reference);
+      if (hidden) item.visible = false;
+    }, 3, [name, refersTo]),
+  );
+}
+
+/** Rows of a block that go into one step. */
+const BLOCK_CELLS = 20_000;
+
+function valueSteps({ cells }: SheetContent, on: On): readonly Step[] {
+  const filled = cells.filter(({ value, formula }) => formula !== undefined || (value !== undefined && value !== null));
+  const area = bounds(filled);
+  if (!area) return [];
+  const inputs = Array.from({ length: area.rows }, () => Array.from({ length: area.cols }, (): Input => ''));
+  for (const cell of filled) {
+    const row = inputs[cell.row - area.row];
+    if (row) row[cell.col - area.col] = inputOf(cell);
+  }
+  const height = Math.max(1, Math.floor(BLOCK_CELLS / area.cols));
+  const starts = Array.from({ length: Math.ceil(area.rows / height) }, (_, i) => i * height);
+  return starts.map((start) => {
+    const block = inputs.slice(start, start + height);
+    const part = { ...area, row: area.row + start, rows: block.length };
+    return on((sheet) => { sheet.getRange(areaAddress(part)).formulas = block; }, 4, block);
+  });
+}
+
+type Input = string | number | boolean;
+
+function inputOf({ value, formula }: ContentCell): Input {
+  if (formula !== undefined) return formula;
+  return typeof value === 'string' ? typedText(value) : (value ?? '');
+}
+
+/** A formula can bring a number format with it, so the general one is said where a formula stands. */
+function formatSteps(content: SheetContent, on: On): readonly Step[] {
+  const plain = content.cells.filter(
+    ({ formula, style }) => formula !== undefined && content.styles[style ?? -1]?.numberFormat === undefined,
+  );
+  const formats = [{ code: 'General', areas: blocks(plain) }, ...numberFormatAreas(content)];
+  return [
+    ...formats.flatMap(({ code, areas }) =>
+      areas.map((area) => on((sheet) => { sheet.getRange(areaAddress(area)).numberFormat = [[code]]; }, 2, code)),
+    ),
+    ...styleSettings(content).flatMap(({ areas, apply, calls }) =>
+      addressLists(areas).map((list) => on((sheet) => { apply(cellsOf(sheet, list).format); }, 3 + calls, list)),
+    ),
+  ];
+}
+
+function cellsOf(sheet: Excel.Worksheet, list: string): Excel.Range | Excel.RangeAreas {
+  return list.includes(',') ? sheet.getRanges(list) : sheet.getRange(list);
+}
+
+function sizeSteps({ columns, rows }: SheetContent, on: On): readonly Step[] {
+  return [
+    ...grouped(columns).flatMap(([width, indices]) =>
+      bandLists(indices, columnName).map((list) =>
+        on((sheet) => { cellsOf(sheet, list).format.columnWidth = width; }, 4, list),
+      ),
+    ),
+    ...grouped(rows).flatMap(([height, indices]) =>
+      bandLists(indices, (row) => String(row + 1)).map((list) =>
+        on((sheet) => { cellsOf(sheet, list).format.rowHeight = height; }, 4, list),
+      ),
+    ),
+  ];
+}
+
+/** The places of each size; `null` is left to Excel. */
+function grouped(sizes: readonly (number | null)[]): readonly (readonly [number, readonly number[]])[] {
+  const places = new Map<number, number[]>();
+  sizes.forEach((size, index) => {
+    if (size === null) return;
+    const group = places.get(size);
+    if (group) group.push(index);
+    else places.set(size, [index]);
+  });
+  return [...places];
+}
+
+function validate(sheet: Excel.Worksheet, { area, list, strict = false, prompt }: ContentValidation): void {
+  const validation = sheet.getRange(areaAddress(area)).dataValidation;
+  validation.rule = { list: { inCellDropDown: true, source: typeof list === 'string' ? list : list.join(',') } };
+  validation.errorAlert = { showAlert: strict, style: 'Stop', title: '', message: '' };
+  if (prompt) validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
+}
+
+function addRule(sheet: Excel.Worksheet, { area, formula, fill, color }: ContentConditional): void {
+  const { custom } = sheet.getRange(areaAddress(area)).conditionalFormats.add('Custom');
+  custom.rule.formula = formula;
+  if (fill !== undefined) custom.format.fill.color = fill;
+  if (color !== undefined) custom.format.font.color = color;
+}
+
+function pageSteps(page: PageSetup, on: On): readonly Step[] {
+  return [
+    on((sheet) => { setPage(sheet.pageLayout, page); }, 12),
+    on(({ pageLayout }) => {
+      const texts = pageLayout.headersFooters.defaultForAllPages;
+      setHeader(texts, page.header);
+      setFooter(texts, page.footer);
+    }, 8, [page.header, page.footer]),
+    on((sheet) => {
+      if (page.printArea) sheet.pageLayout.setPrintArea(areaAddress(page.printArea));
+      else sheet.names.getItemOrNullObject('Print_Area').delete();
+      if (page.titleRows) sheet.pageLayout.setPrintTitleRows(titleAddress(page.titleRows));
+      else sheet.names.getItemOrNullObject('Print_Titles').delete();
+    }, 6),
+    ...(page.rowBreaks ?? []).map((row) => on((sheet) => { sheet.horizontalPageBreaks.add(`A${String(row + 1)}`); }, 2)),
+  ];
+}
+
+function setPage(layout: Excel.PageLayout, page: PageSetup): void {
+  layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  layout.paperSize = page.paper;
+  layout.topMargin = page.margins.top;
+  layout.rightMargin = page.margins.right;
+  layout.bottomMargin = page.margins.bottom;
+  layout.leftMargin = page.margins.left;
+  layout.headerMargin = page.margins.header;
+  layout.footerMargin = page.margins.footer;
+  layout.centerHorizontally = page.centerHorizontally ?? false;
+  layout.zoom = zoomOf(page);
+}
+
+function zoomOf({ fitWidth, fitHeight }: PageSetup): Excel.PageLayoutZoomOptions {
+  const wide = typeof fitWidth === 'number' ? { horizontalFitToPages: fitWidth } : {};
+  const tall = typeof fitHeight === 'number' ? { verticalFitToPages: fitHeight } : {};
+  const zoom = { ...wide, ...tall };
+  return Object.keys(zoom).length > 0 ? zoom : { scale: 100 };
+}
+
+function setHeader(texts: Excel.HeaderFooter, { left = '', center = '', right = '' }: HeaderFooter = {}): void {
+  texts.leftHeader = left;
+  texts.centerHeader = center;
+  texts.rightHeader = right;
+}
+
+function setFooter(texts: Excel.HeaderFooter, { left = '', center = '', right = '' }: HeaderFooter = {}): void {
+  texts.leftFooter = left;
+  texts.centerFooter = center;
+  texts.rightFooter = right;
+}
+
+function titleAddress([first, last]: readonly [number, number]): string {
+  return `$${String(first + 1)}:$${String(last + 1)}`;
+}
+
+function dress(sheet: Excel.Worksheet, { freeze, showGridlines, tabColor, visibility, protect }: SheetContent): void {
+  if (freeze && freeze.rows > 0 && freeze.cols > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRange(areaAddress({ row: 0, col: 0, ...freeze })));
+  } else if (freeze && freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
+  else if (freeze && freeze.cols > 0) sheet.freezePanes.freezeColumns(freeze.cols);
+  if (showGridlines === false) sheet.showGridlines = false;
+  if (tabColor !== undefined) sheet.tabColor = tabColor;
+  if (visibility === 'hidden') sheet.visibility = 'Hidden';
+  if (protect) sheet.protection.protect(planProtection);
+}
+
+function bounds(cells: readonly ContentCell[]): Area | null {
+  if (cells.length === 0) return null;
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const { row, col } of cells) {
+    top = Math.min(top, row);
+    left = Math.min(left, col);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, col);
+  }
+  return { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
+}

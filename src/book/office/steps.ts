@@ -1,0 +1,41 @@
+/** A piece of work that is put into a request whole; it finds its objects anew, so that it can go into any request. */
+export interface Step {
+  /** About how many bytes it adds to the request. */
+  readonly bytes: number;
+  readonly run: (context: Excel.RequestContext) => void;
+}
+
+/** One call with its path, as JSON in JSON. */
+const CALL_BYTES = 400;
+
+/** A step of a few calls; `data` is what they carry beside addresses. */
+export function step(run: (context: Excel.RequestContext) => void, calls = 1, data: unknown = null): Step {
+  return { run, bytes: calls * CALL_BYTES + (data === null ? 0 : byteLength(data)) };
+}
+
+/** Steps in requests of up to 4 MB, as Excel on the web takes 5 MB; their order stays. */
+export function requests(steps: readonly Step[], limit = 4_000_000): readonly (readonly Step[])[] {
+  const all: Step[][] = [];
+  let bytes = Infinity;
+  for (const one of steps) {
+    if (bytes + one.bytes > limit) {
+      all.push([]);
+      bytes = 0;
+    }
+    bytes += one.bytes;
+    all.at(-1)?.push(one);
+  }
+  return all;
+}
+
+/** Bytes of a value as JSON in JSON: quotes are escaped, letters beyond ASCII take three bytes. */
+function byteLength(value: unknown): number {
+  const text = JSON.stringify(value);
+  let extra = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) extra += 2;
+    else if (code === 0x22) extra += 1;
+  }
+  return text.length + extra;
+}
