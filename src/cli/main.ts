@@ -1,14 +1,22 @@
 import { Command, CommanderError } from 'commander';
+import { bookTexts } from '../../locales/ja/book';
+import { BookFailure } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
 import { check } from './commands/check';
+import { corpus } from './commands/corpus';
 import { create } from './commands/create';
 import { grade } from './commands/grade';
 import { report } from './commands/report';
+import { touch } from './commands/touch';
 
-const commands: readonly RegisterCommand[] = [create, check, grade, report];
+const commands: readonly RegisterCommand[] = [create, check, grade, report, touch, corpus];
 
 /** Runs `tassei COMMAND …`; gives the exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
+  // `tassei check … | head` closes the pipe: that is no failure
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   let code: ExitCode = exit.clean;
   const program = new Command('tassei').exitOverride();
   for (const register of commands) register(program, (value) => (code = value));
@@ -16,8 +24,13 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.cannot;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
     return exit.cannot;
   }
   return code;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof BookFailure) return bookTexts[error.code](error.data);
+  return error instanceof Error ? error.message : String(error);
 }

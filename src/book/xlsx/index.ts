@@ -1,5 +1,6 @@
 export { XlsxBook } from './book';
 export { XlsxShell } from './shell';
+export { touch } from './touch';
 export type { XlsxSheet } from './sheet';
 export type {
   BookName,

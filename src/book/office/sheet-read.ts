@@ -1,0 +1,287 @@
+import { areaAddress, parseReference } from '../address';
+import type { Area } from '../cell';
+import type {
+  CellStyle,
+  ContentCell,
+  ContentConditional,
+  ContentName,
+  ContentValidation,
+  HeaderFooter,
+  PageSetup,
+  SheetContent,
+} from '../sheet-content';
+import { isBuiltIn, normalReference } from './names';
+import { STYLE_OPTIONS, styleOf } from './style-read';
+import { cellFormula } from './values';
+
+/** What a request asks of a sheet so that all of it can be made again. */
+export interface SheetProbe {
+  readonly sheet: Excel.Worksheet;
+  /** From A1 to the last used cell. */
+  readonly whole: Excel.Range;
+  readonly styles: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  /** The format of a cell that nobody has touched. */
+  readonly blank: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  readonly merges: Excel.RangeAreas;
+  readonly printArea: Excel.RangeAreas;
+  readonly titleRows: Excel.Range;
+  readonly frozen: Excel.Range;
+  readonly validated: Excel.RangeAreas;
+  readonly rules: Excel.ConditionalFormatCollection;
+}
+
+/** Asks for a sheet; the request is the caller's to send. */
+export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
+  sheet.load('name,visibility,tabColor,showGridlines,standardHeight,names/items/name,names/items/formula,names/items/visible');
+  sheet.protection.load('protected,options');
+  const whole = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange());
+  whole.load('formulas,numberFormat,rowCount,columnCount');
+  const merges = whole.getMergedAreasOrNullObject();
+  merges.load('address');
+  const { pageLayout, horizontalPageBreaks } = sheet;
+  pageLayout.load(
+    'orientation,paperSize,topMargin,rightMargin,bottomMargin,leftMargin,headerMargin,footerMargin,centerHorizontally,zoom',
+  );
+  pageLayout.headersFooters.defaultForAllPages.load(
+    'leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter',
+  );
+  horizontalPageBreaks.load('items/rowIndex');
+  const printArea = pageLayout.getPrintAreaOrNullObject();
+  printArea.load('address');
+  const titleRows = pageLayout.getPrintTitleRowsOrNullObject();
+  titleRows.load('rowIndex,rowCount');
+  const frozen = sheet.freezePanes.getLocationOrNullObject();
+  frozen.load('rowCount,columnCount,isEntireRow,isEntireColumn');
+  const validated = whole.getSpecialCellsOrNullObject('DataValidations');
+  validated.load('address');
+  validated.areas.load(
+    'items/address,items/dataValidation/type,items/dataValidation/rule,items/dataValidation/prompt,items/dataValidation/errorAlert',
+  );
+  const rules = whole.conditionalFormats;
+  rules.load(
+    'items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color,items/customOrNullObject/format/font/color',
+  );
+  return {
+    sheet,
+    whole,
+    styles: whole.getCellProperties(STYLE_OPTIONS),
+    blank: sheet.getRange(LAST_CELL).getCellProperties(STYLE_OPTIONS),
+    rows: whole.getRowProperties({ format: { rowHeight: true } }),
+    columns: whole.getColumnProperties({ format: { columnWidth: true } }),
+    merges,
+    printArea,
+    titleRows,
+    frozen,
+    validated,
+    rules,
+  };
+}
+
+const LAST_CELL = 'XFD1048576';
+
+/** What a second request has to ask, because only the first tells how many there are: areas of rules, mixed drop-downs. */
+export interface SheetDetails {
+  readonly ruleAreas: readonly Excel.RangeAreas[];
+  readonly mixed: readonly { readonly area: Area; readonly cells: readonly Excel.DataValidation[] }[];
+}
+
+/** Asks for the rest of a sheet; `null` when there is nothing left to ask. */
+export function probeDetails({ sheet, rules, validated }: SheetProbe, again: Excel.Worksheet): SheetDetails | null {
+  const mixed = validated.isNullObject
+    ? []
+    : validated.areas.items.filter(({ dataValidation }) => !isUniform(dataValidation)).map(({ address }) => areasOf(address));
+  if (rules.items.length === 0 && mixed.length === 0) return null;
+  return {
+    ruleAreas: rules.items.map((rule) => {
+      const areas = again.getRange().conditionalFormats.getItem(rule.id).getRanges();
+      areas.load('address');
+      return areas;
+    }),
+    mixed: mixed.flat().map((area) => ({
+      area,
+      cells: cellsIn(area).map((cell) => {
+        const { dataValidation } = again.getRange(areaAddress(cell));
+        dataValidation.load('type,rule,prompt,errorAlert');
+        return dataValidation;
+      }),
+    })),
+  };
+}
+
+/** The sheet as what it would be made from; what a {@link SheetContent} cannot say is left out. */
+export function contentOf(probe: SheetProbe, details: SheetDetails | null): SheetContent {
+  const { sheet, whole, merges, frozen } = probe;
+  const { styles, cells } = cellsOf(probe);
+  const names = sheet.names.items.filter(({ name }) => !isBuiltIn(name)).map((item) => nameOf(sheet.name, item));
+  const validations = validationsOf(probe, details);
+  const conditionals = conditionalsOf(probe, details);
+  const merged = merges.isNullObject ? [] : areasOf(merges.address);
+  return {
+    name: sheet.name,
+    ...(sheet.visibility === 'Visible' ? {} : { visibility: 'hidden' }),
+    ...(sheet.tabColor === '' ? {} : { tabColor: sheet.tabColor }),
+    ...(sheet.showGridlines ? {} : { showGridlines: false }),
+    columns: probe.columns.value.slice(0, whole.columnCount).map(({ format }) => format?.columnWidth ?? 0),
+    rows: heightsOf(probe),
+    styles,
+    cells,
+    ...(merged.length > 0 ? { merges: merged } : {}),
+    ...(names.length > 0 ? { names } : {}),
+    ...(validations.length > 0 ? { validations } : {}),
+    ...(conditionals.length > 0 ? { conditionals } : {}),
+    ...(sheet.protection.protected ? { protect: true } : {}),
+    ...(frozen.isNullObject
+      ? {}
+      : {
+          freeze: {
+            rows: frozen.isEntireColumn ? 0 : frozen.rowCount,
+            cols: frozen.isEntireRow ? 0 : frozen.columnCount,
+          },
+        }),
+    page: pageOf(probe),
+  };
+}
+
+function cellsOf({ whole, styles, blank }: SheetProbe): { styles: readonly CellStyle[]; cells: readonly ContentCell[] } {
+  const found: CellStyle[] = [];
+  const numbers = new Map<string, number>();
+  const untouched = JSON.stringify(styleOf(blank.value[0]?.[0] ?? {}, 'General'));
+  const formulas: readonly (readonly unknown[])[] = whole.formulas;
+  const formats: readonly (readonly unknown[])[] = whole.numberFormat;
+  const cells: ContentCell[] = [];
+  styles.value.forEach((line, row) => {
+    line.forEach((properties, col) => {
+      const style = styleOf(properties, String(formats[row]?.[col] ?? 'General'));
+      const key = JSON.stringify(style);
+      let number = key === untouched ? undefined : numbers.get(key);
+      if (key !== untouched && number === undefined) {
+        number = found.push(style) - 1;
+        numbers.set(key, number);
+      }
+      const held = inputOf(formulas[row]?.[col]);
+      if (number === undefined && held === null) return;
+      cells.push({ row, col, ...held, ...(number === undefined ? {} : { style: number }) });
+    });
+  });
+  return { styles: found, cells };
+}
+
+/** An error that stands as a constant is written as the formula that gives it. */
+function inputOf(value: unknown): Pick<ContentCell, 'value' | 'formula'> | null {
+  const formula = cellFormula(value);
+  if (formula !== null) return { formula };
+  if (typeof value === 'number' || typeof value === 'boolean') return { value };
+  if (typeof value !== 'string' || value === '') return null;
+  return /^#(N\/A|[A-Z0-9/]+[!?])$/.test(value) ? { formula: `=${value}` } : { value };
+}
+
+function heightsOf({ sheet, rows }: SheetProbe): readonly (number | null)[] {
+  return rows.value.map(({ format }) => {
+    const height = format?.rowHeight ?? sheet.standardHeight;
+    return height === sheet.standardHeight ? null : height;
+  });
+}
+
+function nameOf(sheet: string, { name, formula, visible }: Excel.NamedItem): ContentName {
+  const refersTo = normalReference(String(formula));
+  const reference = parseReference(refersTo);
+  const own = reference?.sheet?.toLowerCase() === sheet.toLowerCase() ? reference.area : refersTo;
+  return { name, refersTo: own, ...(visible ? {} : { hidden: true }) };
+}
+
+function validationsOf({ validated }: SheetProbe, details: SheetDetails | null): readonly ContentValidation[] {
+  if (validated.isNullObject) return [];
+  const uniform = validated.areas.items
+    .filter(({ dataValidation }) => isUniform(dataValidation))
+    .flatMap(({ address, dataValidation }) => areasOf(address).flatMap((area) => validationOf(area, dataValidation) ?? []));
+  const single = (details?.mixed ?? []).flatMap(({ area, cells }) =>
+    cellsIn(area).flatMap((cell, i) => {
+      const validation = cells[i];
+      return (validation && validationOf(cell, validation)) ?? [];
+    }),
+  );
+  return [...uniform, ...single];
+}
+
+function isUniform({ type }: Excel.DataValidation): boolean {
+  return type !== 'Inconsistent' && type !== 'MixedCriteria';
+}
+
+/** Only drop-downs: other kinds are none of ours. */
+function validationOf(area: Area, { rule, prompt, errorAlert }: Excel.DataValidation): ContentValidation | null {
+  const source = rule.list?.source;
+  if (typeof source !== 'string') return null;
+  return {
+    area,
+    list: source.startsWith('=') ? source : source.split(','),
+    ...(errorAlert.showAlert ? { strict: true } : {}),
+    ...(prompt.title !== '' || prompt.message !== '' ? { prompt: { title: prompt.title, text: prompt.message } } : {}),
+  };
+}
+
+function conditionalsOf({ rules }: SheetProbe, details: SheetDetails | null): readonly ContentConditional[] {
+  return rules.items.flatMap((item, i) => {
+    const areas = details?.ruleAreas[i];
+    if (item.type !== 'Custom' || !areas) return [];
+    const { rule, format } = item.customOrNullObject;
+    return areasOf(areas.address).map((area) => ({
+      area,
+      formula: rule.formula,
+      ...(format.fill.color ? { fill: format.fill.color } : {}),
+      ...(format.font.color ? { color: format.font.color } : {}),
+    }));
+  });
+}
+
+function pageOf({ sheet, printArea, titleRows }: SheetProbe): PageSetup {
+  const { pageLayout: layout } = sheet;
+  const texts = layout.headersFooters.defaultForAllPages;
+  const header = headerOf(texts.leftHeader, texts.centerHeader, texts.rightHeader);
+  const footer = headerOf(texts.leftFooter, texts.centerFooter, texts.rightFooter);
+  const [area] = printArea.isNullObject ? [] : areasOf(printArea.address);
+  const breaks = sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
+  const { horizontalFitToPages: wide, verticalFitToPages: tall } = layout.zoom;
+  return {
+    paper: layout.paperSize === 'A3' ? 'A3' : 'A4',
+    orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
+    margins: {
+      top: layout.topMargin,
+      right: layout.rightMargin,
+      bottom: layout.bottomMargin,
+      left: layout.leftMargin,
+      header: layout.headerMargin,
+      footer: layout.footerMargin,
+    },
+    ...(wide || tall ? { fitWidth: wide || null, fitHeight: tall || null } : {}),
+    ...(area ? { printArea: area } : {}),
+    ...(titleRows.isNullObject
+      ? {}
+      : { titleRows: [titleRows.rowIndex, titleRows.rowIndex + titleRows.rowCount - 1] as const }),
+    ...(breaks.length > 0 ? { rowBreaks: breaks } : {}),
+    ...(layout.centerHorizontally ? { centerHorizontally: true } : {}),
+    ...(header ? { header } : {}),
+    ...(footer ? { footer } : {}),
+  };
+}
+
+function headerOf(left: string, center: string, right: string): HeaderFooter | null {
+  if (left === '' && center === '' && right === '') return null;
+  return { ...(left && { left }), ...(center && { center }), ...(right && { right }) };
+}
+
+/** `'1 公金'!A1:B2,'1 公金'!D4` → two areas. */
+function areasOf(address: string): readonly Area[] {
+  const parts = address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+  return parts.flatMap((part) => parseReference(part.trim())?.area ?? []);
+}
+
+function cellsIn({ row, col, rows, cols }: Area): readonly Area[] {
+  return Array.from({ length: rows * cols }, (_, i) => ({
+    row: row + Math.floor(i / cols),
+    col: col + (i % cols),
+    rows: 1,
+    cols: 1,
+  }));
+}

@@ -1,0 +1,101 @@
+import type { CellStyle, Line, LineStyle } from '../sheet-content';
+
+/** What of a cell's format is asked for: all that a {@link CellStyle} can say, but the number format. */
+export const STYLE_OPTIONS: Excel.CellPropertiesLoadOptions = {
+  format: {
+    font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
+    fill: { color: true, pattern: true },
+    borders: {
+      left: { style: true, weight: true, color: true },
+      right: { style: true, weight: true, color: true },
+      top: { style: true, weight: true, color: true },
+      bottom: { style: true, weight: true, color: true },
+      diagonalUp: { style: true, weight: true, color: true },
+      diagonalDown: { style: true, weight: true, color: true },
+    },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    shrinkToFit: true,
+    indentLevel: true,
+    textOrientation: true,
+    protection: { locked: true },
+  },
+};
+
+/** Excel's format of a cell as a style; what has its usual value is left out. */
+export function styleOf({ format = {} }: Excel.CellProperties, numberFormat: string): CellStyle {
+  const fill = format.fill?.pattern === 'None' ? undefined : format.fill?.color;
+  const border = borderOf(format.borders);
+  const horizontal = placed(HORIZONTAL, format.horizontalAlignment);
+  const vertical = placed(VERTICAL, format.verticalAlignment);
+  return {
+    font: fontOf(format.font),
+    ...(fill === undefined ? {} : { fill }),
+    ...(border ? { border } : {}),
+    ...(numberFormat === 'General' ? {} : { numberFormat }),
+    ...(horizontal ? { horizontal } : {}),
+    ...(vertical ? { vertical } : {}),
+    ...(format.wrapText ? { wrap: true } : {}),
+    ...(format.shrinkToFit ? { shrink: true } : {}),
+    ...(format.indentLevel ? { indent: format.indentLevel } : {}),
+    ...(format.textOrientation === STACKED ? { verticalText: true } : {}),
+    ...(format.protection?.locked === false ? { locked: false } : {}),
+  };
+}
+
+const STACKED = 180;
+
+const HORIZONTAL = {
+  Left: 'left',
+  Center: 'center',
+  CenterAcrossSelection: 'center',
+  Right: 'right',
+  Justify: 'justify',
+  Distributed: 'distributed',
+} as const;
+
+const VERTICAL = { Top: 'top', Center: 'center', Justify: 'justify', Distributed: 'distributed' } as const;
+
+/** What Excel says of letters and lines whose colour is automatic. */
+const AUTOMATIC = '#000000';
+
+function fontOf(font: Excel.CellPropertiesFont = {}): NonNullable<CellStyle['font']> {
+  const { name, size, color } = font;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(size === undefined ? {} : { size }),
+    ...(font.bold ? { bold: true } : {}),
+    ...(font.italic ? { italic: true } : {}),
+    ...(font.underline !== undefined && font.underline !== 'None' ? { underline: true } : {}),
+    ...(color === undefined || color === AUTOMATIC ? {} : { color }),
+  };
+}
+
+const SIDES = ['left', 'right', 'top', 'bottom', 'diagonalUp', 'diagonalDown'] as const;
+
+function borderOf(borders: Excel.CellBorderCollection = {}): CellStyle['border'] | undefined {
+  const lines = SIDES.flatMap((side) => {
+    const line = lineOf(borders[side]);
+    return line ? [[side, line] as const] : [];
+  });
+  return lines.length > 0 ? Object.fromEntries(lines) : undefined;
+}
+
+const WEIGHTS: Readonly<Record<string, LineStyle>> = { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' };
+
+function lineOf({ style, weight, color }: Excel.CellBorder = {}): Line | undefined {
+  if (style === undefined || style === 'None') return undefined;
+  return { style: lineStyle(style, weight), ...(color === undefined || color === AUTOMATIC ? {} : { color }) };
+}
+
+/** Dash and dot mixtures, which we do not make, become dashes. */
+function lineStyle(style: string, weight: string | undefined): LineStyle {
+  if (style === 'Continuous') return WEIGHTS[weight ?? ''] ?? 'thin';
+  if (style === 'Double') return 'double';
+  return style === 'Dot' ? 'dotted' : 'dashed';
+}
+
+function placed<V>(table: Readonly<Record<string, V>>, name: string | undefined): V | undefined {
+  return name === undefined ? undefined : table[name];
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { BookFailure } from '../../book';
+import { touch } from '../../book/xlsx';
+import { readBytes, writeWhole } from '../../book/xlsx/file';
+import { bookTexts } from '../../../locales/ja/book';
+import { bookCliTexts } from '../../../locales/ja/book-cli';
+import { exit, type RegisterCommand } from '../command';
+import { print } from '../print';
+
+/** `corpus DIR OUTDIR`: `touch` for every .xlsx and .xlsm of a folder; a file that is refused does not stop the rest. */
+export const corpus: RegisterCommand = (program, done) => {
+  program
+    .command('corpus')
+    .description(bookCliTexts.corpus.about)
+    .argument('<dir>', bookCliTexts.corpus.input)
+    .argument('<outdir>', bookCliTexts.corpus.output)
+    .action((input: string, output: string) => {
+      const files = listBooks(input);
+      makeFolder(output);
+      let refused = 0;
+      for (const file of files) {
+        try {
+          writeWhole(
+            path.join(output, file),
+            touch(readBytes(path.join(input, file)), bookCliTexts.touch.text).bytes,
+          );
+        } catch (error) {
+          const failure = asFailure(error);
+          refused++;
+          print(bookCliTexts.corpus.refused(file, failure.code, bookTexts[failure.code](failure.data)));
+        }
+      }
+      print(bookCliTexts.corpus.done(files.length - refused, refused));
+      done(refused === 0 ? exit.clean : exit.findings);
+    });
+};
+
+/** A fault of ours in one workbook is told like a refusal: the others are still worth doing. */
+function asFailure(error: unknown): BookFailure {
+  return error instanceof BookFailure
+    ? error
+    : new BookFailure('host', { reason: String(error) }, { cause: error });
+}
+
+function listBooks(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => /\.xls[xm]$/i.test(file))
+      .sort();
+  } catch (cause) {
+    throw new BookFailure('file-missing', { file: folder }, { cause });
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new BookFailure('file-unwritable', { file: folder }, { cause });
+  }
+}
