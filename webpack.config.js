@@ -1,4 +1,20 @@
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const officeJs = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+
+/** What office.js loads at run time on Windows, Mac and the web, in the two languages of the pane. */
+const officeJsFiles = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'excel-web-16.00.js',
+  'ja-jp/office_strings.js',
+  'en-us/office_strings.js',
+  'o15apptofilemappingtable.js',
+];
+const officeJsCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 const swc = {
   test: /\.tsx?$/,
@@ -29,8 +45,87 @@ const cli = (mode) => ({
   name: 'cli',
   target: 'node20',
   entry: './src/cli/main.ts',
-  output: { path: path.resolve(__dirname, 'dist/cli'), filename: 'tassei.cjs', clean: true, library: { type: 'commonjs2' } },
+  output: {
+    path: path.resolve(__dirname, 'dist/cli'),
+    filename: 'tassei.cjs',
+    clean: true,
+    library: { type: 'commonjs2' },
+  },
   optimization: { minimize: false },
 });
 
-module.exports = (_env, { mode = 'production' }) => [cli(mode)];
+/** A page for browsers: chunks named by content, so that they can be cached for ever. */
+const page = (mode, name) => ({
+  ...common(mode),
+  name,
+  target: ['web', 'es2022'],
+  output: {
+    path: path.resolve(__dirname, 'dist', name),
+    filename: '[name].[contenthash:8].js',
+    publicPath: '',
+    clean: true,
+  },
+  optimization: { splitChunks: { chunks: 'all' } },
+});
+
+/** The add-in page. `--env officejs=cdn` takes office.js from Microsoft's CDN, else it is served from our own host. */
+const pane = (mode, env) => ({
+  ...page(mode, 'pane'),
+  entry: { taskpane: './src/taskpane/index.tsx' },
+  plugins: [
+    new HtmlPlugin({
+      template: './src/taskpane/taskpane.html',
+      filename: 'taskpane.html',
+      scriptLoading: 'defer',
+      templateParameters: { officeJs: env.officejs === 'cdn' ? officeJsCdn : 'officejs/office.js' },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+        ...(env.officejs === 'cdn'
+          ? []
+          : officeJsFiles.map((file) => ({
+              from: path.join(officeJs, file),
+              to: `officejs/${file}`,
+              info: { minimized: true },
+            }))),
+      ],
+    }),
+  ],
+});
+
+/** The workbench: grid and host around the unmodified add-in page. Univer stands here only. */
+const workbench = (mode) => ({
+  ...page(mode, 'workbench'),
+  // Univer comes minified, and pressing its 10 MB again takes a minute.
+  optimization: { splitChunks: { chunks: 'all' }, minimize: false },
+  entry: { workbench: './src/workbench/page/index.tsx' },
+  module: { rules: [swc, { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
+  plugins: [
+    new HtmlPlugin({
+      template: './src/workbench/page/workbench.html',
+      filename: 'index.html',
+      scriptLoading: 'defer',
+    }),
+    new CopyPlugin({ patterns: [{ from: 'assets/icons/*.png', to: 'icons/[name][ext]' }] }),
+  ],
+});
+
+/** The loopback servers of `npm start`. */
+const serve = (mode) => ({
+  ...common(mode),
+  name: 'serve',
+  target: 'node20',
+  entry: './src/workbench/serve/main.ts',
+  output: { path: path.resolve(__dirname, 'dist/serve'), filename: 'serve.cjs', clean: true },
+  externals: { 'office-addin-dev-certs': 'commonjs2 office-addin-dev-certs' },
+  node: { __dirname: false },
+  optimization: { minimize: false },
+});
+
+module.exports = (env = {}, { mode = 'production' } = {}) => [
+  cli(mode),
+  pane(mode, env),
+  workbench(mode),
+  serve(mode),
+];

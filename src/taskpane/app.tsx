@@ -1,0 +1,100 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { PaneController } from './controller';
+import { PaneProvider, usePane } from './pane-context';
+import { Dock } from './parts/dock';
+import { Empty } from './parts/empty';
+import { Header } from './parts/header';
+import { PlaceTabs } from './parts/place-tabs';
+import { Waiting } from './parts/waiting';
+import { Checks } from './places/checks';
+import { Entry } from './places/entry';
+import { Grading } from './places/grading';
+import { More } from './places/more';
+import { Reports } from './places/reports';
+import { paneTheme, type OfficeColors } from './theme';
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    overflowY: 'scroll',
+    overflowX: 'hidden',
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The add-in's page. */
+export function App({ pane, officeTheme }: { pane: PaneController; officeTheme: OfficeColors | null }) {
+  const prefersDark = usePrefersDark();
+  const theme = useMemo(() => paneTheme(officeTheme, prefersDark), [officeTheme, prefersDark]);
+  const styles = useStyles();
+  return (
+    <PaneProvider value={pane}>
+      <FluentProvider theme={theme} className={styles.provider}>
+        <Pane />
+      </FluentProvider>
+    </PaneProvider>
+  );
+}
+
+function Pane() {
+  const styles = useStyles();
+  const { state } = usePane();
+  if (state.phase === 'loading') return <Waiting />;
+  return (
+    <div className={styles.root}>
+      {state.reading && (
+        <>
+          <Header reading={state.reading} />
+          <PlaceTabs />
+        </>
+      )}
+      <main className={styles.main} id="place" tabIndex={-1}>
+        {state.reading ? <CurrentPlace /> : <Empty />}
+      </main>
+      <Dock />
+    </div>
+  );
+}
+
+function CurrentPlace() {
+  const { state } = usePane();
+  const { reading } = state;
+  if (!reading) return null;
+  switch (state.place) {
+    case 'entry':
+      return <Entry reading={reading} />;
+    case 'checks':
+      return <Checks reading={reading} />;
+    case 'grading':
+      return <Grading reading={reading} />;
+    case 'reports':
+      return <Reports reading={reading} />;
+    case 'more':
+      return <More reading={reading} />;
+  }
+}
+
+function usePrefersDark(): boolean {
+  const query = useMemo(() => window.matchMedia('(prefers-color-scheme: dark)'), []);
+  return useSyncExternalStore(
+    (changed) => {
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => query.matches,
+  );
+}

@@ -1,0 +1,275 @@
+import type { Edit } from '../book/edit';
+import type { Watch } from '../book/shell';
+import type { BookSnapshot } from '../book/snapshot';
+import type { Measure, YearKey } from '../plan';
+import { evaluate, type Evaluation } from '../plan/evaluation';
+import { overviewEdits } from '../reports/overview';
+import { gradePlan } from '../sheets/grade';
+import { readPlan } from '../sheets/read-plan';
+import { entryEdits } from './entry-edits';
+import { unfilled, type EntryField } from './entry-fields';
+import { failureNotice } from './failure';
+import type { AllTexts } from './language';
+import { paneFindings } from './pane-findings';
+import { initialState, step, type PaneAction, type PaneState, type Place, type Proposal, type WorkName } from './pane-state';
+import { checkNotice, gradeProposal, overviewProposal } from './proposals';
+import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from './services';
+
+/** Changes that follow each other within this time (ms) are read together. */
+const settle = 30;
+
+/** What the pane and the ribbon can do; everything that React shows is its state. */
+export class PaneController {
+  #state = initialState;
+  readonly #listeners = new Set<() => void>();
+  readonly #evaluated = new WeakMap<Measure, { readonly year: YearKey; readonly evaluation: Evaluation }>();
+  #batches = 0;
+  #snapshot: BookSnapshot | null = null;
+  #stale: ReturnType<typeof setTimeout> | null = null;
+  #reading: Promise<void> | null = null;
+  #again = false;
+
+  constructor(
+    readonly book: BookPort,
+    readonly texts: AllTexts,
+  ) {}
+
+  readonly state = (): PaneState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Reads the workbook and follows it from now on. */
+  async start(): Promise<void> {
+    await this.refresh();
+    try {
+      await this.book.listen((event) => this.#onBook(event));
+    } catch (error) {
+      this.#do({ kind: 'notice', notice: failureNotice(this.texts, 'read', error) });
+    }
+  }
+
+  /** The year that is looked at: as chosen, else the plan's report year. */
+  year(): YearKey {
+    const settings = this.#state.reading?.plan.settings;
+    const chosen = this.#state.year;
+    return chosen !== null && settings?.years.includes(chosen) ? chosen : (settings?.reportYear ?? '');
+  }
+
+  go(place: Place): void {
+    this.#do({ kind: 'go', place });
+  }
+
+  chooseYear(year: YearKey): void {
+    this.#do({ kind: 'year', year });
+    this.#recheck();
+  }
+
+  /** The measure whose sheet is active; `null` where another sheet is, or the list was asked for. */
+  current(): MeasureReading | null {
+    const { reading, activeSheet, measure, showAll } = this.#state;
+    if (!reading || showAll) return null;
+    const here = reading.measures.filter((one) => one.sheet === activeSheet);
+    return here.find((one) => one.measure.number === measure) ?? here[0] ?? null;
+  }
+
+  /** Rates and grade of a measure in the year that is looked at. */
+  evaluation(measure: Measure): Evaluation {
+    const { reading } = this.#state;
+    const year = this.year();
+    const known = this.#evaluated.get(measure);
+    if (known?.year === year) return known.evaluation;
+    if (!reading) return { rates: [], computed: null, given: null, grade: null };
+    const evaluation = evaluate(measure, reading.plan.settings, year);
+    this.#evaluated.set(measure, { year, evaluation });
+    return evaluation;
+  }
+
+  showAll(): void {
+    this.#do({ kind: 'showAll' });
+  }
+
+  /** Opens the form of a measure and its sheet. */
+  async goTo(one: MeasureReading): Promise<void> {
+    this.go('entry');
+    this.#do({ kind: 'measure', number: one.measure.number, sheet: one.sheet });
+    const first = unfilled(one, this.year())[0]?.place;
+    await this.select(first ?? { sheet: one.sheet, row: 0, col: 0 });
+  }
+
+  closeNotice(): void {
+    this.#do({ kind: 'notice', notice: null });
+  }
+
+  dropProposal(): void {
+    this.#do({ kind: 'propose', proposal: null });
+  }
+
+  /** Reads again; several calls while a reading is under way make one more. */
+  async refresh(): Promise<void> {
+    if (this.#reading) {
+      this.#again = true;
+      return this.#reading;
+    }
+    this.#reading = this.#read();
+    try {
+      await this.#reading;
+    } finally {
+      this.#reading = null;
+    }
+    if (this.#again) {
+      this.#again = false;
+      await this.refresh();
+    }
+  }
+
+  /** 点検 */
+  async check(): Promise<void> {
+    this.go('checks');
+    await this.refresh();
+    const { reading } = this.#state;
+    if (!reading) return;
+    const findings = paneFindings(this.texts, reading, this.year());
+    this.#do({ kind: 'checked', findings });
+    this.#do({ kind: 'notice', notice: checkNotice(this.texts, findings) });
+  }
+
+  /** 採点: shows what would be written. */
+  async proposeGrades(): Promise<void> {
+    this.go('grading');
+    await this.#propose((reading) => gradeProposal(this.texts, gradePlan(reading, this.year()).edits));
+  }
+
+  /** 一覧を作成: shows what would be made. */
+  async proposeOverview(): Promise<void> {
+    this.go('reports');
+    await this.#propose((reading, snapshot) =>
+      overviewProposal(this.texts, reading, overviewEdits(reading, snapshot, this.year())),
+    );
+  }
+
+  proposeFix(edits: readonly Edit[], summary: string): void {
+    const { fix } = this.texts.checks;
+    const title = this.texts.checks.fixTitle;
+    this.#do({
+      kind: 'propose',
+      proposal: { work: 'writing', title, summary, details: [], edits, result: `${fix}：${summary}` },
+    });
+  }
+
+  /** Writes what was proposed. */
+  async applyProposal(): Promise<void> {
+    const { proposal } = this.#state;
+    if (!proposal) return;
+    if (await this.#write(proposal.work, proposal.title, proposal.edits)) {
+      const batch = this.#state.batches[0]?.id;
+      this.#do({
+        kind: 'notice',
+        notice: { intent: 'success', title: proposal.result, ...(batch === undefined ? {} : { batch }) },
+      });
+    }
+  }
+
+  /** Writes one entry of the form; `true` when it stands in the sheet. */
+  async enter(field: EntryField, text: string, title: string): Promise<boolean> {
+    return this.#write('writing', title, entryEdits(field, text));
+  }
+
+  /** Takes back the newest batch. */
+  async undo(): Promise<void> {
+    const [batch] = this.#state.batches;
+    if (!batch) return;
+    const done = await this.#work('undoing', (watch) => this.book.apply(batch.undo, watch));
+    if (!done) return;
+    this.#do({ kind: 'undone', batch: batch.id });
+    await this.refresh();
+    this.#do({ kind: 'notice', notice: { intent: 'success', title: this.texts.more.undone(batch.title) } });
+  }
+
+  async select(place: CellPlace): Promise<void> {
+    try {
+      await this.book.select(place);
+    } catch (error) {
+      this.#do({ kind: 'notice', notice: failureNotice(this.texts, 'select', error) });
+    }
+  }
+
+  #do(action: PaneAction): void {
+    this.#state = step(this.#state, action);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #onBook(event: BookEvent): void {
+    if (event.kind === 'activated') {
+      this.#do({ kind: 'activated', sheet: event.sheet });
+      return;
+    }
+    if (this.#stale !== null) clearTimeout(this.#stale);
+    this.#stale = setTimeout(() => {
+      this.#stale = null;
+      void this.refresh();
+    }, settle);
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const [snapshot, activeSheet] = await Promise.all([this.book.read(), this.book.activeSheet()]);
+      const read = readPlan(snapshot);
+      this.#snapshot = snapshot;
+      this.#do({ kind: 'read', reading: read.plan ? read : null, problems: read.problems, activeSheet });
+      this.#recheck();
+    } catch (error) {
+      this.#do({ kind: 'readFailed', notice: failureNotice(this.texts, 'read', error) });
+    }
+  }
+
+  /** Findings once shown follow the workbook. */
+  #recheck(): void {
+    const { reading, findings } = this.#state;
+    if (reading && findings) {
+      this.#do({ kind: 'checked', findings: paneFindings(this.texts, reading, this.year()) });
+    }
+  }
+
+  async #propose(make: (reading: PlanReading, snapshot: BookSnapshot) => Proposal | null): Promise<void> {
+    await this.refresh();
+    const { reading } = this.#state;
+    const snapshot = this.#snapshot;
+    if (!reading || !snapshot) return;
+    const proposal = make(reading, snapshot);
+    this.#do({ kind: 'propose', proposal });
+    if (!proposal) {
+      this.#do({ kind: 'notice', notice: { intent: 'info', title: this.texts.grading.nothing } });
+    }
+  }
+
+  async #write(work: WorkName, title: string, edits: readonly Edit[]): Promise<boolean> {
+    const undo = await this.#work(work, (watch) => this.book.apply(edits, watch));
+    if (!undo) return false;
+    this.#batches += 1;
+    this.#do({ kind: 'wrote', batch: { id: this.#batches, title, time: Date.now(), undo } });
+    await this.refresh();
+    return true;
+  }
+
+  /** Runs one piece of long work at a time; `null` when it failed, was cancelled, or another runs. */
+  async #work<T>(name: WorkName, job: (watch: Watch) => Promise<T>): Promise<T | null> {
+    if (this.#state.work) return null;
+    const abort = new AbortController();
+    this.#do({ kind: 'notice', notice: null });
+    this.#do({ kind: 'work', work: { name, done: 0, total: 0, cancel: () => abort.abort() } });
+    try {
+      return await job({
+        signal: abort.signal,
+        progress: (done, total) => this.#do({ kind: 'progress', done, total }),
+      });
+    } catch (error) {
+      this.#do({ kind: 'notice', notice: failureNotice(this.texts, 'write', error) });
+      return null;
+    } finally {
+      this.#do({ kind: 'work', work: null });
+    }
+  }
+}

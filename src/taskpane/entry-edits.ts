@@ -1,0 +1,27 @@
+import type { Edit } from '../book/edit';
+import { valueCell } from '../formats/value-cell';
+import { readQuantity } from '../quantity';
+import type { EntryField } from './entry-fields';
+
+/**
+ * What typing `text` into a field writes: a number with its unit in the number format where it reads as one (the
+ * field's unit where none was typed), else a text; nothing typed empties the cell.
+ */
+export function entryEdits({ place, ref, unit }: EntryField, text: string): readonly Edit[] {
+  const { sheet, row, col } = place;
+  const typed = ref.kind === 'report' ? text : text.trim();
+  if (typed === '') return [{ kind: 'setCells', sheet, cells: [{ row, col, value: null }] }];
+  const cell = ref.kind === 'report' ? { value: typed } : valueCell(withUnit(typed, unit));
+  return [{ kind: 'setCells', sheet, cells: [{ row, col, ...cell }] }];
+}
+
+/** What the box shows of a field whose unit stands beside it. */
+export function boxText({ text, unit }: EntryField): string {
+  return unit !== null && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
+}
+
+function withUnit(typed: string, unit: string | null): string {
+  if (unit === null) return typed;
+  const quantity = readQuantity(typed);
+  return quantity.kind === 'number' && quantity.unit === null ? typed + unit : typed;
+}

@@ -1,0 +1,39 @@
+import type { Edit } from '../book/edit';
+import type { Severity } from '../checks';
+import type { YearKey } from '../plan';
+import { checkPlan, type PlacedFinding } from '../sheets/check';
+import { fixEdits } from '../sheets/locate';
+import type { AllTexts } from './language';
+import type { CellPlace, PlanReading } from './services';
+
+/** Something odd in the user's words, with the cell where it stands. */
+export interface PaneFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Number of the measure, `null` for the whole plan. */
+  readonly measure: string | null;
+  readonly text: string;
+  readonly place: CellPlace | null;
+  readonly fix: readonly Edit[] | null;
+}
+
+/** 点検 of a plan as it stands in the workbook. */
+export function paneFindings(texts: AllTexts, reading: PlanReading, year: YearKey): readonly PaneFinding[] {
+  return checkPlan(reading, year).map((finding) => {
+    const edits = fixEdits(reading, finding);
+    return {
+      code: finding.code,
+      severity: finding.severity,
+      measure: measureNumber(reading, finding),
+      text: texts.findings[finding.code]?.(finding.data) ?? finding.code,
+      place: finding.place,
+      fix: edits.length > 0 ? edits : null,
+    };
+  });
+}
+
+function measureNumber(reading: PlanReading, { where }: PlacedFinding): string | null {
+  if (where.kind === 'measure') return reading.plan.measures[where.measure]?.number ?? null;
+  if (where.kind === 'overview') return reading.plan.overview?.[where.row - 1]?.number ?? null;
+  return null;
+}

@@ -1,0 +1,142 @@
+import type { Edit } from '../book/edit';
+import type { YearKey } from '../plan';
+import type { ReadProblem } from '../sheets/problem';
+import type { PaneFinding } from './pane-findings';
+import type { PlanReading } from './services';
+
+export const places = ['entry', 'checks', 'grading', 'reports', 'more'] as const;
+export type Place = (typeof places)[number];
+
+/** What long work is called while it runs. */
+export type WorkName = 'grading' | 'reporting' | 'undoing' | 'writing';
+
+export interface Work {
+  readonly name: WorkName;
+  readonly done: number;
+  readonly total: number;
+  readonly cancel: () => void;
+}
+
+/** Edits that wait for the user's word. */
+export interface Proposal {
+  readonly work: WorkName;
+  /** Name of the batch in the undo list. */
+  readonly title: string;
+  readonly summary: string;
+  readonly details: readonly string[];
+  readonly edits: readonly Edit[];
+  /** The result line once it is done. */
+  readonly result: string;
+}
+
+/** One thing that was written, and how to take it back. */
+export interface Batch {
+  readonly id: number;
+  readonly title: string;
+  /** ms since 1970 */
+  readonly time: number;
+  readonly undo: readonly Edit[];
+}
+
+export interface Notice {
+  readonly intent: 'success' | 'info' | 'error';
+  readonly title: string;
+  readonly body?: string;
+  /** The batch that the notice tells of: it can be taken back beside it. */
+  readonly batch?: number;
+}
+
+export interface PaneState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly reading: PlanReading | null;
+  /** What of the workbook could not be read as a plan. */
+  readonly problems: readonly ReadProblem[];
+  readonly activeSheet: string | null;
+  /** The measure that was gone to, where its sheet holds several. */
+  readonly measure: string | null;
+  /** The list of all measures instead of the form of the active sheet's. */
+  readonly showAll: boolean;
+  readonly place: Place;
+  /** The year that is looked at, once it was chosen by hand. */
+  readonly year: YearKey | null;
+  readonly findings: readonly PaneFinding[] | null;
+  readonly work: Work | null;
+  readonly proposal: Proposal | null;
+  readonly notice: Notice | null;
+  readonly batches: readonly Batch[];
+}
+
+export const initialState: PaneState = {
+  phase: 'loading',
+  reading: null,
+  problems: [],
+  activeSheet: null,
+  measure: null,
+  showAll: false,
+  place: 'entry',
+  year: null,
+  findings: null,
+  work: null,
+  proposal: null,
+  notice: null,
+  batches: [],
+};
+
+export type PaneAction =
+  | { readonly kind: 'read'; readonly reading: PlanReading | null; readonly problems: readonly ReadProblem[]; readonly activeSheet: string }
+  | { readonly kind: 'readFailed'; readonly notice: Notice }
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'activated'; readonly sheet: string }
+  | { readonly kind: 'measure'; readonly number: string; readonly sheet: string }
+  | { readonly kind: 'showAll' }
+  | { readonly kind: 'go'; readonly place: Place }
+  | { readonly kind: 'year'; readonly year: YearKey }
+  | { readonly kind: 'checked'; readonly findings: readonly PaneFinding[] }
+  | { readonly kind: 'propose'; readonly proposal: Proposal | null }
+  | { readonly kind: 'work'; readonly work: Work | null }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'wrote'; readonly batch: Batch }
+  | { readonly kind: 'undone'; readonly batch: number }
+  | { readonly kind: 'notice'; readonly notice: Notice | null };
+
+/** The pane's whole memory, as one pure step. */
+export function step(state: PaneState, action: PaneAction): PaneState {
+  switch (action.kind) {
+    case 'read':
+      return {
+        ...state,
+        phase: 'ready',
+        reading: action.reading,
+        problems: action.problems,
+        activeSheet: action.activeSheet,
+      };
+    case 'readFailed':
+      return { ...state, phase: state.reading ? 'ready' : 'failed', notice: action.notice };
+    case 'reload':
+      return { ...state, phase: state.reading ? 'ready' : 'loading', notice: null };
+    case 'activated':
+      return action.sheet === state.activeSheet ? state : { ...state, activeSheet: action.sheet, showAll: false };
+    case 'measure':
+      return { ...state, activeSheet: action.sheet, measure: action.number, showAll: false };
+    case 'showAll':
+      return { ...state, showAll: true };
+    case 'go':
+      return { ...state, place: action.place, proposal: null };
+    case 'year':
+      return { ...state, year: action.year, proposal: null };
+    case 'checked':
+      return { ...state, findings: action.findings };
+    case 'propose':
+      return { ...state, proposal: action.proposal, notice: null };
+    case 'work':
+      return { ...state, work: action.work };
+    case 'progress':
+      return state.work ? { ...state, work: { ...state.work, done: action.done, total: action.total } } : state;
+    case 'wrote':
+      return { ...state, proposal: null, batches: [action.batch, ...state.batches] };
+    case 'undone':
+      return { ...state, batches: state.batches.filter((batch) => batch.id !== action.batch) };
+    case 'notice':
+      return { ...state, notice: action.notice };
+  }
+}

@@ -1,0 +1,134 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { usePane } from '../pane-context';
+import type { Notice, Proposal, Work } from '../pane-state';
+
+const useStyles = makeStyles({
+  dock: { flexShrink: 0, boxShadow: tokens.shadow4 },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px 20px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
+  grow: { flexGrow: 1, minWidth: 0 },
+  details: {
+    margin: 0,
+    padding: '8px',
+    maxHeight: '160px',
+    overflowY: 'scroll',
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: 'anywhere',
+  },
+  bar: { borderRadius: 0, minHeight: '40px' },
+});
+
+/** The pane's foot: what waits for a word, what runs, what came of it. */
+export function Dock() {
+  const styles = useStyles();
+  const { state } = usePane();
+  return (
+    <footer className={styles.dock}>
+      {state.proposal && !state.work && <ProposalPanel key={state.proposal.summary} proposal={state.proposal} />}
+      {state.work && <WorkPanel work={state.work} />}
+      <div aria-live="polite">{state.notice && !state.work && <NoticeBar notice={state.notice} />}</div>
+    </footer>
+  );
+}
+
+function ProposalPanel({ proposal }: { proposal: Proposal }) {
+  const styles = useStyles();
+  const { pane, texts } = usePane();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className={styles.panel} aria-label={proposal.title}>
+      <Text>{proposal.summary}</Text>
+      {open && (
+        <ul className={styles.details} tabIndex={0} aria-label={texts.confirm.details}>
+          {proposal.details.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.row}>
+        <Button appearance="primary" autoFocus onClick={() => void pane.applyProposal()}>
+          {texts.confirm.apply}
+        </Button>
+        <Button onClick={() => pane.dropProposal()}>{texts.confirm.cancel}</Button>
+        {proposal.details.length > 0 && (
+          <Link as="button" onClick={() => setOpen(!open)} aria-expanded={open}>
+            {open ? texts.confirm.hide : texts.confirm.details}
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function WorkPanel({ work }: { work: Work }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const known = work.total > 0;
+  return (
+    <section className={styles.panel} role="status">
+      <div className={styles.row}>
+        <Text className={styles.grow}>
+          {texts.work[work.name]} {known && texts.work.progress(work.done, work.total)}
+        </Text>
+        <Button size="small" onClick={work.cancel}>
+          {texts.cancel}
+        </Button>
+      </div>
+      <ProgressBar
+        aria-label={texts.work[work.name]}
+        {...(known ? { value: work.done, max: work.total } : {})}
+      />
+    </section>
+  );
+}
+
+function NoticeBar({ notice }: { notice: Notice }) {
+  const styles = useStyles();
+  const { pane, state, texts } = usePane();
+  const newest = state.batches[0];
+  const canUndo = notice.batch !== undefined && notice.batch === newest?.id;
+  return (
+    <MessageBar intent={notice.intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        <MessageBarTitle>{notice.title}</MessageBarTitle>
+        {notice.body}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={texts.close}
+            onClick={() => pane.closeNotice()}
+          />
+        }
+      >
+        {canUndo && <Button onClick={() => void pane.undo()}>{texts.more.undo}</Button>}
+        {notice.intent === 'error' && !state.reading && (
+          <Button onClick={() => void pane.refresh()}>{texts.retry}</Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

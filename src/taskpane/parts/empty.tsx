@@ -1,0 +1,33 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { DocumentTableSearchRegular } from '@fluentui/react-icons';
+import { usePane } from '../pane-context';
+
+const useStyles = makeStyles({
+  root: {
+    margin: 'auto 20px',
+    paddingBottom: '40px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    alignItems: 'flex-start',
+  },
+  icon: { fontSize: '40px', color: tokens.colorBrandForeground1 },
+});
+
+/** A workbook without a plan: says so, and what would help. */
+export function Empty() {
+  const styles = useStyles();
+  const { pane, state, texts } = usePane();
+  const problems = state.problems.filter(({ code }) => code !== 'no-plan');
+  return (
+    <section className={styles.root}>
+      <DocumentTableSearchRegular className={styles.icon} aria-hidden />
+      <Subtitle2 as="h1">{texts.empty.title}</Subtitle2>
+      {problems.length === 0 && <Text>{texts.empty.body}</Text>}
+      {problems.map((problem) => (
+        <Text key={problem.code}>{texts.readProblems[problem.code]?.(problem.data ?? {}) ?? problem.code}</Text>
+      ))}
+      <Button onClick={() => void pane.refresh()}>{texts.empty.reload}</Button>
+    </section>
+  );
+}

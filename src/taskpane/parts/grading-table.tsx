@@ -1,0 +1,144 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { PlanSettings } from '../../plan';
+import type { GradingRow } from '../grading-rows';
+import { usePane } from '../pane-context';
+import { rateText } from '../rate-text';
+import { GradeChip } from './grade-chip';
+import { Reckoning } from './reckoning';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: tokens.fontSizeBase200 },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    padding: '6px 4px',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  cell: { padding: '8px 4px', verticalAlign: 'top', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  number: { width: '44px' },
+  rate: { width: '64px', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  grade: { width: '64px', textAlign: 'center', paddingInlineEnd: '12px' },
+  toggle: {
+    display: 'flex',
+    alignItems: 'center',
+    width: '100%',
+    padding: '2px 0 2px 8px',
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  values: { color: tokens.colorNeutralForeground2 },
+  open: { padding: '4px 20px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  details: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  differs: { display: 'block', color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The table of 採点; a row opens to how its rate was reckoned. */
+export function GradingTable({ rows, settings }: { rows: readonly GradingRow[]; settings: PlanSettings }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const { columns } = texts.grading;
+  return (
+    <table className={styles.table} aria-label={texts.grading.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+            {columns.number}
+          </th>
+          <th scope="col" className={styles.head}>
+            {columns.indicator}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.rate)}>
+            {columns.rate}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.grade)}>
+            {columns.grade}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} settings={settings} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, settings }: { row: GradingRow; settings: PlanSettings }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const [open, setOpen] = useState(false);
+  const { measure } = row.one;
+  const { given, computed, grade } = row.evaluation;
+  const name = row.indicator === '' ? texts.home.noIndicator : row.indicator;
+  return (
+    <>
+      <tr>
+        <td className={mergeClasses(styles.cell, styles.number)}>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={open}
+            aria-label={`${measure.number} ${name}`}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+            {row.first ? measure.number : ''}
+          </button>
+        </td>
+        <td className={styles.cell}>
+          <Text size={200} block>
+            {name}
+          </Text>
+          {row.indicator !== '' && (
+            <Text size={200} block className={styles.values}>
+              {texts.grading.columns.actual} {row.actual || '—'} / {texts.grading.columns.target} {row.target || '—'}
+            </Text>
+          )}
+        </td>
+        <td className={mergeClasses(styles.cell, styles.rate)}>{row.rate?.ok ? rateText(row.rate) : '—'}</td>
+        <td className={mergeClasses(styles.cell, styles.grade)}>
+          {row.first && <GradeChip grade={grade} label={texts.entry.grade} />}
+          {row.first && row.differs && (
+            <span className={styles.differs} title={texts.grading.differsLabel(given ?? '—', computed ?? '—')}>
+              ≠ {computed}
+            </span>
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={4} className={styles.open}>
+            <OpenRow row={row} settings={settings} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function OpenRow({ row, settings }: { row: GradingRow; settings: PlanSettings }) {
+  const styles = useStyles();
+  const { pane, texts } = usePane();
+  const { measure } = row.one;
+  const { given, computed } = row.evaluation;
+  const reason = measure.grades[pane.year()]?.reason;
+  return (
+    <div className={styles.details}>
+      <Text weight="semibold">{measure.title}</Text>
+      {row.rate && <Reckoning rate={row.rate} settings={settings} />}
+      {given !== null && <Text>{texts.grading.differsLabel(given, computed ?? '—')}</Text>}
+      {reason !== undefined && <Text>{reason}</Text>}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
+import { cellAddress } from '../../book/address';
+import type { Severity } from '../../checks';
+import { findingGroups } from '../finding-groups';
+import { usePane } from '../pane-context';
+import type { PaneFinding } from '../pane-findings';
+import type { PlanReading } from '../services';
+
+const useStyles = makeStyles({
+  intro: { padding: '12px 20px', display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
+  group: { padding: '12px 20px 4px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, display: 'flex', alignItems: 'center', paddingInlineEnd: '20px' },
+  finding: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: '44px',
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: '8px',
+    padding: '8px 8px 8px 20px',
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  icon: { fontSize: '18px', lineHeight: 0, paddingTop: '2px' },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  info: { color: tokens.colorNeutralForeground2 },
+  words: { display: 'flex', flexDirection: 'column' },
+  where: { color: tokens.colorNeutralForeground2 },
+  none: { display: 'flex', gap: '8px', alignItems: 'center' },
+});
+
+const icons = { error: ErrorCircleRegular, warning: WarningRegular, info: InfoRegular } as const;
+
+/** 点検: findings by measure, the worst first; a click moves the sheet to the cell and keeps the focus here. */
+export function Checks({ reading }: { reading: PlanReading }) {
+  const styles = useStyles();
+  const { pane, state, texts } = usePane();
+  const arrows = useArrowNavigationGroup({ axis: 'vertical' });
+  const { findings } = state;
+  return (
+    <>
+      <section className={styles.intro}>
+        <Text>{texts.checks.about}</Text>
+        <Button appearance="primary" onClick={() => void pane.check()}>
+          {texts.checks.run}
+        </Button>
+        {findings?.length === 0 && (
+          <Text className={styles.none}>
+            <CheckmarkCircleRegular aria-hidden /> {texts.checks.none}
+          </Text>
+        )}
+      </section>
+      {findings && (
+        <div role="group" aria-label={texts.checks.list} {...arrows}>
+          {findingGroups(reading, findings).map(({ number, title, findings: group }) => (
+            <section key={number ?? ''}>
+              <Subtitle2 as="h2" block className={styles.group}>
+                {number === null ? texts.checks.wholePlan : `${number} ${title}`}
+              </Subtitle2>
+              <ul className={styles.list}>
+                {group.map((finding, index) => (
+                  <FindingRow key={`${finding.code} ${String(index)}`} finding={finding} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function FindingRow({ finding }: { finding: PaneFinding }) {
+  const styles = useStyles();
+  const { pane, texts } = usePane();
+  const { place, fix, severity, text } = finding;
+  const Icon = icons[severity];
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={styles.finding}
+        disabled={place === null}
+        onClick={() => place && void pane.select(place)}
+      >
+        <span className={mergeClasses(styles.icon, severityStyle(styles, severity))}>
+          <Icon role="img" aria-label={texts.checks.severity[severity]} />
+        </span>
+        <span className={styles.words}>
+          <Text>{text}</Text>
+          {place && (
+            <Text size={200} className={styles.where}>
+              {place.sheet} {cellAddress(place)}
+            </Text>
+          )}
+        </span>
+      </button>
+      {fix && (
+        <Button size="small" onClick={() => pane.proposeFix(fix, text)}>
+          {texts.checks.fix}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function severityStyle(styles: ReturnType<typeof useStyles>, severity: Severity): string {
+  return styles[severity];
+}

@@ -1,0 +1,69 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { usePane } from '../pane-context';
+import type { PlanReading } from '../services';
+import { yearName } from '../year-name';
+
+const useStyles = makeStyles({
+  section: { padding: '12px 20px', display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px', width: '100%' },
+  batch: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
+  time: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  facts: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '12px', rowGap: '4px', margin: 0 },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0 },
+});
+
+/** ⋯: undo, and what holds for the plan. */
+export function More({ reading }: { reading: PlanReading }) {
+  const styles = useStyles();
+  const { pane, state, texts } = usePane();
+  const { settings } = reading.plan;
+  const [newest] = state.batches;
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  return (
+    <>
+      <section className={styles.section}>
+        <Subtitle2 as="h2">{texts.more.undoList}</Subtitle2>
+        {newest ? (
+          <>
+            <ol className={styles.list}>
+              {state.batches.map((batch) => (
+                <li key={batch.id} className={styles.batch}>
+                  <Text>{batch.title}</Text>
+                  <Text className={styles.time}>{time.format(batch.time)}</Text>
+                </li>
+              ))}
+            </ol>
+            <Button onClick={() => void pane.undo()}>{texts.more.undoLast(newest.title)}</Button>
+            {state.batches.length > 1 && <Text size={200}>{texts.more.undoFirst}</Text>}
+          </>
+        ) : (
+          <Text>{texts.more.undoNone}</Text>
+        )}
+      </section>
+      <section className={styles.section}>
+        <Subtitle2 as="h2">{texts.more.plan}</Subtitle2>
+        <dl className={styles.facts}>
+          <dt className={styles.term}>{texts.more.years}</dt>
+          <dd className={styles.value}>{settings.years.map((year) => yearName(texts, year)).join('、')}</dd>
+          <dt className={styles.term}>{texts.more.baselineYear}</dt>
+          <dd className={styles.value}>{yearName(texts, settings.baselineYear)}</dd>
+          <dt className={styles.term}>{texts.more.scale}</dt>
+          <dd className={styles.value}>
+            {settings.gradeScale.length === 0 && texts.more.scaleManual}
+            {settings.gradeScale.map(({ grade, from }) => (
+              <div key={grade}>
+                {from === null ? texts.more.scaleLast(grade) : texts.more.scaleStep(grade, String(from))}
+              </div>
+            ))}
+          </dd>
+          <dt className={styles.term}>{texts.more.rounding}</dt>
+          <dd className={styles.value}>
+            {texts.more.places(settings.rounding.places)}（{texts.more.roundingModes[settings.rounding.mode]}）
+          </dd>
+        </dl>
+        <Button onClick={() => void pane.refresh()}>{texts.more.reload}</Button>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { PaneTexts } from '../../locales/ja/pane';
+import { cellAddress } from '../book/address';
+import type { Edit } from '../book/edit';
+import type { Notice, Proposal } from './pane-state';
+import type { Severity } from '../checks';
+import type { PaneFinding } from './pane-findings';
+import type { PlanReading } from './services';
+
+/** 採点 before it is done, or `null` where nothing would change. */
+export function gradeProposal(texts: PaneTexts, edits: readonly Edit[]): Proposal | null {
+  if (edits.length === 0) return null;
+  const sheets = new Set(edits.flatMap((edit) => (edit.kind === 'setCells' ? [edit.sheet] : []))).size;
+  const cells = edits.reduce((sum, edit) => sum + (edit.kind === 'setCells' ? edit.cells.length : 0), 0);
+  return {
+    work: 'grading',
+    title: texts.grading.title,
+    summary: texts.grading.preview(sheets, cells),
+    details: edits.flatMap(describe),
+    edits,
+    result: texts.grading.done(sheets, cells),
+  };
+}
+
+/** 一覧を作成 before it is done. */
+export function overviewProposal(
+  texts: PaneTexts,
+  reading: PlanReading,
+  edits: readonly Edit[],
+): Proposal | null {
+  if (edits.length === 0) return null;
+  const sheet = edits.find((edit) => edit.kind === 'putSheet')?.content.name ?? reading.format.overviewName;
+  const replaces = reading.overview !== null;
+  return {
+    work: 'reporting',
+    title: texts.reports.title,
+    summary: [texts.reports.preview(sheet, reading.measures.length), replaces ? texts.reports.replaces : '']
+      .filter((part) => part !== '')
+      .join('。'),
+    details: [],
+    edits,
+    result: texts.reports.done(sheet),
+  };
+}
+
+/** The result line of 点検. */
+export function checkNotice(texts: PaneTexts, findings: readonly PaneFinding[]): Notice {
+  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  return {
+    intent: findings.length === 0 ? 'success' : 'info',
+    title: findings.length === 0 ? texts.checks.none : texts.checks.result(count('error'), count('warning'), count('info')),
+  };
+}
+
+/** One line a cell: `1 公金収納対策の強化!D12 → C`. */
+function describe(edit: Edit): readonly string[] {
+  if (edit.kind !== 'setCells') return [];
+  return edit.cells.map((cell) => `${edit.sheet} ${cellAddress(cell)} → ${String(cell.formula ?? cell.value ?? '')}`);
+}

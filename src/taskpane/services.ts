@@ -1,0 +1,18 @@
+import type { BookShell } from '../book/shell';
+import type { Place } from '../sheets/sheet-reader';
+
+export type { MeasureCells as MeasureReading } from '../sheets/read-measure';
+export type { PlanReading } from '../sheets/read-plan';
+export type { Place as CellPlace } from '../sheets/sheet-reader';
+
+/** What happened in the workbook outside of the pane, or through it. */
+export type BookEvent =
+  { readonly kind: 'changed' } | { readonly kind: 'activated'; readonly sheet: string };
+
+/** The workbook beside the pane. */
+export interface BookPort extends BookShell {
+  activeSheet(): Promise<string>;
+  /** Brings a cell into view and selects it; focus stays in the pane. */
+  select(place: Place): Promise<void>;
+  listen(listener: (event: BookEvent) => void): Promise<() => void>;
+}

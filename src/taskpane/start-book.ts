@@ -1,0 +1,73 @@
+import { cellAddress } from '../book/address';
+import type { BookShell } from '../book/shell';
+import { BookFailure } from '../book/shell';
+import type { BookEvent, BookPort, CellPlace } from './services';
+
+/** The workbook that the pane stands beside: reading and writing through the shell, and what the user looks at. */
+export function startBook(shell: BookShell): BookPort {
+  return {
+    read: () => shell.read(),
+    apply: (edits, watch) => shell.apply(edits, watch),
+    activeSheet: () => asked(activeSheet),
+    select: (place) => asked((context) => select(context, place)),
+    listen,
+  };
+}
+
+async function activeSheet(context: Excel.RequestContext): Promise<string> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.load('name');
+  await context.sync();
+  return sheet.name;
+}
+
+async function select(context: Excel.RequestContext, place: CellPlace): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
+  await context.sync();
+  if (sheet.isNullObject) throw new BookFailure('sheet-missing', { sheet: place.sheet });
+  sheet.activate();
+  sheet.getRange(cellAddress(place)).select();
+  await context.sync();
+}
+
+/** Follows edits, renamed and new sheets, and the active sheet; what the host does not know is left out. */
+async function listen(listener: (event: BookEvent) => void): Promise<() => void> {
+  const changed = (): Promise<void> => {
+    listener({ kind: 'changed' });
+    return Promise.resolve();
+  };
+  const activated = async (): Promise<void> => listener({ kind: 'activated', sheet: await asked(activeSheet) });
+  const handlers = await asked(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [
+      worksheets.onChanged.add(changed),
+      worksheets.onAdded.add(changed),
+      worksheets.onDeleted.add(changed),
+      worksheets.onActivated.add(activated),
+      ...(Office.context.requirements.isSetSupported('ExcelApi', '1.17') ? [worksheets.onNameChanged.add(changed)] : []),
+    ];
+    await context.sync();
+    return added;
+  });
+  return () => {
+    for (const handler of handlers) {
+      void Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
+    }
+  };
+}
+
+async function asked<T>(question: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(question);
+  } catch (error) {
+    if (error instanceof BookFailure) throw error;
+    if (error instanceof OfficeExtension.Error) {
+      if (error.code === 'InvalidOperationInCellEditMode') throw new BookFailure('cell-edit-mode', {}, { cause: error });
+      throw new BookFailure('host', { message: error.message }, { cause: error });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+
+/** Excel's green, from the darkest to the lightest step; white text on step 80 has a contrast of 5.9:1. */
+const green: BrandVariants = {
+  10: '#03110a',
+  20: '#0a2417',
+  30: '#0e3822',
+  40: '#11472b',
+  50: '#135735',
+  60: '#15623c',
+  70: '#176b42',
+  80: '#1a7548',
+  90: '#2f8559',
+  100: '#46956b',
+  110: '#5ea67f',
+  120: '#76b693',
+  130: '#8fc6a8',
+  140: '#a9d5bd',
+  150: '#c5e4d2',
+  160: '#e1f3e8',
+};
+
+/** System faces with Japanese forms; nothing is downloaded. */
+const fontFamilyBase =
+  "'Yu Gothic UI', 'Meiryo UI', 'BIZ UDPGothic', 'Hiragino Sans', 'Noto Sans CJK JP', 'Segoe UI', sans-serif";
+
+/** What Office tells of its theme; colours are `#rrggbb`. */
+export interface OfficeColors {
+  readonly bodyBackgroundColor?: string;
+  readonly bodyForegroundColor?: string;
+}
+
+/** The pane's theme: light or dark as Office is, on Office's own background. */
+export function paneTheme(colors: OfficeColors | null, prefersDark: boolean): Theme {
+  const background = colors?.bodyBackgroundColor ?? null;
+  const dark = background === null ? prefersDark : luminance(background) < 0.4;
+  const base = dark ? createDarkTheme(green) : createLightTheme(green);
+  return {
+    ...base,
+    ...(dark ? { colorBrandForeground1: green[120], colorBrandForegroundLink: green[120] } : {}),
+    ...(background === null ? {} : { colorNeutralBackground1: background }),
+    fontFamilyBase,
+  };
+}
+
+/** Relative luminance of `#rrggbb`, 0…1 (WCAG 2.2). */
+export function luminance(color: string): number {
+  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
+  if (!match) return 1;
+  const [r = 0, g = 0, b = 0] = match.slice(1).map((part) => {
+    const share = parseInt(part, 16) / 255;
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -1,0 +1,136 @@
+import type { Area, Cell } from '../../book/cell';
+import type { WorkbookModel } from '../../book/xlsx/model';
+import { HostEngine, HostError, openAddin, type HostEvent, type OpenAddin } from '../host';
+import type { TypedCell, UniverGrid } from './grid/univer-grid';
+import { texts } from './texts';
+
+/** Ids of the actions that the manifest's buttons call. */
+export type RibbonAction = 'tasseiCheck' | 'tasseiGrade' | 'tasseiReport';
+
+export interface SessionView {
+  readonly grid: UniverGrid;
+  /** Where the add-in's frame is put. */
+  readonly frame: HTMLElement;
+  readonly addIn: string;
+  /** Something that the user should know. */
+  say(text: string): void;
+  /** The selection moved. */
+  moved(): void;
+}
+
+/** One open workbook: the model, Excel's part in front of the add-in, and the grid, kept alike. */
+export class BenchSession {
+  readonly engine: HostEngine;
+  readonly #addin: OpenAddin;
+  readonly #view: SessionView;
+  readonly #stop: () => void;
+  #redraw = false;
+  #stale = new Map<string, Map<string, Cell>>();
+  #scheduled = false;
+
+  constructor(book: WorkbookModel, view: SessionView) {
+    this.engine = new HostEngine(book, { excelApi: '1.17' });
+    this.#view = view;
+    view.grid.open(book);
+    this.#stop = this.engine.listen((event) => this.#hear(event));
+    this.#addin = openAddin(view.frame, view.addIn, this.engine);
+    this.#addin.frame.title = texts.group;
+  }
+
+  close(): void {
+    this.#stop();
+    this.#addin.close();
+  }
+
+  press(action: RibbonAction): Promise<void> {
+    return this.#addin.conversation.invokeRibbon(action);
+  }
+
+  /** What the user typed in the grid; refused input goes back to what the model holds. */
+  edited(sheetId: string, cells: readonly TypedCell[]): void {
+    const sheet = this.engine.book.sheetById(sheetId);
+    if (!sheet) return;
+    const real = cells.filter(({ row, col, typed }) => sheet.formula(row, col) === null || typed !== sheet.value(row, col));
+    try {
+      const [only, ...more] = real;
+      if (only && more.length === 0 && typeof only.typed === 'string') {
+        this.engine.type(sheetId, only.row, only.col, only.typed);
+      } else if (only) {
+        this.engine.setCells(sheetId, real.map(({ row, col, typed }) => ({ row, col, input: typed })));
+      }
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      this.#view.say(error.code === 'AccessDenied' ? texts.locked(sheet.name) : texts.refused);
+    }
+    for (const cell of cells) this.#mark(sheetId, cell);
+  }
+
+  selected(sheetId: string, area: Area): void {
+    this.engine.select(sheetId, area);
+    this.#view.moved();
+  }
+
+  activated(sheetId: string): void {
+    this.engine.activateSheet(sheetId);
+    this.#view.moved();
+  }
+
+  #hear(event: HostEvent): void {
+    switch (event.kind) {
+      case 'cellsChanged':
+        for (const cell of cellsOf(event.area)) this.#mark(event.sheetId, cell);
+        return;
+      case 'recalculated':
+        for (const cell of event.cells) this.#mark(cell.sheetId, cell);
+        return;
+      case 'sheetChanged':
+      case 'sheetsChanged':
+        this.#redraw = true;
+        this.#schedule();
+        return;
+      case 'selected':
+        if (event.by === 'user') return;
+        this.#flush();
+        this.#view.grid.select(event.sheetId, event.area);
+        this.#view.moved();
+        return;
+      case 'sheetActivated':
+        if (event.by === 'user') return;
+        this.#flush();
+        this.#view.grid.activate(event.sheetId);
+        this.#view.moved();
+        return;
+    }
+  }
+
+  #mark(sheetId: string, { row, col }: Cell): void {
+    const cells = this.#stale.get(sheetId) ?? new Map<string, Cell>();
+    cells.set(`${String(row)},${String(col)}`, { row, col });
+    this.#stale.set(sheetId, cells);
+    this.#schedule();
+  }
+
+  /** Univer must have ended its own command before it is given new values. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setTimeout(() => this.#flush(), 0);
+  }
+
+  #flush(): void {
+    this.#scheduled = false;
+    const stale = this.#stale;
+    this.#stale = new Map();
+    if (this.#redraw) {
+      this.#redraw = false;
+      this.#view.grid.redraw(this.engine.selection);
+    } else {
+      for (const [sheetId, cells] of stale) this.#view.grid.refresh(sheetId, [...cells.values()]);
+    }
+    if (stale.size > 0) this.#view.moved();
+  }
+}
+
+function* cellsOf({ row, col, rows, cols }: Area): Iterable<Cell> {
+  for (let r = row; r < row + rows; r++) for (let c = col; c < col + cols; c++) yield { row: r, col: c };
+}

@@ -1,0 +1,93 @@
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IBorderStyleData,
+  type IStyleData,
+} from '@univerjs/core';
+import type { CellStyle, Line, LineStyle } from '../../../book/sheet-content';
+
+/** The styles of a workbook, each kept once; cells refer to them by id. */
+export class StyleTable {
+  readonly styles: Record<string, IStyleData> = {};
+  readonly #ids = new Map<string, string>();
+
+  id(style: CellStyle, numberFormat: string): string {
+    const key = JSON.stringify([style, numberFormat]);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = `s${String(this.#ids.size)}`;
+    this.#ids.set(key, id);
+    this.styles[id] = toUniverStyle(style, numberFormat);
+    return id;
+  }
+}
+
+const lines: Readonly<Record<LineStyle, BorderStyleTypes>> = {
+  hair: BorderStyleTypes.HAIR,
+  thin: BorderStyleTypes.THIN,
+  medium: BorderStyleTypes.MEDIUM,
+  thick: BorderStyleTypes.THICK,
+  double: BorderStyleTypes.DOUBLE,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+};
+
+const horizontals = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+  justify: HorizontalAlign.JUSTIFIED,
+  distributed: HorizontalAlign.DISTRIBUTED,
+} as const;
+
+const verticals = {
+  top: VerticalAlign.TOP,
+  center: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+  justify: VerticalAlign.TOP,
+  distributed: VerticalAlign.MIDDLE,
+} as const;
+
+/** Faces that stand for one another where the file's is not installed. */
+const faces = "'BIZ UDGothic', 'BIZ UDPGothic', 'Yu Gothic', 'MS Gothic', 'Noto Sans CJK JP', sans-serif";
+
+function toUniverStyle(style: CellStyle, numberFormat: string): IStyleData {
+  const { font = {}, fill, border, horizontal, vertical, wrap, indent, verticalText } = style;
+  return {
+    ff: font.name === undefined ? faces : `'${font.name}', ${faces}`,
+    fs: font.size ?? 11,
+    ...(font.bold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(font.italic ? { it: BooleanNumber.TRUE } : {}),
+    ...(font.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(font.color === undefined ? {} : { cl: { rgb: font.color } }),
+    ...(fill === undefined ? {} : { bg: { rgb: fill } }),
+    ...(border ? { bd: toUniverBorder(border) } : {}),
+    ...(horizontal ? { ht: horizontals[horizontal] } : {}),
+    vt: verticals[vertical ?? 'bottom'],
+    tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
+    ...(verticalText ? { tr: { a: 0, v: BooleanNumber.TRUE } } : {}),
+    ...(indent ? { pd: { l: 2 + indent * 9 } } : {}),
+    ...(numberFormat === 'General' ? {} : { n: { pattern: numberFormat } }),
+  };
+}
+
+function toUniverBorder(border: NonNullable<CellStyle['border']>): IBorderData {
+  return {
+    ...side('t', border.top),
+    ...side('b', border.bottom),
+    ...side('l', border.left),
+    ...side('r', border.right),
+    ...side('tl_br', border.diagonalDown),
+    ...side('bl_tr', border.diagonalUp),
+  };
+}
+
+function side(key: keyof IBorderData, line: Line | undefined): IBorderData {
+  if (!line) return {};
+  const data: IBorderStyleData = { s: lines[line.style], cl: { rgb: line.color ?? '#000000' } };
+  return { [key]: data };
+}

@@ -1,0 +1,126 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular, DocumentAddRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import { useRef, type ReactNode } from 'react';
+import type { RibbonAction } from './bench-session';
+import { texts } from './texts';
+
+const useStyles = makeStyles({
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    height: '36px',
+    padding: '0 12px',
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: '#1a7548',
+  },
+  ribbon: {
+    display: 'flex',
+    padding: '4px 8px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  group: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    padding: '0 8px',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  buttons: { display: 'flex' },
+  groupName: { color: tokens.colorNeutralForeground2, paddingBottom: '4px' },
+  button: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '2px',
+    minWidth: '56px',
+    padding: '6px 8px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  icon: { height: '32px', fontSize: '28px', display: 'grid', placeItems: 'center' },
+});
+
+/** File buttons of the workbench, and the add-in's own group as the manifest has it. */
+export function Ribbon(props: {
+  readonly name: string;
+  readonly onSample: () => void;
+  readonly onOpen: (file: File) => void;
+  readonly onSave: () => void;
+  readonly onPane: () => void;
+  readonly onPress: (action: RibbonAction) => void;
+}) {
+  const { name, onSample, onOpen, onSave, onPane, onPress } = props;
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <header>
+      <div className={styles.title}>
+        <img src="icons/icon-32.png" width={20} height={20} alt="" />
+        <Text as="h1" size={300}>
+          {name} — {texts.title}
+        </Text>
+      </div>
+      <div className={styles.ribbon}>
+        <Group name={texts.file}>
+          <RibbonButton label={texts.sample} icon={<DocumentAddRegular />} onClick={onSample} />
+          <RibbonButton label={texts.open} icon={<FolderOpenRegular />} onClick={() => input.current?.click()} />
+          <RibbonButton label={texts.save} icon={<ArrowDownloadRegular />} onClick={onSave} />
+          <input
+            ref={input}
+            type="file"
+            accept=".xlsx,.xlsm"
+            hidden
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file) onOpen(file);
+              target.value = '';
+            }}
+          />
+        </Group>
+        <Group name={texts.group}>
+          <RibbonButton label={texts.pane} icon={<Picture name="open" />} onClick={onPane} />
+          <RibbonButton label={texts.check} icon={<Picture name="check" />} onClick={() => onPress('tasseiCheck')} />
+          <RibbonButton label={texts.grade} icon={<Picture name="grade" />} onClick={() => onPress('tasseiGrade')} />
+          <RibbonButton label={texts.report} icon={<Picture name="report" />} onClick={() => onPress('tasseiReport')} />
+        </Group>
+      </div>
+    </header>
+  );
+}
+
+function Group({ name, children }: { name: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.group} aria-label={name}>
+      <div className={styles.buttons}>{children}</div>
+      <Text size={100} className={styles.groupName}>
+        {name}
+      </Text>
+    </section>
+  );
+}
+
+function RibbonButton({ label, icon, onClick }: { label: string; icon: ReactNode; onClick: () => void }) {
+  const styles = useStyles();
+  return (
+    <button type="button" className={styles.button} onClick={onClick}>
+      <span className={styles.icon} aria-hidden>
+        {icon}
+      </span>
+      {label}
+    </button>
+  );
+}
+
+function Picture({ name }: { name: string }) {
+  return <img src={`icons/${name}-32.png`} width={32} height={32} alt="" />;
+}

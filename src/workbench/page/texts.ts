@@ -1,0 +1,23 @@
+/** Texts of the workbench, which is for trying and developing: Japanese, as the pane beside it. */
+export const texts = {
+  title: 'Tassei ワークベンチ',
+  file: 'ファイル',
+  sample: '見本',
+  open: '開く',
+  save: '保存',
+  group: '達成シート',
+  pane: '開く',
+  check: '点検',
+  grade: '採点',
+  report: '帳票',
+  sampleName: '山陽小野田市 行動計画.xlsx',
+  splitter: '作業ウィンドウの幅',
+  grid: 'シート',
+  cell: '選んでいるセル',
+  drop: 'ここに .xlsx を落とすと開きます',
+  locked: (sheet: string) => `シート「${sheet}」のこのセルは保護されています。`,
+  refused: 'この入力は受け付けられませんでした。',
+  badFile: (name: string) => `「${name}」を開けませんでした。.xlsx か .xlsm のブックを選んでください。`,
+  loading: '準備しています',
+  close: '閉じる',
+} as const;

@@ -1,0 +1,134 @@
+import { FluentProvider, makeStyles, tokens, webLightTheme } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { cellAddress } from '../../book/address';
+import { BookFailure } from '../../book/shell';
+import type { WorkbookModel } from '../../book/xlsx/model';
+import { BenchSession, type RibbonAction } from './bench-session';
+import { CellLine } from './cell-line';
+import { downloadBook, openBook } from './files';
+import { UniverGrid } from './grid/univer-grid';
+import { Ribbon } from './ribbon';
+import { sampleBook } from './sample';
+import { Splitter } from './splitter';
+import { texts } from './texts';
+import { Toast } from './toast';
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  root: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
+  body: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  sheet: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  grid: { flexGrow: 1, minHeight: 0, position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
+  pane: { flexShrink: 0, display: 'flex', backgroundColor: tokens.colorNeutralBackground1, '& iframe': { border: 'none', width: '100%', height: '100%' } },
+  dragging: { '& iframe': { pointerEvents: 'none' } },
+});
+
+interface Selected {
+  readonly address: string;
+  readonly content: string;
+}
+
+/** Grid and pane beside each other, on one workbook. */
+export function Workbench({ addIn }: { addIn: string }) {
+  const styles = useStyles();
+  const gridHost = useRef<HTMLDivElement>(null);
+  const frameHost = useRef<HTMLDivElement>(null);
+  const grid = useRef<UniverGrid | null>(null);
+  const session = useRef<BenchSession | null>(null);
+  const [name, setName] = useState('');
+  const [width, setWidth] = useState(380);
+  const [paneOpen, setPaneOpen] = useState(true);
+  const [dragging, setDragging] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+  const [selected, setSelected] = useState<Selected>({ address: 'A1', content: '' });
+
+  const show = useCallback(
+    (book: WorkbookModel, fileName: string) => {
+      if (!gridHost.current || !frameHost.current) return;
+      session.current?.close();
+      grid.current ??= new UniverGrid(gridHost.current, {
+        edited: (sheetId, cells) => session.current?.edited(sheetId, cells),
+        selected: (sheetId, area) => session.current?.selected(sheetId, area),
+        activated: (sheetId) => session.current?.activated(sheetId),
+      });
+      const opened: BenchSession = new BenchSession(book, {
+        grid: grid.current,
+        frame: frameHost.current,
+        addIn,
+        say: setMessage,
+        moved: () => setSelected(selectedCell(opened)),
+      });
+      session.current = opened;
+      setName(fileName);
+      setPaneOpen(true);
+    },
+    [addIn],
+  );
+
+  const openFile = useCallback(
+    async (file: File) => {
+      try {
+        show(await openBook(file), file.name);
+      } catch (error) {
+        if (!(error instanceof BookFailure)) throw error;
+        setMessage(texts.badFile(file.name));
+      }
+    },
+    [show],
+  );
+
+  useEffect(() => {
+    show(sampleBook(), texts.sampleName);
+  }, [show]);
+
+  const press = (action: RibbonAction): void => {
+    setPaneOpen(true);
+    void session.current?.press(action);
+  };
+
+  return (
+    <FluentProvider theme={webLightTheme} className={styles.provider}>
+      <div
+        className={styles.root}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          const [file] = event.dataTransfer.files;
+          if (file) void openFile(file);
+        }}
+      >
+        <Ribbon
+          name={name}
+          onSample={() => show(sampleBook(), texts.sampleName)}
+          onOpen={(file) => void openFile(file)}
+          onSave={() => session.current && downloadBook(session.current.engine.book, name)}
+          onPane={() => setPaneOpen((open) => !open)}
+          onPress={press}
+        />
+        <div className={styles.body}>
+          <main className={styles.sheet} aria-label={texts.grid}>
+            <CellLine {...selected} />
+            <div ref={gridHost} className={styles.grid} />
+          </main>
+          {paneOpen && <Splitter width={width} onWidth={setWidth} onDragging={setDragging} />}
+          <aside
+            ref={frameHost}
+            className={dragging ? `${styles.pane} ${styles.dragging}` : styles.pane}
+            style={{ width: paneOpen ? width : 0 }}
+            hidden={!paneOpen}
+            aria-label={texts.group}
+          />
+        </div>
+        {message !== null && <Toast text={message} onClose={() => setMessage(null)} />}
+      </div>
+    </FluentProvider>
+  );
+}
+
+function selectedCell({ engine }: BenchSession): Selected {
+  const { row, col } = engine.selection;
+  const sheet = engine.activeSheet;
+  const value = sheet.value(row, col);
+  const constant = typeof value === 'object' && value !== null ? value.error : String(value ?? '');
+  return { address: cellAddress({ row, col }), content: sheet.formula(row, col) ?? constant };
+}

@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import path from 'node:path';
+
+/** A folder served as it is, with pages of its own that are made up here. */
+export interface StaticSite {
+  /** The folder. */
+  readonly root: string;
+  /** What `/` shows. */
+  readonly index: string;
+  /** Answers that are no file, by path. */
+  readonly made?: ReadonlyMap<string, { readonly type: string; readonly body: string }>;
+  /** Sent with every answer. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Answers GET and HEAD out of the site's folder; nothing outside of it can be reached. */
+export function serveSite(site: StaticSite): RequestListener {
+  return (request, response) => {
+    answer(site, request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else send(response, 500, 'text/plain', 'Internal error', site.headers);
+    });
+  };
+}
+
+/** The file of a URL's path, or `null` where the path leaves the root or cannot be read as one. */
+export function fileOf(root: string, urlPath: string): string | null {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(urlPath);
+  } catch {
+    return null;
+  }
+  if (decoded.includes('\0') || decoded.includes('\\')) return null;
+  const file = path.resolve(root, `.${path.posix.normalize(`/${decoded}`)}`);
+  return file.startsWith(path.resolve(root) + path.sep) ? file : null;
+}
+
+async function answer(site: StaticSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    send(response, 405, 'text/plain', 'Method not allowed', { ...site.headers, allow: 'GET, HEAD' });
+    return;
+  }
+  const target = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
+  const urlPath = target === '/' ? `/${site.index}` : target;
+  const made = site.made?.get(urlPath);
+  if (made) {
+    send(response, 200, made.type, made.body, site.headers);
+    return;
+  }
+  const file = fileOf(site.root, urlPath);
+  const found = file ? await stat(file).catch(() => null) : null;
+  if (!file || !found?.isFile()) {
+    send(response, 404, 'text/plain', 'Not found', site.headers);
+    return;
+  }
+  response.writeHead(200, {
+    ...site.headers,
+    'content-type': types[path.extname(file)] ?? 'application/octet-stream',
+    'content-length': found.size,
+  });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): void {
+  response.writeHead(status, { ...headers, 'content-type': type });
+  response.end(body);
+}

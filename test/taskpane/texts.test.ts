@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { paneEn } from '../../locales/en/pane';
+import { paneJa } from '../../locales/ja/pane';
+
+type Node = string | ((...args: never[]) => string) | { readonly [key: string]: Node };
+
+/** `checks.severity.error` … */
+function keys(node: Node, prefix = ''): string[] {
+  if (typeof node === 'string' || typeof node === 'function') return [prefix];
+  return Object.entries(node).flatMap(([key, value]) => keys(value, prefix === '' ? key : `${prefix}.${key}`));
+}
+
+const folder = path.resolve(__dirname, '../../src/taskpane');
+const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+  .join('\n');
+
+/** Groups of texts that are looked up by a code. */
+const byCode = ['places', 'eras', 'checks.severity', 'more.roundingModes', 'work', 'failures', 'failures.reasons'];
+
+test('both languages have the same texts', () => {
+  expect(keys(paneEn).sort()).toEqual(keys(paneJa).sort());
+});
+
+test('every text is used by the pane', () => {
+  const unused = keys(paneJa).filter((key) => {
+    const parent = key.slice(0, Math.max(0, key.lastIndexOf('.')));
+    return !byCode.includes(parent) && !source.includes(`.${key.slice(parent.length).replace('.', '')}`);
+  });
+  expect(unused).toEqual([]);
+});
+
+test('no Japanese stands in the code of the pane but in comments', () => {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+  expect(code.match(/[ぁ-んァ-ヶ一-龠]+/gu) ?? []).toEqual([]);
+});
