@@ -49,7 +49,21 @@ export function schemaIssueLine(path: readonly string[], message: string): strin
   return `  ${path.join(' › ') || '全体'}: ${message}`;
 }
 
-/** 「25 枚のシートで 100 個のセルに書き込みます」 */
-export function descriptionLine(part: EditDescription): string {
-  return JSON.stringify(part);
+/** 「［1 公金収納対策の強化］数式 3」: what is changed on one sheet. */
+export function descriptionLine({
+  sheet,
+  sheetChange,
+  values,
+  formulas,
+  emptied,
+  names,
+}: EditDescription): string {
+  const parts = [
+    sheetChange === null ? '' : { made: '作成', replaced: '作り直し', removed: '削除' }[sheetChange],
+    values > 0 ? `値 ${String(values)}` : '',
+    formulas > 0 ? `数式 ${String(formulas)}` : '',
+    emptied > 0 ? `消去 ${String(emptied)}` : '',
+    sheetChange === null && names > 0 ? `名前 ${String(names)}` : '',
+  ].filter((part) => part !== '');
+  return `［${sheet ?? 'ブック'}］${parts.join('、')}`;
 }

@@ -12,7 +12,15 @@ export class LibreOffice {
     const out = path.join(this.folder, `out-${kind}`);
     execFileSync(
       'soffice',
-      [`-env:UserInstallation=file://${this.folder}/profile`, '--headless', '--convert-to', kind, '--outdir', out, file],
+      [
+        `-env:UserInstallation=file://${this.folder}/profile`,
+        '--headless',
+        '--convert-to',
+        kind,
+        '--outdir',
+        out,
+        file,
+      ],
       { stdio: 'pipe', timeout: 240_000 },
     );
     return path.join(out, `${path.basename(file, path.extname(file))}.${kind}`);
