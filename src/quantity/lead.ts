@@ -1,5 +1,5 @@
 import { shortYear } from './mask';
-import { qualifiersBefore } from './words';
+import { longestFirst, qualifiersBefore, qualifiersInBrackets } from './words';
 
 /** What joins a figure to the one before it, or to the words before it. */
 export type Connector = 'arrow' | 'range' | 'bracket' | 'colon' | 'list' | 'none';
@@ -24,12 +24,22 @@ const connectors: readonly (readonly [RegExp, Connector])[] = [
   [/^\s*[([{「【]\s*/u, 'bracket'],
   [/^\s*[,、/・;。\n]\s*/u, 'list'],
 ];
-const qualifierAtEnd = new RegExp(`(?:${qualifiersBefore.join('|')})\\s*$`, 'u');
-const yearAtStart = /^(?:[(〔]?)(\uE001+)(?:末|時点|現在|度)?(?:の|:|\)|〕)?\s*/u;
-const deadline = /^\uE001+(?:まで(?:に)?|末まで(?:に)?)/u;
-const sentence = /(?:される|された|されて|する|した|して|ている|ない)/u;
+const qualifierAtEnd = new RegExp(
+  `(?:${longestFirst(qualifiersBefore)}|\\uE002+(?:日|か月|ヶ月|か年|ヶ年|カ年|年間|年)平均)\\s*$`,
+  'u',
+);
+const qualifierInBracket = /^[([（]\s*([^()[\]]+?)\s*[)\]]\s*/u;
+const oneYear = '\uE001+(?:上半期|下半期|上期|下期|前期|後期)?(?:末|時点|現在|度)?';
+const yearAtStart = new RegExp(
+  `^[(〔]?(${oneYear}(?:\\s?[~〜・、-]\\s?${oneYear})*)(?:の|:|\\)|〕)?\\s*`,
+  'u',
+);
+const deadline = /^\uE001+末?まで/u;
+const sentence = /される|された|されて|する|した|して|ている|ない/u;
 const particleAtEnd = /[のをにでへと]$/u;
-const plainEndings = /(?:までに|新たに|さらに|ごと)$/u;
+const plainEnding = /(?:までに|新たに|さらに|ごと|(?:職員|市民|全体|総数|市|者|目標|前年度?)の)$/u;
+/** Words that end in 約 and are not 「約」: 予約, 契約 … */
+const otherThanAbout = /[予公契規条節制誓要集婚特倹成解盟]約$/u;
 
 /**
  * Reads what stands before a figure.
@@ -38,41 +48,42 @@ const plainEndings = /(?:までに|新たに|さらに|ごと)$/u;
  * @param follows whether another figure stands before it
  */
 export function readLead(masked: string, normal: string, offset: number, follows: boolean): Lead {
-  let from = 0;
+  const joined = follows ? connectors.find(([pattern]) => pattern.test(masked)) : undefined;
+  let connector: Connector = joined?.[1] ?? 'none';
+  let from = joined?.[0].exec(masked)?.[0].length ?? 0;
   let to = masked.length;
-  let connector: Connector = 'none';
-  if (follows) {
-    const joined = connectors.find(([pattern]) => pattern.test(masked));
-    if (joined) {
-      connector = joined[1];
-      from = joined[0].exec(masked)?.[0].length ?? 0;
-    }
-  }
+
   let qualifier: string | null = null;
-  const qualified = qualifierAtEnd.exec(masked.slice(from, to));
-  if (qualified && isWholeQualifier(masked.slice(from, to), qualified[0])) {
-    qualifier = qualified[0].trim();
-    to = from + qualified.index;
+  const bracketed = qualifierInBracket.exec(masked.slice(from));
+  if (bracketed?.[1] && inBrackets.has(bracketed[1])) {
+    qualifier = bracketed[1];
+    from += bracketed[0].length;
   }
+  const atEnd = qualifierAtEnd.exec(masked.slice(from));
+  if (atEnd && isWholeQualifier(masked.slice(from))) {
+    to = from + atEnd.index;
+    const word = normal.slice(to).trim();
+    qualifier = qualifier === null ? word : `${qualifier}・${word}`;
+  }
+
   let yearNote: string | null = null;
   const year = deadline.test(masked.slice(from, to)) ? null : yearAtStart.exec(masked.slice(from, to));
   if (year?.[1]) {
-    const at = from + year[0].indexOf('\uE001');
-    yearNote = shortYear(normal.slice(at, at + year[1].length));
+    const at = from + year[0].indexOf(year[1]);
+    yearNote = shortYears(masked.slice(at, at + year[1].length), normal.slice(at, at + year[1].length));
     from += year[0].length;
   }
-  const piece = masked.slice(from, to);
-  const ended = /\s*[:=]?\s*$/u.exec(piece);
-  const bracketed = /^(.*\S)\s*[([]\s*$/su.exec(piece);
-  if (bracketed?.[1] !== undefined && !follows) {
-    connector = 'bracket';
-    to = from + bracketed[1].length;
-  } else if (ended) {
-    if (connector === 'none' && ended[0].includes(':')) connector = 'colon';
-    to -= ended[0].length;
+
+  const bracket = follows ? null : /^(.*\S)?\s*[([]\s*$/su.exec(masked.slice(from, to));
+  const end = /\s*[:=]?\s*$/u.exec(masked.slice(from, to));
+  if (bracket) {
+    if (bracket[1] !== undefined) connector = 'bracket';
+    to = from + (bracket[1]?.length ?? 0);
+  } else if (end) {
+    if (connector === 'none' && end[0].includes(':')) connector = 'colon';
+    to -= end[0].length;
   }
   from += /^\s*/u.exec(masked.slice(from, to))?.[0].length ?? 0;
-  const label = masked.slice(from, to);
   return {
     connector,
     label: normal.slice(from, to),
@@ -80,24 +91,28 @@ export function readLead(masked: string, normal: string, offset: number, follows
     labelEnd: offset + to,
     qualifier,
     yearNote,
-    plain: isPlain(label),
+    plain: isPlain(masked.slice(from, to)),
   };
 }
 
-/** 約 in 公約 or 予約 is part of another word. */
-function isWholeQualifier(before: string, found: string): boolean {
-  const word = found.trim();
-  const preceding = before.slice(0, before.length - found.length);
-  if (word === '約') return !/[一-龠]$/u.test(preceding) || /[数率額量員者]$/u.test(preceding);
-  if (word === '全') return preceding.trim() === '';
-  return true;
+/** Every year of a piece in its short form, with what stands between and behind: 「令和4年度～令和8年度」 → `R4~R8`. */
+export function shortYears(masked: string, normal: string): string {
+  let text = '';
+  for (const found of masked.matchAll(/\uE001+|[^\uE001]+/gu)) {
+    const piece = normal.slice(found.index, found.index + found[0].length);
+    text += found[0].startsWith('\uE001') ? shortYear(piece) : piece;
+  }
+  return text.trim();
+}
+
+const inBrackets = new Set<string>(qualifiersInBrackets);
+
+function isWholeQualifier(piece: string): boolean {
+  const text = piece.trimEnd();
+  return !otherThanAbout.test(text) && !/\S全$/u.test(text);
 }
 
 function isPlain(label: string): boolean {
-  if (sentence.test(label)) return false;
-  return (
-    !particleAtEnd.test(label) ||
-    plainEndings.test(label) ||
-    /(?:職員|市民|全体|総数|市|者|目標|前年度?)の$/u.test(label)
-  );
+  if (sentence.test(label) || /^[~〜]/u.test(label)) return false;
+  return !particleAtEnd.test(label) || plainEnding.test(label);
 }

@@ -13,6 +13,9 @@ const slashedOrTimed = /(?<![\d.,])\d{1,4}[/:]\d{1,2}(?::\d{2})?(?![\d,])|\d+-\d
 const months = /\d{1,2}(?: ?[~〜・,、-] ?\d{1,2})*月(?!間|平均|額|当)(?:\d{1,2}日)?/gu;
 const ordinals =
   /第 ?\d+(?:[.-]\d+)*|\d+ ?(?:年|期|回|か月|ヶ月|カ月|件|人|つ|箇所|か所|日|番)目|\d+(?:次(?!元)|号|丁目|番地|学期|年生|年次|四半期)|[一-四]四半期/gu;
+/** 1人当たり, 3か年平均, 5点満点: figures that a value is measured by, not values. */
+const measuredBy =
+  /(?:\d[\d,]*(?:百万|十万|万|千|億)?(?:人|日|件|世帯|か月|ヶ月|か年|カ年|ヶ年|年間|年|回|校|施設|団体|戸|台|時間|平方km|km2|ha))+(?:当たり|当り|あたり|につき|平均)|\d+点満点中?/gu;
 const lettered = /(?:[A-Za-z]|No\.|#)[.-]?\d+(?:[.-]\d+)*/gu;
 /** A bracket with figures that follows a name, before any figure: it belongs to the name when a figure follows. */
 const leadingBracket = /^([^\d()]*[^\d()\s])(\([^()]*\d[^()]*\))(.*)$/su;
@@ -23,6 +26,7 @@ export function mask(normal: string): string {
   return cover(maskYears(cover(normal, dotted, calendarMark)), slashedOrTimed, calendarMark)
     .replace(months, (found) => calendarMark.repeat(found.length))
     .replace(ordinals, (found) => calendarMark.repeat(found.length))
+    .replace(measuredBy, (found) => found.replace(/\d/g, nameMark))
     .replace(lettered, (found, at: number, whole: string) =>
       isUnitLetter(whole, at) ? found : found.replace(/\d/g, nameMark),
     )

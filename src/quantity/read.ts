@@ -1,8 +1,9 @@
 import type { CompoundQuantity, NumberQuantity, Quantity, QuantityPart } from './quantity';
 import { fromDouble } from './decimal';
 import { originalSlice, scan, type Figure, type Scan } from './scan';
-import { actions, textQualifiers } from './words';
+import { actions, knownUnits, textQualifiers } from './words';
 
+const isUnit = new Set<string>(knownUnits);
 const noneSign = /^[-−‐‑‒–—―ーｰ－─━]+$/u;
 
 /** Reads a value as printed: one number with its unit, several numbers, a text, or a sign for none. Never fails. */
@@ -30,8 +31,9 @@ function textQuantity(text: string): Quantity {
 }
 
 function isValueText({ figures, rest }: Scan): boolean {
-  if (!/^[\s)\]}」】。、.]*$/u.test(rest) && !/^[\s)]*[一-龠々ァ-ヺー()]{1,12}$/u.test(rest)) return false;
-  return figures.every((figure, i) => isValue(figure, figures[i - 1]));
+  const isClosed = /^[\s)\]}」】。、.]*$/u.test(rest) || /^[\s)]*[一-龠々ァ-ヺー()]{1,12}$/u.test(rest);
+  const isMoved = /^[へに](?:[一-龠]{2,6})?$/u.test(rest);
+  return (isClosed || isMoved) && figures.every((figure, i) => isValue(figure, figures[i - 1]));
 }
 
 function isValue(figure: Figure, before: Figure | undefined): boolean {
@@ -39,7 +41,23 @@ function isValue(figure: Figure, before: Figure | undefined): boolean {
   if (!lead.plain || !tail.plain) return false;
   if (tail.unit === '割' && lead.label.endsWith('の')) return false;
   if (tail.unit === '年' && !figure.grouped && /^(?:19|20)\d\d$/.test(figure.number.toString())) return false;
-  return !before || lead.connector !== 'none' || lead.label !== '' || figure.start > before.tail.end;
+  if (tail.unit !== null && /^[A-Za-z]+$/.test(tail.unit) && !isUnit.has(tail.unit)) return false;
+  if (!before) return true;
+  if (figure.lead.connector === 'list' && figure.start === before.digitsEnd + 1) return false;
+  return (
+    lead.connector !== 'none' ||
+    lead.label !== '' ||
+    figure.start > before.tail.end ||
+    isFromTo(before, figure)
+  );
+}
+
+/** 「70点以上80点未満」 */
+function isFromTo(from: Figure, to: Figure): boolean {
+  return (
+    from.tail.qualifiers.some((word) => /以上|超/u.test(word)) &&
+    to.tail.qualifiers.some((word) => /未満|以下/u.test(word))
+  );
 }
 
 function numberOf(scanned: Scan, figure: Figure): NumberQuantity {
@@ -74,7 +92,7 @@ function compoundOf(scanned: Scan): CompoundQuantity {
   const { figures, original } = scanned;
   const [first, second] = figures;
   const paired = figures.length === 2 && second?.lead.label === '';
-  if (first && second && paired && (second.lead.connector === 'arrow' || second.lead.connector === 'range')) {
+  if (first && second && paired && isPair(first, second)) {
     const labels =
       second.lead.connector === 'arrow' ? (['変更前', '変更後'] as const) : (['下限', '上限'] as const);
     const prefix = originalSlice(scanned, first.lead.labelStart, first.lead.labelEnd).trim();
@@ -94,6 +112,10 @@ function compoundOf(scanned: Scan): CompoundQuantity {
     text: original,
     parts: figures.map((figure) => partOf(figure, labelOf(figure))),
   };
+}
+
+function isPair(first: Figure, second: Figure): boolean {
+  return second.lead.connector === 'arrow' || second.lead.connector === 'range' || isFromTo(first, second);
 }
 
 function partOf(figure: Figure, label: string): QuantityPart {

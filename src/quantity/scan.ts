@@ -31,10 +31,10 @@ export interface Scan {
   readonly rest: string;
 }
 
-const digits = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?`;
-const mixedFigure = new RegExp(`${digits}(?:(?:兆|億|百万|万|千)${digits})+`, 'uy');
+const digits = String.raw`(?:(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?|\.\d+)`;
+const mixedFigure = new RegExp(`${digits}(?:(?:兆|億|百万|万|千)${digits})+(?:百万|億|万|千)?`, 'uy');
 const figure = new RegExp(digits, 'uy');
-const signBefore = /(?:[△▲±+]|マイナス|(?<=^|[\s(:~〜])[-−‐‑–ー])\s?$/u;
+const signBefore = /(?:[△▲±+]|マイナス|(?<=^|[\s(:~〜])[-−‐‑–])\s?$/u;
 const multiplier: Readonly<Record<string, bigint>> = {
   兆: 10n ** 12n,
   億: 10n ** 8n,
@@ -52,12 +52,12 @@ export function scan(text: string): Scan {
   for (;;) {
     const found = nextFigure(masked, position);
     if (!found) break;
-    const sign = signBefore.exec(masked.slice(position, found.start))?.[0] ?? '';
+    const sign = signOf(masked, position, found.start);
     const start = found.start - sign.length;
     const tail = readTail(masked, normal, found.end);
     const printed = magnitude(found.text);
     figures.push({
-      number: /^[△▲マ\-−‐‑–ー]/u.test(sign) ? printed.number.neg() : printed.number,
+      number: /^[△▲マ\-−‐‑–]/u.test(sign) ? printed.number.neg() : printed.number,
       decimals: printed.decimals,
       grouped: found.text.includes(','),
       sign,
@@ -83,8 +83,14 @@ export function originalSlice(scanned: Scan, from: number, to: number): string {
   return scanned.original.slice(scanned.origin[from], scanned.origin[to]);
 }
 
+/** A hyphen behind another figure is a range, not a sign. */
+function signOf(masked: string, from: number, until: number): string {
+  const found = signBefore.exec(masked.slice(0, until));
+  return found && found.index >= from ? found[0] : '';
+}
+
 function nextFigure(masked: string, from: number): { start: number; end: number; text: string } | null {
-  const first = /\d/.exec(masked.slice(from));
+  const first = /\d|(?<![A-Za-z\d])\.\d/.exec(masked.slice(from));
   if (!first) return null;
   const start = from + first.index;
   mixedFigure.lastIndex = figure.lastIndex = start;
@@ -97,8 +103,8 @@ function magnitude(printed: string): { number: Fraction; decimals: number; mixed
   const last = pieces.at(-1) ?? '0';
   if (pieces.length === 1)
     return { number: new Fraction(last), decimals: last.split('.')[1]?.length ?? 0, mixed: false };
-  let sum = new Fraction(last);
-  for (let i = 0; i + 1 < pieces.length; i += 2) {
+  let sum = new Fraction(0);
+  for (let i = 0; i < pieces.length; i += 2) {
     sum = sum.add(new Fraction(pieces[i] ?? '0').mul(multiplier[pieces[i + 1] ?? ''] ?? 1n));
   }
   return { number: sum, decimals: 0, mixed: true };

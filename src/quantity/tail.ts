@@ -1,5 +1,6 @@
-import { shortYear } from './mask';
-import { actions, knownUnits, qualifiersAfter, qualifiersInBrackets } from './words';
+import { shortYears } from './lead';
+import { calendarMark } from './mask';
+import { actions, knownUnits, longestFirst, qualifiersAfter, qualifiersInBrackets } from './words';
 
 /** What stands behind a figure and belongs to it: unit, qualifiers, the year in brackets. */
 export interface Tail {
@@ -14,12 +15,6 @@ export interface Tail {
   readonly plain: boolean;
 }
 
-const longestFirst = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|');
-
 const multiplier = '(?:十億|百億|千億|百万|千万|十万|兆|億|万|千)?';
 const after = `(?:${longestFirst(qualifiersAfter)})`;
 const ending = `(?:${longestFirst([...qualifiersAfter, ...actions])})`;
@@ -29,88 +24,90 @@ const unitCharacter =
 const unitWord = `${unitCharacter}(?:${unitCharacter}|-CO2|[23](?=$|[^\\d.,%]))*?`;
 const unit = `${multiplier}${unitWord}(?:/${unitWord})*`;
 
-const joined = new RegExp(`(${unit})((?:を?${ending})*)(?![一-龠々ァ-ヺーA-Za-z%])`, 'uy');
+const wordGoesOn = '(?![一-龠々ァ-ヺーA-Za-z%]|(?<=m)[23]|-CO2)';
+const percent = new RegExp(`([%‰])((?:を?${ending}|台)*)${wordGoesOn}`, 'uy');
+const joined = new RegExp(`(${unit})((?:を?${ending})*)${wordGoesOn}`, 'uy');
 const bareMultiplier = new RegExp(`(兆|億|万|千)((?:を?${after})*)(?![一-龠々ァ-ヺーA-Za-z%])`, 'uy');
 const noUnit = new RegExp(`()((?:${after})+)(?![一-龠々ァ-ヺーA-Za-z])`, 'uy');
-const apart = new RegExp(
-  `\\s+(${multiplier}(?:${longestFirst(knownUnits)})(?:/(?:${longestFirst(knownUnits)}))*)((?:${ending})*)(?=$|[\\s()、,])`,
-  'uy',
-);
+const known = `(?:${longestFirst(knownUnits)})`;
+const apart = new RegExp(`\\s+(${multiplier}${known}(?:/${known})*)((?:${ending})*)(?=$|[\\s()、,])`, 'uy');
 const laterQualifier = new RegExp(`\\s*(${after})(?=$|[\\s(),、])`, 'uy');
 const bracket = /\s*\(([^()]*)\)/uy;
-const split = new RegExp(ending, 'gu');
-const isQualifier = new Set<string>(qualifiersAfter);
+const split = new RegExp(`${ending}|台`, 'gu');
+const isQualifier = new Set<string>([...qualifiersAfter, '台']);
 const inBrackets = new Set<string>(qualifiersInBrackets);
 const isUnit = new Set<string>(knownUnits);
-const yearInside = /^(\uE001+)(.*)$/u;
+const yearInside = new RegExp(`^(\uE001+(?:[~〜・、-]\uE001+)*)(.*)$`, 'u');
 
 /** Reads what stands behind the figure that ends at `from`; both texts are whole, `masked` with years covered. */
 export function readTail(masked: string, normal: string, from: number): Tail {
-  let end = from;
-  let unitFound: string | null = null;
-  let suffix: string | null = null;
-  let yearNote: string | null = null;
-  const qualifiers: string[] = [];
-  const first =
-    match(noUnit, masked, from) ??
-    match(bareMultiplier, masked, from) ??
-    match(joined, masked, from) ??
-    match(apart, masked, from);
-  if (first) {
-    unitFound =
-      first[1] === ''
-        ? null
-        : normal
-            .slice(end, end + first[0].length)
-            .trim()
-            .slice(0, first[1]?.length);
-    for (const word of first[2]?.match(split) ?? []) {
-      if (isQualifier.has(word)) qualifiers.push(word);
-      else suffix = (suffix ?? '') + word;
-    }
-    end += first[0].length;
-  }
+  const tail = {
+    unit: null as string | null,
+    qualifiers: [] as string[],
+    yearNote: null as string | null,
+    suffix: null as string | null,
+  };
+  let end = from + readUnit(masked, normal, from, tail);
   for (;;) {
     const word = match(laterQualifier, masked, end);
     if (word?.[1]) {
-      qualifiers.push(word[1]);
+      tail.qualifiers.push(word[1]);
       end += word[0].length;
       continue;
     }
     const closed = match(bracket, masked, end);
-    const content = closed?.[1]?.trim() ?? '';
-    if (!closed || /\d/.test(content)) break;
-    const year = yearInside.exec(content);
-    if (year?.[1]) {
-      const at = masked.indexOf('\uE001', end);
-      const note = (year[2] ?? '').trim();
-      yearNote = shortYear(normal.slice(at, at + year[1].length));
-      if (inBrackets.has(note) && note !== '末') qualifiers.push(note);
-      else yearNote += note;
-    } else if (inBrackets.has(content)) {
-      qualifiers.push(content);
-    } else if (isUnit.has(content) && unitFound === null) {
-      unitFound = content;
-    } else {
-      suffix = (suffix ?? '') + content;
-    }
+    if (!closed || /\d/.test(closed[1] ?? '')) break;
+    readBracket(
+      closed[1] ?? '',
+      normal.slice(end + closed[0].indexOf('(') + 1, end + closed[0].length - 1),
+      tail,
+    );
     end += closed[0].length;
   }
-  return {
-    unit: unitFound,
-    qualifiers,
-    yearNote,
-    suffix,
-    end,
-    plain: !/^[の度次期]/u.test(masked.slice(end)),
-  };
+  return { ...tail, end, plain: !/^[の度次期]/u.test(masked.slice(end)) };
+}
+
+type Growing = { -readonly [K in 'unit' | 'yearNote' | 'suffix']: Tail[K] } & { qualifiers: string[] };
+
+/** Reads the unit with the words joined to it; gives how many characters they take. */
+function readUnit(masked: string, normal: string, from: number, tail: Growing): number {
+  const found =
+    match(noUnit, masked, from) ??
+    match(bareMultiplier, masked, from) ??
+    match(percent, masked, from) ??
+    match(joined, masked, from) ??
+    match(apart, masked, from);
+  if (!found) return 0;
+  const printed = normal.slice(from, from + found[0].length).trim();
+  tail.unit = found[1] ? printed.slice(0, found[1].length) : null;
+  for (const word of found[2]?.match(split) ?? []) {
+    if (isQualifier.has(word)) tail.qualifiers.push(word);
+    else tail.suffix = (tail.suffix ?? '') + word;
+  }
+  return found[0].length;
+}
+
+/** 「(H28)」「(見込)」「(件)」「(R3実績)」, or a remark. */
+function readBracket(maskedContent: string, normalContent: string, tail: Growing): void {
+  const content = normalContent.trim();
+  const year = yearInside.exec(maskedContent.trim());
+  if (year?.[1]) {
+    const note = content.slice(year[1].length).trim();
+    const isQualifying = inBrackets.has(note) && note !== '末';
+    tail.yearNote = shortYears(year[1], content.slice(0, year[1].length)) + (isQualifying ? '' : note);
+    if (isQualifying) tail.qualifiers.push(note);
+  } else if (maskedContent.includes(calendarMark) && /^[MTSHR]\d|[年月日]/u.test(content)) {
+    tail.yearNote = content;
+  } else if (inBrackets.has(content)) {
+    tail.qualifiers.push(content);
+  } else if (isUnit.has(content) && tail.unit === null) {
+    tail.unit = content;
+  } else {
+    tail.suffix = (tail.suffix ?? '') + content;
+  }
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
-}
-
-function escape(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

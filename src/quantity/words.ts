@@ -76,6 +76,10 @@ export const qualifiersAfter = [
   'くらい',
   'ぐらい',
   'まで',
+  '増員',
+  '減員',
+  '増額',
+  '減額',
   '増加',
   '増',
   '減少',
@@ -384,3 +388,11 @@ export const textQualifiers: readonly (readonly [RegExp, string])[] = [
   ],
   [/^基準[値年](?:度)?$/u, '基準年'],
 ];
+
+/** An alternation of a regular expression that prefers longer words. */
+export function longestFirst(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+}

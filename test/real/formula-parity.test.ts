@@ -99,7 +99,7 @@ test(`the grades of ${measures.length} measures of up to three indicators, worst
   const sheet = recalculate(
     writeWorkbook(
       cases.map(({ members, scale, options }, i) => {
-        const names = members.map((_, k) => namesOf(i + 1, ['ABC', 'EFG', 'IJK'][k] ?? ''));
+        const names = members.map((_, k) => namesOf(i + 1, ['A B C', 'E F G', 'I J K'][k] ?? ''));
         const rates = members.map((_, k) => `${'DHL'[k]}${i + 1}`);
         const formulas = members.map((member, k) =>
           formulasOf(member, names[k] ?? noCells, options.rounding, 'ratio'),
@@ -179,7 +179,7 @@ function sheetOutcome(cells: readonly ReadCell[], { method }: GeneratedIndicator
 
 function rowOf(indicator: GeneratedIndicator, i: number): WrittenCell[] {
   const as = isPercentColumn(i) ? 'percent' : 'ratio';
-  const { cell, exact } = formulasOf(indicator, namesOf(i + 1, 'ABC'), indicator.options.rounding, as);
+  const { cell, exact } = formulasOf(indicator, namesOf(i + 1, 'A B C'), indicator.options.rounding, as);
   const grade = gradeFormula([`D${i + 1}`], indicator.scale, { ...indicator.options, as, exact: [exact] });
   return [
     indicator.baseline,
@@ -191,7 +191,7 @@ function rowOf(indicator: GeneratedIndicator, i: number): WrittenCell[] {
 }
 
 function namesOf(row: number, columns: string): RateCells {
-  const [baseline = '', target = '', actual = ''] = [...columns].map((column) => `${column}${row}`);
+  const [baseline = '', target = '', actual = ''] = columns.split(' ').map((column) => `${column}${row}`);
   return { baseline, target, actual };
 }
 

@@ -17,11 +17,14 @@ export interface FormatSection {
 /** Characters that a number format shows without quotes. */
 const bareLiteral = /[\s$\-+/():!^&'~{}<>=]|[^\x00-\x7F]/u;
 
+const fraction = /[0#?] *\/ *[0-9#?]/u;
+
 /**
  * Takes a number format apart into its sections (positive; negative; zero; text).
  * Null for what is not reckoned here: dates, times, fractions, exponents, and formats that are not well formed.
  */
 export function parseFormat(format: string): readonly FormatSection[] | null {
+  if (fraction.test(format.replace(/"[^"]*"|\\./gu, ''))) return null;
   const sections: FormatSection[] = [];
   let position = 0;
   while (position <= format.length) {
