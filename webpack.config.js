@@ -37,6 +37,11 @@ const common = (mode) => ({
   module: { rules: [swc] },
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
   performance: { hints: false },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
+    buildDependencies: { config: [__filename] },
+  },
 });
 
 /** The command line: one file for Node, so that it starts fast and needs no node_modules. */

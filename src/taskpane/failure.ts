@@ -12,7 +12,7 @@ export function failureNotice(texts: PaneTexts, doing: Doing, error: unknown): N
   if (error.code === 'cancelled') {
     return { intent: 'info', title: texts.failures.reasons.cancelled, body: texts.failures.unchanged };
   }
-  const detail = error.code === 'host' && typeof error.data.message === 'string' ? error.data.message : null;
+  const detail = error.code === 'host' && typeof error.data.reason === 'string' ? error.data.reason : null;
   const body = [
     doing === 'write' ? texts.failures.unchanged : '',
     reason(texts, error.code, String(error.data.sheet ?? '')),

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands';
+import { readBook } from '../book/office/read';
 import { BookFailure, type BookShell } from '../book/shell';
 import { App } from './app';
 import { PaneController } from './controller';
@@ -7,7 +8,7 @@ import { textsFor } from './language';
 import { startBook } from './start-book';
 
 const notYet = (): Promise<never> => Promise.reject(new BookFailure('host'));
-const shell: BookShell = { read: notYet, apply: notYet };
+const shell: BookShell = { read: () => readBook(() => new Excel.RequestContext()), apply: notYet };
 
 Office.onReady(() => {
   const root = document.getElementById('pane');

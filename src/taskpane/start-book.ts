@@ -1,4 +1,5 @@
 import { cellAddress } from '../book/address';
+import { bookFailure } from '../book/office/failures';
 import type { BookShell } from '../book/shell';
 import { BookFailure } from '../book/shell';
 import type { BookEvent, BookPort, CellPlace } from './services';
@@ -63,11 +64,6 @@ async function asked<T>(question: (context: Excel.RequestContext) => Promise<T>)
   try {
     return await Excel.run(question);
   } catch (error) {
-    if (error instanceof BookFailure) throw error;
-    if (error instanceof OfficeExtension.Error) {
-      if (error.code === 'InvalidOperationInCellEditMode') throw new BookFailure('cell-edit-mode', {}, { cause: error });
-      throw new BookFailure('host', { message: error.message }, { cause: error });
-    }
-    throw error;
+    throw bookFailure(error);
   }
 }

@@ -10,7 +10,8 @@ export function sampleBook(): XlsxBook {
   const format = findFormat(data.format);
   if (!format) throw new Error(`no such format: ${data.format}`);
   const book = XlsxBook.create();
-  book.apply(planEdits(data, format));
+  const blank = book.sheets.map(({ name }) => ({ kind: 'removeSheet', sheet: name }) as const);
+  book.apply([...planEdits(data, format), ...blank]);
   const [first] = book.sheets;
   if (first) book.activate(first);
   return book;
