@@ -49,6 +49,25 @@ const zones = levels.flatMap((level, i) =>
   }),
 );
 
+/** The rooms that speak to people, and the texts for them. */
+const speaking = ['commands', 'taskpane', 'cli', 'workbench'];
+const textZones = [
+  ...levels
+    .flat()
+    .filter((room) => !speaking.includes(room))
+    .map((room) => ({
+      target: `./src/${room}/**/*`,
+      from: ['./locales/**/*'],
+      message:
+        'Here a problem is a code with data; its words stand in locales/ and are chosen by the shells.',
+    })),
+  {
+    target: './locales/**/*',
+    from: [...speaking, 'book/office', 'book/xlsx'].map((room) => `./src/${room}/**/*`),
+    message: 'The texts know the types of the core only.',
+  },
+];
+
 const officeNames = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'];
 const officeMessage =
   'Office.js is known to src/book/office, to the start of src/taskpane and to src/commands only.';
@@ -105,11 +124,19 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}'],
+    files: ['src/**/*.{ts,tsx}', 'locales/**/*.ts'],
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: [...zones, ...textZones] },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
       'import-x/no-nodejs-modules': 'error',
       'no-restricted-globals': ['error', ...officeGlobals],
       'no-restricted-syntax': ['error', officeTypes],
