@@ -4,7 +4,10 @@ import type { SheetContent } from './sheet-content';
 /** What we want done to a workbook. Sheets are named by their present name. A list is applied whole or not at all, in order. */
 export type Edit = PutSheet | RemoveSheet | SetCells | SetName;
 
-/** Makes a sheet; with `replace`, the sheet of that name gives its place to the new one. */
+/**
+ * Makes a sheet; with `replace`, the sheet of that name gives its place to the new one, and what people added beside
+ * its block moves along (`keepBeside`).
+ */
 export interface PutSheet {
   readonly kind: 'putSheet';
   readonly content: SheetContent;

@@ -1,5 +1,6 @@
 import { isCellError } from '../cell';
 import type { CellEdit, Edit, PutSheet, SetCells } from '../edit';
+import { keepBeside } from '../keep-beside';
 import { BookFailure } from '../shell';
 import type { XlsxBook } from './book';
 import type { XlsxSheet } from './sheet';
@@ -53,7 +54,7 @@ function putSheet(book: XlsxBook, { content, replace, after }: PutSheet): Edit[]
   const made = book.addSheet(freeName(book, name), book.sheets.indexOf(old));
   book.discard(old);
   book.takeName(made, name);
-  writeContent(book, made, content);
+  writeContent(book, made, keepBeside(before, content));
   return [{ kind: 'putSheet', content: before, replace: true }];
 }
 
