@@ -226,3 +226,16 @@ test('it prints as designed: the overview on A3 landscape, two A4 pages a measur
   const heading = text.split('\f').filter((page) => page.includes('R2(現状)'));
   expect(heading).toHaveLength(2);
 });
+
+test('what somebody wrote beside and below the overview is still there when it is made anew', () => {
+  const noted = office.edit(
+    at('plan.xlsx'),
+    `sheet = doc.Sheets.getByName('一覧')
+sheet.getCellByPosition(11, 4).setString('課長確認済')
+sheet.getCellByPosition(0, 40).setString('作成者メモ')`,
+  );
+  expect(tassei('report', noted, '-o', at('noted.xlsx')).code).toBe(0);
+  const sheet = XlsxBook.load(readFileSync(at('noted.xlsx'))).sheet('一覧');
+  expect([sheet?.value(4, 11), sheet?.value(40, 0)]).toEqual(['課長確認済', '作成者メモ']);
+  expect(schemaViolations(at('noted.xlsx'))).toBe('');
+});
