@@ -63,6 +63,12 @@ export function parseReference(text: string): { sheet: string | null; area: Area
   return { sheet: quoted?.[1] === undefined ? sheet : quoted[1].replace(/''/g, "'"), area };
 }
 
+/** What a name refers to with its sheet quoted, as we write it: Excel leaves the quotes away where it can. */
+export function normalReference(refersTo: string): string {
+  const reference = parseReference(refersTo);
+  return reference?.sheet ? `=${absoluteReference(reference.sheet, reference.area)}` : refersTo;
+}
+
 /** `='計画 1'!$B$3:$D$9`: what a defined name refers to, without the leading `=`. */
 export function absoluteReference(sheet: string, area: Area): string {
   const corner = ({ row, col }: Cell): string => `$${columnName(col)}$${String(row + 1)}`;

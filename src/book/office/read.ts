@@ -1,7 +1,8 @@
+import { normalReference } from '../address';
 import type { Area, CellValue } from '../cell';
 import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from '../snapshot';
 import { isResponseTooLarge } from './failures';
-import { isBuiltIn, normalReference } from './names';
+import { isBuiltIn } from './names';
 import { cellFormula, cellValue } from './values';
 
 /** Sheet-scoped names of our own begin so. */

@@ -1,4 +1,4 @@
-import { areaAddress, parseReference } from '../address';
+import { areaAddress, normalReference, parseReference } from '../address';
 import type { Area } from '../cell';
 import type {
   CellStyle,
@@ -10,7 +10,7 @@ import type {
   PageSetup,
   SheetContent,
 } from '../sheet-content';
-import { isBuiltIn, normalReference } from './names';
+import { isBuiltIn } from './names';
 import { STYLE_OPTIONS, styleOf } from './style-read';
 import { cellFormula } from './values';
 
@@ -88,7 +88,7 @@ export interface SheetDetails {
 }
 
 /** Asks for the rest of a sheet; `null` when there is nothing left to ask. */
-export function probeDetails({ sheet, rules, validated }: SheetProbe, again: Excel.Worksheet): SheetDetails | null {
+export function probeDetails({ rules, validated }: SheetProbe, again: Excel.Worksheet): SheetDetails | null {
   const mixed = validated.isNullObject
     ? []
     : validated.areas.items.filter(({ dataValidation }) => !isUniform(dataValidation)).map(({ address }) => areasOf(address));
@@ -178,10 +178,11 @@ function inputOf(value: unknown): Pick<ContentCell, 'value' | 'formula'> | null 
 }
 
 function heightsOf({ sheet, rows }: SheetProbe): readonly (number | null)[] {
-  return rows.value.map(({ format }) => {
+  const heights = rows.value.map(({ format }) => {
     const height = format?.rowHeight ?? sheet.standardHeight;
     return height === sheet.standardHeight ? null : height;
   });
+  return heights.slice(0, heights.findLastIndex((height) => height !== null) + 1);
 }
 
 function nameOf(sheet: string, { name, formula, visible }: Excel.NamedItem): ContentName {

@@ -25,6 +25,31 @@ export function writeSteps(content: SheetContent): readonly Step[] {
   ];
 }
 
+/** Empties a sheet that is to be made anew in its place, so that what points to it stays. */
+export function clearSteps(name: string, isProtected: boolean, names: readonly string[]): readonly Step[] {
+  return [
+    step(({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(name);
+      if (isProtected) sheet.protection.unprotect();
+      const all = sheet.getRange();
+      sheet.getUsedRange().unmerge();
+      all.clear();
+      all.conditionalFormats.clearAll();
+      all.dataValidation.clear();
+      all.format.useStandardHeight = true;
+      all.format.useStandardWidth = true;
+      sheet.horizontalPageBreaks.removePageBreaks();
+      sheet.freezePanes.unfreeze();
+      sheet.showGridlines = true;
+      sheet.tabColor = '';
+      sheet.visibility = 'Visible';
+    }, 16),
+    ...names.map((item) =>
+      step(({ workbook }) => { workbook.worksheets.getItem(name).names.getItemOrNullObject(item).delete(); }, 2),
+    ),
+  ];
+}
+
 type On = (use: (sheet: Excel.Worksheet) => void, calls?: number, data?: unknown) => Step;
 
 function nameSteps({ names = [] }: SheetContent, on: On): readonly Step[] {

@@ -5,21 +5,14 @@ export const STYLE_OPTIONS: Excel.CellPropertiesLoadOptions = {
   format: {
     font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
     fill: { color: true, pattern: true },
-    borders: {
-      left: { style: true, weight: true, color: true },
-      right: { style: true, weight: true, color: true },
-      top: { style: true, weight: true, color: true },
-      bottom: { style: true, weight: true, color: true },
-      diagonalUp: { style: true, weight: true, color: true },
-      diagonalDown: { style: true, weight: true, color: true },
-    },
+    borders: { style: true, weight: true, color: true },
     horizontalAlignment: true,
     verticalAlignment: true,
     wrapText: true,
     shrinkToFit: true,
     indentLevel: true,
     textOrientation: true,
-    protection: { locked: true },
+    protection: true,
   },
 };
 

@@ -1,3 +1,4 @@
+import { normalReference } from '../address';
 import type { Area, CellValue } from '../cell';
 import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from '../snapshot';
 import type { XlsxBook } from './book';
@@ -29,7 +30,7 @@ const OURS = 'tassei_';
 const MOST_CELLS = 5_000_000;
 
 function readNames(book: XlsxBook, sheet: XlsxSheet | null): NameSnapshot[] {
-  return book.names(sheet).map(({ name, refersTo }) => ({ name, refersTo }));
+  return book.names(sheet).map(({ name, refersTo }) => ({ name, refersTo: normalReference(refersTo) }));
 }
 
 function readGrid(sheet: XlsxSheet): GridSnapshot | null {

@@ -35,6 +35,18 @@ const RANGE_FORMAT: TypeTable<Cells> = {
         setHeights(cells, numberArgument(value, 'rowHeight'));
       },
     },
+    UseStandardWidth: {
+      get: (cells) =>
+        commonSize(cells, ({ col, cols }, each) => {
+          for (let c = col; c < col + cols; c++) each(cells.sheet.columnWidth(c));
+        }) === cells.sheet.defaultColumnWidth,
+      set: (cells, value) => {
+        if (value !== true) return;
+        cells.session.assertAllowed(cells.sheet, 'allowFormatColumns');
+        for (const { col, cols } of cells.areas) cells.sheet.setColumns(col, cols, { width: null });
+        cells.session.sheetChanged(cells.sheet);
+      },
+    },
     UseStandardHeight: {
       get: (cells) =>
         cells.finiteAreas.every(({ row, rows }) =>

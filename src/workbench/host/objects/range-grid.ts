@@ -83,10 +83,15 @@ function isCovered({ sheet }: Cells, row: number, col: number): boolean {
   return merge !== null && (merge.row !== row || merge.col !== col);
 }
 
-/** One value for all cells, or rows × columns of the area's size. @throws HostError InvalidArgument */
+/** One value (1 × 1 also) for all cells, or rows × columns of the area's size. @throws HostError InvalidArgument */
 function inputs(area: Area, value: Wire): (row: number, col: number) => Wire {
   if (!Array.isArray(value)) return () => value;
   const rows: readonly Wire[] = value;
+  const [single, ...others] = rows;
+  if (Array.isArray(single) && single.length === 1 && others.length === 0) {
+    const [one = null] = single as readonly Wire[];
+    return () => one;
+  }
   const fits =
     rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.cols);
   if (!fits) throw new HostError('InvalidArgument', 'rows × columns');

@@ -115,16 +115,10 @@ function formatReaders(style: CellStyle): Readonly<Record<string, Reader>> {
     ...memberReaders(ALIGNMENT, style),
     font: (inner) => pick(inner, memberReaders(FONT, style)),
     fill: (inner) => pick(inner, memberReaders(FILL, style)),
-    protection: (inner) => pick(inner, memberReaders(PROTECTION, style)),
+    protection: () => pick({ formulaHidden: true, locked: true }, memberReaders(PROTECTION, style)),
     borders: (inner) =>
-      pick(
-        inner,
-        Object.fromEntries(
-          Object.entries(LINE_NAMES).map(([name, line]) => [
-            name,
-            (properties: WireRecord) => pick(properties, borderReaders(style.border?.[line])),
-          ]),
-        ),
+      Object.fromEntries(
+        Object.entries(LINE_NAMES).map(([name, line]) => [name, pick(inner, borderReaders(style.border?.[line]))]),
       ),
   };
 }

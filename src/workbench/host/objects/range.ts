@@ -61,6 +61,8 @@ const RANGE: TypeTable<Cells> = {
     },
     ColumnIndex: { get: ({ area }) => area.col },
     Formulas: { get: readFormulas, set: writeInputs },
+    IsEntireColumn: { get: ({ area }) => area.rows === MAX_ROWS },
+    IsEntireRow: { get: ({ area }) => area.cols === MAX_COLS },
     NumberFormat: { get: readNumberFormats, set: writeNumberFormats },
     RowCount: { get: ({ area }) => area.rows },
     RowHidden: {

@@ -1,0 +1,1 @@
+export { OfficeBook } from './office-book';

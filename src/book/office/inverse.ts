@@ -1,0 +1,54 @@
+import type { CellEdit, Edit, PutSheet, RemoveSheet, SetCells, SetName } from '../edit';
+import type { Before } from './read-before';
+
+/** The edits that bring back what there was: what a batch wrote, then the sheets that it made, replaced and removed. */
+export function inverseOf(edits: readonly Edit[], before: Before): readonly Edit[] {
+  const there = new Map(before.sheets.map(({ name }) => [name.toLowerCase(), name]));
+  const gone = new Set(before.contents.keys());
+  const kept = (sheet: string | null): boolean => sheet === null || (there.has(sheet.toLowerCase()) && !gone.has(sheet));
+  const written = edits.flatMap((edit, i): (SetCells | SetName)[] => {
+    if (edit.kind === 'setCells' && kept(edit.sheet)) return [cellsBack(edit, before, i)];
+    return edit.kind === 'setName' && kept(edit.sheet) ? [nameBack(edit, before, i)] : [];
+  });
+  return [...written.reverse(), ...sheetsBack(edits, before, there)];
+}
+
+function cellsBack({ sheet, cells }: SetCells, before: Before, i: number): SetCells {
+  const was = before.cells.get(i) ?? [];
+  const back = cells.flatMap(({ row, col, formula, numberFormat }, j): CellEdit[] => {
+    const cell = was[j];
+    if (!cell) return [];
+    const held = cell.formula === null ? { value: cell.value } : { formula: cell.formula };
+    const touched = formula !== undefined || numberFormat !== undefined;
+    return [{ row, col, ...held, ...(touched ? { numberFormat: cell.numberFormat } : {}) }];
+  });
+  return { kind: 'setCells', sheet, cells: back };
+}
+
+function nameBack({ sheet, name }: SetName, before: Before, i: number): SetName {
+  const { refersTo = null, hidden = false } = before.names.get(i) ?? {};
+  return { kind: 'setName', sheet, name, refersTo, hidden };
+}
+
+function sheetsBack(edits: readonly Edit[], before: Before, there: ReadonlyMap<string, string>): (PutSheet | RemoveSheet)[] {
+  const made = new Set<string>();
+  const replaced = new Set<string>();
+  const removed = new Set<string>();
+  for (const edit of edits) {
+    const name = edit.kind === 'putSheet' ? edit.content.name : edit.kind === 'removeSheet' ? edit.sheet : null;
+    if (name === null) continue;
+    const known = there.has(name.toLowerCase());
+    if (edit.kind === 'putSheet') (known ? replaced : made).add(name);
+    else if (known) removed.add(name);
+    else made.delete(name);
+  }
+  const back = before.sheets.flatMap(({ name }, place): PutSheet[] => {
+    const content = before.contents.get(name);
+    if (!content) return [];
+    // A sheet that was removed and made anew is there, and gets its content back in place.
+    if (replaced.has(name)) return [{ kind: 'putSheet', content, replace: true }];
+    if (!removed.has(name)) return [];
+    return [{ kind: 'putSheet', content, after: before.sheets[place - 1]?.name ?? null }];
+  });
+  return [...[...made].map((sheet): RemoveSheet => ({ kind: 'removeSheet', sheet })), ...back];
+}

@@ -1,0 +1,65 @@
+import type { Edit } from '../edit';
+import { BookFailure, type BookShell, type Watch } from '../shell';
+import type { BookSnapshot } from '../snapshot';
+import { bookFailure, isRefusedWhole } from './failures';
+import { inverseOf } from './inverse';
+import { planWrites } from './plan-writes';
+import { readBook, type NewContext } from './read';
+import { readBeforeInParts } from './read-before';
+import { restore } from './restore';
+import { sendSteps } from './send-steps';
+import { requests } from './steps';
+
+/** The workbook that is open in Excel. */
+export class OfficeBook implements BookShell {
+  private readonly newContext: NewContext;
+
+  /** `excel` is the global of the page in which Office.js is ready. */
+  constructor(excel: typeof Excel) {
+    this.newContext = () => new excel.RequestContext();
+  }
+
+  async read(): Promise<BookSnapshot> {
+    try {
+      return await readBook(this.newContext);
+    } catch (error) {
+      throw bookFailure(error);
+    }
+  }
+
+  async apply(edits: readonly Edit[], watch: Watch = {}): Promise<readonly Edit[]> {
+    if (edits.length === 0) return [];
+    if (watch.signal?.aborted) throw new BookFailure('cancelled');
+    const before = await readBeforeInParts(this.newContext, edits).catch((error: unknown) => {
+      throw bookFailure(error);
+    });
+    const steps = planWrites(edits, before);
+    const inverse = inverseOf(edits, before);
+    let done = 0;
+    try {
+      for (const request of requests(steps)) {
+        if (watch.signal?.aborted) throw new BookFailure('cancelled');
+        await sendSteps(this.newContext, request, (count) => {
+          done += count;
+          watch.progress?.(done, steps.length);
+        });
+      }
+    } catch (error) {
+      if (done > 0 || !isRefusedWhole(error)) await restore(this.newContext, inverse, before);
+      throw withSheet(bookFailure(error), edits, before.sheets);
+    }
+    return inverse;
+  }
+}
+
+/** Excel does not say which sheet refused: the first protected one that was to be written. */
+function withSheet(
+  failure: BookFailure,
+  edits: readonly Edit[],
+  sheets: readonly { readonly name: string; readonly protection: unknown }[],
+): BookFailure {
+  if (failure.code !== 'sheet-protected') return failure;
+  const touched = edits.flatMap((edit) => (edit.kind === 'putSheet' ? edit.content.name : (edit.sheet ?? [])));
+  const sheet = sheets.find(({ name, protection }) => protection !== null && touched.includes(name));
+  return sheet ? new BookFailure(failure.code, { sheet: sheet.name }, { cause: failure.cause }) : failure;
+}

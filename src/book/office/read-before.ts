@@ -1,0 +1,165 @@
+import { areaAddress, normalReference } from '../address';
+import type { Area } from '../cell';
+import type { CellEdit, Edit, SetCells } from '../edit';
+import type { SheetContent } from '../sheet-content';
+import { blocks } from './blocks';
+import { isResponseTooLarge } from './failures';
+import type { NewContext } from './read';
+import { contentOf, probeDetails, probeSheet, type SheetProbe } from './sheet-read';
+import { cellFormula } from './values';
+
+/** What there was before a batch of edits: all that is needed to write it and to undo it. */
+export interface Before {
+  readonly sheets: readonly SheetBefore[];
+  /** By place of the edit in the batch. */
+  readonly cells: ReadonlyMap<number, CellsBefore>;
+  readonly names: ReadonlyMap<number, NameBefore>;
+  /** Sheets that the batch replaces or removes, by name. */
+  readonly contents: ReadonlyMap<string, SheetContent>;
+}
+
+export interface SheetBefore {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: `${Excel.SheetVisibility}`;
+  /** `null` while the sheet is not protected. */
+  readonly protection: Excel.WorksheetProtectionOptions | null;
+}
+
+export interface NameBefore {
+  /** `null` when there was none. */
+  readonly refersTo: string | null;
+  readonly hidden: boolean;
+}
+
+/** What the cells of an edit held, in the edit's order. */
+export type CellsBefore = readonly CellBefore[];
+
+export interface CellBefore {
+  readonly value: string | number | boolean | null;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+/** One request; a second only for rules and drop-downs of sheets that are replaced or removed, as their number is not known before. */
+export async function readBefore(newContext: NewContext, edits: readonly Edit[]): Promise<Before> {
+  const context = newContext();
+  const { workbook } = context;
+  const { worksheets } = workbook;
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
+  const probes = new Map<string, SheetProbe>();
+  const cells = new Map<number, CellProbe>();
+  const names = new Map<number, Excel.NamedItem>();
+  edits.forEach((edit, i) => {
+    if (edit.kind === 'setCells') cells.set(i, probeCells(worksheets.getItemOrNullObject(edit.sheet), edit));
+    else if (edit.kind === 'setName') {
+      const scope = edit.sheet === null ? workbook : worksheets.getItemOrNullObject(edit.sheet);
+      const item = scope.names.getItemOrNullObject(edit.name);
+      item.load('formula,visible');
+      names.set(i, item);
+    } else {
+      const name = goneSheet(edit);
+      if (name !== null && !probes.has(name)) probes.set(name, probeSheet(worksheets.getItemOrNullObject(name)));
+    }
+  });
+  await context.sync();
+  return {
+    sheets: worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      visibility: sheet.visibility,
+      protection: sheet.protection.protected ? sheet.protection.options : null,
+    })),
+    cells: new Map([...cells].map(([i, probe]) => [i, cellsOf(probe)])),
+    names: new Map([...names].map(([i, item]) => [i, nameOf(item)])),
+    contents: await readContents(newContext, probes),
+  };
+}
+
+/** In halves where the answer would be too large for Excel on the web. */
+export async function readBeforeInParts(newContext: NewContext, edits: readonly Edit[]): Promise<Before> {
+  try {
+    return await readBefore(newContext, edits);
+  } catch (error) {
+    if (!isResponseTooLarge(error) || edits.length < 2) throw error;
+    const half = Math.ceil(edits.length / 2);
+    const first = await readBeforeInParts(newContext, edits.slice(0, half));
+    const rest = await readBeforeInParts(newContext, edits.slice(half));
+    const later = <V>(map: ReadonlyMap<number, V>): (readonly [number, V])[] => [...map].map(([i, value]) => [i + half, value]);
+    return {
+      sheets: first.sheets,
+      cells: new Map([...first.cells, ...later(rest.cells)]),
+      names: new Map([...first.names, ...later(rest.names)]),
+      contents: new Map([...first.contents, ...rest.contents]),
+    };
+  }
+}
+
+/** The sheet that an edit takes away, if it is there. */
+function goneSheet(edit: Edit): string | null {
+  if (edit.kind === 'removeSheet') return edit.sheet;
+  return edit.kind === 'putSheet' && edit.replace ? edit.content.name : null;
+}
+
+interface CellProbe {
+  readonly cells: readonly CellEdit[];
+  readonly ranges: readonly (readonly [Area, Excel.Range])[];
+}
+
+function probeCells(sheet: Excel.Worksheet, { cells }: SetCells): CellProbe {
+  const ranges = blocks(distinct(cells)).map((area) => {
+    const range = sheet.getRange(areaAddress(area));
+    range.load('formulas,numberFormat');
+    return [area, range] as const;
+  });
+  return { cells, ranges };
+}
+
+/** Each position once. */
+export function distinct(cells: readonly CellEdit[]): readonly CellEdit[] {
+  return [...new Map(cells.map((cell) => [`${String(cell.row)},${String(cell.col)}`, cell])).values()];
+}
+
+function cellsOf({ cells, ranges }: CellProbe): CellsBefore {
+  if (ranges.some(([, range]) => range.isNullObject)) return [];
+  const found = new Map<string, CellBefore>();
+  for (const [area, range] of ranges) {
+    const formulas: readonly (readonly unknown[])[] = range.formulas;
+    const formats: readonly (readonly unknown[])[] = range.numberFormat;
+    formulas.forEach((line, i) => {
+      line.forEach((held, j) => {
+        const key = `${String(area.row + i)},${String(area.col + j)}`;
+        found.set(key, cellBefore(held, String(formats[i]?.[j] ?? 'General')));
+      });
+    });
+  }
+  return cells.flatMap(({ row, col }) => found.get(`${String(row)},${String(col)}`) ?? []);
+}
+
+function cellBefore(held: unknown, numberFormat: string): CellBefore {
+  const formula = cellFormula(held) ?? (isErrorText(held) ? `=${held}` : null);
+  if (formula !== null) return { value: null, formula, numberFormat };
+  const constant = typeof held === 'string' || typeof held === 'number' || typeof held === 'boolean';
+  return { value: constant && held !== '' ? held : null, formula: null, numberFormat };
+}
+
+function isErrorText(held: unknown): held is string {
+  return typeof held === 'string' && /^#(N\/A|[A-Z0-9/]+[!?])$/.test(held);
+}
+
+function nameOf(item: Excel.NamedItem): NameBefore {
+  if (item.isNullObject) return { refersTo: null, hidden: false };
+  return { refersTo: normalReference(String(item.formula)), hidden: !item.visible };
+}
+
+async function readContents(
+  newContext: NewContext,
+  probes: ReadonlyMap<string, SheetProbe>,
+): Promise<ReadonlyMap<string, SheetContent>> {
+  const found = [...probes].filter(([, { sheet }]) => !sheet.isNullObject);
+  if (found.length === 0) return new Map();
+  const context = newContext();
+  const details = found.map(([name, probe]) => probeDetails(probe, context.workbook.worksheets.getItem(name)));
+  if (details.some((one) => one !== null)) await context.sync();
+  return new Map(found.map(([, probe], i) => [probe.sheet.name, contentOf(probe, details[i] ?? null)]));
+}

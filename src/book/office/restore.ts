@@ -1,0 +1,61 @@
+import type { Edit } from '../edit';
+import type { SheetContent } from '../sheet-content';
+import { BookFailure } from '../shell';
+import { bookFailure, isCellEditMode } from './failures';
+import { planWrites } from './plan-writes';
+import type { NewContext } from './read';
+import { readBefore, type Before } from './read-before';
+import { sendSteps } from './send-steps';
+import { requests, step, type Step } from './steps';
+
+/** How long a user may go on typing into a cell before we give up: tries, and milliseconds between them. */
+const TRIES = 60;
+const PAUSE = 500;
+
+/**
+ * Brings back what there was before a batch that failed midway; how far it came is not known.
+ * @throws BookFailure `host` with the reason `not-restored` when Excel refuses that too.
+ */
+export async function restore(newContext: NewContext, inverse: readonly Edit[], before: Before): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await restoreOnce(newContext, inverse, before);
+      return;
+    } catch (error) {
+      if (!isCellEditMode(error) || tries === TRIES) {
+        throw new BookFailure('host', { reason: 'not-restored', where: bookFailure(error).code }, { cause: error });
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}
+
+async function restoreOnce(newContext: NewContext, inverse: readonly Edit[], before: Before): Promise<void> {
+  const now = await readBefore(newContext, []);
+  const due = inverse.filter((edit) => isDue(edit, before, now));
+  const again = await readBefore(newContext, due);
+  const steps = [...planWrites(due, again, exactly), ...protectAgain(before, again)];
+  for (const request of requests(steps)) await sendSteps(newContext, request);
+}
+
+/** What a failed batch left in a sheet is none of the user's. */
+function exactly(_former: SheetContent, content: SheetContent): SheetContent {
+  return content;
+}
+
+/** A sheet that was not made yet needs not be removed, one that was not removed yet needs not be made. */
+function isDue(edit: Edit, before: Before, now: Before): boolean {
+  if (edit.kind === 'removeSheet') return now.sheets.some(({ name }) => name === edit.sheet);
+  if (edit.kind !== 'putSheet' || edit.replace) return true;
+  const id = before.sheets.find(({ name }) => name === edit.content.name)?.id;
+  return !now.sheets.some((sheet) => sheet.id === id);
+}
+
+/** Sheets whose protection was taken away to write on them. */
+function protectAgain(before: Before, now: Before): readonly Step[] {
+  return before.sheets.flatMap(({ id, name, protection }) => {
+    const open = now.sheets.some((sheet) => sheet.id === id && sheet.protection === null);
+    if (!protection || !open || before.contents.has(name)) return [];
+    return [step(({ workbook }) => { workbook.worksheets.getItem(id).protection.protect(protection); })];
+  });
+}
