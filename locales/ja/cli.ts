@@ -39,9 +39,10 @@ export const cliTexts = {
       `${year} の ${String(count)} 施策を採点しました。${dryRun ? '（書いていません）' : ''}`,
   },
   report: {
-    about: '一覧（A3 横）を作ります。前の一覧は置き換えます',
-    done: (year: string, count: number, dryRun: boolean) =>
-      `${year} の一覧（${String(count)} 施策）を作りました。${dryRun ? '（書いていません）' : ''}`,
+    about: '帳票のシートを作ります。前に作ったものは置き換え、横や下に書き足したものは残します',
+    kind: '帳票の種類。overview 一覧（A3 横）、tally 集計、findings 点検結果',
+    done: (kind: 'overview' | 'tally' | 'findings', year: string, count: number, dryRun: boolean) =>
+      `${year} の${{ overview: '一覧', tally: '集計', findings: '点検結果' }[kind]}（${String(count)} 施策）を作りました。${dryRun ? '（書いていません）' : ''}`,
   },
 } as const;
 

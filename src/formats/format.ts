@@ -47,6 +47,8 @@ export interface PlanFormat {
     settings: PlanSettings,
   ) => readonly Layout<SheetField>[];
   readonly extraSheets?: ExtraSheets;
+  /** The text field that tells to which policy a measure belongs: 基本項目, 重点項目 … */
+  readonly policyField?: string;
   /** The list over all measures. */
   readonly overview: (plan: Plan, rows: readonly OverviewRow[]) => Layout<OverviewField>;
   readonly overviewName: string;

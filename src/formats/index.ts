@@ -1,7 +1,8 @@
 import type { PlanFormat } from './format';
 import { sanyoOnoda } from './sanyo-onoda';
+import { ubeReform } from './ube-reform';
 
-export const formats: readonly PlanFormat[] = [sanyoOnoda];
+export const formats: readonly PlanFormat[] = [ubeReform, sanyoOnoda];
 
 export function findFormat(id: string): PlanFormat | null {
   return formats.find((format) => format.id === id) ?? null;

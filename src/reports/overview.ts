@@ -4,18 +4,13 @@ import { overviewContent } from '../formats/overview-content';
 import { evaluate, targetOf, type Measure, type OverviewRow, type Plan, type YearKey } from '../plan';
 import { compareYears } from '../quantity';
 import type { PlanReading } from '../sheets/read-plan';
+import { reportEdit } from './report-edits';
 
 /** 一覧を作成: the overview of `year` from the sheets, in the place of the one that is there. */
 export function overviewEdits(reading: PlanReading, book: BookSnapshot, year: YearKey): Edit[] {
   const plan: Plan = { ...reading.plan, settings: { ...reading.plan.settings, reportYear: year } };
   const content = overviewContent(plan, overviewRows(plan, year), reading.format);
-  if (reading.overview) {
-    return [{ kind: 'putSheet', content: { ...content, name: reading.overview.sheet }, replace: true }];
-  }
-  const taken = new Set(book.sheets.map((sheet) => sheet.name.toLowerCase()));
-  let name = content.name;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${content.name}(${String(n)})`;
-  return [{ kind: 'putSheet', content: { ...content, name }, after: null }];
+  return [reportEdit(book, 'overview', content, true)];
 }
 
 /** The lines of the overview as the sheets give them. */

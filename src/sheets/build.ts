@@ -1,21 +1,31 @@
 import type { Edit } from '../book/edit';
 import type { SheetContent } from '../book/sheet-content';
 import { fieldContent } from '../formats/content';
-import type { PlanFormat } from '../formats/format';
+import type { PlacedSheet, PlanFormat, SheetField } from '../formats/format';
 import { overviewContent } from '../formats/overview-content';
 import { settingsContent } from '../formats/settings-sheet';
+import { systemSheet, systemSheetName } from '../formats/system-sheet';
+import type { Layout } from '../layout/layout';
 import { toContent } from '../layout/to-content';
 import { fieldName } from '../plan/field';
 import type { Measure, Plan, PlanSettings } from '../plan';
 
-/** All sheets of a plan as edits on an empty workbook: the overview if the plan has one, the measures, 計画設定. */
+/**
+ * All sheets of a plan as edits on an empty workbook: the form's cover, contents and summary, the overview if the plan
+ * has one, the measures, 計画体系 and 計画設定.
+ */
 export function planEdits(plan: Plan, format: PlanFormat): Edit[] {
+  const layouts = withDistinctNames(format.measureSheets(plan.measures, plan.settings));
+  const extra = format.extraSheets?.(plan, layouts.map(placed)) ?? [];
+  const hasSystem = plan.system !== undefined && !extra.some(({ name }) => name === systemSheetName);
   const contents: SheetContent[] = [
+    ...extra.map(fixedContent),
     ...(plan.overview ? [overviewContent(plan, plan.overview, format)] : []),
-    ...measureContents(plan.measures, plan.settings, format),
+    ...layouts.map((layout) => measureContent(layout, plan.settings, format)),
+    ...(hasSystem ? [fixedContent(systemSheet(plan))] : []),
     settingsContent(plan, format.version),
   ];
-  return distinctNames(contents).map((content) => ({ kind: 'putSheet', content }));
+  return withDistinctNames(contents).map((content) => ({ kind: 'putSheet', content }));
 }
 
 /** The sheets of these measures, filled in. */
@@ -24,24 +34,42 @@ export function measureContents(
   settings: PlanSettings,
   format: PlanFormat,
 ): SheetContent[] {
-  return format.measureSheets(measures, settings).map((layout) =>
-    toContent(layout, {
-      content: (field) => fieldContent(field, settings, format.rules),
-      name: ({ prefix, ref }) => prefix + fieldName(ref),
-    }),
+  return format.measureSheets(measures, settings).map((layout) => measureContent(layout, settings, format));
+}
+
+function measureContent(
+  layout: Layout<SheetField>,
+  settings: PlanSettings,
+  format: PlanFormat,
+): SheetContent {
+  return toContent(layout, {
+    content: (field) => fieldContent(field, settings, format.rules),
+    name: ({ prefix, ref }) => prefix + fieldName(ref),
+  });
+}
+
+/** A sheet without fields. */
+function fixedContent(layout: Layout<never>): SheetContent {
+  return toContent(layout, { content: (field) => field, name: (field) => field });
+}
+
+function placed(layout: Layout<SheetField>): PlacedSheet {
+  const measures = new Set(
+    layout.boxes.flatMap(({ content }) => (content.kind === 'field' ? [content.field.measure] : [])),
   );
+  return { name: layout.name, measures: [...measures], pages: layout.page.fitHeight ?? 1 };
 }
 
 /** Two measures whose tabs would read the same get 「…(2)」. */
-function distinctNames(contents: readonly SheetContent[]): SheetContent[] {
+function withDistinctNames<T extends { readonly name: string }>(sheets: readonly T[]): T[] {
   const taken = new Set<string>();
-  return contents.map((content) => {
-    let name = content.name;
+  return sheets.map((sheet) => {
+    let name = sheet.name;
     for (let n = 2; taken.has(name.toLowerCase()); n++) {
       const end = `(${String(n)})`;
-      name = content.name.slice(0, 31 - end.length) + end;
+      name = sheet.name.slice(0, 31 - end.length) + end;
     }
     taken.add(name.toLowerCase());
-    return name === content.name ? content : { ...content, name };
+    return name === sheet.name ? sheet : { ...sheet, name };
   });
 }

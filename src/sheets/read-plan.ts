@@ -5,6 +5,8 @@ import type { PlanFormat } from '../formats/format';
 import type { Plan } from '../plan';
 import { readMeasures, type MeasureCells } from './read-measure';
 import { readOverview, type OverviewCells } from './read-overview';
+import { readStatusCounts } from './read-status-counts';
+import { readSystem } from './read-system';
 import { readSettings } from './read-settings';
 import type { ReadProblem } from './problem';
 import { constantName } from './sheet-reader';
@@ -65,6 +67,8 @@ export function readPlan(book: BookSnapshot): PlanReading | NoPlan {
   all.push(...repeatedNumbers(measures));
   const overviewSheet = role('overview')[0];
   const overview = overviewSheet ? readOverview(overviewSheet) : null;
+  const [systemSheet] = role('system');
+  const [summarySheet] = role('summary');
   return {
     plan: {
       format: format.id,
@@ -72,6 +76,10 @@ export function readPlan(book: BookSnapshot): PlanReading | NoPlan {
       title: reading.title,
       settings: reading.settings,
       measures: measures.map((m) => m.measure),
+      ...(systemSheet ? { system: readSystem(systemSheet) } : {}),
+      ...(summarySheet
+        ? { statusCounts: readStatusCounts(summarySheet, measures.map((m) => m.measure), reading.settings) }
+        : {}),
       ...(overview ? { overview: overview.rows.map((r) => r.row) } : {}),
     },
     format,

@@ -60,10 +60,7 @@ export class ScheduleDraft {
 
 function isEmpty({ label, plan, actual, spans = [] }: ScheduleRow): boolean {
   return (
-    label === '' &&
-    Object.keys(plan).length === 0 &&
-    Object.keys(actual).length === 0 &&
-    spans.length === 0
+    label === '' && Object.keys(plan).length === 0 && Object.keys(actual).length === 0 && spans.length === 0
   );
 }
 

@@ -1,4 +1,6 @@
-import { overviewEdits } from '../../reports/overview';
+import { reportEdits, reportKinds, type FindingWords, type ReportKind } from '../../reports';
+import { Option } from 'commander';
+import { findingTexts, severityTexts } from '../../../locales/ja/findings';
 import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { applyAndSave, openPlan, problemLine } from '../plan-file';
@@ -6,18 +8,25 @@ import { print } from '../print';
 import { chosenYear } from '../year';
 
 interface ReportOptions {
+  readonly kind: ReportKind;
   readonly year?: string;
   readonly output?: string;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
 
-/** `report plan.xlsx --year R2`: the overview, in the place of its predecessor. */
+const words: FindingWords = {
+  severity: ({ severity }) => severityTexts[severity],
+  message: ({ code, data }) => findingTexts[code]?.(data) ?? code,
+};
+
+/** `report plan.xlsx --year R2 [--kind tally]`: the overview or another report, in the place of its predecessor. */
 export const report: RegisterCommand = (program, done) => {
   program
     .command('report')
     .description(cliTexts.report.about)
     .argument('<file>', cliTexts.file)
+    .addOption(new Option('--kind <kind>', cliTexts.report.kind).choices(reportKinds).default('overview'))
     .option('--year <year>', cliTexts.year)
     .option('-o, --output <file>', cliTexts.output)
     .option('--json', cliTexts.json)
@@ -25,7 +34,7 @@ export const report: RegisterCommand = (program, done) => {
     .action((path: string, options: ReportOptions) => {
       const file = openPlan(path);
       const year = chosenYear(options.year, file.reading.plan.settings);
-      const edits = overviewEdits(file.reading, file.book.snapshot(), year);
+      const edits = reportEdits(options.kind, file.reading, file.book.snapshot(), year, words);
       const changes = applyAndSave(file, edits, options);
       const { problems } = file.reading;
       if (options.json)
@@ -34,7 +43,14 @@ export const report: RegisterCommand = (program, done) => {
         );
       else {
         print(...problems.map(problemLine), ...changes);
-        print(cliTexts.report.done(year, file.reading.plan.measures.length, Boolean(options.dryRun)));
+        print(
+          cliTexts.report.done(
+            options.kind,
+            year,
+            file.reading.plan.measures.length,
+            Boolean(options.dryRun),
+          ),
+        );
       }
       done(problems.length > 0 ? exit.findings : exit.clean);
     });

@@ -15,6 +15,8 @@ export function scheduleWords(settings: PlanSettings): Choices {
   return { list: settingListSource(settings, 'statusWords'), strict: false };
 }
 
+/** The letters of the scale; where there is none, the plan's status words. */
 export function grades(settings: PlanSettings): Choices {
+  if (settings.gradeScale.length === 0) return { ...scheduleWords(settings), strict: true };
   return { list: settings.gradeScale.map((step) => step.grade), strict: true };
 }

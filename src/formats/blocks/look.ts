@@ -26,6 +26,7 @@ export const note: CellStyle = { ...plain, font: { ...font, size: 9 } };
 /** The zone beside the page, which is not printed. */
 export const aside = {
   heading: { ...plain, font: { ...font, bold: true } },
+  note,
   label: { ...label, fill: '#F2F2F2', font: { ...font, size: 9 } },
   input: { ...inputCenter, fill: '#FFF9E0', font: { ...font, size: 9 } },
   prose: { ...prose, fill: '#FFF9E0', font: { ...font, size: 9 } },
@@ -33,3 +34,18 @@ export const aside = {
 } satisfies Record<string, CellStyle>;
 
 export const diagonal: CellStyle = { ...computed, border: { ...frame, diagonalUp: thin } };
+
+/** The heading of a part of the page, 「１ アウトカム」. */
+export const band: CellStyle = {
+  ...cell,
+  fill: '#DCE6F1',
+  horizontal: 'left',
+  font: { ...font, bold: true },
+};
+
+type Side = 'left' | 'right' | 'top' | 'bottom';
+
+/** The same cell with lines at these sides only. */
+export function sides(style: CellStyle, ...drawn: readonly Side[]): CellStyle {
+  return { ...style, border: Object.fromEntries(drawn.map((side) => [side, thin])) };
+}

@@ -4,7 +4,17 @@ import type { Measure } from '../../plan';
 /** What a sheet of ours is, in a hidden sheet-scoped name: `="sanyo-onoda/1"` and `="measure"`. */
 export const formatName = 'tassei_format';
 export const roleName = 'tassei_sheet';
-export type SheetRole = 'measure' | 'overview' | 'settings';
+export type SheetRole =
+  | 'measure'
+  | 'overview'
+  | 'settings'
+  | 'system'
+  | 'cover'
+  | 'contents'
+  | 'summary'
+  /** Reports that every format has: 集計 and 点検結果. */
+  | 'tally'
+  | 'findings';
 
 export function sheetNames(role: SheetRole, format: string, version: number): ContentName[] {
   return [

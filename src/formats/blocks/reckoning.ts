@@ -1,77 +1,132 @@
 import { field, text, type BoxSpec, type LayoutBuilder } from '../../layout/builder';
-import type { FieldRef } from '../../plan/field';
-import type { PlanSettings } from '../../plan';
+import type { BoxContent } from '../../layout/layout';
+import { fieldName, type FieldRef } from '../../plan/field';
+import type { PlanSettings, YearKey } from '../../plan';
 import { grades } from './choices';
 import { aside } from './look';
 import { directionChoices, methodChoices } from './words';
 
-/** Widths of the zone beside the page, pt: 年度, 目標値, 実績値, 達成率, 算定評価, 手動評価, 理由. */
-export const reckoningColumns = [48, 84, 84, 60, 52, 52, 150] as const;
+/** What the zone has a column for, beside 年度: title and width, pt. */
+const parts = {
+  target: { title: '目標値', width: 84 },
+  actual: { title: '実績値', width: 84 },
+  rate: { title: '達成率', width: 60 },
+  computedGrade: { title: '算定評価', width: 52 },
+  givenGrade: { title: '手動評価', width: 52 },
+  gradeReason: { title: '手動評価の理由', width: 150 },
+} as const;
+export type ReckoningPart = keyof typeof parts;
+
+const allParts = Object.keys(parts) as ReckoningPart[];
+/** Columns that the line with direction and method takes. */
+const leastColumns = 5;
+
+/** Widths of the zone beside the page, pt: 年度 and a column a part. */
+export function reckoningWidths(of: readonly ReckoningPart[] = allParts): number[] {
+  const widths = [48, ...of.map((part) => parts[part].width)];
+  while (widths.length < leastColumns) widths.push(84);
+  return widths;
+}
+
+export const reckoningColumns = reckoningWidths();
+
+export interface Reckoning {
+  readonly row: number;
+  readonly col: number;
+  readonly indicators: number;
+  readonly settings: PlanSettings;
+  /** What the page itself has no place for; absent: everything. */
+  readonly parts?: readonly ReckoningPart[];
+  /** The year whose hand-given grade stands on the page; the zone shows it again. */
+  readonly gradeOnPage?: YearKey;
+}
+
+/** Lines that an indicator takes in the zone. */
+export function reckoningLines(settings: PlanSettings): number {
+  return 2 + settings.years.length;
+}
 
 /**
  * 計算欄: for each indicator direction and method, and a line a year with target, actual and rate; with the first
- * indicator also the computed and the hand-given grade. Stands beside rows that the page has already, in
- * `2 + years` lines an indicator.
+ * indicator also the computed and the hand-given grade. Stands beside rows that the page has already.
  */
-export function reckoning(
-  b: LayoutBuilder<FieldRef>,
-  at: { row: number; col: number; indicators: number; settings: PlanSettings },
-): void {
-  const { col, settings } = at;
-  let row = at.row;
-  const l = (offset: number, words: string, cols = 1): BoxSpec<FieldRef> => ({
+export function reckoning(b: LayoutBuilder<FieldRef>, zone: Reckoning): void {
+  const { col, settings } = zone;
+  const columns = zone.parts ?? allParts;
+  const last = reckoningWidths(columns).length - 1;
+  const l = (offset: number, words: string): BoxSpec<FieldRef> => ({
     col: col + offset,
-    cols,
     style: aside.label,
     content: text(words),
   });
-  for (let i = 1; i <= at.indicators; i++) {
+  for (let i = 1; i <= zone.indicators; i++) {
+    const row = zone.row + (i - 1) * reckoningLines(settings);
     b.put(
       row,
-      l(0, at.indicators > 1 ? `指標${String(i)}` : '指標'),
+      l(0, zone.indicators > 1 ? `指標${String(i)}` : '指標'),
       l(1, '方向'),
-      {
-        col: col + 2,
-        style: aside.input,
-        content: field({ kind: 'direction', indicator: i }),
-        choices: directionChoices,
-      },
+      { ...fieldAt(col + 2, { kind: 'direction', indicator: i }), choices: directionChoices },
       l(3, '方法'),
       {
-        col: col + 4,
-        cols: 2,
-        style: aside.input,
-        content: field({ kind: 'method', indicator: i }),
+        ...fieldAt(col + 4, { kind: 'method', indicator: i }),
+        cols: last >= 5 ? 2 : 1,
         choices: methodChoices,
       },
-      { col: col + 6, style: aside.label, content: text('空欄は自動で選びます') },
+      ...(last >= 6 ? [l(6, '空欄は自動で選びます')] : []),
     );
-    const heads =
-      i === 1
-        ? ['年度', '目標値', '実績値', '達成率', '算定評価', '手動評価', '手動評価の理由']
-        : ['年度', '目標値', '実績値', '達成率'];
-    b.put(row + 1, ...heads.map((words, offset) => l(offset, words)));
+    const shown = columns.filter((part) => i === 1 || !isGradePart(part));
+    b.put(row + 1, l(0, '年度'), ...shown.map((part, at) => l(at + 1, parts[part].title)));
     settings.years.forEach((year, index) => {
-      const line: BoxSpec<FieldRef>[] = [
-        l(0, year),
-        { col: col + 1, style: aside.input, content: field({ kind: 'target', indicator: i, year }) },
-        { col: col + 2, style: aside.input, content: field({ kind: 'actual', indicator: i, year }) },
-        { col: col + 3, style: aside.computed, content: field({ kind: 'rate', indicator: i, year }) },
-      ];
-      if (i === 1) {
-        line.push(
-          { col: col + 4, style: aside.computed, content: field({ kind: 'computedGrade', year }) },
-          {
-            col: col + 5,
-            style: aside.input,
-            content: field({ kind: 'givenGrade', year }),
-            choices: grades(settings),
-          },
-          { col: col + 6, style: aside.prose, content: field({ kind: 'gradeReason', year }) },
-        );
-      }
-      b.put(row + 2 + index, ...line);
+      b.put(row + 2 + index, l(0, year), ...shown.map((part, at) => cell(col + at + 1, part, i, year, zone)));
     });
-    row += 2 + settings.years.length;
   }
+}
+
+function isGradePart(part: ReckoningPart): part is 'computedGrade' | 'givenGrade' | 'gradeReason' {
+  return part === 'computedGrade' || part === 'givenGrade' || part === 'gradeReason';
+}
+
+function fieldAt(col: number, ref: FieldRef): BoxSpec<FieldRef> {
+  return { col, style: aside.input, content: field(ref) };
+}
+
+function cell(
+  col: number,
+  part: ReckoningPart,
+  indicator: number,
+  year: YearKey,
+  { settings, gradeOnPage }: Reckoning,
+): BoxSpec<FieldRef> {
+  switch (part) {
+    case 'target':
+    case 'actual':
+      return fieldAt(col, { kind: part, indicator, year });
+    case 'rate':
+      return { col, style: aside.computed, content: field({ kind: part, indicator, year }) };
+    case 'computedGrade':
+      return { col, style: aside.computed, content: field({ kind: part, year }) };
+    case 'givenGrade':
+      return gradeOnPage === year
+        ? { col, style: aside.computed, content: sameAs({ kind: part, year }) }
+        : { ...fieldAt(col, { kind: part, year }), choices: grades(settings) };
+    case 'gradeReason':
+      return { col, style: aside.prose, content: field({ kind: part, year }) };
+  }
+}
+
+/** Shows again what stands in another cell of the sheet. */
+function sameAs(ref: FieldRef): BoxContent<FieldRef> {
+  const name = fieldName(ref);
+  return { kind: 'formula', formula: `=IF(${name}="","",${name})` };
+}
+
+/** The head of the zone: what it is and how it is used, in two rows from `row` on. */
+export function reckoningHead(b: LayoutBuilder<FieldRef>, row: number, col: number, cols: number): void {
+  b.put(row, { col, cols, style: aside.heading, content: text('計算欄（印刷されません）') });
+  b.put(row + 1, {
+    col,
+    cols,
+    style: aside.note,
+    content: text('色のついたセルに実績などを記入すると、達成率が計算されます。'),
+  });
 }

@@ -1,12 +1,26 @@
+import { blockName } from '../../book';
 import { LayoutBuilder, field, text, type BoxSpec } from '../../layout/builder';
 import type { Layout } from '../../layout/layout';
 import type { OverviewRow, Plan, PlanSettings } from '../../plan';
 import { compareYears } from '../../quantity';
-import { computed, diagonal, fontName, label, note, plain, prose } from '../blocks/look';
-import { sheetNames } from '../blocks/marks';
+import type { PlanFormat } from '../format';
 import type { OverviewField } from '../overview-field';
+import { computed, diagonal, fontName, label, note, plain, prose } from './look';
+import { sheetNames } from './marks';
 
 export const overviewName = '一覧';
+
+/** What a city's overview calls things. */
+export interface OverviewWords {
+  readonly measure: string;
+  readonly department: string;
+  /** Heading over the grades of the years; absent: the form gives none. */
+  readonly grades?: string;
+  /** Heading of the legend of grades at the foot. */
+  readonly legend?: string;
+  /** Right part of the header: 資料1. */
+  readonly mark?: string;
+}
 
 const gradeWidth = 44;
 const columns = [196, 132, 176, 80, 80, 80, 290] as const;
@@ -14,20 +28,27 @@ const columns = [196, 132, 176, 80, 80, 80, 290] as const;
 /** What stands in the indicator's place where none can be set; its figures are crossed out. */
 export const noIndicator = '指標の設定困難';
 
-/** 行動計画一覧: A3 landscape, the heading on every page; source: 山陽小野田市 資料1. */
-export function overview(plan: Plan, rows: readonly OverviewRow[]): Layout<OverviewField> {
+/** A format's overview on the shared list: A3 landscape, the heading on every page. */
+export function overviewList(words: OverviewWords): Pick<PlanFormat, 'overview' | 'overviewName'> {
+  return { overview: (plan, rows) => list(plan, rows, words), overviewName };
+}
+
+function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): Layout<OverviewField> {
   const { settings } = plan;
   const b = new LayoutBuilder<OverviewField>();
-  const years = settings.years.filter((year) => compareYears(year, settings.reportYear) <= 0);
+  const years =
+    words.grades === undefined
+      ? []
+      : settings.years.filter((year) => compareYears(year, settings.reportYear) <= 0);
   const grade = columns.length;
   const width = grade + years.length;
   const small = { ...label, font: { ...label.font, size: 9 } };
-  const head = (col: number, words: string, cols = 1, down = 2): BoxSpec<OverviewField> => ({
+  const head = (col: number, title: string, cols = 1, down = 2): BoxSpec<OverviewField> => ({
     col,
     cols,
     rows: down,
     style: label,
-    content: text(words),
+    content: text(title),
   });
 
   b.row(30, {
@@ -38,14 +59,14 @@ export function overview(plan: Plan, rows: readonly OverviewRow[]): Layout<Overv
   });
   const first = b.row(
     26,
-    head(0, '行動計画'),
-    head(1, '担当部署'),
+    head(0, words.measure),
+    head(1, words.department),
     head(2, '指標'),
     head(3, `${settings.baselineYear}(当初)`),
     head(4, `${settings.reportYear}(現状)`),
     head(5, `${settings.years.at(-1) ?? settings.reportYear}(目標)`),
     head(6, '昨年度取組内容の概要\n（詳細は別紙行動計画を参照）'),
-    { ...head(grade, '指標に対する\n目標達成度', years.length, 1), style: small },
+    ...(years.length > 0 ? [{ ...head(grade, words.grades ?? '', years.length, 1), style: small }] : []),
   );
   b.row(
     18,
@@ -91,7 +112,8 @@ export function overview(plan: Plan, rows: readonly OverviewRow[]): Layout<Overv
   });
 
   b.row(10);
-  legend(b, settings, width);
+  if (words.legend !== undefined) legend(b, settings, words.legend, width);
+  const block = { row: 0, col: 0, rows: b.rows.length, cols: width };
 
   return {
     name: overviewName,
@@ -99,32 +121,32 @@ export function overview(plan: Plan, rows: readonly OverviewRow[]): Layout<Overv
     columns: [...columns, ...years.map(() => gradeWidth)],
     rows: b.rows,
     boxes: b.boxes,
-    names: sheetNames('overview', plan.format, 1),
+    names: [...sheetNames('overview', plan.format, 1), { name: blockName, refersTo: block, hidden: true }],
     freeze: { rows: first + 2, cols: 1 },
     page: {
       paper: 'A3',
       orientation: 'landscape',
       margins: { top: 50, bottom: 44, left: 36, right: 36, header: 22, footer: 20 },
-      printArea: { row: 0, col: 0, rows: b.rows.length, cols: width },
+      printArea: block,
       fitWidth: 1,
       fitHeight: null,
       titleRows: [first, first + 1],
       centerHorizontally: true,
-      header: { right: '資料1' },
+      ...(words.mark === undefined ? {} : { header: { right: words.mark } }),
       footer: { center: '&P / &N' },
     },
   };
 }
 
 /** ≪…の目安について≫ at the foot: what each grade means. */
-function legend(b: LayoutBuilder<OverviewField>, settings: PlanSettings, width: number): void {
+function legend(b: LayoutBuilder<OverviewField>, settings: PlanSettings, title: string, width: number): void {
   const line = (words: string): BoxSpec<OverviewField> => ({
     col: 0,
     cols: width,
     style: note,
     content: text(words),
   });
-  b.row(16, line('≪指標に対する目標達成度欄の目安について≫'));
+  b.row(16, line(title));
   for (const step of settings.gradeScale) b.row(15, line(`${step.grade}　${step.text ?? ''}`));
   b.row(15, line('※指標が設定困難となっている場合は斜線となっている'));
 }

@@ -1,0 +1,120 @@
+import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
+import type { Layout } from '../layout/layout';
+import type { Plan, Policy, PolicyDirection } from '../plan';
+import { input, inputCenter, label, note, plain } from './blocks/look';
+import { sheetNames } from './blocks/marks';
+
+export const systemSheetName = '計画体系';
+
+/** What stands behind 「掲載」 for a direction that has no measure in this plan. */
+export const notListed = '※';
+
+/** What the city calls the two levels. */
+export interface SystemWords {
+  readonly policy: string;
+  readonly direction: string;
+}
+
+const defaultWords: SystemWords = { policy: '基本方針', direction: '取組の方向性' };
+const columns = [36, 190, 44, 210, 30] as const;
+
+/** 計画体系: the policies and their directions, in cells with names `体系1_名称`, `体系1_方向2_名称` …; A4 portrait. */
+export function systemSheet(plan: Plan, words: SystemWords = defaultWords): Layout<never> {
+  const b = new LayoutBuilder<never>();
+  b.row(30, {
+    col: 0,
+    cols: columns.length,
+    style: { ...plain, font: { ...plain.font, size: 14, bold: true } },
+    content: text('計画体系'),
+  });
+  b.row(
+    22,
+    { col: 0, cols: 2, style: label, content: text(words.policy) },
+    { col: 2, cols: 2, style: label, content: text(words.direction) },
+    { col: 4, style: label, content: text('') },
+  );
+  (plan.system ?? []).forEach((policy, index) => {
+    policyRows(b, policy, index + 1);
+  });
+  if (plan.system?.some((policy) => policy.directions.some((one) => one.listed === false))) {
+    b.row(6);
+    b.row(15, {
+      col: 0,
+      cols: columns.length,
+      style: note,
+      content: text(`${notListed} この計画には掲載しない`),
+    });
+  }
+  return {
+    name: systemSheetName,
+    columns,
+    rows: b.rows,
+    boxes: b.boxes,
+    names: sheetNames('system', plan.format, 1),
+    protect: true,
+    page: {
+      paper: 'A4',
+      orientation: 'portrait',
+      margins: { top: 56, bottom: 48, left: 40, right: 40, header: 22, footer: 22 },
+      fitWidth: 1,
+      fitHeight: null,
+      centerHorizontally: true,
+      footer: { center: '&P' },
+    },
+  };
+}
+
+export function systemName(policy: number, part: '番号' | '名称'): string {
+  return `体系${String(policy)}_${part}`;
+}
+
+export function directionName(policy: number, direction: number, part: '番号' | '名称' | '掲載'): string {
+  return `体系${String(policy)}_方向${String(direction)}_${part}`;
+}
+
+/** The line of a policy without directions. */
+const empty: PolicyDirection = { number: '', name: '' };
+
+function policyRows(b: LayoutBuilder<never>, policy: Policy, place: number): void {
+  const directions = policy.directions.length > 0 ? policy.directions : [empty];
+  directions.forEach((direction, index) => {
+    const at = index + 1;
+    const head: BoxSpec<never>[] =
+      index > 0
+        ? []
+        : [
+            {
+              col: 0,
+              rows: directions.length,
+              style: inputCenter,
+              content: text(policy.number),
+              name: systemName(place, '番号'),
+            },
+            {
+              col: 1,
+              rows: directions.length,
+              style: input,
+              content: text(policy.name),
+              name: systemName(place, '名称'),
+            },
+          ];
+    b.row(
+      { min: 24, max: 60 },
+      ...head,
+      {
+        col: 2,
+        style: inputCenter,
+        content: text(direction.number),
+        name: directionName(place, at, '番号'),
+      },
+      { col: 3, style: input, content: text(direction.name), name: directionName(place, at, '名称') },
+      {
+        col: 4,
+        style: inputCenter,
+        content: text(direction.listed === false ? notListed : null),
+        choices: { list: [notListed], strict: true },
+        name: directionName(place, at, '掲載'),
+      },
+    );
+  });
+}

@@ -1,0 +1,17 @@
+import { overviewList } from '../blocks/overview-list';
+import { oneEach } from '../blocks/one-each';
+import type { PlanFormat } from '../format';
+import { measureSheet } from './measure-sheet';
+
+/** 宇部市 行財政改革推進計画 アクションプラン. */
+export const ubeReform: PlanFormat = {
+  id: 'ube-reform',
+  version: 1,
+  title: {
+    ja: '宇部市 行財政改革推進計画 アクションプラン',
+    en: 'Ube: administrative and fiscal reform action plan',
+  },
+  rules: { inheritsTarget: false, ratesAs: 'ratio', negative: '-' },
+  measureSheets: oneEach(measureSheet),
+  ...overviewList({ measure: 'アクションプラン名', department: '主管課' }),
+};

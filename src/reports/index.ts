@@ -1,0 +1,40 @@
+import type { Edit } from '../book/edit';
+import type { BookSnapshot } from '../book/snapshot';
+import type { YearKey } from '../plan';
+import { checkPlan } from '../sheets/check';
+import type { PlanReading } from '../sheets/read-plan';
+import { findingsContent, type FindingWords } from './findings-sheet';
+import { overviewEdits } from './overview';
+import { reportEdit } from './report-edits';
+import { tally } from './tally';
+import { tallyContent } from './tally-sheet';
+
+/** Reports that every format has. */
+export const reportKinds = ['overview', 'tally', 'findings'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** The edits that make a report of `year`, in the place of its predecessor. */
+export function reportEdits(
+  kind: ReportKind,
+  reading: PlanReading,
+  book: BookSnapshot,
+  year: YearKey,
+  words: FindingWords,
+): Edit[] {
+  switch (kind) {
+    case 'overview':
+      return overviewEdits(reading, book, year);
+    case 'tally':
+      return [
+        reportEdit(book, 'tally', tallyContent(reading.plan, tally(reading.plan, reading.format, year))),
+      ];
+    case 'findings':
+      return [
+        reportEdit(book, 'findings', findingsContent(reading.plan, year, checkPlan(reading, year), words)),
+      ];
+  }
+}
+
+export type { FindingWords } from './findings-sheet';
+export { overviewEdits, overviewRows } from './overview';
+export { departmentsOf, tally, type Count, type Tally } from './tally';

@@ -1,0 +1,105 @@
+import { blockName } from '../book';
+import type { SheetContent } from '../book/sheet-content';
+import { fontName, label, note, plain, computed, input } from '../formats/blocks/look';
+import { sheetNames } from '../formats/blocks/marks';
+import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
+import { toContent } from '../layout/to-content';
+import type { Plan } from '../plan';
+import { fiscalYearLabel } from '../quantity';
+import type { Count, Tally } from './tally';
+
+export const tallySheetName = '集計';
+
+const nameWidth = 210;
+const countWidth = 62;
+
+/** 集計 on A4 portrait: by grade, year, policy and department. */
+export function tallyContent(plan: Plan, tally: Tally): SheetContent {
+  const b = new LayoutBuilder<never>();
+  const columns = tally.grades.length + 2;
+  const start = { ...input, locked: true };
+  const heading = (words: string): void => {
+    b.row(12);
+    b.row(22, {
+      col: 0,
+      cols: columns + 1,
+      style: { ...plain, font: { ...plain.font, bold: true, size: 12 } },
+      content: text(words),
+    });
+  };
+  const head = (words: string): void => {
+    const heads = [words, ...tally.grades, '評価なし', '計'];
+    b.row(
+      { min: 22, max: 44 },
+      ...heads.map((content, col): BoxSpec<never> => ({ col, style: label, content: text(content) })),
+    );
+  };
+  const line = (count: Count, name = count.name): void => {
+    b.row(
+      { min: 20, max: 60 },
+      { col: 0, style: start, content: text(name) },
+      ...[...count.counts, count.none, count.total].map((n, i): BoxSpec<never> => ({
+        col: i + 1,
+        style: computed,
+        content: text(n, '#,##0'),
+      })),
+    );
+  };
+  const table = (words: string, first: string, counts: readonly Count[]): void => {
+    if (counts.length === 0) return;
+    heading(words);
+    head(first);
+    for (const count of counts) line(count);
+  };
+
+  b.row(30, {
+    col: 0,
+    cols: columns + 1,
+    style: { ...plain, font: { name: fontName, size: 16, bold: true } },
+    content: text(`◆${plan.title} 集計（${fiscalYearLabel(tally.year, 'era')}）`),
+  });
+  heading('評価の分布');
+  head('');
+  line(tally.all, '施策の数');
+  b.row(
+    20,
+    { col: 0, style: start, content: text('割合') },
+    ...[...tally.all.counts, tally.all.none, tally.all.total].map((n, i): BoxSpec<never> => ({
+      col: i + 1,
+      style: computed,
+      content: tally.all.total === 0 ? { kind: 'empty' } : text(n / tally.all.total, '0.0%'),
+    })),
+  );
+  table('年度別', '年度', tally.byYear);
+  table('方針別', '方針', tally.byPolicy);
+  table('部署別', '部署', tally.byDepartment);
+  b.row(16, {
+    col: 0,
+    cols: columns + 1,
+    style: note,
+    content: text('※複数の部署が担当する施策は、それぞれの部署に数えています。'),
+  });
+
+  const block = { row: 0, col: 0, rows: b.rows.length, cols: columns + 1 };
+  return toContent(
+    {
+      name: tallySheetName,
+      tabColor: '#2F5597',
+      columns: [nameWidth, ...Array<number>(columns).fill(countWidth)],
+      rows: b.rows,
+      boxes: b.boxes,
+      names: [...sheetNames('tally', plan.format, 1), { name: blockName, refersTo: block, hidden: true }],
+      page: {
+        paper: 'A4',
+        orientation: 'portrait',
+        margins: { top: 48, bottom: 48, left: 40, right: 40, header: 22, footer: 22 },
+        printArea: block,
+        fitWidth: 1,
+        fitHeight: null,
+        centerHorizontally: true,
+        footer: { center: '&P / &N' },
+      },
+    },
+    { content: (field) => field, name: (field) => field },
+  );
+}

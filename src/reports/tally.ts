@@ -1,0 +1,66 @@
+import { evaluate, type Measure, type Plan, type YearKey } from '../plan';
+import { compareYears } from '../quantity';
+import type { PlanFormat } from '../formats/format';
+
+/** 集計: how many measures have which grade or status, over all and by group. */
+export interface Tally {
+  readonly year: YearKey;
+  /** The grades of the plan's scale, best first, or its status words where it has no scale. */
+  readonly grades: readonly string[];
+  readonly all: Count;
+  readonly byDepartment: readonly Count[];
+  /** Empty where the format has no policies. */
+  readonly byPolicy: readonly Count[];
+  /** The years up to `year`. */
+  readonly byYear: readonly Count[];
+}
+
+export interface Count {
+  readonly name: string;
+  /** In the order of `grades`, then those without a grade. */
+  readonly counts: readonly number[];
+  readonly none: number;
+  readonly total: number;
+}
+
+/** A measure of several departments counts for each of them. */
+export function tally(plan: Plan, format: PlanFormat, year: YearKey): Tally {
+  const { settings, measures } = plan;
+  const grades =
+    settings.gradeScale.length > 0 ? settings.gradeScale.map((step) => step.grade) : usedWords(plan);
+  const count = (name: string, group: readonly Measure[], at: YearKey = year): Count => {
+    const given = group.map((measure) => evaluate(measure, settings, at).grade);
+    const counts = grades.map((grade) => given.filter((one) => one === grade).length);
+    const known = counts.reduce((sum, n) => sum + n, 0);
+    return { name, counts, none: group.length - known, total: group.length };
+  };
+  const groups = (keys: (measure: Measure) => readonly string[]): Count[] => {
+    const members = new Map<string, Measure[]>();
+    for (const measure of measures) {
+      for (const key of keys(measure)) members.set(key, [...(members.get(key) ?? []), measure]);
+    }
+    return [...members].map(([name, group]) => count(name, group));
+  };
+  const policy = format.policyField;
+  return {
+    year,
+    grades,
+    all: count('', measures),
+    byDepartment: groups((measure) => departmentsOf(measure)),
+    byPolicy: policy === undefined ? [] : groups(({ fields }) => (fields[policy] ? [fields[policy]] : [])),
+    byYear: settings.years.filter((y) => compareYears(y, year) <= 0).map((y) => count(y, measures, y)),
+  };
+}
+
+/** 「税務課、国保年金課・その他」 → three departments. */
+export function departmentsOf({ department }: Measure): string[] {
+  return [...new Set(department.split(/[、・，,\n]/).map((name) => name.trim()))].filter(
+    (name) => name !== '',
+  );
+}
+
+/** Status words that measures have, in the order of the settings. */
+function usedWords({ settings, measures }: Plan): string[] {
+  const used = new Set(measures.flatMap(({ grades }) => Object.values(grades).map(({ grade }) => grade)));
+  return [...settings.statusWords.filter((word) => used.delete(word)), ...used];
+}
