@@ -19,8 +19,9 @@ export function applyEdit(book: XlsxBook, edit: Edit): Edit[] {
       const content = book.contentOf(sheet);
       const at = book.sheets.indexOf(sheet);
       const before = book.sheets[at - 1];
+      const mentions = book.mentionsOf(sheet);
       book.removeSheet(sheet);
-      return [{ kind: 'putSheet', content, after: before ? before.name : null }];
+      return [{ kind: 'putSheet', content, after: before ? before.name : null }, ...mentions];
     }
     case 'setCells':
       return [setCells(book, edit)];

@@ -16,6 +16,7 @@ import { Pending } from './pending';
 import { readPrintNames, writePrintNames } from './print-names';
 import { recalculate } from './recalculate';
 import { FormulaIndex } from './formula-index';
+import { dropFuturePrefixes } from './future-functions';
 import { rewriteMentions } from './rewrite';
 import { WORKBOOK_ORDER } from './schema-order';
 import { readContent } from './sheet-content-read';
@@ -130,6 +131,29 @@ export class XlsxBook implements WorkbookModel, SheetContext {
     rewriteMentions(this.pack, this.sheets, name, lost);
     this.definedNames.rewrite(lost);
     this.pending.noteSheet(name);
+  }
+
+  /** The formulas and names elsewhere that speak of a sheet, as edits that write them again. */
+  mentionsOf(sheet: XlsxSheet): Edit[] {
+    const speaks = (formula: string): boolean => withoutSheet(formula, sheet.name) !== formula;
+    const edits: Edit[] = [];
+    for (const other of this.sheets) {
+      const cells = other === sheet ? [] : this.index.of(other).filter(({ text }) => speaks(text));
+      if (cells.length === 0) continue;
+      const written = cells.map(({ row, col, text }) => ({
+        row,
+        col,
+        formula: '=' + dropFuturePrefixes(text),
+      }));
+      edits.push({ kind: 'setCells', sheet: other.name, cells: written });
+    }
+    for (const scope of [null, ...this.sheets]) {
+      for (const { name, refersTo, hidden } of scope === sheet ? [] : this.names(scope)) {
+        if (speaks(refersTo))
+          edits.push({ kind: 'setName', sheet: scope?.name ?? null, name, refersTo, hidden });
+      }
+    }
+    return edits;
   }
 
   /** Takes a sheet away whose name another sheet is about to take: formulas keep speaking of it. */

@@ -42,7 +42,8 @@ class EngineCell implements CellLike {
   readonly type: number;
   readonly model: { readonly formula?: string };
   readonly formula?: string;
-  result: CellLike['result'];
+  /** Null until the engine has written; it writes nothing (undefined) for the value of an empty cell. */
+  written: { readonly result: CellLike['result'] } | null = null;
 
   constructor(
     readonly row: number,
@@ -54,6 +55,14 @@ class EngineCell implements CellLike {
     const formula = node?.expanded ?? undefined;
     this.model = formula === undefined ? {} : { formula };
     if (formula !== undefined) this.formula = formula;
+  }
+
+  get result(): CellLike['result'] {
+    return this.written?.result;
+  }
+
+  set result(result: CellLike['result']) {
+    this.written = { result };
   }
 }
 
@@ -99,8 +108,8 @@ class EngineSheet implements WorksheetLike {
 
   *results(): Generator<[FormulaNode, CellValue]> {
     for (const cells of this.rows.values()) {
-      for (const { node, result } of cells.values()) {
-        const value = node ? resultValue(result) : undefined;
+      for (const { node, written } of cells.values()) {
+        const value = node && written ? resultValue(written.result) : undefined;
         if (node && value !== undefined) yield [node, value];
       }
     }
@@ -119,9 +128,10 @@ function rowOf(cells: ReadonlyMap<number, EngineCell>): RowLike {
   };
 }
 
-/** Errors that say that the engine, not the formula, is at its end count as no result. */
+/** An empty cell referred to is 0. Errors that say that the engine, not the formula, is at its end count as no result. */
 function resultValue(result: CellLike['result']): CellValue | undefined {
-  if (result === undefined || result instanceof Date) return undefined;
+  if (result === undefined) return 0;
+  if (result instanceof Date) return undefined;
   if (typeof result === 'number') return Number.isFinite(result) ? result : { error: '#NUM!' };
   if (typeof result === 'object' && isCellError(result) && /^#(NAME\?|CALC!|SPILL!)/.test(result.error))
     return undefined;

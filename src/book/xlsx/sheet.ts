@@ -126,6 +126,7 @@ export class XlsxSheet implements SheetModel {
     const cell = this.editCell(row, col);
     this.dropFormula(cell);
     writeConstant(cell, value);
+    if (value === null) this.dropBareCell(row, col, cell);
     this.context.noteEdit(this, row, col);
   }
 
@@ -179,7 +180,8 @@ export class XlsxSheet implements SheetModel {
     for (const { row, col } of cells) {
       if (what !== 'formats') this.setValue(row, col, null);
       if (what === 'contents') continue;
-      this.editCell(row, col).set('s', null);
+      if (what === 'all') this.grid.removeCell(row, col);
+      else this.editCell(row, col).set('s', null);
     }
     if (what !== 'contents') removeMerges(this.part.edit(), area);
   }
@@ -285,6 +287,10 @@ export class XlsxSheet implements SheetModel {
     count: number,
     { height, hidden }: { readonly height?: number | null; readonly hidden?: boolean },
   ): void {
+    if (height === null && hidden === undefined) {
+      this.freeHeights(first, count);
+      return;
+    }
     for (let row = first; row < first + count; row++) {
       const { element } = this.grid.editRow(row);
       if (hidden !== undefined) element.set('hidden', hidden ? 1 : null);
@@ -342,6 +348,18 @@ export class XlsxSheet implements SheetModel {
     format.set('defaultRowHeight', height);
   }
 
+  /** Rows that the file does not speak of have no height of their own. */
+  private freeHeights(first: number, count: number): void {
+    const rows = [...this.grid.rows]
+      .map(({ index }) => index)
+      .filter((row) => row >= first && row < first + count);
+    for (const row of rows) {
+      const { element } = this.grid.editRow(row);
+      element.set('ht', null);
+      element.set('customHeight', null);
+    }
+  }
+
   private get root(): XmlElement {
     return this.part.root;
   }
@@ -353,6 +371,14 @@ export class XlsxSheet implements SheetModel {
 
   private editCell(row: number, col: number): XmlElement {
     return this.grid.editCell(row, col, () => this.format(row, col));
+  }
+
+  /** An empty cell that looks as its row or column does says nothing. */
+  private dropBareCell(row: number, col: number, cell: XmlElement): void {
+    if (cell.children.length > 0 || cell.attributes.length > (cell.get('s') === undefined ? 2 : 4)) return;
+    const own = cell.number('s') ?? 0;
+    this.grid.removeCell(row, col);
+    if (this.format(row, col) !== own) this.editCell(row, col).set('s', own);
   }
 
   private dropFormula(cell: XmlElement): void {

@@ -8,20 +8,25 @@ const CELL = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
 
 /** Opens and reads all cells; gives the failure's code. */
 function refusal(bytes: Uint8Array): string {
+  return refusalWith(bytes)[0];
+}
+
+/** The same with the part that is at fault. */
+function refusalWith(bytes: Uint8Array): [code: string, part?: string | number] {
   try {
     XlsxBook.load(bytes).snapshot({ all: true });
   } catch (error) {
-    if (error instanceof BookFailure) return error.code;
-    throw error;
+    if (!(error instanceof BookFailure)) throw error;
+    return error.data.part === undefined ? [error.code] : [error.code, error.data.part];
   }
-  return 'opened';
+  return ['opened'];
 }
 
 /** A compound file's first sector and a directory entry of that name, in UTF-16. */
 function compoundFile(stream: string): Uint8Array {
   const bytes = new Uint8Array(2048);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  [...stream].forEach((letter, i) => (bytes[1024 + 2 * i] = letter.charCodeAt(0)));
+  for (let i = 0; i < stream.length; i++) bytes[1024 + 2 * i] = stream.charCodeAt(i);
   return bytes;
 }
 
@@ -125,12 +130,7 @@ test('XML that is not well-formed is told with its part', () => {
     '<a>'.repeat(100_000),
   ]) {
     const bytes = workbook({ 表: CELL }, { 'xl/worksheets/sheet1.xml': broken });
-    expect(() => XlsxBook.load(bytes).snapshot({ all: true })).toThrow(
-      expect.objectContaining({
-        code: 'broken-xml',
-        data: expect.objectContaining({ part: 'xl/worksheets/sheet1.xml' }),
-      }),
-    );
+    expect(refusalWith(bytes)).toEqual(['broken-xml', 'xl/worksheets/sheet1.xml']);
   }
 });
 

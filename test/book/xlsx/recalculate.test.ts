@@ -1,0 +1,130 @@
+import { XlsxBook } from '../../../src/book/xlsx';
+import { unzip, workbook } from './support/package';
+
+/** A row with one formula a cell, each with a cached value 0. */
+function formulas(row: number, ...texts: string[]): string {
+  const cells = texts
+    .map((text, col) => `<c r="${'ABCDEFGH'[col] ?? ''}${row}"><f>${text}</f><v>0</v></c>`)
+    .join('');
+  return `<row r="${row}">${cells}</row>`;
+}
+
+const numbers = '<row r="1"><c r="A1"><v>2</v></c><c r="B1"><v>3</v></c></row>';
+
+function open(inner: string, others: Record<string, string> = {}): XlsxBook {
+  return XlsxBook.load(workbook({ 表: `<sheetData>${inner}</sheetData>`, ...others }));
+}
+
+test('only what depends on the edit is computed, through other sheets and names', () => {
+  const book = open(numbers + formulas(2, 'A1*2', 'A2+B1', '1+1', '合計*10'), {
+    他: `<sheetData>${formulas(1, '表!B2*100', 'SUM(表!A:A)')}</sheetData>`,
+  });
+  book.setName(null, '合計', '=SUM(表!$A$1:$B$1)');
+  book.recalculate();
+  book.sheet('表')?.setValue(0, 0, 5);
+  const { changed, kept } = book.recalculate();
+  const values = (sheet: string, row: number, count: number): unknown[] =>
+    Array.from({ length: count }, (_, col) => book.sheet(sheet)?.value(row, col));
+  expect(values('表', 1, 4)).toEqual([10, 13, 0, 80]);
+  expect(values('他', 0, 2)).toEqual([1300, 15]);
+  expect(kept).toEqual([]);
+  expect(changed).toEqual([
+    { sheetId: '1', row: 1, col: 0 },
+    { sheetId: '1', row: 1, col: 1 },
+    { sheetId: '1', row: 1, col: 3 },
+    { sheetId: '2', row: 0, col: 0 },
+    { sheetId: '2', row: 0, col: 1 },
+  ]);
+});
+
+test('what the engine cannot compute keeps its value with all that depends on it, and Excel computes on load', () => {
+  const book = open(
+    numbers +
+      formulas(
+        2,
+        'BINOM.DIST(A1,1E9,0.5,TRUE)',
+        'A2+1',
+        'A1+1',
+        '[1]外!A1+A1',
+        'UNKNOWN(A1)',
+        'TEXT(A1,"ggge年")',
+      ),
+  );
+  book.sheet('表')?.setValue(0, 0, 5);
+  const xml = unzip(book.save());
+  const sheet = XlsxBook.load(book.save()).sheet('表');
+  expect([0, 1, 2, 3, 4, 5].map((col) => sheet?.value(1, col))).toEqual([0, 0, 6, 0, 0, 0]);
+  expect(xml['xl/workbook.xml']).toContain('<calcPr fullCalcOnLoad="1"/>');
+});
+
+test('an edit on which nothing depends leaves calculation as it was', () => {
+  const book = open(numbers + formulas(2, 'BINOM.DIST(A1,1E9,0.5,TRUE)'));
+  book.sheet('表')?.setValue(5, 5, 5);
+  expect(unzip(book.save())['xl/workbook.xml']).not.toContain('calcPr');
+});
+
+test('a formula that reads by text or by table is not trusted to be untouched', () => {
+  const book = open(numbers + formulas(2, 'INDIRECT("A"&amp;"1")', 'A1'));
+  book.sheet('表')?.setValue(5, 5, 5);
+  expect(book.recalculate()).toEqual({ changed: [], kept: [{ sheetId: '1', row: 1, col: 0 }] });
+});
+
+test('values of every kind come out, and empty cells count as in Excel', () => {
+  const book = open(
+    numbers +
+      formulas(
+        2,
+        'A1&amp;"件"',
+        'A1&gt;1',
+        'A1/0',
+        'Z9',
+        'IF(Z9="","空","")',
+        'VLOOKUP(9,A1:B1,2,FALSE)',
+        'IFERROR(1/0,"－")',
+        'Z9&amp;""',
+      ),
+  );
+  book.sheet('表')?.setValue(0, 0, 4);
+  book.recalculate();
+  const sheet = book.sheet('表');
+  expect([0, 1, 2, 3, 4, 5, 6, 7].map((col) => sheet?.value(1, col))).toEqual([
+    '4件',
+    true,
+    { error: '#DIV/0!' },
+    0,
+    0,
+    { error: '#N/A' },
+    0,
+    0,
+  ]);
+  sheet?.setFormula(3, 0, '=IF(Z9="","空","")');
+  sheet?.setFormula(3, 1, '=Z9&""');
+  sheet?.setFormula(3, 2, '=Z9');
+  book.recalculate();
+  expect([0, 1, 2].map((col) => sheet?.value(3, col))).toEqual(['空', '', 0]);
+});
+
+test('sheet-scoped names mean the sheet of the formula', () => {
+  const book = open(numbers, { 他: `<sheetData>${numbers}</sheetData>` });
+  const [one, two] = book.sheets;
+  if (!one || !two) throw new Error('sheets');
+  book.setName(one, '実績', '=表!$A$1');
+  book.setName(two, '実績', '=他!$B$1');
+  one.setFormula(4, 0, '=実績*10');
+  two.setFormula(4, 0, '=実績*10');
+  two.setFormula(5, 0, '=表!実績');
+  book.recalculate();
+  expect([one.value(4, 0), two.value(4, 0), two.value(5, 0)]).toEqual([20, 30, 2]);
+  book.setName(one, '実績', '=表!$B$1');
+  book.recalculate();
+  expect([one.value(4, 0), two.value(4, 0), two.value(5, 0)]).toEqual([30, 30, 3]);
+});
+
+test('circles and formulas over whole sheets end', () => {
+  const book = open(
+    numbers + formulas(2, 'B2+A1', 'A2', 'SUM(1:1)', 'COUNTA(C:XFD)', 'SUMPRODUCT((A1:A1048576&gt;1)*1)'),
+  );
+  book.sheet('表')?.setValue(0, 0, 4);
+  book.recalculate();
+  expect(book.sheet('表')?.value(1, 2)).toBe(7);
+});

@@ -1,0 +1,85 @@
+import type { SheetContent } from '../../../../src/book';
+
+/** A sheet that uses everything which a content can say. */
+export const fullContent: SheetContent = {
+  name: '1 公金',
+  visibility: 'hidden',
+  tabColor: '#70AD47',
+  showGridlines: false,
+  columns: [30, 60, 60, 90],
+  rows: [30, null, 20.25, null, null, null, null],
+  styles: [
+    {
+      font: { name: 'BIZ UDゴシック', size: 14, bold: true, italic: true, underline: true, color: '#C00000' },
+      fill: '#D9E1F2',
+      border: {
+        left: { style: 'thin' },
+        right: { style: 'medium', color: '#00B050' },
+        top: { style: 'hair' },
+        bottom: { style: 'double' },
+        diagonalUp: { style: 'thin' },
+      },
+      horizontal: 'center',
+      vertical: 'center',
+      wrap: true,
+    },
+    {
+      font: { name: 'BIZ UDゴシック', size: 10.5 },
+      numberFormat: '#,##0"千円"',
+      horizontal: 'right',
+      indent: 1,
+      locked: false,
+    },
+    { font: { name: 'ＭＳ 明朝', size: 9 }, vertical: 'distributed', shrink: true, verticalText: true },
+    {
+      font: { name: 'BIZ UDゴシック', size: 10.5 },
+      border: { bottom: { style: 'dashed' }, diagonalDown: { style: 'hair' } },
+    },
+  ],
+  cells: [
+    { row: 0, col: 0, value: '公金収納の\nキャッシュレス化 <&>', style: 0 },
+    { row: 0, col: 1, style: 0 },
+    { row: 0, col: 2, style: 0 },
+    { row: 2, col: 1, value: 1234.5, style: 1 },
+    { row: 2, col: 2, formula: '=目標*2', style: 1 },
+    { row: 2, col: 3, value: '縦書き', style: 2 },
+    { row: 3, col: 0, value: true, style: 3 },
+    { row: 3, col: 1, formula: '=IF(B3>1000,"大","小")' },
+    { row: 4, col: 1, formula: '=IFS(B3>1000,"大",TRUE,"小")' },
+    { row: 4, col: 2, formula: '=B4/0' },
+    { row: 6, col: 0, value: 'A' },
+  ],
+  merges: [{ row: 0, col: 0, rows: 1, cols: 3 }],
+  names: [
+    { name: '目標', refersTo: { row: 2, col: 1, rows: 1, cols: 1 } },
+    { name: 'tassei_format', refersTo: '="sanyo-onoda"', hidden: true },
+  ],
+  validations: [
+    {
+      area: { row: 6, col: 0, rows: 2, cols: 1 },
+      list: ['A', 'B', 'C', 'D'],
+      strict: true,
+      prompt: { title: '評価', text: 'A–D から選びます' },
+    },
+    { area: { row: 6, col: 1, rows: 1, cols: 1 }, list: "='1 公金'!$A$1:$A$3" },
+  ],
+  conditionals: [
+    { area: { row: 2, col: 1, rows: 2, cols: 2 }, formula: '=B3>1000', fill: '#FFFF00', color: '#FF0000' },
+    { area: { row: 2, col: 1, rows: 2, cols: 2 }, formula: '=B3<0', fill: '#EEEEEE' },
+  ],
+  protect: true,
+  freeze: { rows: 1, cols: 2 },
+  page: {
+    paper: 'A3',
+    orientation: 'landscape',
+    margins: { top: 36, right: 28.8, bottom: 36, left: 28.8, header: 18, footer: 18 },
+    printArea: { row: 0, col: 0, rows: 12, cols: 4 },
+    fitWidth: 1,
+    fitHeight: null,
+    titleRows: [0, 1],
+    rowBreaks: [3, 6],
+    centerHorizontally: true,
+    header: { right: '様式第１号' },
+    footer: { left: '&A', center: '&P / &N' },
+  },
+};
