@@ -45,6 +45,7 @@ export const achievementWords: AchievementWords = {
   noGrade: ' → no grade',
   negative: '-',
   choice: (direction, method, why) => `${direction}, ${method} (${why})`,
+  chosen: (line, choice) => `${line} [${choice}]`,
   kept: (actual, target) => `${actual} (target ${target} kept)`,
   limitMet: (actual, target) => `${actual} keeps the limit (${target})`,
   limitMissed: (actual, target) => `${actual} misses the limit (${target}): `,

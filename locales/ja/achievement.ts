@@ -45,6 +45,7 @@ export const achievementWords: AchievementWords = {
   noGrade: ' → 評価なし',
   negative: '△',
   choice: (direction, method, why) => `${direction}・${method}（${why}）`,
+  chosen: (line, choice) => `${line} 〔${choice}〕`,
   kept: (actual, target) => `${actual}（目標${target}を維持）`,
   limitMet: (actual, target) => `${actual}は目標（${target}）を満たす`,
   limitMissed: (actual, target) => `${actual}は目標（${target}）を満たさない：`,

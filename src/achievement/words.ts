@@ -16,6 +16,8 @@ export interface AchievementWords {
   readonly negative: string;
   /** A direction and a method with the reason for them. */
   readonly choice: (direction: string, method: string, why: string) => string;
+  /** An explanation with the choice of the method behind it. */
+  readonly chosen: (line: string, choice: string) => string;
   readonly kept: (actual: string, target: string) => string;
   readonly limitMet: (actual: string, target: string) => string;
   readonly limitMissed: (actual: string, target: string) => string;

@@ -73,7 +73,7 @@ test.each(values.filter((value) => value.kind === 'compound').map((value) => [va
 );
 
 /** text → kind, number, unit, qualifier, year, prefix */
-const more: readonly (readonly [string, ...(string | number | null)[]])[] = [
+const more: readonly [string, ...(string | number | null)[]][] = [
   ['1億2,000万円', 'number', 120000000, '円', null, null, null],
   ['12億3,456万7千円', 'number', 1234567000, '円', null, null, null],
   ['1兆円', 'number', 1, '兆円', null, null, null],
@@ -139,18 +139,15 @@ const more: readonly (readonly [string, ...(string | number | null)[]])[] = [
   ['―', 'none', null, null, null, null, null],
 ];
 
-test.each(more)('「%s」 is read by the same grammar', (text, ...expected) => {
-  const quantity = readQuantity(text);
-  const { kind, number, unit, qualifier, yearNote } = flat(quantity);
-  expect([
-    kind,
-    number,
-    unit,
-    qualifier,
-    yearNote,
-    (quantity.kind === 'number' && quantity.prefix) || null,
-  ]).toEqual(expected);
-});
+test.each(more.map(([text, ...expected]) => ({ text, expected })))(
+  '「$text」 is read by the same grammar',
+  ({ text, expected }) => {
+    const quantity = readQuantity(text);
+    const { kind, number, unit, qualifier, yearNote } = flat(quantity);
+    const prefix = (quantity.kind === 'number' && quantity.prefix) || null;
+    expect([kind, number, unit, qualifier, yearNote, prefix]).toEqual(expected);
+  },
+);
 
 function flat(quantity: Quantity) {
   const isNumber = quantity.kind === 'number';

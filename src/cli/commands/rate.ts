@@ -1,0 +1,103 @@
+import Papa from 'papaparse';
+import {
+  explain,
+  explainChoice,
+  grade,
+  rate as rateOf,
+  type AchievementWords,
+  type RateResult,
+} from '../../achievement';
+import { achievementWords as english } from '../../../locales/en/achievement';
+import { achievementWords as japanese } from '../../../locales/ja/achievement';
+import { tableTexts } from '../../../locales/ja/table-cli';
+import { exit, type RegisterCommand } from '../command';
+import { print } from '../print';
+import { readGradeOn, readMode, readPlaces, type RateDefaults, type RateRequest } from '../rate-request';
+import { readRequests } from '../rate-table';
+import { parseScale } from '../scale-text';
+import { readText } from '../text-input';
+import { UserError } from '../user-error';
+
+interface RateOptions {
+  readonly json?: boolean;
+  readonly scale?: string;
+  readonly rounding: string;
+  readonly places: string;
+  readonly gradeOn: string;
+  readonly lang: string;
+}
+
+/** One line of the answer; its fields are documented in docs/rate-and-quantity.md. */
+export interface RateAnswer {
+  readonly id: string | number | null;
+  readonly rate: string | null;
+  /** The ratio as a fraction (1/1 is 100%); of the method 差 the difference. */
+  readonly exact: string | null;
+  readonly method: string;
+  readonly grade: string | null;
+  readonly reason: string | null;
+  readonly explanation: string;
+}
+
+/** `rate [FILE]`: checks figures from anywhere, from CSV or a JSON array. */
+export const rate: RegisterCommand = (program, done) => {
+  program
+    .command('rate')
+    .description(tableTexts.rate.about)
+    .argument('[file]', tableTexts.input)
+    .option('--json', tableTexts.json)
+    .option('--scale <scale>', tableTexts.rate.scale)
+    .option('--rounding <mode>', tableTexts.rate.rounding, 'half-up')
+    .option('--places <places>', tableTexts.rate.places, '1')
+    .option('--grade-on <rate>', tableTexts.rate.gradeOn, 'exact')
+    .option('--lang <language>', tableTexts.rate.language, 'ja')
+    .action(async (path: string | undefined, options: RateOptions) => {
+      const words = options.lang === 'en' ? english : japanese;
+      const answers = readRequests(await readText(path), defaultsOf(options)).map((request) =>
+        answer(request, words),
+      );
+      print(options.json ? JSON.stringify(answers, null, 2) : Papa.unparse(answers, { newline: '\n' }));
+      done(exit.clean);
+    });
+};
+
+/** Rates one figure. */
+export function answer(
+  { id, input, rounding, scale, gradeOn }: RateRequest,
+  words: AchievementWords,
+): RateAnswer {
+  const result = rateOf(input, rounding);
+  const line = explain(result, { gradeScale: scale, gradeOn, rounding }, words);
+  const { choice } = result;
+  return {
+    id,
+    rate: result.ok ? result.printed : null,
+    exact: exactOf(result),
+    method: choice.method,
+    grade: grade(result, scale, gradeOn),
+    reason: result.ok ? null : result.reason,
+    explanation: choice.why === 'given' ? line : words.chosen(line, explainChoice(choice, words)),
+  };
+}
+
+function exactOf(result: RateResult): string | null {
+  if (!result.ok) return null;
+  const { s, n, d } = result.choice.method === 'difference' ? result.exact : result.exact.div(100);
+  return `${s * n}/${d}`;
+}
+
+function defaultsOf(options: RateOptions): RateDefaults {
+  const mode = readMode(options.rounding);
+  const places = readPlaces(options.places);
+  const gradeOn = readGradeOn(options.gradeOn);
+  const scale = options.scale === undefined ? [] : parseScale(options.scale);
+  if (!mode) throw new UserError(tableTexts.badField('--rounding', options.rounding, 'half-up, truncate'));
+  if (places === undefined)
+    throw new UserError(tableTexts.badField('--places', options.places, tableTexts.expected.places));
+  if (!gradeOn) throw new UserError(tableTexts.badField('--grade-on', options.gradeOn, 'exact, printed'));
+  if (!scale)
+    throw new UserError(tableTexts.badField('--scale', options.scale ?? '', tableTexts.expected.scale));
+  if (options.lang !== 'ja' && options.lang !== 'en')
+    throw new UserError(tableTexts.badField('--lang', options.lang, 'ja, en'));
+  return { rounding: { mode, places }, scale, gradeOn };
+}

@@ -1,0 +1,129 @@
+import {
+  directions,
+  rateMethods,
+  type Direction,
+  type RateInput,
+  type RateMethod,
+  type Rounding,
+  type Scale,
+} from '../achievement';
+import { quantityOfNumber, readQuantity, type Quantity } from '../quantity';
+import { achievementWords } from '../../locales/ja/achievement';
+import { tableTexts } from '../../locales/ja/table-cli';
+import { parseScale } from './scale-text';
+
+/** One figure to rate, as it came in. */
+export interface RateRequest {
+  readonly id: string | number | null;
+  readonly input: RateInput;
+  readonly rounding: Rounding;
+  readonly scale: Scale;
+  readonly gradeOn: 'exact' | 'printed';
+}
+
+/** What holds where an element says nothing of its own. */
+export interface RateDefaults {
+  readonly rounding: Rounding;
+  readonly scale: Scale;
+  readonly gradeOn: 'exact' | 'printed';
+}
+
+/** The fields of an element or of a row, by their name. */
+export type RateFields = Readonly<Record<string, unknown>>;
+
+/** Reads one element; a list of problems (Japanese, one a field) where it is not well formed. */
+export function readRequest(fields: RateFields, defaults: RateDefaults): RateRequest | readonly string[] {
+  const problems: string[] = [];
+  const field = <T>(name: string, read: (given: unknown) => T | undefined, expected: string): T | null => {
+    const given = fields[name];
+    if (given === undefined || given === null || given === '') return null;
+    const value = read(given);
+    if (value === undefined) problems.push(tableTexts.badField(name, shown(given), expected));
+    return value ?? null;
+  };
+  const value = (name: string): Quantity | null => field(name, readValue, tableTexts.expected.value);
+  const method = field(
+    'method',
+    (given) => keyOf(rateMethods, achievementWords.methods, given),
+    rateMethods.join(', '),
+  );
+  const direction = field(
+    'direction',
+    (given) => keyOf(directions, achievementWords.directions, given),
+    directions.join(', '),
+  );
+  const stages = field('stages', readStages, tableTexts.expected.stages);
+  const input: RateInput = {
+    baseline: value('baseline'),
+    target: value('target'),
+    actual: value('actual'),
+    ...(direction === null ? {} : { direction: direction satisfies Direction }),
+    ...(method === null ? {} : { method: method satisfies RateMethod }),
+    ...(stages === null ? {} : { stages }),
+  };
+  const request: RateRequest = {
+    id: field('id', readId, tableTexts.expected.id),
+    input,
+    rounding: {
+      mode: field('rounding', readMode, 'half-up, truncate') ?? defaults.rounding.mode,
+      places: field('places', readPlaces, tableTexts.expected.places) ?? defaults.rounding.places,
+    },
+    scale:
+      field('scale', (given) => parseScale(given) ?? undefined, tableTexts.expected.scale) ?? defaults.scale,
+    gradeOn: field('gradeOn', readGradeOn, 'exact, printed') ?? defaults.gradeOn,
+  };
+  return problems.length > 0 ? problems : request;
+}
+
+/** A rounding mode by its key or its Japanese word. */
+export function readMode(given: unknown): Rounding['mode'] | undefined {
+  const word = text(given);
+  if (word === 'half-up' || word === '四捨五入') return 'half-up';
+  return word === 'truncate' || word === '切捨て' || word === '切り捨て' ? 'truncate' : undefined;
+}
+
+/** Decimal places from 0 to 6. */
+export function readPlaces(given: unknown): number | undefined {
+  const places = Number(typeof given === 'string' ? given.normalize('NFKC') : given);
+  return Number.isInteger(places) && places >= 0 && places <= 6 && typeof given !== 'boolean'
+    ? places
+    : undefined;
+}
+
+export function readGradeOn(given: unknown): 'exact' | 'printed' | undefined {
+  const word = text(given);
+  return word === 'exact' || word === 'printed' ? word : undefined;
+}
+
+function readValue(given: unknown): Quantity | undefined {
+  if (typeof given === 'string') return readQuantity(given);
+  return typeof given === 'number' && Number.isFinite(given) ? quantityOfNumber(given) : undefined;
+}
+
+function readId(given: unknown): string | number | undefined {
+  return typeof given === 'string' || typeof given === 'number' ? given : undefined;
+}
+
+function readStages(given: unknown): string[] | undefined {
+  if (typeof given === 'string') return given.split(/\s*(?:→|>|,|、)\s*/u).filter((stage) => stage !== '');
+  if (!Array.isArray(given)) return undefined;
+  const words = given.filter((stage): stage is string => typeof stage === 'string');
+  return words.length === given.length ? words : undefined;
+}
+
+function keyOf<K extends string>(
+  keys: readonly K[],
+  words: Readonly<Record<K, string>>,
+  given: unknown,
+): K | undefined {
+  const word = text(given);
+  return keys.find((key) => key === word || words[key] === word);
+}
+
+function text(given: unknown): string | undefined {
+  return typeof given === 'string' ? given.trim() : undefined;
+}
+
+function shown(given: unknown): string {
+  return typeof given === 'string' ? given : JSON.stringify(given);
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { tableTexts } from '../../locales/ja/table-cli';
+import { UserError } from './user-error';
+
+/**
+ * The text of a file, or of standard input where no path or `-` is given. UTF-8 with or without BOM, UTF-16 with BOM,
+ * else Shift_JIS.
+ * @throws UserError when it cannot be read, or is in none of these encodings
+ */
+export async function readText(path: string | undefined): Promise<string> {
+  const fromInput = path === undefined || path === '-';
+  const name = fromInput ? tableTexts.standardInput : path;
+  let bytes: Uint8Array;
+  try {
+    bytes = fromInput ? await readStandardInput() : await readFile(path);
+  } catch (cause) {
+    throw new UserError(tableTexts.unreadable(name), { cause });
+  }
+  const text = decodeText(bytes);
+  if (text === null) throw new UserError(tableTexts.unknownEncoding(name));
+  return text;
+}
+
+/** Asynchronously, because reading file 0 at once fails where it is a terminal or a socket. */
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks);
+}
+
+/** Decodes by the BOM, else as UTF-8 where the bytes are valid in it, else as Shift_JIS; null when none fits. */
+export function decodeText(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decoded('utf-16le', bytes);
+  if (first === 0xfe && second === 0xff) return decoded('utf-16be', bytes);
+  return decoded('utf-8', bytes) ?? decoded('shift_jis', bytes);
+}
+
+function decoded(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
