@@ -96,6 +96,10 @@ function activityContent(ref: ActivityRef, measure: Measure): FieldContent {
   }
 }
 
-function reportOf(measure: Measure, year: string, row: number | null): Measure['reports'][number] | undefined {
+function reportOf(
+  measure: Measure,
+  year: string,
+  row: number | null,
+): Measure['reports'][number] | undefined {
   return measure.reports.find((report) => report.year === year && (report.row ?? null) === row);
 }

@@ -16,10 +16,7 @@ import type { CellRules } from './format';
 import { placeholderFormula } from './placeholder';
 import { blankFormat } from './value-cell';
 
-export type GradeRef = Extract<
-  FieldRef,
-  { kind: 'grade' | 'computedGrade' | 'givenGrade' | 'gradeReason' }
->;
+export type GradeRef = Extract<FieldRef, { kind: 'grade' | 'computedGrade' | 'givenGrade' | 'gradeReason' }>;
 export type IndicatorRef = Extract<FieldRef, { indicator: number }>;
 type IndicatorYearRef = Extract<IndicatorRef, { year: string }>;
 
@@ -53,7 +50,9 @@ export function indicatorContent(ref: IndicatorRef, source: IndicatorSource): Fi
     case 'target':
       return (
         valueContent(indicator?.targets[ref.year]) ??
-        (source.rules.inheritsTarget ? inheritedTarget(ref, indicator, source) : blank(indicator, source.rules))
+        (source.rules.inheritsTarget
+          ? inheritedTarget(ref, indicator, source)
+          : blank(indicator, source.rules))
       );
     case 'actual':
       return valueContent(indicator?.actuals[ref.year]) ?? blank(indicator, source.rules);
@@ -174,12 +173,7 @@ function computedGradeFormula(
   const rates = indicators.map(({ place }) => nameOf(source, { kind: 'rate', indicator: place, year }));
   const exact = indicators.map(({ indicator, place }) => {
     const input = rateInput(indicator, year);
-    return exactRate(
-      rateCells(place, year, source),
-      chooseMethod(input),
-      indicator.stages,
-      cellUnits(input),
-    );
+    return exactRate(rateCells(place, year, source), chooseMethod(input), indicator.stages, cellUnits(input));
   });
   return gradeFormula(rates, settings.gradeScale, {
     on: settings.gradeOn,

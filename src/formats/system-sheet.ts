@@ -16,11 +16,14 @@ export interface SystemWords {
 }
 
 const defaultWords: SystemWords = { policy: '基本方針', direction: '取組の方向性' };
-const columns = [36, 190, 44, 210, 30] as const;
+const columns = [36, 190, 44, 210] as const;
+const listedWidth = 30;
 
 /** 計画体系: the policies and their directions, in cells with names `体系1_名称`, `体系1_方向2_名称` …; A4 portrait. */
 export function systemSheet(plan: Plan, words: SystemWords = defaultWords): Layout<never> {
   const b = new LayoutBuilder<never>();
+  const policies = plan.system ?? [];
+  const marked = policies.some(({ directions }) => directions.some(({ listed }) => listed === false));
   b.row(30, {
     col: 0,
     cols: columns.length,
@@ -31,12 +34,12 @@ export function systemSheet(plan: Plan, words: SystemWords = defaultWords): Layo
     22,
     { col: 0, cols: 2, style: label, content: text(words.policy) },
     { col: 2, cols: 2, style: label, content: text(words.direction) },
-    { col: 4, style: label, content: text('') },
+    ...(marked ? [{ col: 4, style: label, content: text<never>('掲載') }] : []),
   );
-  (plan.system ?? []).forEach((policy, index) => {
-    policyRows(b, policy, index + 1);
+  policies.forEach((policy, index) => {
+    policyRows(b, policy, index + 1, marked);
   });
-  if (plan.system?.some((policy) => policy.directions.some((one) => one.listed === false))) {
+  if (marked) {
     b.row(6);
     b.row(15, {
       col: 0,
@@ -47,7 +50,7 @@ export function systemSheet(plan: Plan, words: SystemWords = defaultWords): Layo
   }
   return {
     name: systemSheetName,
-    columns,
+    columns: marked ? [...columns, listedWidth] : columns,
     rows: b.rows,
     boxes: b.boxes,
     names: sheetNames('system', plan.format, 1),
@@ -75,7 +78,7 @@ export function directionName(policy: number, direction: number, part: '番号' 
 /** The line of a policy without directions. */
 const empty: PolicyDirection = { number: '', name: '' };
 
-function policyRows(b: LayoutBuilder<never>, policy: Policy, place: number): void {
+function policyRows(b: LayoutBuilder<never>, policy: Policy, place: number, marked: boolean): void {
   const directions = policy.directions.length > 0 ? policy.directions : [empty];
   directions.forEach((direction, index) => {
     const at = index + 1;
@@ -108,13 +111,17 @@ function policyRows(b: LayoutBuilder<never>, policy: Policy, place: number): voi
         name: directionName(place, at, '番号'),
       },
       { col: 3, style: input, content: text(direction.name), name: directionName(place, at, '名称') },
-      {
-        col: 4,
-        style: inputCenter,
-        content: text(direction.listed === false ? notListed : null),
-        choices: { list: [notListed], strict: true },
-        name: directionName(place, at, '掲載'),
-      },
+      ...(marked ? [listedBox(direction, directionName(place, at, '掲載'))] : []),
     );
   });
+}
+
+function listedBox(direction: PolicyDirection, name: string): BoxSpec<never> {
+  return {
+    col: 4,
+    style: inputCenter,
+    content: text(direction.listed === false ? notListed : null),
+    choices: { list: [notListed], strict: true },
+    name,
+  };
 }

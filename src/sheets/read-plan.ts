@@ -78,7 +78,13 @@ export function readPlan(book: BookSnapshot): PlanReading | NoPlan {
       measures: measures.map((m) => m.measure),
       ...(systemSheet ? { system: readSystem(systemSheet) } : {}),
       ...(summarySheet
-        ? { statusCounts: readStatusCounts(summarySheet, measures.map((m) => m.measure), reading.settings) }
+        ? {
+            statusCounts: readStatusCounts(
+              summarySheet,
+              measures.map((m) => m.measure),
+              reading.settings,
+            ),
+          }
         : {}),
       ...(overview ? { overview: overview.rows.map((r) => r.row) } : {}),
     },
