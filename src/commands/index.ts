@@ -16,6 +16,8 @@ export function registerCommands(target: CommandTarget): void {
   const answer = (name: string, start: () => Promise<void>): void => {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       void showPane()
+        // Where Excel cannot open the pane, what was asked for is done all the same.
+        .catch(() => undefined)
         .then(start)
         .finally(() => event.completed());
     });

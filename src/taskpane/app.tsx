@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 /** The add-in's page. */
-export function App({ pane, officeTheme }: { pane: PaneController; officeTheme: OfficeColors | null }) {
+export function App({ pane, officeTheme }: { pane: PaneController; officeTheme: OfficeColors | undefined }) {
   const prefersDark = usePrefersDark();
   const theme = useMemo(() => paneTheme(officeTheme, prefersDark), [officeTheme, prefersDark]);
   const styles = useStyles();

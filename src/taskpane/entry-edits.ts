@@ -20,7 +20,8 @@ export function boxText({ text, unit }: EntryField): string {
   return unit !== null && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
 }
 
-function withUnit(typed: string, unit: string | null): string {
+/** A number typed without a unit gets the field's. */
+export function withUnit(typed: string, unit: string | null): string {
   if (unit === null) return typed;
   const quantity = readQuantity(typed);
   return quantity.kind === 'number' && quantity.unit === null ? typed + unit : typed;

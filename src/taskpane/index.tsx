@@ -1,24 +1,20 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands';
-import { readBook } from '../book/office/read';
-import { BookFailure, type BookShell } from '../book/shell';
+import { OfficeBook } from '../book/office';
 import { App } from './app';
 import { PaneController } from './controller';
 import { textsFor } from './language';
 import { startBook } from './start-book';
 
-const notYet = (): Promise<never> => Promise.reject(new BookFailure('host'));
-const shell: BookShell = { read: () => readBook(() => new Excel.RequestContext()), apply: notYet };
-
-Office.onReady(() => {
+void Office.onReady(() => {
   const root = document.getElementById('pane');
   if (!root) return;
   const { displayLanguage, officeTheme } = Office.context;
   const texts = textsFor(displayLanguage);
   document.documentElement.lang = displayLanguage.slice(0, 2);
   document.title = texts.appName;
-  const pane = new PaneController(startBook(shell), texts);
+  const pane = new PaneController(startBook(new OfficeBook(Excel)), texts);
   registerCommands(pane);
-  createRoot(root).render(<App pane={pane} officeTheme={officeTheme ?? null} />);
+  createRoot(root).render(<App pane={pane} officeTheme={officeTheme} />);
   void pane.start();
 });

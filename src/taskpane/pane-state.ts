@@ -121,7 +121,7 @@ export function step(state: PaneState, action: PaneAction): PaneState {
     case 'showAll':
       return { ...state, showAll: true };
     case 'go':
-      return { ...state, place: action.place, proposal: null };
+      return { ...state, place: action.place, proposal: null, notice: state.notice?.intent === 'error' ? state.notice : null };
     case 'year':
       return { ...state, year: action.year, proposal: null };
     case 'checked':

@@ -51,12 +51,12 @@ async function listen(listener: (event: BookEvent) => void): Promise<() => void>
     return added;
   });
   return () => {
-    for (const handler of handlers) {
-      void Excel.run(handler.context, async (context) => {
-        handler.remove();
-        await context.sync();
-      });
-    }
+    const [first] = handlers;
+    if (!first) return;
+    void Excel.run(first.context, async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
   };
 }
 

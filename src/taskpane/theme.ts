@@ -31,7 +31,7 @@ export interface OfficeColors {
 }
 
 /** The pane's theme: light or dark as Office is, on Office's own background. */
-export function paneTheme(colors: OfficeColors | null, prefersDark: boolean): Theme {
+export function paneTheme(colors: OfficeColors | undefined, prefersDark: boolean): Theme {
   const background = colors?.bodyBackgroundColor ?? null;
   const dark = background === null ? prefersDark : luminance(background) < 0.4;
   const base = dark ? createDarkTheme(green) : createLightTheme(green);

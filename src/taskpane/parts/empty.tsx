@@ -1,5 +1,6 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentTableSearchRegular } from '@fluentui/react-icons';
+import { Heading } from './heading';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ export function Empty() {
   return (
     <section className={styles.root}>
       <DocumentTableSearchRegular className={styles.icon} aria-hidden />
-      <Subtitle2 as="h1">{texts.empty.title}</Subtitle2>
+      <Heading>{texts.empty.title}</Heading>
       {problems.length === 0 && <Text>{texts.empty.body}</Text>}
       {problems.map((problem) => (
         <Text key={problem.code}>{texts.readProblems[problem.code]?.(problem.data ?? {}) ?? problem.code}</Text>

@@ -24,11 +24,17 @@ export function EntryBox(props: {
   readonly hint?: string;
   readonly choices?: readonly string[];
   readonly long?: boolean;
+  /** What stands in the box while it differs from the sheet, else `null`. */
+  readonly onDraft?: (text: string | null) => void;
 }) {
-  const { field, label, hint, choices, long } = props;
+  const { field, label, hint, choices, long, onDraft } = props;
   const styles = useStyles();
   const { pane, state, texts } = usePane();
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, keepDraft] = useState<Draft | null>(null);
+  const setDraft = (next: Draft | null): void => {
+    keepDraft(next);
+    onDraft?.(next?.text ?? null);
+  };
   const list = useId();
   const shown = boxText(field);
   const text = draft?.text ?? shown;

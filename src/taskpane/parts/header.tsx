@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     padding: '8px 12px 4px 20px',
   },
   plan: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  line: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   city: { color: tokens.colorNeutralForeground2 },
   year: { flexShrink: 0, minWidth: '112px' },
 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import { cellAddress } from '../../book/address';
 import type { Severity } from '../../checks';
@@ -6,6 +6,7 @@ import { findingGroups } from '../finding-groups';
 import { usePane } from '../pane-context';
 import type { PaneFinding } from '../pane-findings';
 import type { PlanReading } from '../services';
+import { Heading } from '../parts/heading';
 
 const useStyles = makeStyles({
   intro: { padding: '12px 20px', display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
@@ -63,9 +64,9 @@ export function Checks({ reading }: { reading: PlanReading }) {
         <div role="group" aria-label={texts.checks.list} {...arrows}>
           {findingGroups(reading, findings).map(({ number, title, findings: group }) => (
             <section key={number ?? ''}>
-              <Subtitle2 as="h2" block className={styles.group}>
+              <Heading className={styles.group}>
                 {number === null ? texts.checks.wholePlan : `${number} ${title}`}
-              </Subtitle2>
+              </Heading>
               <ul className={styles.list}>
                 {group.map((finding, index) => (
                   <FindingRow key={`${finding.code} ${String(index)}`} finding={finding} />

@@ -1,9 +1,10 @@
-import { Button, makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { Problems } from '../parts/problems';
 import { MeasureList } from '../parts/measure-list';
 import { usePane } from '../pane-context';
 import { departmentProgress, gradeCounts, nextStep, type NextStep } from '../plan-progress';
 import type { PlanReading } from '../services';
+import { Heading } from '../parts/heading';
 
 const useStyles = makeStyles({
   section: { padding: '12px 20px', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -35,7 +36,7 @@ export function Home({ reading }: { reading: PlanReading }) {
     <>
       <Next step={nextStep(reading, year, grades)} />
       <section className={styles.section}>
-        <Subtitle2 as="h2">{texts.home.list}</Subtitle2>
+        <Heading>{texts.home.list}</Heading>
         <ul className={styles.grades} aria-label={texts.home.grades}>
           {grades.map(({ grade, count }) => (
             <li key={grade ?? ''}>
@@ -48,7 +49,7 @@ export function Home({ reading }: { reading: PlanReading }) {
       <Problems />
       <MeasureList measures={reading.measures} />
       <section className={styles.section}>
-        <Subtitle2 as="h2">{texts.home.progress}</Subtitle2>
+        <Heading>{texts.home.progress}</Heading>
         <ul className={styles.departments}>
           {departments.map(({ department, filled, total }) => (
             <li key={department} className={styles.department}>

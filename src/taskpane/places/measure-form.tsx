@@ -1,12 +1,17 @@
-import { Button, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { RateResult } from '../../achievement';
 import { valueText, type PlanSettings } from '../../plan';
+import { evaluate } from '../../plan/evaluation';
 import { entryFields, textOf, type EntryField } from '../entry-fields';
+import { liveMeasure } from '../live-measure';
 import { usePane } from '../pane-context';
 import { EntryBox } from '../parts/entry-box';
 import { GradeChip } from '../parts/grade-chip';
 import { Reckoning } from '../parts/reckoning';
 import type { MeasureReading, PlanReading } from '../services';
+import { Heading } from '../parts/heading';
 
 const useStyles = makeStyles({
   head: { padding: '8px 12px 8px 8px', display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: '4px', alignItems: 'start' },
@@ -38,7 +43,15 @@ export function MeasureForm({ reading, one }: { reading: PlanReading; one: Measu
   const fields = entryFields(one, year);
   const at = reading.measures.indexOf(one);
   const [previous, next] = [reading.measures[at - 1], reading.measures[at + 1]];
-  const { computed, grade } = pane.evaluation(measure);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
+  const { settings } = reading.plan;
+  const evaluation =
+    Object.keys(drafts).length === 0
+      ? pane.evaluation(measure)
+      : evaluate(liveMeasure(measure, fields, drafts), settings, year);
+  const { computed, grade } = evaluation;
+  const draft = (name: string, text: string | null): void =>
+    setDrafts(({ [name]: _old, ...others }) => (text === null ? others : { ...others, [name]: text }));
   return (
     <>
       <section className={styles.head}>
@@ -50,9 +63,9 @@ export function MeasureForm({ reading, one }: { reading: PlanReading; one: Measu
           onClick={() => previous && void pane.goTo(previous)}
         />
         <div className={styles.name}>
-          <Subtitle2 as="h2">
+          <Heading>
             {measure.number} {measure.title}
-          </Subtitle2>
+          </Heading>
           <Text size={200} className={styles.department}>
             {measure.department}
           </Text>
@@ -74,7 +87,9 @@ export function MeasureForm({ reading, one }: { reading: PlanReading; one: Measu
           one={one}
           index={index}
           fields={fields}
-          settings={reading.plan.settings}
+          settings={settings}
+          rate={evaluation.rates[index]}
+          onDraft={draft}
           previous={yearBefore(reading, year)}
         />
       ))}
@@ -101,7 +116,7 @@ export function MeasureForm({ reading, one }: { reading: PlanReading; one: Measu
                 field={field}
                 label={texts.entry.done}
                 hint={`${texts.entry.plan} ${row.plan[year] ?? '—'}`}
-                choices={reading.plan.settings.statusWords}
+                choices={settings.statusWords}
               />
             ))}
           {fields
@@ -128,16 +143,17 @@ function IndicatorSection(props: {
   readonly index: number;
   readonly fields: readonly EntryField[];
   readonly settings: PlanSettings;
+  readonly rate: RateResult | undefined;
+  readonly onDraft: (name: string, text: string | null) => void;
   readonly previous: string | null;
 }) {
-  const { one, index, fields, settings, previous } = props;
+  const { one, index, fields, settings, rate, onDraft, previous } = props;
   const styles = useStyles();
   const { pane, texts } = usePane();
   const indicator = one.measure.indicators[index];
   if (!indicator) return null;
   const year = pane.year();
   const field = fields.find(({ ref }) => ref.kind === 'actual' && ref.indicator === index + 1);
-  const rate = pane.evaluation(one.measure).rates[index];
   const last = previous === null ? null : textOf(one.measure, { kind: 'actual', indicator: index + 1, year: previous });
   return (
     <section className={styles.section}>
@@ -154,6 +170,7 @@ function IndicatorSection(props: {
         <EntryBox
           field={field}
           label={`${texts.entry.actual}（${year}）`}
+          onDraft={(text) => onDraft(field.name, text)}
           {...(previous === null || last === null ? {} : { hint: texts.entry.lastYear(previous, last === '' ? '—' : last) })}
         />
       )}

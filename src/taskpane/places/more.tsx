@@ -1,7 +1,8 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
 import { yearName } from '../year-name';
+import { Heading } from '../parts/heading';
 
 const useStyles = makeStyles({
   section: { padding: '12px 20px', display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },
@@ -23,7 +24,7 @@ export function More({ reading }: { reading: PlanReading }) {
   return (
     <>
       <section className={styles.section}>
-        <Subtitle2 as="h2">{texts.more.undoList}</Subtitle2>
+        <Heading>{texts.more.undoList}</Heading>
         {newest ? (
           <>
             <ol className={styles.list}>
@@ -42,7 +43,7 @@ export function More({ reading }: { reading: PlanReading }) {
         )}
       </section>
       <section className={styles.section}>
-        <Subtitle2 as="h2">{texts.more.plan}</Subtitle2>
+        <Heading>{texts.more.plan}</Heading>
         <dl className={styles.facts}>
           <dt className={styles.term}>{texts.more.years}</dt>
           <dd className={styles.value}>{settings.years.map((year) => yearName(texts, year)).join('、')}</dd>

@@ -1,7 +1,8 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentLandscapeRegular } from '@fluentui/react-icons';
 import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
+import { Heading } from '../parts/heading';
 
 const useStyles = makeStyles({
   card: { padding: '16px 20px', display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '12px', alignItems: 'start' },
@@ -30,7 +31,7 @@ export function Reports({ reading }: { reading: PlanReading }) {
         <DocumentLandscapeRegular aria-hidden />
       </span>
       <div className={styles.words}>
-        <Subtitle2 as="h2">{texts.reports.overview}</Subtitle2>
+        <Heading>{texts.reports.overview}</Heading>
         <Text>{texts.reports.overviewAbout}</Text>
         <div className={styles.buttons}>
           <Button appearance="primary" onClick={() => void pane.proposeOverview()}>

@@ -1,6 +1,6 @@
 import { LocaleType, mergeLocales, Univer, type ICellData, type IWorkbookData } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import jaJP from '@univerjs/preset-sheets-core/locales/ja-JP';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { defaultTheme } from '@univerjs/themes';
@@ -46,7 +46,7 @@ export class UniverGrid {
       statusBarStatistic: false,
       disableAutoFocus: true,
       footer: { sheetBar: true, statisticBar: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
-      formula: { initialFormulaComputing: 2 },
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     });
     for (const plugin of preset.plugins) {
       if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
