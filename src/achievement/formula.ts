@@ -111,7 +111,7 @@ function expression(
     case 'level':
       return whenCounted(`IF(${t}=0,"",${leaf(`${a}/${t}`)})`);
     case 'inverse':
-      return whenCounted(`IF(OR(${t}=0,${a}=0),"",${leaf(`${t}/${a}`)})`);
+      return whenCounted(`IF(${a}=0,"",${leaf(`${t}/${a}`)})`);
     case 'change': {
       const unchanged = direction === 'keep' ? `IF(${a}=${t},${leaf('1')},"")` : '""';
       return whenCounted(`IF(${t}=${b},${unchanged},${leaf(`${difference(a, b)}/${difference(t, b)}`)})`);

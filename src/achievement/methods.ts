@@ -28,8 +28,8 @@ export const methods: Readonly<Record<Exclude<RateMethod, 'stage' | 'manual'>, M
   inverse: {
     needs: ['target', 'actual'],
     reckon: ({ target, actual }) => {
-      if (isZero(target)) return 'target-zero';
-      return isZero(actual) ? 'actual-zero' : target.div(actual);
+      if (!isZero(actual)) return target.div(actual);
+      return isZero(target) ? 'target-zero' : 'actual-zero';
     },
   },
   change: {
