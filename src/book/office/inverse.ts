@@ -45,10 +45,9 @@ function sheetsBack(edits: readonly Edit[], before: Before, there: ReadonlyMap<s
   const back = before.sheets.flatMap(({ name }, place): PutSheet[] => {
     const content = before.contents.get(name);
     if (!content) return [];
-    // A sheet that was removed and made anew is there, and gets its content back in place.
-    if (replaced.has(name)) return [{ kind: 'putSheet', content, replace: true }];
-    if (!removed.has(name)) return [];
+    if (!removed.has(name)) return [{ kind: 'putSheet', content, replace: true }];
     return [{ kind: 'putSheet', content, after: before.sheets[place - 1]?.name ?? null }];
   });
-  return [...[...made].map((sheet): RemoveSheet => ({ kind: 'removeSheet', sheet })), ...back];
+  const anew = [...removed].filter((name) => replaced.has(name));
+  return [...[...made, ...anew].map((sheet): RemoveSheet => ({ kind: 'removeSheet', sheet })), ...back];
 }

@@ -6,7 +6,7 @@ import { BookFailure } from '../shell';
 import { blocks } from './blocks';
 import { planProtection } from './protection';
 import { distinct, type Before, type CellBefore, type NameBefore, type SheetBefore } from './read-before';
-import { clearSteps, writeSteps } from './sheet-write';
+import { clearSteps, rewriteSteps, writeSteps } from './sheet-write';
 import { step, type Step } from './steps';
 import { typedText } from './typed-text';
 
@@ -22,10 +22,12 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
   const written: Step[] = [];
   edits.forEach((edit, i) => {
     switch (edit.kind) {
-      case 'putSheet':
+      case 'putSheet': {
+        const anew = !book.get(edit.content.name);
         made.push(...putSheet(edit, book, before));
-        written.push(...writeSteps(contentToWrite(edit, before, keep)));
+        written.push(...(anew ? writeSteps(edit.content) : rewriteSteps(contentToWrite(edit, before, keep))));
         return;
+      }
       case 'removeSheet':
         // What follows may make a sheet of that name, so what came before is done first.
         made.push(...written.splice(0), ...removeSheet(edit.sheet, book));
@@ -96,8 +98,8 @@ function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, befo
   ];
 }
 
-function contentToWrite({ content, replace }: PutSheet, before: Before, keep: typeof keepBeside): SheetContent {
-  const former = replace ? before.contents.get(content.name) : undefined;
+function contentToWrite({ content }: PutSheet, before: Before, keep: typeof keepBeside): SheetContent {
+  const former = before.contents.get(content.name);
   return former ? keep(former, content) : content;
 }
 

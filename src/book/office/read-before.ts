@@ -109,7 +109,7 @@ interface CellProbe {
 function probeCells(sheet: Excel.Worksheet, { cells }: SetCells): CellProbe {
   const ranges = blocks(distinct(cells)).map((area) => {
     const range = sheet.getRange(areaAddress(area));
-    range.load('formulas,numberFormat');
+    range.load('values,formulas,numberFormat');
     return [area, range] as const;
   });
   return { cells, ranges };
@@ -125,19 +125,20 @@ function cellsOf({ cells, ranges }: CellProbe): CellsBefore {
   const found = new Map<string, CellBefore>();
   for (const [area, range] of ranges) {
     const formulas: readonly (readonly unknown[])[] = range.formulas;
+    const values: readonly (readonly unknown[])[] = range.values;
     const formats: readonly (readonly unknown[])[] = range.numberFormat;
     formulas.forEach((line, i) => {
       line.forEach((held, j) => {
         const key = `${String(area.row + i)},${String(area.col + j)}`;
-        found.set(key, cellBefore(held, String(formats[i]?.[j] ?? 'General')));
+        found.set(key, cellBefore(cellFormula(held, values[i]?.[j]), held, String(formats[i]?.[j] ?? 'General')));
       });
     });
   }
   return cells.flatMap(({ row, col }) => found.get(`${String(row)},${String(col)}`) ?? []);
 }
 
-function cellBefore(held: unknown, numberFormat: string): CellBefore {
-  const formula = cellFormula(held) ?? (isErrorText(held) ? `=${held}` : null);
+function cellBefore(written: string | null, held: unknown, numberFormat: string): CellBefore {
+  const formula = written ?? (isErrorText(held) ? `=${held}` : null);
   if (formula !== null) return { value: null, formula, numberFormat };
   const constant = typeof held === 'string' || typeof held === 'number' || typeof held === 'boolean';
   return { value: constant && held !== '' ? held : null, formula: null, numberFormat };

@@ -73,10 +73,11 @@ async function readGridsAtOnce(newContext: NewContext, ids: readonly string[]): 
 
 function gridOf(range: Excel.Range): GridSnapshot {
   const area: Area = { row: range.rowIndex, col: range.columnIndex, rows: range.rowCount, cols: range.columnCount };
-  const formulas = rowsOf(range.formulas).map((row) => row.map(cellFormula));
+  const values = rowsOf(range.values);
+  const formulas = rowsOf(range.formulas).map((row, i) => row.map((formula, j) => cellFormula(formula, values[i]?.[j])));
   return {
     area,
-    values: rowsOf(range.values).map((row, i) => row.map((value, j): CellValue => cellValue(value, formulas[i]?.[j] ?? null))),
+    values: values.map((row, i) => row.map((value, j): CellValue => cellValue(value, formulas[i]?.[j] ?? null))),
     formulas,
     numberFormats: rowsOf(range.numberFormat).map((row) => row.map(String)),
   };

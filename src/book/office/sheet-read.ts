@@ -37,7 +37,7 @@ export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
   sheet.load('name,visibility,tabColor,showGridlines,standardHeight,names/items/name,names/items/formula,names/items/visible');
   sheet.protection.load('protected,options');
   const whole = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange());
-  whole.load('formulas,numberFormat,rowCount,columnCount');
+  whole.load('values,formulas,numberFormat,rowCount,columnCount');
   const merges = whole.getMergedAreasOrNullObject();
   merges.load('address');
   const { pageLayout, horizontalPageBreaks } = sheet;
@@ -54,12 +54,14 @@ export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
   titleRows.load('rowIndex,rowCount');
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount,isEntireRow,isEntireColumn');
-  const validated = whole.getSpecialCellsOrNullObject('DataValidations');
+  // Both may reach beyond the used cells.
+  const everywhere = sheet.getRange();
+  const validated = everywhere.getSpecialCellsOrNullObject('DataValidations');
   validated.load('address');
   validated.areas.load(
     'items/address,items/dataValidation/type,items/dataValidation/rule,items/dataValidation/prompt,items/dataValidation/errorAlert',
   );
-  const rules = whole.conditionalFormats;
+  const rules = everywhere.conditionalFormats;
   rules.load(
     'items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color,items/customOrNullObject/format/font/color',
   );
@@ -149,6 +151,7 @@ function cellsOf({ whole, styles, blank }: SheetProbe): { styles: readonly CellS
   const numbers = new Map<string, number>();
   const untouched = JSON.stringify(styleOf(blank.value[0]?.[0] ?? {}, 'General'));
   const formulas: readonly (readonly unknown[])[] = whole.formulas;
+  const values: readonly (readonly unknown[])[] = whole.values;
   const formats: readonly (readonly unknown[])[] = whole.numberFormat;
   const cells: ContentCell[] = [];
   styles.value.forEach((line, row) => {
@@ -160,7 +163,7 @@ function cellsOf({ whole, styles, blank }: SheetProbe): { styles: readonly CellS
         number = found.push(style) - 1;
         numbers.set(key, number);
       }
-      const held = inputOf(formulas[row]?.[col]);
+      const held = inputOf(formulas[row]?.[col], values[row]?.[col]);
       if (number === undefined && held === null) return;
       cells.push({ row, col, ...held, ...(number === undefined ? {} : { style: number }) });
     });
@@ -169,8 +172,8 @@ function cellsOf({ whole, styles, blank }: SheetProbe): { styles: readonly CellS
 }
 
 /** An error that stands as a constant is written as the formula that gives it. */
-function inputOf(value: unknown): Pick<ContentCell, 'value' | 'formula'> | null {
-  const formula = cellFormula(value);
+function inputOf(held: unknown, value: unknown): Pick<ContentCell, 'value' | 'formula'> | null {
+  const formula = cellFormula(held, value);
   if (formula !== null) return { formula };
   if (typeof value === 'number' || typeof value === 'boolean') return { value };
   if (typeof value !== 'string' || value === '') return null;

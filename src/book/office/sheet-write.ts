@@ -7,6 +7,18 @@ import { step, type Step } from './steps';
 import { numberFormatAreas, styleSettings } from './style-settings';
 import { typedText } from './typed-text';
 
+/** The page of a sheet for which nothing was said, as Excel sets it up. */
+const PLAIN_PAGE: PageSetup = {
+  paper: 'A4',
+  orientation: 'portrait',
+  margins: { top: 54, right: 50.4, bottom: 54, left: 50.4, header: 21.6, footer: 21.6 },
+};
+
+/** Fills a sheet that was emptied by {@link clearSteps}. */
+export function rewriteSteps(content: SheetContent): readonly Step[] {
+  return writeSteps({ page: PLAIN_PAGE, ...content });
+}
+
 /** Fills an empty sheet of the content's name. Names come first, so that formulas find them. */
 export function writeSteps(content: SheetContent): readonly Step[] {
   const on = (use: (sheet: Excel.Worksheet) => void, calls = 1, data: unknown = null): Step =>

@@ -10,7 +10,7 @@ export function cellValue(value: unknown, formula: string | null): CellValue {
   return value === '' && formula === null ? null : value;
 }
 
-/** The formula of a cell, `null` for a constant: Excel gives the constant itself then. */
-export function cellFormula(formula: unknown): string | null {
-  return typeof formula === 'string' && formula.startsWith('=') && formula.length > 1 ? formula : null;
+/** The formula of a cell, `null` for a constant: Excel gives the constant itself then, even a text that begins with `=`. */
+export function cellFormula(formula: unknown, value: unknown): string | null {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null;
 }

@@ -18,12 +18,21 @@ export class Grid {
   private readonly byIndex = new Map<number, GridRow>();
   private last = -1;
   private complete = false;
+  /** Rows that were made amid others stand last in the table until somebody walks over them. */
+  private ordered = true;
 
   constructor(private readonly part: Part) {}
 
   /** The rows in the order of the file. */
   get rows(): IterableIterator<GridRow> {
-    return this.read().values();
+    const rows = this.read();
+    if (!this.ordered) {
+      const sorted = [...rows.values()].sort((one, other) => one.index - other.index);
+      rows.clear();
+      for (const row of sorted) rows.set(row.index, row);
+      this.ordered = true;
+    }
+    return rows.values();
   }
 
   /** The highest row of the file, -1 without one. */
@@ -50,6 +59,7 @@ export class Grid {
     insertBefore(data, element, index > this.last ? undefined : this.firstAfter(index));
     const row: GridRow = { index, element, cells: new Map() };
     this.byIndex.set(index, row);
+    if (index < this.last) this.ordered = false;
     this.last = Math.max(this.last, index);
     return row;
   }

@@ -188,7 +188,7 @@ export class XlsxSheet implements SheetModel {
 
   eachCell(callback: (cell: Cell) => void): void {
     for (const { index, cells } of this.grid.rows)
-      for (const col of cells.keys()) callback({ row: index, col });
+      for (const col of ascending([...cells.keys()])) callback({ row: index, col });
   }
 
   get merges(): readonly Area[] {
@@ -407,4 +407,9 @@ export class XlsxSheet implements SheetModel {
     }
     return area;
   }
+}
+
+/** Cells that were made later stand last in a row's table; sorting is due only where there are such. */
+function ascending(cols: number[]): number[] {
+  return cols.every((col, i) => i === 0 || col > (cols[i - 1] ?? 0)) ? cols : cols.sort((a, b) => a - b);
 }

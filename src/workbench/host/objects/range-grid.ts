@@ -45,7 +45,11 @@ export function writeInputs(cells: Cells, value: Wire): void {
 export function writeNumberFormats(cells: Cells, value: Wire): void {
   const { session, sheet, area } = cells;
   session.assertAllowed(sheet, 'allowFormatCells');
-  const input = inputs(area, value);
+  const wanted = inputs(area, value);
+  const input = (row: number, col: number): Wire => {
+    const code = wanted(row, col);
+    return code === sheet.numberFormat(area.row + row, area.col + col) ? null : code;
+  };
   for (let row = 0; row < area.rows; row++) {
     let col = 0;
     while (col < area.cols) {
