@@ -22,6 +22,8 @@ export interface SheetContent {
   readonly protect?: boolean;
   readonly freeze?: { readonly rows: number; readonly cols: number };
   readonly page?: PageSetup;
+  /** Charts of the host's own, which people can go on editing. */
+  readonly charts?: readonly ContentChart[];
 }
 
 export interface ContentCell extends Cell {
@@ -54,6 +56,30 @@ export interface ContentConditional {
   readonly formula: string;
   readonly fill?: string;
   readonly color?: string;
+}
+
+/** Columns or bars (side by side or stacked), a line, or a ring. */
+export type ChartKind = 'column' | 'bar' | 'stacked-column' | 'stacked-bar' | 'line' | 'doughnut';
+
+/** A chart over cells of the same sheet. */
+export interface ContentChart {
+  readonly kind: ChartKind;
+  readonly title: string;
+  /** It covers these cells. */
+  readonly at: Area;
+  /** The labels: one row or one column of cells. */
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  /** The cell that names it. */
+  readonly name: Cell;
+  /** As many cells as there are categories. */
+  readonly values: Area;
+  /** `#RRGGBB`; a ring takes one colour for each category instead. */
+  readonly color?: string;
+  readonly pointColors?: readonly string[];
 }
 
 export type LineStyle = 'hair' | 'thin' | 'medium' | 'thick' | 'double' | 'dotted' | 'dashed';

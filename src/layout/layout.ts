@@ -1,5 +1,5 @@
 import type { CellInput } from '../book/cell';
-import type { CellStyle, ContentConditional, ContentName, PageSetup } from '../book/sheet-content';
+import type { CellStyle, ContentChart, ContentConditional, ContentName, PageSetup } from '../book/sheet-content';
 
 /** A sheet as a grid of boxes: one model for worksheets, PDF and HTML. Lengths are points (pt). `F` is what a field is named by. */
 export interface Layout<F> {
@@ -15,6 +15,7 @@ export interface Layout<F> {
   readonly names?: readonly ContentName[];
   readonly conditionals?: readonly ContentConditional[];
   readonly protect?: boolean;
+  readonly charts?: readonly ContentChart[];
 }
 
 /** A row is at least `min` high, and as high as its texts need up to `max` (absent: it does not grow). */

@@ -77,6 +77,7 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
     ...(layout.conditionals === undefined ? {} : { conditionals: layout.conditionals }),
     ...(layout.freeze === undefined ? {} : { freeze: layout.freeze }),
     ...(layout.protect === undefined ? {} : { protect: layout.protect }),
+    ...(layout.charts === undefined ? {} : { charts: layout.charts }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { blockName } from '../book';
-import type { SheetContent } from '../book/sheet-content';
+import type { Area } from '../book/cell';
+import type { ContentChart, SheetContent } from '../book/sheet-content';
 import { fontName, label, note, plain, computed, input } from '../formats/blocks/look';
 import { sheetNames } from '../formats/blocks/marks';
 import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
@@ -12,6 +13,15 @@ export const tallySheetName = '集計';
 
 const nameWidth = 210;
 const countWidth = 62;
+/** pt */
+const chartHeight = 190;
+
+/** From the best grade to the worst, then those without one. */
+const palette = ['#2F75B5', '#9DC3E6', '#F4B183', '#C55A11', '#7F6000', '#7030A0'];
+
+function shareColor(index: number, shares: number): string {
+  return index === shares - 1 ? '#D9D9D9' : (palette[index] ?? '#7F7F7F');
+}
 
 /** 集計 on A4 portrait: by grade, year, policy and department. */
 export function tallyContent(plan: Plan, tally: Tally): SheetContent {
@@ -45,12 +55,27 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
       })),
     );
   };
-  const table = (words: string, first: string, counts: readonly Count[]): void => {
-    if (counts.length === 0) return;
+  const charts: ContentChart[] = [];
+  const table = (words: string, first: string, counts: readonly Count[]): Area | null => {
+    if (counts.length === 0) return null;
     heading(words);
     head(first);
+    const row = b.next;
     for (const count of counts) line(count);
+    return { row, col: 0, rows: counts.length, cols: columns + 1 };
   };
+  const shares = tally.grades.length + 1;
+  const stacked = (kind: ContentChart['kind'], title: string, body: Area, at: Area): ContentChart => ({
+    kind,
+    title,
+    at,
+    categories: { ...body, cols: 1 },
+    series: Array.from({ length: shares }, (_, i) => ({
+      name: { row: body.row - 1, col: i + 1 },
+      values: { row: body.row, col: i + 1, rows: body.rows, cols: 1 },
+      color: shareColor(i, shares),
+    })),
+  });
 
   b.row(30, {
     col: 0,
@@ -59,6 +84,7 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
     content: text(`◆${plan.title} 集計（${fiscalYearLabel(tally.year, 'era')}）`),
   });
   heading('評価の分布');
+  const heads = b.next;
   head('');
   line(tally.all, '施策の数');
   b.row(
@@ -70,9 +96,29 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
       content: tally.all.total === 0 ? { kind: 'empty' } : text(n / tally.all.total, '0.0%'),
     })),
   );
-  table('年度別', '年度', tally.byYear);
+  b.row(10);
+  const pictures = b.row(chartHeight);
+  const half = Math.ceil((columns + 1) / 3);
+  charts.push({
+    kind: 'doughnut',
+    title: '評価の分布',
+    at: { row: pictures, col: 0, rows: 1, cols: half },
+    categories: { row: heads, col: 1, rows: 1, cols: shares },
+    series: [
+      {
+        name: { row: heads + 1, col: 0 },
+        values: { row: heads + 1, col: 1, rows: 1, cols: shares },
+        pointColors: Array.from({ length: shares }, (_, i) => shareColor(i, shares)),
+      },
+    ],
+  });
+  const years = table('年度別', '年度', tally.byYear);
+  if (years) {
+    const at = { row: pictures, col: half, rows: 1, cols: columns + 1 - half };
+    charts.push(stacked('stacked-column', '年度別の評価', years, at));
+  }
   table('方針別', '方針', tally.byPolicy);
-  table('部署別', '部署', tally.byDepartment);
+  const departments = table('部署別', '部署', tally.byDepartment);
   b.row(16, {
     col: 0,
     cols: columns + 1,
@@ -80,6 +126,13 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
     content: text('※複数の部署が担当する施策は、それぞれの部署に数えています。'),
   });
 
+  if (departments) {
+    b.row(10);
+    const row = b.row(Math.min(400, 60 + departments.rows * 16));
+    charts.push(
+      stacked('stacked-bar', '部署別の評価', departments, { row, col: 0, rows: 1, cols: columns + 1 }),
+    );
+  }
   const block = { row: 0, col: 0, rows: b.rows.length, cols: columns + 1 };
   return toContent(
     {
@@ -88,6 +141,7 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
       columns: [nameWidth, ...Array<number>(columns).fill(countWidth)],
       rows: b.rows,
       boxes: b.boxes,
+      charts,
       names: [...sheetNames('tally', plan.format, 1), { name: blockName, refersTo: block, hidden: true }],
       page: {
         paper: 'A4',

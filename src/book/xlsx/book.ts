@@ -39,7 +39,7 @@ export class XlsxBook implements WorkbookModel, SheetContext {
   private styleTables: Styles | null = null;
 
   private constructor(
-    private readonly pack: XlsxPackage,
+    readonly pack: XlsxPackage,
     private readonly workbook: Part,
   ) {
     this.strings = new SharedStrings(pack.related(workbook.path, 'sharedStrings'));

@@ -2,12 +2,14 @@ import { isCellError, type Area } from '../cell';
 import type { CellStyle, ContentCell, ContentName, SheetContent } from '../sheet-content';
 import { parseReference } from '../address';
 import type { XlsxBook } from './book';
+import { readCharts } from './charts';
 import type { XlsxSheet } from './sheet';
 
 /** Reads a sheet back as what it would be made from; what a {@link SheetContent} cannot say is left out. */
 export function readContent(book: XlsxBook, sheet: XlsxSheet): SheetContent {
   const { tabColor, merges, validations, conditionals, freeze } = sheet;
   const { styles, cells, area } = readCells(book, sheet);
+  const charts = readCharts(book.pack, sheet);
   const names = book.names(sheet).map((one) => readName(sheet.name, one));
   return {
     name: sheet.name,
@@ -25,6 +27,7 @@ export function readContent(book: XlsxBook, sheet: XlsxSheet): SheetContent {
     ...(sheet.protection ? { protect: true } : {}),
     ...(freeze.rows + freeze.cols > 0 ? { freeze } : {}),
     page: sheet.page,
+    ...(charts.length > 0 ? { charts } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SheetContent } from '../sheet-content';
 import { absoluteReference } from '../address';
 import type { XlsxBook } from './book';
+import { writeCharts } from './charts';
 import { planProtection } from './protection';
 import type { XlsxSheet } from './sheet';
 
@@ -21,6 +22,7 @@ export function writeContent(book: XlsxBook, sheet: XlsxSheet, content: SheetCon
   if (content.protect) sheet.protect(planProtection);
   if (content.freeze) sheet.freeze = content.freeze;
   if (content.page) sheet.page = content.page;
+  writeCharts(book.pack, sheet, content);
 }
 
 function writeSizes(sheet: XlsxSheet, { columns, rows }: SheetContent): void {
