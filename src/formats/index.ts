@@ -1,8 +1,9 @@
 import type { PlanFormat } from './format';
 import { sanyoOnoda } from './sanyo-onoda';
+import { seki } from './seki';
 import { ubeReform } from './ube-reform';
 
-export const formats: readonly PlanFormat[] = [ubeReform, sanyoOnoda];
+export const formats: readonly PlanFormat[] = [ubeReform, sanyoOnoda, seki];
 
 export function findFormat(id: string): PlanFormat | null {
   return formats.find((format) => format.id === id) ?? null;

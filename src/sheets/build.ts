@@ -12,20 +12,24 @@ import type { Measure, Plan, PlanSettings } from '../plan';
 
 /**
  * All sheets of a plan as edits on an empty workbook: the form's cover, contents and summary, the overview if the plan
- * has one, the measures, 計画体系 and 計画設定.
+ * has one, the measures, 計画体系 and 計画設定. Those in front are made last, because their formulas name the others.
  */
 export function planEdits(plan: Plan, format: PlanFormat): Edit[] {
   const layouts = withDistinctNames(format.measureSheets(plan.measures, plan.settings));
   const extra = format.extraSheets?.(plan, layouts.map(placed)) ?? [];
   const hasSystem = plan.system !== undefined && !extra.some(({ name }) => name === systemSheetName);
-  const contents: SheetContent[] = [
-    ...extra.map(fixedContent),
+  const back: SheetContent[] = [
     ...(plan.overview ? [overviewContent(plan, plan.overview, format)] : []),
     ...layouts.map((layout) => measureContent(layout, plan.settings, format)),
     ...(hasSystem ? [fixedContent(systemSheet(plan))] : []),
     settingsContent(plan, format.version),
   ];
-  return withDistinctNames(contents).map((content) => ({ kind: 'putSheet', content }));
+  const contents = withDistinctNames([...back, ...extra.map(fixedContent)]);
+  return contents.map((content, index): Edit => {
+    if (index < back.length) return { kind: 'putSheet', content };
+    const before = index > back.length ? contents[index - 1] : undefined;
+    return { kind: 'putSheet', content, after: before?.name ?? null };
+  });
 }
 
 /** The sheets of these measures, filled in. */

@@ -1,0 +1,16 @@
+import { oneEach } from '../blocks/one-each';
+import { overviewList } from '../blocks/overview-list';
+import type { PlanFormat } from '../format';
+import { extraSheets } from './extra-sheets';
+import { measureSheet } from './measure-sheet';
+
+/** 関市 行財政改革アクションプラン 期末報告. */
+export const seki: PlanFormat = {
+  id: 'seki',
+  version: 1,
+  title: { ja: '関市 行財政改革アクションプラン 期末報告', en: 'Seki: reform action plan, year-end report' },
+  rules: { inheritsTarget: true, ratesAs: 'ratio', negative: '-' },
+  measureSheets: oneEach(measureSheet),
+  extraSheets,
+  ...overviewList({ measure: '改革項目', department: '課', grades: '進捗状況' }),
+};
