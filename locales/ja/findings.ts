@@ -1,5 +1,8 @@
 /** What a check found, in a planner's words: what is odd, and what to do. */
+import type { RuleCode } from '../../src/checks/codes';
+
 type Data = Readonly<Record<string, string | number>>;
+type FindingText = (data: Data) => string;
 
 const s = (data: Data, key: string): string => String(data[key] ?? '');
 
@@ -16,17 +19,145 @@ const overviewParts: Readonly<Record<string, string>> = {
 
 const directions: Readonly<Record<string, string>> = { up: '増やす', down: '減らす', keep: '維持する' };
 
-export const findingTexts: Readonly<Record<string, (data: Data) => string>> = {
+const kindWords: Readonly<Record<string, string>> = {
+  none: '「なし」を表す記号',
+  roman: 'ローマ数字',
+  separator: '部署の区切り',
+  width: '番号の全角・半角',
+  words: '書き方',
+};
+
+const lostSets: Readonly<Record<string, string>> = {
+  radical: '部首の字（康熙部首など。見かけは漢字でも別の字です）',
+  private: '外字（機械ごとに違う字になります）',
+  emoji: '絵文字',
+  invisible: '見えない文字（制御文字など）',
+  kanji: 'JIS第3・第4水準などの漢字',
+  other: 'Windows-31J（シフトJIS）にない文字',
+};
+
+/** 「△20.0%」 */
+const signed = (d: Data, key: string): string => `${s(d, key).replace('-', '△')}%`;
+
+/** 「R2の」; nothing where no year is told. */
+const of = (d: Data): string => (s(d, 'year') === '' ? '' : `${s(d, 'year')}の`);
+
+const texts = {
   'number-as-text': (d) =>
     `数値の欄に文字「${s(d, 'text')}」が入っているため、達成率を計算できません。数値 ${s(d, 'reading')}${s(d, 'unit') && `（${s(d, 'unit')}）`}に直してください。`,
-  'actual-missing': (d) =>
-    `${s(d, 'year')}の実績が記入されていません（目標 ${s(d, 'target')}）。実績値の欄に記入してください。`,
+  'number-duplicate': (d) =>
+    `番号「${s(d, 'number')}」は「${s(d, 'other')}」と重なっています。どちらかの番号を直してください。`,
+  'number-missing': (d) =>
+    `番号 ${s(d, 'missing')} がありません（「${s(d, 'number')}」の前）。欠番でなければ、シートが抜けていないか確かめてください。`,
+  'unit-slip': (d) => {
+    const factor = s(d, 'factor') === '100' ? '100倍' : `${Number(d.factor).toLocaleString('ja-JP')}倍`;
+    const size = d.larger === 1 ? `およそ${factor}大きく` : `およそ${factor}小さく`;
+    return `「${s(d, 'value')}」は、ほかの値（${s(d, 'other')} など）より${size}、単位か桁を取り違えた疑いがあります。`;
+  },
   'unit-differs': (d) =>
     `「${s(d, 'value')}」の単位（${s(d, 'unit')}）が目標「${s(d, 'target')}」の単位（${s(d, 'expected')}）と違います。どちらかにそろえてください。`,
+  'unit-twice': (d) =>
+    s(d, 'state') === 'other'
+      ? `値「${s(d, 'value')}」の単位が、単位欄「${s(d, 'column')}」と違います。どちらかにそろえてください。`
+      : s(d, 'state') === 'scaled'
+        ? `値「${s(d, 'value')}」に単位「${s(d, 'unit')}」があり、単位欄「${s(d, 'column')}」と桁が違います。単位欄にそろえると読み違いがありません。`
+        : `値「${s(d, 'value')}」の単位が、単位欄「${s(d, 'column')}」と重なっています。`,
+  'unit-odd': (d) =>
+    s(d, 'state') === 'none'
+      ? `単位欄が「${s(d, 'unit')}」ですが、値は数です。単位を記入してください。`
+      : `単位欄の「${s(d, 'unit')}」は単位の名ではありません（施設、件、人など、数える単位を記入してください）。`,
+  'actual-missing': (d) =>
+    `${s(d, 'year')}の実績が記入されていません（目標 ${s(d, 'target')}）。実績値の欄に記入してください。`,
+  'actual-implausible': (d) =>
+    s(d, 'state') === 'sign'
+      ? `${s(d, 'year')}の実績「${s(d, 'value')}」は負の値ですが、ほかの値（${s(d, 'known')}）はすべて正の値です。符号を確かめてください。`
+      : `${s(d, 'year')}の実績「${s(d, 'value')}」は、基準値・目標・これまでの実績（${s(d, 'known')}）と10倍を超えて離れています。桁を確かめてください。`,
+  'cumulative-falls': (d) =>
+    `累計の指標ですが、${s(d, 'year')}の「${s(d, 'value')}」が${s(d, 'earlierYear')}の「${s(d, 'earlier')}」より小さくなっています。単年度の値ではないか確かめてください。`,
+  'target-missing': (d) =>
+    s(d, 'state') === 'none'
+      ? '目標がどの年度にもありません。目標を記入するか、指標を置かない旨を記入してください。'
+      : `${s(d, 'year')}の目標がありません（${s(d, 'latest')}まではあります）。列の抜けや結合されたセルでないか確かめてください。`,
   'target-not-better': (d) =>
     `目標「${s(d, 'target')}」が基準値「${s(d, 'baseline')}」より良くなっていません（${directions[s(d, 'direction')] ?? ''}指標）。値か方向を確かめてください。`,
+  'target-not-monotone': (d) =>
+    `${s(d, 'year') || '最終'}の目標「${s(d, 'value')}」が、${s(d, 'earlierYear') ? `${s(d, 'earlierYear')}の目標` : '基準値'}「${s(d, 'earlier')}」から逆の向きに動いています（全体では${directions[s(d, 'direction')] ?? ''}指標）。意図したものか確かめてください。`,
+  'final-target-differs': (d) =>
+    s(d, 'state') === 'last'
+      ? `最終目標「${s(d, 'final')}」が、${s(d, 'year')}の目標「${s(d, 'target')}」と違います。どちらかにそろえてください。`
+      : `${s(d, 'year')}の目標「${s(d, 'target')}」が、最終目標「${s(d, 'final')}」をすでに超えています。どちらかを確かめてください。`,
+  'total-differs': (d) =>
+    `合計の${s(d, 'part') === 'target' ? '目標' : '実績'}「${s(d, 'total')}」が、各年度の合計 ${s(d, 'sum')} と違います。`,
+  'stated-change-differs': (d) =>
+    s(d, 'year') === ''
+      ? `「${s(d, 'text')}」の増減率（${signed(d, 'stated')}）が、基準値からの増減（${signed(d, 'found')}）と合いません。`
+      : `${s(d, 'year')}の文の増減率（${signed(d, 'stated')}）が、実績 ${s(d, 'text')} の増減（${signed(d, 'found')}）と合いません。`,
+  'target-kinds-mixed': (d) =>
+    `目標に文言（${s(d, 'words')}）と数値（${s(d, 'figure')} など）が混ざっています。文言の年度（${s(d, 'years')}）は達成率を計算できません。`,
+  'value-compound': (d) =>
+    `一つの欄に値が二つ以上あるため、達成率を計算できません：${s(d, 'values')}。指標を分けるか、一つの数値にしてください。`,
+  'year-outside': (d) =>
+    `「${s(d, 'value')}」は、計画の最終年度（${s(d, 'last')}）より後（${s(d, 'years')}）を目標にしています。`,
+  'indicator-renamed': (d) => `指標名が年度で変わります（${s(d, 'names')}）。年度をまたいで値を比べられません。`,
+  'name-and-value': (d) =>
+    s(d, 'state') === 'level'
+      ? `指標名は増減を表していますが、値「${s(d, 'value')}」は水準です。名か値を確かめてください。`
+      : s(d, 'state') === 'share'
+        ? `指標名は数を表していますが、値「${s(d, 'value')}」は割合（%）です。`
+        : `指標名は割合を表していますが、値「${s(d, 'value')}」の単位は「${s(d, 'unit')}」です。`,
+  'grade-unknown': (d) => `${s(d, 'year')}の評価「${s(d, 'grade')}」は、この計画の評価（${s(d, 'known')}）にありません。`,
   'grade-differs': (d) =>
     `${s(d, 'year')}の評価 ${s(d, 'given')} が、達成率 ${s(d, 'rate')}% から算定した ${s(d, 'computed')} と違います。${s(d, 'reason') ? `理由: ${s(d, 'reason')}。` : '手動評価の理由を記入してください。'}`,
+  'grade-without-figures': (d) =>
+    `${s(d, 'year')}の評価 ${s(d, 'grade')} は、数値からは算定できません（目標か実績が数値ではありません）。評価の理由を残してください。`,
+  'status-contradicts': (d) => {
+    const about = `${s(d, 'year')}の「${s(d, 'word')}」`;
+    switch (s(d, 'state')) {
+      case 'achieved-below':
+        return `${about}ですが、達成率は ${s(d, 'rate')}% で100%に届いていません。`;
+      case 'late-above':
+        return `${about}ですが、達成率は ${s(d, 'rate')}% で100%に達しています。`;
+      case 'smooth-below':
+        return `${about}ですが、達成率は ${s(d, 'rate')}% で目標の半分に届いていません。`;
+      case 'reached':
+        return `${about}ですが、達成率は ${s(d, 'rate')}% で目標をすでに達成しています。`;
+      case 'best-low':
+        return `${about}は最も良い評価ですが、達成率は ${s(d, 'rate')}% です。`;
+      default:
+        return `${about}は最も悪い評価ですが、達成率は ${s(d, 'rate')}% です。`;
+    }
+  },
+  'status-count': (d) => {
+    const items = `「${s(d, 'word')}」`;
+    switch (s(d, 'state')) {
+      case 'included':
+        return `集計表の${items}${s(d, 'printed')}件は、個票の${s(d, 'counted')}件に「達成」${s(d, 'more')}件を含めた数です。表に注記があると分かりやすくなります。`;
+      case 'no-row':
+        return `個票の${items}${s(d, 'counted')}件が、集計表のどの行にもありません。`;
+      default:
+        return `集計表の${items}は${s(d, 'printed')}件ですが、個票を数えると${s(d, 'counted')}件${Number(d.more) > 0 ? `（「達成」${s(d, 'more')}件を含めると${String(Number(d.counted) + Number(d.more))}件）` : ''}です。`;
+    }
+  },
+  'schedule-not-reported': (d) =>
+    s(d, 'state') === 'blank'
+      ? `「${s(d, 'label')}」の${s(d, 'year')}の計画は「${s(d, 'plan')}」ですが、実績は空欄です。ほかの年度と同じ記号にできます。`
+      : `「${s(d, 'label')}」の${s(d, 'year')}の計画「${s(d, 'plan')}」に対する実績が記入されていません。`,
+  'schedule-not-planned': (d) =>
+    `「${s(d, 'label')}」は${s(d, 'year')}に計画がありませんが、実績「${s(d, 'actual')}」が記入されています。`,
+  'schedule-ahead': (d) =>
+    `「${s(d, 'label')}」の${s(d, 'year')}の実績「${s(d, 'actual')}」は、${s(d, 'plannedFor')}の計画です（${s(d, 'year')}の計画は「${s(d, 'plan')}」）。前倒しでなければ、欄を確かめてください。`,
+  'schedule-figure-differs': (d) =>
+    s(d, 'state') === 'sum'
+      ? `${s(d, 'year')}の実績「${s(d, 'value')}」が、年次計画の実績の計 ${s(d, 'row')} と違います（ほかの年度では一致します）。`
+      : s(d, 'state') === 'unit'
+        ? `${s(d, 'year')}の実績「${s(d, 'value')}」と年次計画の実績「${s(d, 'row')}」は、同じ数で単位が違います。`
+        : `${s(d, 'year')}の実績「${s(d, 'value')}」と年次計画の実績「${s(d, 'row')}」は、見込などの注記だけが違います。`,
+  'text-figure-differs': (d) =>
+    s(d, 'state') === 'unit'
+      ? `文の「${s(d, 'figure')}」と実績「${s(d, 'value')}」は、同じ数で単位が違います。`
+      : `文の「${s(d, 'figure')}」は、実績「${s(d, 'value')}」の四捨五入でも切捨てでもありません。どちらかを確かめてください。`,
+  'record-unit-differs': (d) =>
+    `記録の値の単位（${s(d, 'recorded')}）が、目標（${s(d, 'target')}）と違うため、比べられません。目標と同じ単位の値を記入してください。`,
   'formula-overwritten': (d) =>
     s(d, 'state') === 'constant'
       ? `数式の欄が「${s(d, 'value')}」で上書きされています。「数式に戻す」で計算に戻せます。`
@@ -36,13 +167,49 @@ export const findingTexts: Readonly<Record<string, (data: Data) => string>> = {
       ? `一覧の「${s(d, 'number')} ${s(d, 'title')}」に当たる個票がありません。`
       : `一覧にこの個票「${s(d, 'number')} ${s(d, 'title')}」がありません。一覧を作り直してください。`,
   'overview-differs': (d) => {
-    const part = `${s(d, 'year')}${s(d, 'year') && 'の'}${overviewParts[s(d, 'part')] ?? s(d, 'part')}`;
+    const part = `${of(d)}${overviewParts[s(d, 'part')] ?? s(d, 'part')}`;
     const values = `一覧「${s(d, 'overview') || '（空欄）'}」、個票「${s(d, 'sheet') || '（空欄）'}」`;
-    return s(d, 'difference') === 'substantive'
-      ? `${part}が一覧と個票で違います：${values}。正しい方にそろえてください。`
-      : `${part}の書き方だけが一覧と個票で違います：${values}。`;
+    switch (s(d, 'difference')) {
+      case 'substantive':
+        return `${part}が一覧と個票で違います：${values}。正しい方にそろえてください。`;
+      case 'annotation':
+        return `${part}の注記（年度・見込など）だけが一覧と個票で違います：${values}。`;
+      default:
+        return `${part}の書き方だけが一覧と個票で違います：${values}。`;
+    }
   },
-};
+  'system-differs': (d) =>
+    s(d, 'state') === 'unknown'
+      ? `「${s(d, 'entry')} ${s(d, 'name')}」は計画体系の表にありません。`
+      : `「${s(d, 'entry')} ${s(d, 'name')}」は、計画体系の表では「${s(d, 'expected')}」です。どちらかにそろえてください。`,
+  'department-unknown': (d) =>
+    `担当部署「${s(d, 'department')}」は計画設定の部署の一覧にありません。${s(d, 'near') ? `「${s(d, 'near')}」ではありませんか。` : '部署名を直すか、計画設定に加えてください。'}`,
+  'heading-differs': (d) => `見出し「${s(d, 'heading')}」が、ほかのシートと違います。`,
+  'text-copied': (d) => `「${s(d, 'field')}」の文が、番号 ${s(d, 'other')} の文と同じです。写したままになっていないか確かめてください。`,
+  'placeholder-left': (d) => `未定の印「${s(d, 'found')}」が残っています（…${s(d, 'around')}…）。`,
+  'half-width-kana': (d) =>
+    `半角カナ「${s(d, 'found')}」があります。ほかの機械や検索で困るため、全角「${s(d, 'better')}」にしてください。`,
+  'character-lost': (d) =>
+    `ほかの機械で失われる文字があります：${s(d, 'found')}。${lostSets[s(d, 'set')] ?? ''}です。${s(d, 'better') ? '普通の文字に直せます。' : 'ほかの文字に替えてください。'}`,
+  'character-lookalike': (d) =>
+    s(d, 'set') === 'letters'
+      ? `「${s(d, 'text')}」の「${s(d, 'found')}」は、形の似た外国の文字です。正しい文字に直してください。`
+      : s(d, 'set') === 'kanji'
+        ? `「${s(d, 'text')}」の「${s(d, 'found')}」は、片仮名ではなく漢字です。`
+        : `「${s(d, 'text')}」の「${s(d, 'found')}」は、長音「ー」ではなく横線です。`,
+  'platform-character': (d) =>
+    `機種依存文字「${s(d, 'found')}」があります。${s(d, 'better') ? `「${s(d, 'better')}」と書くと、どの機械でも読めます。` : '人名などでなければ、普通の字にしてください。'}`,
+  'mixed-notation': (d) =>
+    `${kindWords[s(d, 'kind')] ?? ''}がほかと違います：「${s(d, 'text')}」。「${s(d, 'better')}」にそろえられます。`,
+  'mixed-width': (d) =>
+    `「${s(d, 'text')}」に全角の数字や記号があります${Number(d.places) > 1 ? `（${s(d, 'places')}か所）` : ''}。「${s(d, 'better')}」にそろえられます。`,
+  'bracket-pair': (d) =>
+    s(d, 'state') === 'open'
+      ? `括弧が閉じていません：「${s(d, 'text')}」。`
+      : `括弧の始めと終わりで全角と半角が違います：「${s(d, 'text')}」。`,
+} satisfies Readonly<Record<RuleCode, FindingText>>;
+
+export const findingTexts: Readonly<Record<string, FindingText>> = texts;
 
 export const severityTexts = { error: '誤り', warning: '注意', info: '参考' } as const;
 

@@ -1,11 +1,12 @@
 import type { FieldRef } from '../plan/field';
+import type { RuleCode } from './codes';
 
 /** 誤り (the sheet cannot be used so), 注意 (look at it), 参考 (only a difference in writing). */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What a check found: a code and data, never text; the words stand in `locales/`. */
 export interface Finding {
-  readonly code: string;
+  readonly code: RuleCode;
   readonly severity: Severity;
   readonly where: FindingPlace;
   /** What the message needs, as printed texts and numbers. */
@@ -30,5 +31,11 @@ export type OverviewPlace =
   | 'summary'
   | { readonly grade: string };
 
-/** Writes this value (as it is printed) or the live formula again into the place of the finding. */
-export type Fix = { readonly kind: 'value'; readonly text: string } | { readonly kind: 'formula' };
+/**
+ * What is written into the place of the finding: `value`, a value as it is printed (a number where it reads as one), also
+ * into further fields of the same measure that hold the same; `text`, a text as it is; `formula`, the live formula again.
+ */
+export type Fix =
+  | { readonly kind: 'value'; readonly text: string; readonly also?: readonly FieldRef[] }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'formula' };

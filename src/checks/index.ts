@@ -1,3 +1,4 @@
+export * from './codes';
 export * from './finding';
 export type { CheckInput, FormulaCell, Rule } from './rule';
 export { sameFormula } from './rules/formula-overwritten';

@@ -1,5 +1,6 @@
 import type { FieldRef } from '../plan/field';
 import type { Plan, YearKey } from '../plan';
+import type { RuleCode } from './codes';
 import type { Finding } from './finding';
 
 /** What the rules look at. */
@@ -9,6 +10,8 @@ export interface CheckInput {
   readonly year: YearKey;
   /** The cells that hold live formulas, as they are and as they should be. */
   readonly formulas: readonly FormulaCell[];
+  /** Whether the form has a cell for this field of a measure (by its index). Absent: it has one for every field. */
+  readonly hasField?: (measure: number, field: FieldRef) => boolean;
 }
 
 export interface FormulaCell {
@@ -24,6 +27,6 @@ export interface FormulaCell {
 
 /** One check: plan in, findings out. Its code is what can be switched off in 計画設定. */
 export interface Rule {
-  readonly code: string;
+  readonly code: RuleCode;
   readonly check: (input: CheckInput) => readonly Finding[];
 }

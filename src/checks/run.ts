@@ -1,24 +1,102 @@
 import type { Finding } from './finding';
 import type { CheckInput, Rule } from './rule';
+import { actualImplausible } from './rules/actual-implausible';
 import { actualMissing } from './rules/actual-missing';
+import { bracketPair } from './rules/bracket-pair';
+import { characterLookalike } from './rules/character-lookalike';
+import { characterLost } from './rules/character-lost';
+import { cumulativeFalls } from './rules/cumulative-falls';
+import { departmentUnknown } from './rules/department-unknown';
+import { finalTargetDiffers } from './rules/final-target-differs';
 import { formulaOverwritten } from './rules/formula-overwritten';
 import { gradeDiffers } from './rules/grade-differs';
+import { gradeUnknown } from './rules/grade-unknown';
+import { gradeWithoutFigures } from './rules/grade-without-figures';
+import { halfWidthKana } from './rules/half-width-kana';
+import { headingDiffers } from './rules/heading-differs';
+import { indicatorRenamed } from './rules/indicator-renamed';
+import { mixedNotation } from './rules/mixed-notation';
+import { mixedWidth } from './rules/mixed-width';
+import { nameAndValue } from './rules/name-and-value';
 import { numberAsText } from './rules/number-as-text';
+import { numberDuplicate } from './rules/number-duplicate';
+import { numberMissing } from './rules/number-missing';
 import { overviewDiffers } from './rules/overview-differs';
 import { overviewRows } from './rules/overview-rows';
+import { placeholderLeft } from './rules/placeholder-left';
+import { platformCharacter } from './rules/platform-character';
+import { recordUnitDiffers } from './rules/record-unit-differs';
+import { scheduleAhead } from './rules/schedule-ahead';
+import { scheduleFigureDiffers } from './rules/schedule-figure-differs';
+import { scheduleNotPlanned } from './rules/schedule-not-planned';
+import { scheduleNotReported } from './rules/schedule-not-reported';
+import { statedChangeDiffers } from './rules/stated-change-differs';
+import { statusContradicts } from './rules/status-contradicts';
+import { statusCount } from './rules/status-count';
+import { systemDiffers } from './rules/system-differs';
+import { targetKindsMixed } from './rules/target-kinds-mixed';
+import { targetMissing } from './rules/target-missing';
 import { targetNotBetter } from './rules/target-not-better';
+import { targetNotMonotone } from './rules/target-not-monotone';
+import { textCopied } from './rules/text-copied';
+import { textFigureDiffers } from './rules/text-figure-differs';
+import { totalDiffers } from './rules/total-differs';
 import { unitDiffers } from './rules/unit-differs';
+import { unitOdd } from './rules/unit-odd';
+import { unitSlip } from './rules/unit-slip';
+import { unitTwice } from './rules/unit-twice';
+import { valueCompound } from './rules/value-compound';
+import { yearOutside } from './rules/year-outside';
 
 /** All rules, in the order in which their findings are listed. */
 export const rules: readonly Rule[] = [
   numberAsText,
-  actualMissing,
+  numberDuplicate,
+  numberMissing,
+  unitSlip,
   unitDiffers,
+  unitTwice,
+  unitOdd,
+  actualMissing,
+  actualImplausible,
+  cumulativeFalls,
+  targetMissing,
   targetNotBetter,
+  targetNotMonotone,
+  finalTargetDiffers,
+  totalDiffers,
+  statedChangeDiffers,
+  targetKindsMixed,
+  valueCompound,
+  yearOutside,
+  indicatorRenamed,
+  nameAndValue,
+  gradeUnknown,
   gradeDiffers,
+  gradeWithoutFigures,
+  statusContradicts,
+  statusCount,
+  scheduleNotReported,
+  scheduleNotPlanned,
+  scheduleAhead,
+  scheduleFigureDiffers,
+  textFigureDiffers,
+  recordUnitDiffers,
   formulaOverwritten,
   overviewRows,
   overviewDiffers,
+  systemDiffers,
+  departmentUnknown,
+  headingDiffers,
+  textCopied,
+  placeholderLeft,
+  halfWidthKana,
+  characterLost,
+  characterLookalike,
+  platformCharacter,
+  mixedNotation,
+  mixedWidth,
+  bracketPair,
 ];
 
 const rank = { error: 0, warning: 1, info: 2 } as const;

@@ -1,5 +1,5 @@
 import { runChecks, type Finding } from '../checks';
-import type { YearKey } from '../plan';
+import { fieldName, type FieldRef, type YearKey } from '../plan';
 import { formulaCells } from './computed-cells';
 import { locate } from './locate';
 import type { PlanReading } from './read-plan';
@@ -15,7 +15,9 @@ export function checkPlan(
   reading: PlanReading,
   year: YearKey = reading.plan.settings.reportYear,
 ): PlacedFinding[] {
-  return runChecks({ plan: reading.plan, year, formulas: formulaCells(reading) }).map((finding) => ({
+  const hasField = (measure: number, field: FieldRef): boolean =>
+    reading.measures[measure]?.cells.has(fieldName(field)) ?? false;
+  return runChecks({ plan: reading.plan, year, formulas: formulaCells(reading), hasField }).map((finding) => ({
     ...finding,
     place: locate(reading, finding),
   }));

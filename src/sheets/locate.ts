@@ -1,5 +1,5 @@
 import type { CellEdit, Edit } from '../book/edit';
-import type { Finding } from '../checks';
+import type { Finding, FindingPlace } from '../checks';
 import { fieldContent } from '../formats/content';
 import { overviewFieldName, type OverviewField } from '../formats/overview-field';
 import { valueCell } from '../formats/value-cell';
@@ -9,35 +9,51 @@ import type { NamedCell, Place } from './sheet-reader';
 
 /** The cell that a finding is about; null where the sheet has no such cell (then the sheet is told as far as known). */
 export function locate(reading: PlanReading, finding: Finding): Place | null {
-  return cellOf(reading, finding)?.place ?? null;
+  return cellOf(reading, finding.where)?.place ?? null;
 }
 
 /** The edits of a finding's fix; empty when it has none or its cell is gone. */
 export function fixEdits(reading: PlanReading, finding: Finding): Edit[] {
-  const cell = cellOf(reading, finding);
+  const cell = cellOf(reading, finding.where);
   const { fix, where } = finding;
   if (!cell || !fix) return [];
-  const at = { row: cell.place.row, col: cell.place.col };
-  let edit: CellEdit | null = null;
-  if (fix.kind === 'value') edit = { ...at, ...valueCell(fix.text) };
-  else if (where.kind === 'measure') {
-    const source = reading.measures[where.measure];
-    const content =
-      source &&
-      fieldContent(
-        { ref: where.field, measure: source.measure, prefix: source.prefix },
-        reading.plan.settings,
-        reading.format.rules,
+  switch (fix.kind) {
+    case 'value': {
+      const also = (fix.also ?? []).flatMap(
+        (field) => (where.kind === 'measure' && cellOf(reading, { ...where, field })) || [],
       );
-    if (content?.formula !== undefined) {
-      const { formula, numberFormat } = content;
-      edit = { ...at, formula, ...(numberFormat === undefined ? {} : { numberFormat }) };
+      return setCells(cell, [cell, ...also].map(({ place: { row, col } }) => ({ row, col, ...valueCell(fix.text) })));
     }
+    case 'text':
+      return setCells(cell, [{ ...at(cell), value: fix.text }]);
+    case 'formula':
+      return where.kind === 'measure' ? formulaEdits(reading, where, cell) : [];
   }
-  return edit ? [{ kind: 'setCells', sheet: cell.place.sheet, cells: [edit] }] : [];
 }
 
-function cellOf(reading: PlanReading, { where }: Finding): NamedCell | null {
+function formulaEdits(reading: PlanReading, where: MeasurePlace, cell: NamedCell): Edit[] {
+  const source = reading.measures[where.measure];
+  if (!source) return [];
+  const { formula, numberFormat } = fieldContent(
+    { ref: where.field, measure: source.measure, prefix: source.prefix },
+    reading.plan.settings,
+    reading.format.rules,
+  );
+  if (formula === undefined) return [];
+  return setCells(cell, [{ ...at(cell), formula, ...(numberFormat === undefined ? {} : { numberFormat }) }]);
+}
+
+function setCells({ place }: NamedCell, cells: readonly CellEdit[]): Edit[] {
+  return [{ kind: 'setCells', sheet: place.sheet, cells }];
+}
+
+function at({ place: { row, col } }: NamedCell): { readonly row: number; readonly col: number } {
+  return { row, col };
+}
+
+type MeasurePlace = Extract<FindingPlace, { kind: 'measure' }>;
+
+function cellOf(reading: PlanReading, where: FindingPlace): NamedCell | null {
   if (where.kind === 'measure') {
     return reading.measures[where.measure]?.cells.get(fieldName(where.field)) ?? null;
   }

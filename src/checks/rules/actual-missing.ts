@@ -1,24 +1,27 @@
-import { targetOf, valueText } from '../../plan';
+import { targetOf, valueText, type FieldRef } from '../../plan';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
-import { measureData } from '../values';
+import { eachIndicator } from '../walk';
+import { quantityOf } from '../remembered';
 
-/** An indicator with a target but no actual for the year that is reported. */
+/** An indicator with a target but no actual for the year that is reported. A target yet to be set asks for none. */
 export const actualMissing: Rule = {
   code: 'actual-missing',
-  check: ({ plan, year }) =>
-    plan.measures.flatMap((measure, index) =>
-      measure.indicators.flatMap((indicator, i): Finding[] => {
-        const target = targetOf(indicator, year);
-        if (target === undefined || indicator.actuals[year] !== undefined) return [];
-        return [
-          {
-            code: 'actual-missing',
-            severity: 'error',
-            where: { kind: 'measure', measure: index, field: { kind: 'actual', indicator: i + 1, year } },
-            data: { ...measureData(measure), indicator: indicator.name, year, target: valueText(target) },
-          },
-        ];
-      }),
-    ),
+  check: ({ plan, year, hasField }) =>
+    eachIndicator(plan, ({ indicator, place, index, data, where }): Finding[] => {
+      const target = targetOf(indicator, year);
+      const quantity = quantityOf(target);
+      if (target === undefined || indicator.actuals[year] !== undefined) return [];
+      if (quantity?.kind === 'none' || (quantity?.kind === 'text' && quantity.qualifier !== undefined)) return [];
+      const field: FieldRef = { kind: 'actual', indicator: place, year };
+      if (hasField?.(index, field) === false) return [];
+      return [
+        {
+          code: 'actual-missing',
+          severity: 'error',
+          where: where(field),
+          data: { ...data, year, target: valueText(target) },
+        },
+      ];
+    }),
 };

@@ -1,7 +1,7 @@
-import { evaluate } from '../../plan';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { measureData } from '../values';
+import { evaluation } from '../remembered';
 
 /** A grade given by a human that is not the one which the figures give. Both stay; the reason is told where there is one. */
 export const gradeDiffers: Rule = {
@@ -9,7 +9,7 @@ export const gradeDiffers: Rule = {
   check: ({ plan }) =>
     plan.measures.flatMap((measure, index) =>
       plan.settings.years.flatMap((year): Finding[] => {
-        const { computed, given, rates } = evaluate(measure, plan.settings, year);
+        const { computed, given, rates } = evaluation(measure, plan.settings, year);
         if (given === null || computed === null || given === computed) return [];
         return [
           {

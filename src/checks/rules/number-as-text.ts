@@ -1,8 +1,8 @@
-import { readQuantity } from '../../quantity';
 import { exactText } from '../../quantity';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { measureData, valuesOf } from '../values';
+import { readQuantity } from '../remembered';
 
 /** A figure typed as a text, 「８３５百万円」, with which no rate can be reckoned; its reading is offered as a number. */
 export const numberAsText: Rule = {

@@ -1,27 +1,20 @@
+import { limitOf } from '../../achievement';
 import { normalNotation } from '../notation';
-import {
-  evaluate,
-  targetOf,
-  valueText,
-  type Measure,
-  type OverviewRow,
-  type Plan,
-  type PlanValue,
-  type YearKey,
-} from '../../plan';
-import { readQuantity } from '../../quantity';
-import type { Finding, OverviewPlace } from '../finding';
+import { targetOf, valueText, type Measure, type OverviewRow, type Plan, type PlanValue, type YearKey } from '../../plan';
+import type { Finding, Fix, OverviewPlace } from '../finding';
 import type { Rule } from '../rule';
+import { evaluation, readQuantity } from '../remembered';
 
 /**
  * The overview against the sheets. A difference in substance is a warning; one only in notation (※, spaces, －/—,
- * decimals, a year's note) is told as such.
+ * decimals) or in a note (the year, 見込) is told as such, with the sheet's writing as the fix.
  */
 export const overviewDiffers: Rule = {
   code: 'overview-differs',
-  check: ({ plan, year }) =>
-    (plan.overview ?? []).flatMap((row, index): Finding[] => {
-      const measure = plan.measures.find((m) => m.number === row.number);
+  check: ({ plan, year }) => {
+    const measures = new Map(plan.measures.map((measure) => [measure.number, measure]));
+    return (plan.overview ?? []).flatMap((row, index): Finding[] => {
+      const measure = measures.get(row.number);
       if (!measure) return [];
       return pairs(plan, row, measure, year).flatMap(({ part, overview, sheet }): Finding[] => {
         const difference = compare(overview, sheet);
@@ -40,11 +33,18 @@ export const overviewDiffers: Rule = {
               sheet,
               difference,
             },
+            ...(difference === 'substantive' ? {} : { fix: fixOf(part, sheet) }),
           },
         ];
       });
-    }),
+    });
+  },
 };
+
+function fixOf(part: OverviewPlace, text: string): Fix {
+  const isValue = part === 'baseline' || part === 'current' || part === 'target';
+  return { kind: isValue ? 'value' : 'text', text };
+}
 
 interface Pair {
   readonly part: OverviewPlace;
@@ -59,7 +59,7 @@ function pairs(plan: Plan, row: OverviewRow, measure: Measure, year: YearKey): P
   const grades = Object.entries(row.grades).map(([y, grade]): Pair => ({
     part: { grade: y },
     overview: grade,
-    sheet: evaluate(measure, plan.settings, y).grade ?? '',
+    sheet: evaluation(measure, plan.settings, y).grade ?? '',
   }));
   return [
     { part: 'measure', overview: row.title, sheet: measure.title },
@@ -76,13 +76,17 @@ function pairs(plan: Plan, row: OverviewRow, measure: Measure, year: YearKey): P
   ];
 }
 
-export function compare(a: string, b: string): 'same' | 'notation' | 'substantive' {
+export type Difference = 'same' | 'annotation' | 'notation' | 'substantive';
+
+export function compare(a: string, b: string): Difference {
   if (a === b) return 'same';
   if (normalNotation(a) === normalNotation(b)) return 'notation';
   const x = readQuantity(a);
   const y = readQuantity(b);
   if (x.kind === 'none' && y.kind === 'none') return 'notation';
-  if (x.kind === 'number' && y.kind === 'number' && x.unit === y.unit && x.number.equals(y.number))
-    return 'notation';
-  return 'substantive';
+  if (x.kind !== 'number' || y.kind !== 'number' || x.unit !== y.unit || !x.number.equals(y.number)) {
+    return 'substantive';
+  }
+  if (x.yearNote === y.yearNote && x.qualifier === y.qualifier) return 'notation';
+  return limitOf(x.qualifier) === limitOf(y.qualifier) ? 'annotation' : 'substantive';
 }

@@ -1,19 +1,22 @@
-import { quantityOf, targetOf, valueText } from '../../plan';
-import type { FieldRef } from '../../plan/field';
+import { targetOf, valueText } from '../../plan';
 import type { PlanValue } from '../../plan';
-import { sameKind } from '../../quantity';
+import { sameKind, type Quantity } from '../../quantity';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { measureData, valuesOf } from '../values';
+import { quantityOf } from '../remembered';
 
-/** A figure whose unit cannot be compared with that of the target: 「39件」 against 「42業務」. */
+/**
+ * A figure whose unit cannot be compared with that of the target: 「39件」 against 「42業務」. A target that is a share of an
+ * earlier year (前年同期比50%) has a unit of its own.
+ */
 export const unitDiffers: Rule = {
   code: 'unit-differs',
   check: ({ plan, year }) =>
     plan.measures.flatMap((measure, index) =>
       [...valuesOf(measure)].flatMap(({ field, value, indicator }): Finding[] => {
-        const target = targetOf(indicator, year);
-        if (target === undefined || isTarget(field)) return [];
+        const target = indicator.finalTarget ?? targetOf(indicator, year);
+        if (target === undefined || target === value) return [];
         const unit = unitOf(value);
         const expected = unitOf(target);
         if (unit === null || expected === null || unit === expected || sameKind(unit, expected)) return [];
@@ -36,11 +39,11 @@ export const unitDiffers: Rule = {
     ),
 };
 
-function isTarget(field: FieldRef): boolean {
-  return field.kind === 'finalTarget' || field.kind === 'target' || field.kind === 'totalTarget';
-}
-
 function unitOf(value: PlanValue): string | null {
   const quantity = quantityOf(value);
-  return quantity?.kind === 'number' ? quantity.unit : null;
+  return quantity?.kind === 'number' && !isRatio(quantity) ? quantity.unit : null;
+}
+
+function isRatio(quantity: Quantity): boolean {
+  return quantity.kind === 'number' && (quantity.qualifier?.includes('比') ?? false);
 }

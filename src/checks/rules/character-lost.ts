@@ -1,0 +1,88 @@
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+import { textFix } from '../text-fix';
+import { textData, textsOf } from '../texts';
+import { isInWindows31J } from '../windows-31j';
+
+/** Which set a character is of that other machines lose. */
+export type LostSet =
+  /** ⾏ ⾰: radicals that look like the kanji (U+2E80–2FDF); out of PDF files, most often. */
+  | 'radical'
+  /** 外字 (private use): another picture on every machine, or none. */
+  | 'private'
+  | 'emoji'
+  /** Zero-width and control characters, soft hyphens, variation selectors. */
+  | 'invisible'
+  /** Kanji and signs that are not in Windows-31J: JIS X 0213 levels 3 and 4 (𠮟, 剝), compatibility kanji. */
+  | 'kanji'
+  | 'other';
+
+/**
+ * Characters that other machines lose: not in Windows-31J. Letters of other scripts are left to `character-lookalike`.
+ * Radicals and compatibility forms are written as the kanji, invisible ones are taken out; all else needs a human.
+ */
+export const characterLost: Rule = {
+  code: 'character-lost',
+  check: ({ plan }) =>
+    textsOf(plan).flatMap((one): Finding[] => {
+      if (!hasLost(one.text)) return [];
+      const lost = [...one.text].filter(isLost);
+      const [first] = lost;
+      if (first === undefined) return [];
+      const better = [...one.text].map((char) => (isLost(char) ? replacement(char) : char)).join('');
+      const isMended = [...better].every((char) => !isLost(char));
+      return [
+        {
+          code: 'character-lost',
+          severity: 'warning',
+          where: one.where,
+          data: {
+            ...textData(one),
+            found: [...new Set(lost.map(shown))].join('、'),
+            set: setOf(first),
+            better: isMended ? better : '',
+          },
+          ...(isMended ? textFix(one, better) : {}),
+        },
+      ];
+    }),
+};
+
+function hasLost(text: string): boolean {
+  for (const char of text) if (isLost(char)) return true;
+  return false;
+}
+
+const fine = /[\x20-\x7e\n\r\tぁ-ヿ、。・「」]/u;
+
+function isLost(char: string): boolean {
+  if (fine.test(char)) return false;
+  if (isInWindows31J(char)) return isInvisible(char);
+  return !/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Latin}]/u.test(char);
+}
+
+function isInvisible(char: string): boolean {
+  return /[\p{Cc}\p{Cf}\u00ad\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(char);
+}
+
+function setOf(char: string): LostSet {
+  if (isInvisible(char)) return 'invisible';
+  if (/[\u2e80-\u2fdf]/u.test(char)) return 'radical';
+  if (/\p{Co}/u.test(char)) return 'private';
+  if (/\p{Extended_Pictographic}/u.test(char)) return 'emoji';
+  return /\p{Script=Han}/u.test(char) ? 'kanji' : 'other';
+}
+
+/** The kanji of a radical or compatibility form; nothing for an invisible character; else the character itself. */
+function replacement(char: string): string {
+  if (isInvisible(char)) return '';
+  const normal = char.normalize('NFKC');
+  return [...normal].every((one) => !isLost(one)) ? normal : char;
+}
+
+/** What cannot be seen or differs by machine is named by its code point. */
+function shown(char: string): string {
+  const set = setOf(char);
+  const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return set === 'invisible' || set === 'private' ? code : `${char}（${code}）`;
+}

@@ -1,0 +1,52 @@
+import type { Plan } from '../../plan';
+import type { FieldRef } from '../../plan/field';
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+import { textData, textsOf, type PlanText } from '../texts';
+
+/** Figures and what belongs to them in full width. */
+const wide = /[０-９．，％＋]/u;
+const wideAll = /[０-９．，％＋]/gu;
+const narrow = /[0-9]/u;
+
+/**
+ * Full-width figures in value cells of a plan that mostly writes them in half width (or both in one value, 「1.５%」). Cells
+ * of one measure that hold the same text are one finding, and its fix writes them all.
+ */
+export const mixedWidth: Rule = {
+  code: 'mixed-width',
+  check: ({ plan }) => {
+    const figures = figuresOf(plan);
+    const wides = figures.filter(({ text }) => wide.test(text));
+    if (wides.length === 0 || wides.length * 2 > figures.length) return [];
+    const groups = new Map<string, PlanText[]>();
+    for (const one of wides) {
+      const key = `${String(one.where.kind === 'measure' ? one.where.measure : -1)}\n${one.text}`;
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+    return [...groups.values()].flatMap((group): Finding[] => {
+      const [first, ...others] = group;
+      if (!first) return [];
+      const better = first.text.replace(wideAll, (char) => char.normalize('NFKC'));
+      const also = others.flatMap(({ where }): FieldRef[] => (where.kind === 'measure' ? [where.field] : []));
+      return [
+        {
+          code: 'mixed-width',
+          severity: 'info',
+          where: first.where,
+          data: { ...textData(first), text: first.text, better, places: group.length, state: narrow.test(first.text) ? 'within' : 'wide' },
+          fix: { kind: 'value', text: better, ...(also.length > 0 ? { also } : {}) },
+        },
+      ];
+    });
+  },
+};
+
+/** Value cells that hold a figure. */
+function figuresOf(plan: Plan): PlanText[] {
+  return textsOf(plan).filter(
+    ({ cell, where, text }) => cell === 'value' && where.kind === 'measure' && /[0-9０-９]/u.test(text),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+import { textFix } from '../text-fix';
+import { textData, textsOf } from '../texts';
+import { isWindowsExtension } from '../windows-31j';
+
+/** ① Ⅰ № ㎡ and their like stand in the forms themselves and are read everywhere today. */
+const common = /[\u2460-\u2473\u2160-\u2179№㎡㎥㎞㎝㎜㎏㎎㏄≒≡∫√⊥∠∵∩∪]/u;
+
+/**
+ * 機種依存文字: words in one character (㈱, ㌔, ㍻, ℡) and kanji of the IBM extension (髙, 﨑) that Windows-31J has and JIS X
+ * 0208 has not. The words are written out; kanji of names are left as they are.
+ */
+export const platformCharacter: Rule = {
+  code: 'platform-character',
+  check: ({ plan }) =>
+    textsOf(plan).flatMap((one): Finding[] => {
+      const found = [...new Set([...one.text].filter(isPlatform))];
+      if (found.length === 0) return [];
+      const better = [...one.text].map((char) => (isPlatform(char) ? written(char) : char)).join('');
+      return [
+        {
+          code: 'platform-character',
+          severity: 'info',
+          where: one.where,
+          data: { ...textData(one), found: found.join('、'), better: better === one.text ? '' : better },
+          ...textFix(one, better),
+        },
+      ];
+    }),
+};
+
+function isPlatform(char: string): boolean {
+  return char > '\u00ff' && !common.test(char) && isWindowsExtension(char);
+}
+
+function written(char: string): string {
+  return /\p{Script=Han}/u.test(char) ? char : char.normalize('NFKC');
+}

@@ -1,0 +1,50 @@
+import { valueText, type Indicator } from '../../plan';
+import { sameKind } from '../../quantity';
+import { figuresIn } from '../figures-in-text';
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+import { printedUnit } from '../series';
+import { eachMeasure } from '../walk';
+import { quantityOf } from '../remembered';
+
+/** The words of a report that hold the record of the year: 「記録」「実績」. */
+const recordName = /^(記録|実績|年度実績値)$/u;
+
+/** A record in words whose figures have none of the units of the indicators (% recorded, 人/日 as the target). */
+export const recordUnitDiffers: Rule = {
+  code: 'record-unit-differs',
+  check: ({ plan, year }) =>
+    eachMeasure(plan, ({ measure, data, where }): Finding[] => {
+      const units = measure.indicators.map(unitOf);
+      if (units.length === 0 || units.includes(null)) return [];
+      return measure.reports
+        .filter((report) => report.year === year)
+        .flatMap((report) =>
+          Object.entries(report.texts).flatMap(([name, text]): Finding[] => {
+            if (!recordName.test(name)) return [];
+            const recorded = [...new Set(figuresIn(text).map(({ unit }) => unit))];
+            const fits = recorded.some((unit) => units.some((one) => one !== null && one.unit !== '' && sameKind(unit, one.unit)));
+            if (recorded.length === 0 || fits) return [];
+            return [
+              {
+                code: 'record-unit-differs',
+                severity: 'info',
+                where: where({ kind: 'report', row: report.row ?? null, name, year }),
+                data: { ...data, recorded: recorded.join('、'), target: units.map((one) => one?.shown ?? '').join('、') },
+              },
+            ];
+          }),
+        );
+    }),
+};
+
+/** The unit of an indicator; '' where its target is words; null where it has neither. */
+function unitOf(indicator: Indicator): { readonly unit: string; readonly shown: string } | null {
+  const column = printedUnit(indicator);
+  if (column !== null) return { unit: column, shown: column };
+  const target = indicator.finalTarget ?? Object.values(indicator.targets).at(-1);
+  const quantity = quantityOf(target);
+  if (target === undefined || quantity === null) return null;
+  if (quantity.kind === 'number') return quantity.unit === null ? null : { unit: quantity.unit, shown: quantity.unit };
+  return quantity.kind === 'text' ? { unit: '', shown: valueText(target) } : null;
+}

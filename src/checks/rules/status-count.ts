@@ -1,0 +1,57 @@
+import type { Plan, YearKey } from '../../plan';
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+
+/**
+ * 進捗状況の表 against the measures: how many have each status word in the reported year. The plan's setting
+ * 「達成の数え方」＝「順調に含める」 counts 達成 among 順調; that is told, since the table does not say so.
+ */
+export const statusCount: Rule = {
+  code: 'status-count',
+  check: ({ plan, year }) => {
+    const printed = plan.statusCounts;
+    if (!printed) return [];
+    const items = countWords(plan, year);
+    const into = /^(.+)に含める$/u.exec(plan.settings.extra['達成の数え方'] ?? '')?.[1] ?? null;
+    const rows = new Set(printed.map(({ word }) => word));
+    const included = (word: string): number => (word === into && !rows.has('達成') ? (items.get('達成') ?? 0) : 0);
+    const findings = printed.flatMap(({ word, count }): Finding[] => {
+      const counted = items.get(word) ?? 0;
+      const more = included(word);
+      if (count === counted + more && more === 0) return [];
+      const state = count === counted + more ? 'included' : 'differs';
+      return [finding(state, { word, printed: count, counted, more, year })];
+    });
+    const left = [...items].filter(([word]) => !rows.has(word) && !(word === '達成' && into !== null && rows.has(into)));
+    return [
+      ...findings,
+      ...left.map(([word, counted]) => finding('no-row', { word, printed: 0, counted, more: 0, year })),
+    ];
+  },
+};
+
+interface Count {
+  readonly word: string;
+  readonly printed: number;
+  readonly counted: number;
+  readonly more: number;
+  readonly year: YearKey;
+}
+
+function finding(state: 'differs' | 'included' | 'no-row', count: Count): Finding {
+  return {
+    code: 'status-count',
+    severity: state === 'included' ? 'info' : 'warning',
+    where: { kind: 'plan' },
+    data: { ...count, state },
+  };
+}
+
+function countWords(plan: Plan, year: YearKey): Map<string, number> {
+  const items = new Map<string, number>();
+  for (const { grades } of plan.measures) {
+    const word = grades[year]?.grade ?? '';
+    if (word !== '') items.set(word, (items.get(word) ?? 0) + 1);
+  }
+  return items;
+}

@@ -1,0 +1,32 @@
+import { valueText } from '../../plan';
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+import { inYears } from '../series';
+import { eachIndicator } from '../walk';
+import { quantityOf } from '../remembered';
+
+/** Words in some years and numbers in others: 「調査・検討」→「実証」→「3件」. The years of words have no rate. One yet to be set is not told. */
+export const targetKindsMixed: Rule = {
+  code: 'target-kinds-mixed',
+  check: ({ plan }) =>
+    eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
+      const kinds = inYears(indicator.targets).map(([year, value]) => ({ year, value, quantity: quantityOf(value) }));
+      const number = kinds.find(({ quantity }) => quantity?.kind === 'number');
+      const words = kinds.filter(({ quantity }) => quantity?.kind === 'text' && quantity.qualifier !== '後年度設定');
+      const [first] = words;
+      if (!number || !first) return [];
+      return [
+        {
+          code: 'target-kinds-mixed',
+          severity: 'info',
+          where: where({ kind: 'target', indicator: place, year: first.year }),
+          data: {
+            ...data,
+            words: [...new Set(words.map(({ value }) => valueText(value)))].join('、'),
+            years: words.map(({ year }) => year).join('、'),
+            figure: valueText(number.value),
+          },
+        },
+      ];
+    }),
+};

@@ -1,0 +1,55 @@
+import type { Direction } from '../../achievement';
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+import { seriesOf, type Figure } from '../series';
+import { eachIndicator } from '../walk';
+
+/**
+ * A yearly target that goes against the way from the baseline to the last target: 675 → 680 on the way down. Told once an
+ * indicator. Amounts with a total of their own (合計) may go up and down.
+ */
+export const targetNotMonotone: Rule = {
+  code: 'target-not-monotone',
+  check: ({ plan }) =>
+    eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
+      if (indicator.totalTarget !== undefined) return [];
+      const { baseline, targets, finalTarget } = seriesOf(indicator, place);
+      const last = plan.settings.years.at(-1);
+      const closing = targets.at(-1)?.year === last ? [] : finalTarget ? [finalTarget] : [];
+      const way = [...(baseline ? [baseline] : []), ...targets, ...closing];
+      const direction = indicator.direction ?? overall(way);
+      if (direction === null || direction === 'keep') return [];
+      for (const [i, figure] of way.entries()) {
+        const before = way[i - 1];
+        if (!before || !isBack(before, figure, direction)) continue;
+        return [
+          {
+            code: 'target-not-monotone',
+            severity: 'warning',
+            where: where(figure.field),
+            data: {
+              ...data,
+              year: figure.year ?? '',
+              value: figure.text,
+              earlier: before.text,
+              earlierYear: before.year ?? '',
+              direction,
+            },
+          },
+        ];
+      }
+      return [];
+    }),
+};
+
+function overall(way: readonly Figure[]): Direction | null {
+  const [first, last] = [way[0], way.at(-1)];
+  if (!first || !last || first === last) return null;
+  const order = last.number.compare(first.number);
+  return order === 0 ? 'keep' : order > 0 ? 'up' : 'down';
+}
+
+function isBack(before: Figure, after: Figure, direction: 'up' | 'down'): boolean {
+  const order = after.number.compare(before.number);
+  return direction === 'up' ? order < 0 : order > 0;
+}

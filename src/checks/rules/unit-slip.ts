@@ -1,0 +1,26 @@
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+import { seriesOf } from '../series';
+import { slipOf } from '../slips';
+import { eachIndicator } from '../walk';
+
+/** 桁の取り違え: a figure 1,000, 10,000 … times beside the others of its indicator (円 for 千円, 千円 for 百万円). */
+export const unitSlip: Rule = {
+  code: 'unit-slip',
+  check: ({ plan }) =>
+    eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
+      const slip = slipOf(seriesOf(indicator, place));
+      return (slip?.figures ?? []).map((figure) => ({
+        code: 'unit-slip',
+        severity: 'error',
+        where: where(figure.field),
+        data: {
+          ...data,
+          value: figure.text,
+          other: slip?.rest.text ?? '',
+          factor: slip?.factor ?? 1,
+          larger: slip?.larger === true ? 1 : 0,
+        },
+      }));
+    }),
+};
