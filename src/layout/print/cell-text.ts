@@ -1,0 +1,150 @@
+import type { CellStyle } from '../../book/sheet-content';
+import { fontMetrics, textWidth } from './font-metrics';
+import { cellPadding, defaultFontSize, indentStep } from './geometry';
+import { breakLines, isWestern } from './line-break';
+import type { ShownKind } from './print-sheet';
+import { stackText } from './stacked-text';
+
+/** A text in its box; lengths are pt at 100%. */
+export interface CellText {
+  readonly text: string;
+  readonly kind: ShownKind;
+  readonly style: CellStyle;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A piece of a line; x and the base line y count from the box's top left corner. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly vertical?: boolean;
+}
+
+/** Where the words of a cell stand, as Excel sets them: alignment, wrapping, shrinking, stacking, spreading. */
+export function layText(cell: CellText): Piece[] {
+  if (cell.text === '') return [];
+  if (cell.style.verticalText) return stackText(cell);
+  return wraps(cell) ? layWrapped(cell) : laySingle(cell);
+}
+
+/** Whether a text is broken into lines. Numbers never are. */
+export function wraps({ style, kind }: Pick<CellText, 'style' | 'kind'>): boolean {
+  if (kind === 'number') return false;
+  return Boolean(style.wrap) || isSpread(style.horizontal) || isSpread(style.vertical);
+}
+
+/** Width in which a text may stand, pt. */
+export function roomOf({ style, width }: Pick<CellText, 'style' | 'width'>): number {
+  const sides = style.horizontal === 'distributed' ? 2 : 1;
+  return Math.max(1, width - 2 * cellPadding - sides * indentOf(style));
+}
+
+function layWrapped(cell: CellText): Piece[] {
+  const { style, height } = cell;
+  const size = style.font?.size ?? defaultFontSize;
+  const room = roomOf(cell);
+  const lines = breakLines(cell.text, room / size).flatMap((paragraph) =>
+    paragraph.map((text, i) => ({ text, last: i === paragraph.length - 1 })),
+  );
+  const pitch = size * fontMetrics.lineHeight;
+  const { start, gap } = rise(style, height, lines.length, pitch);
+  return lines.flatMap(({ text, last }, i) => {
+    const y = start + i * (pitch + gap) + fontMetrics.ascent * size;
+    const spread = style.horizontal === 'distributed' || (style.horizontal === 'justify' && !last);
+    if (spread) return spreadLine(text, cellPadding + indentOf(style), y, size, room);
+    return text === '' ? [] : [alignedLine(cell, text, y, size)];
+  });
+}
+
+function laySingle(cell: CellText): Piece[] {
+  const { style, height, kind } = cell;
+  let size = style.font?.size ?? defaultFontSize;
+  let text = cell.text.replace(/[\r\n]+/g, '');
+  const room = roomOf(cell);
+  const width = textWidth(text) * size;
+  if (width > room + 1e-6) {
+    if (style.shrink) size *= room / width;
+    else if (kind === 'number') text = '#'.repeat(Math.max(1, Math.floor(room / (0.5 * size))));
+  }
+  const { start } = rise(style, height, 1, size * fontMetrics.lineHeight);
+  return [alignedLine(cell, text, start + fontMetrics.ascent * size, size)];
+}
+
+function alignedLine({ style, kind, width }: CellText, text: string, y: number, size: number): Piece {
+  const own = textWidth(text) * size;
+  const side = cellPadding + indentOf(style);
+  const x = { left: side, center: (width - own) / 2, right: width - side - own }[sideOf(style, kind)];
+  return { text, x, y, width: own, size };
+}
+
+function sideOf({ horizontal }: CellStyle, kind: ShownKind): 'left' | 'center' | 'right' {
+  if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') return horizontal;
+  if (horizontal !== undefined || kind === 'text') return 'left';
+  return kind === 'number' ? 'right' : 'center';
+}
+
+/** Top of the first line, and what is added between two lines. */
+export function rise(
+  { vertical }: CellStyle,
+  height: number,
+  lines: number,
+  pitch: number,
+): { start: number; gap: number } {
+  const free = height - 2 * cellPadding - lines * pitch;
+  switch (vertical) {
+    case 'top':
+      return { start: cellPadding, gap: 0 };
+    case 'center':
+      return { start: cellPadding + free / 2, gap: 0 };
+    case 'justify':
+    case 'distributed':
+      if (lines > 1 && free > 0) return { start: cellPadding, gap: free / (lines - 1) };
+      return { start: cellPadding + (vertical === 'distributed' ? free / 2 : 0), gap: 0 };
+    default:
+      return { start: cellPadding + free, gap: 0 };
+  }
+}
+
+/** A line over the whole room: the gaps between words and between Japanese characters grow alike. */
+function spreadLine(text: string, x: number, y: number, size: number, room: number): Piece[] {
+  const pieces = unitsOf(text);
+  const free = room - textWidth(pieces.join('')) * size;
+  const gap = pieces.length > 1 ? Math.max(0, free / (pieces.length - 1)) : 0;
+  let at = pieces.length > 1 ? x : x + Math.max(0, free / 2);
+  return pieces.map((unit) => {
+    const width = textWidth(unit) * size;
+    const piece = { text: unit, x: at, y, width, size };
+    at += width + gap;
+    return piece;
+  });
+}
+
+/** Japanese characters one by one, Western words whole; spaces only part them. */
+function unitsOf(text: string): string[] {
+  const units: string[] = [];
+  let word = '';
+  for (const char of text) {
+    if (isWestern(char)) word += char;
+    else {
+      if (word !== '') units.push(word);
+      word = '';
+      if (char.trim() !== '') units.push(char);
+    }
+  }
+  if (word !== '') units.push(word);
+  return units;
+}
+
+function isSpread(alignment: string | undefined): boolean {
+  return alignment === 'justify' || alignment === 'distributed';
+}
+
+function indentOf(style: CellStyle): number {
+  const counts = style.horizontal === 'left' || style.horizontal === 'right' || style.horizontal === 'distributed';
+  return counts || style.horizontal === undefined ? (style.indent ?? 0) * indentStep : 0;
+}
+

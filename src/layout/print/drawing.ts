@@ -1,0 +1,57 @@
+/** What stands on a page, for every renderer. Lengths are pt on the paper, from its top left corner downwards. */
+export type Drawing = Fill | Stroke | Text;
+
+export interface Fill {
+  readonly kind: 'fill';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** `#RRGGBB` */
+  readonly color: string;
+}
+
+export interface Stroke {
+  readonly kind: 'stroke';
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly width: number;
+  readonly color: string;
+  /** Lengths of dashes and gaps; absent: solid. */
+  readonly dash?: readonly number[];
+  readonly clip?: Clip;
+}
+
+/** A piece of text on one line. */
+export interface Text {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly x: number;
+  /** The base line. */
+  readonly y: number;
+  /** Width that it takes. */
+  readonly width: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly color: string;
+  /** One character of vertical writing: its glyph form for that is taken. */
+  readonly vertical?: boolean;
+  readonly clip?: Clip;
+}
+
+export interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A page, drawn. */
+export interface DrawnPage {
+  readonly width: number;
+  readonly height: number;
+  readonly drawings: readonly Drawing[];
+}
+
+export const black = '#000000';

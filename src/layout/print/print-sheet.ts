@@ -1,0 +1,60 @@
+import type { CellValue } from '../../book/cell';
+import { isCellError } from '../../book/cell';
+import type { GridSnapshot } from '../../book/snapshot';
+import type { CellStyle, SheetContent } from '../../book/sheet-content';
+import { fromCell } from '../../quantity/number-format';
+
+/** How a cell without a horizontal alignment stands: numbers at the right, texts at the left, truth values in the middle. */
+export type ShownKind = 'number' | 'text' | 'other';
+
+/** A sheet with what its cells show: all that is printed. */
+export interface PrintSheet extends SheetContent {
+  /** The text that a cell shows, formatted; `''` where it is empty. */
+  readonly shown: (row: number, col: number) => string;
+  readonly kind: (row: number, col: number) => ShownKind;
+  readonly styleAt: (row: number, col: number) => CellStyle | undefined;
+}
+
+interface Shown {
+  readonly text: string;
+  readonly kind: ShownKind;
+}
+
+const empty: Shown = { text: '', kind: 'text' };
+
+/**
+ * A sheet as it will be printed. Constants show their value in their number format; formulas show what the workbook last
+ * computed for them, taken from `grid`, and nothing where there is none.
+ */
+export function printSheet(content: SheetContent, grid: GridSnapshot | null): PrintSheet {
+  const places = new Map<number, Map<number, { readonly shown: Shown; readonly style?: CellStyle }>>();
+  for (const cell of content.cells) {
+    const style = cell.style === undefined ? undefined : content.styles[cell.style];
+    const value = cell.formula === undefined ? (cell.value ?? null) : gridValue(grid, cell.row, cell.col);
+    let row = places.get(cell.row);
+    if (!row) places.set(cell.row, (row = new Map()));
+    row.set(cell.col, {
+      shown: shownValue(value, style?.numberFormat ?? 'General'),
+      ...(style ? { style } : {}),
+    });
+  }
+  const at = (row: number, col: number): Shown => places.get(row)?.get(col)?.shown ?? empty;
+  return {
+    ...content,
+    shown: (row, col) => at(row, col).text,
+    kind: (row, col) => at(row, col).kind,
+    styleAt: (row, col) => places.get(row)?.get(col)?.style,
+  };
+}
+
+function gridValue(grid: GridSnapshot | null, row: number, col: number): CellValue {
+  return grid?.values[row - grid.area.row]?.[col - grid.area.col] ?? null;
+}
+
+function shownValue(value: CellValue, numberFormat: string): Shown {
+  if (value === null) return empty;
+  if (isCellError(value)) return { text: value.error, kind: 'other' };
+  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', kind: 'other' };
+  const text = fromCell(value, numberFormat)?.text ?? '';
+  return { text, kind: typeof value === 'number' ? 'number' : 'text' };
+}
