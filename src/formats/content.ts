@@ -1,6 +1,6 @@
 import type { FieldContent } from '../layout/to-content';
 import type { FieldRef } from '../plan/field';
-import type { Measure, PlanSettings } from '../plan';
+import type { Measure, PlanSettings, ScheduleSpan } from '../plan';
 import { compareYears } from '../quantity';
 import { arrowHead, arrowLine } from './blocks/arrow';
 import { checkBoxes } from './blocks/choices';
@@ -67,7 +67,7 @@ function scheduleContent(ref: ScheduleRef, measure: Measure): FieldContent {
     case 'scheduleActual':
       return scheduleCell(row?.actual[ref.year]);
     case 'scheduleSpan':
-      return shownText(row?.spans?.find(({ from, to }) => from === ref.from && to === ref.to)?.text);
+      return shownText(spanText(row?.spans?.[ref.place - 1], ref));
     case 'scheduleArrow':
       return shownText(arrowIn(row?.spans ?? [], ref.year));
   }
@@ -76,6 +76,14 @@ function scheduleContent(ref: ScheduleRef, measure: Measure): FieldContent {
 /** 「280人」 in a schedule is a number with its unit, 「実施」 a word. */
 function scheduleCell(text: string | undefined): FieldContent {
   return text === undefined ? {} : { ...valueCell(text), shown: text };
+}
+
+/** A place behind the last arrow is that of a year without one. */
+function spanText(
+  span: ScheduleSpan | undefined,
+  { from, to }: { readonly from: string; readonly to: string },
+): string {
+  return span?.from === from && span.to === to ? span.text : '';
 }
 
 function arrowIn(spans: readonly { from: string; to: string }[], year: string): string {

@@ -37,13 +37,15 @@ export interface Reckoning {
   readonly settings: PlanSettings;
   /** What the page itself has no place for; absent: everything. */
   readonly parts?: readonly ReckoningPart[];
+  /** The page has no place for the baseline either. */
+  readonly baseline?: boolean;
   /** The year whose hand-given grade stands on the page; the zone shows it again. */
   readonly gradeOnPage?: YearKey;
 }
 
 /** Lines that an indicator takes in the zone. */
-export function reckoningLines(settings: PlanSettings): number {
-  return 2 + settings.years.length;
+export function reckoningLines(settings: PlanSettings, baseline = false): number {
+  return 2 + settings.years.length + (baseline ? 1 : 0);
 }
 
 /**
@@ -60,7 +62,7 @@ export function reckoning(b: LayoutBuilder<FieldRef>, zone: Reckoning): void {
     content: text(words),
   });
   for (let i = 1; i <= zone.indicators; i++) {
-    const row = zone.row + (i - 1) * reckoningLines(settings);
+    const row = zone.row + (i - 1) * reckoningLines(settings, zone.baseline);
     b.put(
       row,
       l(0, zone.indicators > 1 ? `指標${String(i)}` : '指標'),
@@ -79,6 +81,10 @@ export function reckoning(b: LayoutBuilder<FieldRef>, zone: Reckoning): void {
     settings.years.forEach((year, index) => {
       b.put(row + 2 + index, l(0, year), ...shown.map((part, at) => cell(col + at + 1, part, i, year, zone)));
     });
+    if (zone.baseline) {
+      const at = row + 2 + settings.years.length;
+      b.put(at, l(0, '基準値'), fieldAt(col + 1, { kind: 'baseline', indicator: i }));
+    }
   }
 }
 

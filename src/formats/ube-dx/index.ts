@@ -1,0 +1,16 @@
+import { oneEach } from '../blocks/one-each';
+import { overviewList } from '../blocks/overview-list';
+import type { PlanFormat } from '../format';
+import { extraSheets } from './extra-sheets';
+import { measureSheet } from './measure-sheet';
+
+/** 宇部市 DX 推進計画 アクションプラン. */
+export const ubeDx: PlanFormat = {
+  id: 'ube-dx',
+  version: 1,
+  title: { ja: '宇部市 DX推進計画 アクションプラン', en: 'Ube: digital transformation action plan' },
+  rules: { inheritsTarget: false, ratesAs: 'ratio', negative: '-' },
+  measureSheets: oneEach(measureSheet),
+  extraSheets,
+  ...overviewList({ measure: '施策名', department: '所管課' }),
+};
