@@ -1,0 +1,186 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type FrameLocator, type Locator, type Page } from 'playwright-core';
+
+const serveFile = path.resolve(__dirname, '../../dist/serve/serve.cjs');
+const axeFile = path.resolve(__dirname, '../../node_modules/axe-core/axe.min.js');
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The built workbench behind its own servers, and one Chromium. */
+export class WorkbenchServer {
+  private constructor(
+    readonly address: string,
+    private readonly server: ChildProcess,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<WorkbenchServer> {
+    if (!existsSync(serveFile)) throw new Error('dist/serve is absent: run "npm run build" first');
+    const server = spawn(process.execPath, [serveFile, '--port', '0', '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const address = await new Promise<string>((resolve, reject) => {
+      server.once('exit', () => reject(new Error('the server ended')));
+      server.stdout.on('data', (text: Buffer) => {
+        const found = /workbench: (\S+)/.exec(text.toString());
+        if (found?.[1]) resolve(found[1]);
+      });
+    });
+    const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+    const browser = await chromium.launch({ executablePath, args: flags });
+    return new WorkbenchServer(address, server, browser);
+  }
+
+  /** The workbench with its sample workbook, ready to be used. */
+  async open(options: BrowserContextOptions = {}): Promise<WorkbenchPage> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: 'ja-JP',
+      acceptDownloads: true,
+      ...options,
+    });
+    const page = await context.newPage();
+    const workbench = new WorkbenchPage(page);
+    await page.goto(this.address);
+    await workbench.pane.getByRole('tab').first().waitFor();
+    return workbench;
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.server.kill();
+  }
+}
+
+/** The workbench as its user has it before him. */
+export class WorkbenchPage {
+  /** What the pages reported as errors. */
+  readonly errors: string[] = [];
+  readonly pane: FrameLocator;
+
+  constructor(readonly page: Page) {
+    this.pane = page.frameLocator('iframe[title="達成シート"]');
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  /** A button of the ribbon's group 達成シート. */
+  ribbon(name: string): Locator {
+    return this.page.getByRole('region', { name: '達成シート' }).getByRole('button', { name, exact: true });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole('button', { name, exact: true });
+  }
+
+  async place(name: string): Promise<void> {
+    await this.pane.getByRole('tab', { name }).click();
+  }
+
+  /** The pane's result line once it tells what is expected. */
+  async told(words: string | RegExp): Promise<void> {
+    await this.pane.locator('footer').getByText(words).waitFor();
+  }
+
+  /** Address of the selected cell, as the line above the grid has it. */
+  async selected(): Promise<string> {
+    const line = await this.page.getByRole('status', { name: '選んでいるセル' }).innerText();
+    return line.split('\n')[0] ?? '';
+  }
+
+  async content(): Promise<string> {
+    const line = await this.page.getByRole('status', { name: '選んでいるセル' }).innerText();
+    return line.split('\n').slice(1).join('\n');
+  }
+
+  async waitForSelection(address: string): Promise<void> {
+    await this.page
+      .getByRole('status', { name: '選んでいるセル' })
+      .getByText(address, { exact: true })
+      .waitFor({ timeout: 15_000 });
+  }
+
+  /** Clicks a cell of the active sheet that is in view: finds its place by clicking down a column, then along the row. */
+  async clickCell(address: string): Promise<void> {
+    const match = /^([A-Z]+)(\d+)$/.exec(address);
+    const grid = await this.page.getByRole('main', { name: 'シート' }).boundingBox();
+    if (!match?.[1] || !match[2] || !grid) throw new Error(`no such cell: ${address}`);
+    const bottom = grid.y + grid.height - 60;
+    await this.clickElsewhere(grid.x + 70, grid.y + 66);
+    for (let y = grid.y + 66; y < bottom; y += 12) {
+      if (/\d+/.exec(await this.clickAt(grid.x + 70, y))?.[0] !== match[2]) continue;
+      for (let x = grid.x + 60; x < grid.x + grid.width - 20; x += 24) {
+        if ((await this.clickAt(x, y + 4)) === address) return;
+      }
+    }
+    throw new Error(`not in view: ${address}`);
+  }
+
+  /** The first click comes from the pane, and takes the focus along: waits until the grid has it. */
+  private async clickElsewhere(x: number, y: number): Promise<void> {
+    const before = await this.selected();
+    for (let tries = 0; tries < 20 && (await this.selected()) === before; tries++) {
+      await this.page.mouse.click(x, y + (tries % 2) * 40);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** The address of the cell at a point, px. */
+  private async clickAt(x: number, y: number): Promise<string> {
+    await this.page.mouse.click(x, y);
+    // The grid tells of its selection after it has drawn it.
+    await this.page.waitForTimeout(60);
+    return this.selected();
+  }
+
+  /** Types into the selected cell of the grid, as a user does. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 20 });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Sets the pane's width with the keys of the splitter, px. */
+  async setWidth(width: number): Promise<void> {
+    const splitter = this.page.getByRole('separator', { name: '作業ウィンドウの幅' });
+    await splitter.focus();
+    for (;;) {
+      const now = Number(await splitter.getAttribute('aria-valuenow'));
+      if (now === width) return;
+      await this.page.keyboard.press(now < width ? 'ArrowLeft' : 'ArrowRight');
+    }
+  }
+
+  async frame(): Promise<Frame> {
+    const handle = await this.page.locator('iframe[title="達成シート"]').elementHandle();
+    const frame = await handle.contentFrame();
+    if (!frame) throw new Error('the pane has no frame');
+    return frame;
+  }
+
+  /** What axe finds in the pane: rule and element, empty when all is well. */
+  async violations(): Promise<string[]> {
+    const frame = await this.frame();
+    await frame.evaluate(readFileSync(axeFile, 'utf8'));
+    return frame.evaluate<string[]>(
+      `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, any }) => id + ': ' + html.slice(0, 160) + ' ' + any.map(({ message }) => message).join(' '))))`,
+    );
+  }
+
+  /** Whether anything of the pane is wider than it. */
+  async overflows(): Promise<boolean> {
+    const frame = await this.frame();
+    return frame.evaluate<boolean>(
+      `[document.documentElement, document.querySelector('main')].some((e) => e.scrollWidth > e.clientWidth)`,
+    );
+  }
+}
