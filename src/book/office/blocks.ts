@@ -32,7 +32,8 @@ export function rowRuns(cells: readonly Cell[]): readonly Area[] {
   const runs: Area[] = [];
   for (const { row, col } of [...cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
     const last = runs.at(-1);
-    if (last?.row === row && last.col + last.cols === col) runs[runs.length - 1] = { ...last, cols: last.cols + 1 };
+    if (last?.row === row && last.col + last.cols === col)
+      runs[runs.length - 1] = { ...last, cols: last.cols + 1 };
     else runs.push({ row, col, rows: 1, cols: 1 });
   }
   return runs;
@@ -66,7 +67,8 @@ function joinAddresses(addresses: readonly string[]): readonly string[] {
   const lists: string[] = [];
   for (const address of addresses) {
     const last = lists.at(-1);
-    if (last !== undefined && last.length + address.length < LONGEST_ADDRESS) lists[lists.length - 1] = `${last},${address}`;
+    if (last !== undefined && last.length + address.length < LONGEST_ADDRESS)
+      lists[lists.length - 1] = `${last},${address}`;
     else lists.push(address);
   }
   return lists;

@@ -14,7 +14,11 @@ export function bookFailure(error: unknown): BookFailure {
   const code = excelCode(error);
   const known = CODES[code];
   if (known) return new BookFailure(known, {}, { cause: error });
-  return new BookFailure('host', { reason: code || messageOf(error), where: location(error) }, { cause: error });
+  return new BookFailure(
+    'host',
+    { reason: code || messageOf(error), where: location(error) },
+    { cause: error },
+  );
 }
 
 export function isRequestTooLarge(error: unknown): boolean {

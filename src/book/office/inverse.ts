@@ -5,7 +5,8 @@ import type { Before } from './read-before';
 export function inverseOf(edits: readonly Edit[], before: Before): readonly Edit[] {
   const there = new Map(before.sheets.map(({ name }) => [name.toLowerCase(), name]));
   const gone = new Set(before.contents.keys());
-  const kept = (sheet: string | null): boolean => sheet === null || (there.has(sheet.toLowerCase()) && !gone.has(sheet));
+  const kept = (sheet: string | null): boolean =>
+    sheet === null || (there.has(sheet.toLowerCase()) && !gone.has(sheet));
   const written = edits.flatMap((edit, i): (SetCells | SetName)[] => {
     if (edit.kind === 'setCells' && kept(edit.sheet)) return [cellsBack(edit, before, i)];
     return edit.kind === 'setName' && kept(edit.sheet) ? [nameBack(edit, before, i)] : [];
@@ -30,12 +31,17 @@ function nameBack({ sheet, name }: SetName, before: Before, i: number): SetName 
   return { kind: 'setName', sheet, name, refersTo, hidden };
 }
 
-function sheetsBack(edits: readonly Edit[], before: Before, there: ReadonlyMap<string, string>): (PutSheet | RemoveSheet)[] {
+function sheetsBack(
+  edits: readonly Edit[],
+  before: Before,
+  there: ReadonlyMap<string, string>,
+): (PutSheet | RemoveSheet)[] {
   const made = new Set<string>();
   const replaced = new Set<string>();
   const removed = new Set<string>();
   for (const edit of edits) {
-    const name = edit.kind === 'putSheet' ? edit.content.name : edit.kind === 'removeSheet' ? edit.sheet : null;
+    const name =
+      edit.kind === 'putSheet' ? edit.content.name : edit.kind === 'removeSheet' ? edit.sheet : null;
     if (name === null) continue;
     const known = there.has(name.toLowerCase());
     if (edit.kind === 'putSheet') (known ? replaced : made).add(name);

@@ -59,7 +59,9 @@ function withSheet(
   sheets: readonly { readonly name: string; readonly protection: unknown }[],
 ): BookFailure {
   if (failure.code !== 'sheet-protected') return failure;
-  const touched = edits.flatMap((edit) => (edit.kind === 'putSheet' ? edit.content.name : (edit.sheet ?? [])));
+  const touched = edits.flatMap((edit) =>
+    edit.kind === 'putSheet' ? edit.content.name : (edit.sheet ?? []),
+  );
   const sheet = sheets.find(({ name, protection }) => protection !== null && touched.includes(name));
   return sheet ? new BookFailure(failure.code, { sheet: sheet.name }, { cause: failure.cause }) : failure;
 }

@@ -64,7 +64,12 @@ class PlannedBook {
 
   /** Gives the place among all sheets that the new one has to take. */
   add(sheet: PlannedSheet, after: string | null | undefined): number {
-    const place = after === undefined ? this.sheets.length : after === null ? 0 : this.sheets.indexOf(this.find(after)) + 1;
+    const place =
+      after === undefined
+        ? this.sheets.length
+        : after === null
+          ? 0
+          : this.sheets.indexOf(this.find(after)) + 1;
     this.sheets.splice(place, 0, sheet);
     return place;
   }
@@ -83,11 +88,19 @@ type PlannedSheet = Pick<SheetBefore, 'name' | 'visibility' | 'protection'>;
 function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, before: Before): readonly Step[] {
   const { name } = content;
   const old = book.get(name);
-  const sheet: PlannedSheet = { name, visibility: 'Visible', protection: content.protect ? planProtection : null };
+  const sheet: PlannedSheet = {
+    name,
+    visibility: 'Visible',
+    protection: content.protect ? planProtection : null,
+  };
   if (old) {
     if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
     book.replace(old, sheet);
-    return clearSteps(old.name, old.protection !== null, (before.contents.get(old.name)?.names ?? []).map((item) => item.name));
+    return clearSteps(
+      old.name,
+      old.protection !== null,
+      (before.contents.get(old.name)?.names ?? []).map((item) => item.name),
+    );
   }
   const position = book.add(sheet, after);
   return [
@@ -120,9 +133,13 @@ function removeSheet(name: string, book: PlannedBook): readonly Step[] {
 function unprotected({ name, protection }: PlannedSheet, steps: readonly Step[]): readonly Step[] {
   if (!protection) return steps;
   return [
-    step(({ workbook }) => { workbook.worksheets.getItem(name).protection.unprotect(); }),
+    step(({ workbook }) => {
+      workbook.worksheets.getItem(name).protection.unprotect();
+    }),
     ...steps,
-    step(({ workbook }) => { workbook.worksheets.getItem(name).protection.protect(protection); }),
+    step(({ workbook }) => {
+      workbook.worksheets.getItem(name).protection.protect(protection);
+    }),
   ];
 }
 

@@ -6,7 +6,7 @@ import { blocks } from './blocks';
 import { isResponseTooLarge } from './failures';
 import type { NewContext } from './read';
 import { contentOf, probeDetails, probeSheet, type SheetProbe } from './sheet-read';
-import { cellFormula } from './values';
+import { cellFormula, numberFormatOf } from './values';
 
 /** What there was before a batch of edits: all that is needed to write it and to undo it. */
 export interface Before {
@@ -59,7 +59,8 @@ export async function readBefore(newContext: NewContext, edits: readonly Edit[])
       names.set(i, item);
     } else {
       const name = goneSheet(edit);
-      if (name !== null && !probes.has(name)) probes.set(name, probeSheet(worksheets.getItemOrNullObject(name)));
+      if (name !== null && !probes.has(name))
+        probes.set(name, probeSheet(worksheets.getItemOrNullObject(name)));
     }
   });
   await context.sync();
@@ -85,7 +86,8 @@ export async function readBeforeInParts(newContext: NewContext, edits: readonly 
     const half = Math.ceil(edits.length / 2);
     const first = await readBeforeInParts(newContext, edits.slice(0, half));
     const rest = await readBeforeInParts(newContext, edits.slice(half));
-    const later = <V>(map: ReadonlyMap<number, V>): (readonly [number, V])[] => [...map].map(([i, value]) => [i + half, value]);
+    const later = <V>(map: ReadonlyMap<number, V>): (readonly [number, V])[] =>
+      [...map].map(([i, value]) => [i + half, value]);
     return {
       sheets: first.sheets,
       cells: new Map([...first.cells, ...later(rest.cells)]),
@@ -130,7 +132,7 @@ function cellsOf({ cells, ranges }: CellProbe): CellsBefore {
     formulas.forEach((line, i) => {
       line.forEach((held, j) => {
         const key = `${String(area.row + i)},${String(area.col + j)}`;
-        found.set(key, cellBefore(cellFormula(held, values[i]?.[j]), held, String(formats[i]?.[j] ?? 'General')));
+        found.set(key, cellBefore(cellFormula(held, values[i]?.[j]), held, numberFormatOf(formats[i]?.[j])));
       });
     });
   }
@@ -160,7 +162,9 @@ async function readContents(
   const found = [...probes].filter(([, { sheet }]) => !sheet.isNullObject);
   if (found.length === 0) return new Map();
   const context = newContext();
-  const details = found.map(([name, probe]) => probeDetails(probe, context.workbook.worksheets.getItem(name)));
+  const details = found.map(([name, probe]) =>
+    probeDetails(probe, context.workbook.worksheets.getItem(name)),
+  );
   if (details.some((one) => one !== null)) await context.sync();
   return new Map(found.map(([, probe], i) => [probe.sheet.name, contentOf(probe, details[i] ?? null)]));
 }

@@ -3,7 +3,7 @@ import type { Area, CellValue } from '../cell';
 import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from '../snapshot';
 import { isResponseTooLarge } from './failures';
 import { isBuiltIn } from './names';
-import { cellFormula, cellValue } from './values';
+import { cellFormula, cellValue, numberFormatOf } from './values';
 
 /** Sheet-scoped names of our own begin so. */
 const OURS = 'tassei_';
@@ -14,14 +14,18 @@ export type NewContext = () => Excel.RequestContext;
 /** Two requests for any number of sheets; more only where an answer is too large for Excel on the web. */
 export async function readBook(newContext: NewContext): Promise<BookSnapshot> {
   const { sheets, names } = await readSheets(newContext);
-  const ours = sheets.filter((sheet) => sheet.names.some(({ name }) => name.startsWith(OURS))).map(({ id }) => id);
+  const ours = sheets
+    .filter((sheet) => sheet.names.some(({ name }) => name.startsWith(OURS)))
+    .map(({ id }) => id);
   const grids = await readGrids(newContext, ours);
   return { sheets: sheets.map((sheet) => ({ ...sheet, grid: grids.get(sheet.id) ?? null })), names };
 }
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-async function readSheets(newContext: NewContext): Promise<{ sheets: readonly SheetSnapshot[]; names: readonly NameSnapshot[] }> {
+async function readSheets(
+  newContext: NewContext,
+): Promise<{ sheets: readonly SheetSnapshot[]; names: readonly NameSnapshot[] }> {
   const { workbook, sync } = contextOf(newContext);
   const { worksheets, names } = workbook;
   worksheets.load(
@@ -48,7 +52,10 @@ function readNames(items: readonly Excel.NamedItem[]): NameSnapshot[] {
     .map(({ name, formula }) => ({ name, refersTo: normalReference(String(formula)) }));
 }
 
-async function readGrids(newContext: NewContext, ids: readonly string[]): Promise<ReadonlyMap<string, GridSnapshot>> {
+async function readGrids(
+  newContext: NewContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, GridSnapshot>> {
   if (ids.length === 0) return new Map();
   try {
     return await readGridsAtOnce(newContext, ids);
@@ -60,7 +67,10 @@ async function readGrids(newContext: NewContext, ids: readonly string[]): Promis
   }
 }
 
-async function readGridsAtOnce(newContext: NewContext, ids: readonly string[]): Promise<ReadonlyMap<string, GridSnapshot>> {
+async function readGridsAtOnce(
+  newContext: NewContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, GridSnapshot>> {
   const { workbook, sync } = contextOf(newContext);
   const ranges = ids.map((id) => {
     const range = workbook.worksheets.getItem(id).getUsedRangeOrNullObject();
@@ -72,14 +82,23 @@ async function readGridsAtOnce(newContext: NewContext, ids: readonly string[]): 
 }
 
 function gridOf(range: Excel.Range): GridSnapshot {
-  const area: Area = { row: range.rowIndex, col: range.columnIndex, rows: range.rowCount, cols: range.columnCount };
+  const area: Area = {
+    row: range.rowIndex,
+    col: range.columnIndex,
+    rows: range.rowCount,
+    cols: range.columnCount,
+  };
   const values = rowsOf(range.values);
-  const formulas = rowsOf(range.formulas).map((row, i) => row.map((formula, j) => cellFormula(formula, values[i]?.[j])));
+  const formulas = rowsOf(range.formulas).map((row, i) =>
+    row.map((formula, j) => cellFormula(formula, values[i]?.[j])),
+  );
   return {
     area,
-    values: values.map((row, i) => row.map((value, j): CellValue => cellValue(value, formulas[i]?.[j] ?? null))),
+    values: values.map((row, i) =>
+      row.map((value, j): CellValue => cellValue(value, formulas[i]?.[j] ?? null)),
+    ),
     formulas,
-    numberFormats: rowsOf(range.numberFormat).map((row) => row.map(String)),
+    numberFormats: rowsOf(range.numberFormat).map((row) => row.map(numberFormatOf)),
   };
 }
 

@@ -16,14 +16,22 @@ const PAUSE = 500;
  * Brings back what there was before a batch that failed midway; how far it came is not known.
  * @throws BookFailure `host` with the reason `not-restored` when Excel refuses that too.
  */
-export async function restore(newContext: NewContext, inverse: readonly Edit[], before: Before): Promise<void> {
+export async function restore(
+  newContext: NewContext,
+  inverse: readonly Edit[],
+  before: Before,
+): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       await restoreOnce(newContext, inverse, before);
       return;
     } catch (error) {
       if (!isCellEditMode(error) || tries === TRIES) {
-        throw new BookFailure('host', { reason: 'not-restored', where: bookFailure(error).code }, { cause: error });
+        throw new BookFailure(
+          'host',
+          { reason: 'not-restored', where: bookFailure(error).code },
+          { cause: error },
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
@@ -34,7 +42,15 @@ async function restoreOnce(newContext: NewContext, inverse: readonly Edit[], bef
   const now = await readBefore(newContext, []);
   const due = inverse.filter((edit) => isDue(edit, before, now));
   const again = await readBefore(newContext, due);
-  const steps = [...planWrites(due, again, exactly), ...protectAgain(before, again)];
+  const changed = due.flatMap((edit, i) => (isAsBefore(edit, again, i) ? [] : [i]));
+  const steps = [
+    ...planWrites(
+      changed.flatMap((i) => due[i] ?? []),
+      pick(again, changed),
+      exactly,
+    ),
+    ...protectAgain(before, again),
+  ];
   for (const request of requests(steps)) await sendSteps(newContext, request);
 }
 
@@ -51,11 +67,42 @@ function isDue(edit: Edit, before: Before, now: Before): boolean {
   return !now.sheets.some((sheet) => sheet.id === id);
 }
 
+/** What the batch did not come to is left alone: a sheet with a password could not be written. */
+function isAsBefore(edit: Edit, { cells, names }: Before, i: number): boolean {
+  if (edit.kind === 'setName') {
+    const now = names.get(i);
+    return now?.refersTo === edit.refersTo && now.hidden === (edit.hidden ?? false);
+  }
+  if (edit.kind !== 'setCells') return false;
+  const now = cells.get(i) ?? [];
+  return edit.cells.every(({ formula = null, value = null, numberFormat }, j) => {
+    const cell = now[j];
+    const format = numberFormat === undefined || numberFormat === cell?.numberFormat;
+    return cell?.formula === formula && cell.value === value && format;
+  });
+}
+
+/** What was read for some of the edits, in their order. */
+function pick(all: Before, places: readonly number[]): Before {
+  const some = <V>(map: ReadonlyMap<number, V>): ReadonlyMap<number, V> =>
+    new Map(
+      places.flatMap((place, i) => {
+        const found = map.get(place);
+        return found === undefined ? [] : [[i, found] as const];
+      }),
+    );
+  return { ...all, cells: some(all.cells), names: some(all.names) };
+}
+
 /** Sheets whose protection was taken away to write on them. */
 function protectAgain(before: Before, now: Before): readonly Step[] {
   return before.sheets.flatMap(({ id, name, protection }) => {
     const open = now.sheets.some((sheet) => sheet.id === id && sheet.protection === null);
     if (!protection || !open || before.contents.has(name)) return [];
-    return [step(({ workbook }) => { workbook.worksheets.getItem(id).protection.protect(protection); })];
+    return [
+      step(({ workbook }) => {
+        workbook.worksheets.getItem(id).protection.protect(protection);
+      }),
+    ];
   });
 }

@@ -12,7 +12,7 @@ import type {
 } from '../sheet-content';
 import { isBuiltIn } from './names';
 import { STYLE_OPTIONS, styleOf } from './style-read';
-import { cellFormula } from './values';
+import { cellFormula, numberFormatOf } from './values';
 
 /** What a request asks of a sheet so that all of it can be made again. */
 export interface SheetProbe {
@@ -34,7 +34,9 @@ export interface SheetProbe {
 
 /** Asks for a sheet; the request is the caller's to send. */
 export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
-  sheet.load('name,visibility,tabColor,showGridlines,standardHeight,names/items/name,names/items/formula,names/items/visible');
+  sheet.load(
+    'name,visibility,tabColor,showGridlines,standardHeight,names/items/name,names/items/formula,names/items/visible',
+  );
   sheet.protection.load('protected,options');
   const whole = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange());
   whole.load('values,formulas,numberFormat,rowCount,columnCount');
@@ -54,14 +56,13 @@ export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
   titleRows.load('rowIndex,rowCount');
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount,isEntireRow,isEntireColumn');
-  // Both may reach beyond the used cells.
-  const everywhere = sheet.getRange();
-  const validated = everywhere.getSpecialCellsOrNullObject('DataValidations');
+  // Drop-downs and rules may reach beyond the used cells.
+  const validated = sheet.getRange().getSpecialCellsOrNullObject('DataValidations');
   validated.load('address');
   validated.areas.load(
     'items/address,items/dataValidation/type,items/dataValidation/rule,items/dataValidation/prompt,items/dataValidation/errorAlert',
   );
-  const rules = everywhere.conditionalFormats;
+  const rules = sheet.getRange().conditionalFormats;
   rules.load(
     'items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color,items/customOrNullObject/format/font/color',
   );
@@ -93,7 +94,9 @@ export interface SheetDetails {
 export function probeDetails({ rules, validated }: SheetProbe, again: Excel.Worksheet): SheetDetails | null {
   const mixed = validated.isNullObject
     ? []
-    : validated.areas.items.filter(({ dataValidation }) => !isUniform(dataValidation)).map(({ address }) => areasOf(address));
+    : validated.areas.items
+        .filter(({ dataValidation }) => !isUniform(dataValidation))
+        .map(({ address }) => areasOf(address));
   if (rules.items.length === 0 && mixed.length === 0) return null;
   return {
     ruleAreas: rules.items.map((rule) => {
@@ -114,9 +117,11 @@ export function probeDetails({ rules, validated }: SheetProbe, again: Excel.Work
 
 /** The sheet as what it would be made from; what a {@link SheetContent} cannot say is left out. */
 export function contentOf(probe: SheetProbe, details: SheetDetails | null): SheetContent {
-  const { sheet, whole, merges, frozen } = probe;
+  const { sheet, merges, frozen } = probe;
   const { styles, cells } = cellsOf(probe);
-  const names = sheet.names.items.filter(({ name }) => !isBuiltIn(name)).map((item) => nameOf(sheet.name, item));
+  const names = sheet.names.items
+    .filter(({ name }) => !isBuiltIn(name))
+    .map((item) => nameOf(sheet.name, item));
   const validations = validationsOf(probe, details);
   const conditionals = conditionalsOf(probe, details);
   const merged = merges.isNullObject ? [] : areasOf(merges.address);
@@ -125,7 +130,7 @@ export function contentOf(probe: SheetProbe, details: SheetDetails | null): Shee
     ...(sheet.visibility === 'Visible' ? {} : { visibility: 'hidden' }),
     ...(sheet.tabColor === '' ? {} : { tabColor: sheet.tabColor }),
     ...(sheet.showGridlines ? {} : { showGridlines: false }),
-    columns: probe.columns.value.slice(0, whole.columnCount).map(({ format }) => format?.columnWidth ?? 0),
+    columns: cells.length === 0 ? [] : probe.columns.value.map(({ format }) => format?.columnWidth ?? 0),
     rows: heightsOf(probe),
     styles,
     cells,
@@ -146,7 +151,10 @@ export function contentOf(probe: SheetProbe, details: SheetDetails | null): Shee
   };
 }
 
-function cellsOf({ whole, styles, blank }: SheetProbe): { styles: readonly CellStyle[]; cells: readonly ContentCell[] } {
+function cellsOf({ whole, styles, blank }: SheetProbe): {
+  styles: readonly CellStyle[];
+  cells: readonly ContentCell[];
+} {
   const found: CellStyle[] = [];
   const numbers = new Map<string, number>();
   const untouched = JSON.stringify(styleOf(blank.value[0]?.[0] ?? {}, 'General'));
@@ -156,7 +164,7 @@ function cellsOf({ whole, styles, blank }: SheetProbe): { styles: readonly CellS
   const cells: ContentCell[] = [];
   styles.value.forEach((line, row) => {
     line.forEach((properties, col) => {
-      const style = styleOf(properties, String(formats[row]?.[col] ?? 'General'));
+      const style = styleOf(properties, numberFormatOf(formats[row]?.[col]));
       const key = JSON.stringify(style);
       let number = key === untouched ? undefined : numbers.get(key);
       if (key !== untouched && number === undefined) {
@@ -195,11 +203,16 @@ function nameOf(sheet: string, { name, formula, visible }: Excel.NamedItem): Con
   return { name, refersTo: own, ...(visible ? {} : { hidden: true }) };
 }
 
-function validationsOf({ validated }: SheetProbe, details: SheetDetails | null): readonly ContentValidation[] {
+function validationsOf(
+  { validated }: SheetProbe,
+  details: SheetDetails | null,
+): readonly ContentValidation[] {
   if (validated.isNullObject) return [];
   const uniform = validated.areas.items
     .filter(({ dataValidation }) => isUniform(dataValidation))
-    .flatMap(({ address, dataValidation }) => areasOf(address).flatMap((area) => validationOf(area, dataValidation) ?? []));
+    .flatMap(({ address, dataValidation }) =>
+      areasOf(address).flatMap((area) => validationOf(area, dataValidation) ?? []),
+    );
   const single = (details?.mixed ?? []).flatMap(({ area, cells }) =>
     cellsIn(area).flatMap((cell, i) => {
       const validation = cells[i];
@@ -214,14 +227,19 @@ function isUniform({ type }: Excel.DataValidation): boolean {
 }
 
 /** Only drop-downs: other kinds are none of ours. */
-function validationOf(area: Area, { rule, prompt, errorAlert }: Excel.DataValidation): ContentValidation | null {
+function validationOf(
+  area: Area,
+  { rule, prompt, errorAlert }: Excel.DataValidation,
+): ContentValidation | null {
   const source = rule.list?.source;
   if (typeof source !== 'string') return null;
   return {
     area,
     list: source.startsWith('=') ? source : source.split(','),
     ...(errorAlert.showAlert ? { strict: true } : {}),
-    ...(prompt.title !== '' || prompt.message !== '' ? { prompt: { title: prompt.title, text: prompt.message } } : {}),
+    ...(prompt.title !== '' || prompt.message !== ''
+      ? { prompt: { title: prompt.title, text: prompt.message } }
+      : {}),
   };
 }
 

@@ -1,6 +1,13 @@
 import { areaAddress, columnName } from '../address';
 import type { Area } from '../cell';
-import type { ContentCell, ContentConditional, ContentValidation, HeaderFooter, PageSetup, SheetContent } from '../sheet-content';
+import type {
+  ContentCell,
+  ContentConditional,
+  ContentValidation,
+  HeaderFooter,
+  PageSetup,
+  SheetContent,
+} from '../sheet-content';
 import { addressLists, bandLists, blocks } from './blocks';
 import { planProtection } from './protection';
 import { step, type Step } from './steps';
@@ -22,18 +29,46 @@ export function rewriteSteps(content: SheetContent): readonly Step[] {
 /** Fills an empty sheet of the content's name. Names come first, so that formulas find them. */
 export function writeSteps(content: SheetContent): readonly Step[] {
   const on = (use: (sheet: Excel.Worksheet) => void, calls = 1, data: unknown = null): Step =>
-    step((context) => { use(context.workbook.worksheets.getItem(content.name)); }, calls, data);
+    step(
+      (context) => {
+        use(context.workbook.worksheets.getItem(content.name));
+      },
+      calls,
+      data,
+    );
   return [
     ...nameSteps(content, on),
     ...valueSteps(content, on),
     ...formatSteps(content, on),
-    ...(content.merges ?? []).map((area) => on((sheet) => { sheet.getRange(areaAddress(area)).merge(false); }, 2)),
+    ...(content.merges ?? []).map((area) =>
+      on((sheet) => {
+        sheet.getRange(areaAddress(area)).merge(false);
+      }, 2),
+    ),
     ...sizeSteps(content, on),
-    ...(content.validations ?? []).map((validation) => on((sheet) => { validate(sheet, validation); }, 4, validation)),
+    ...(content.validations ?? []).map((validation) =>
+      on(
+        (sheet) => {
+          validate(sheet, validation);
+        },
+        4,
+        validation,
+      ),
+    ),
     // Each new rule comes before the others.
-    ...[...(content.conditionals ?? [])].reverse().map((rule) => on((sheet) => { addRule(sheet, rule); }, 8, rule)),
+    ...[...(content.conditionals ?? [])].reverse().map((rule) =>
+      on(
+        (sheet) => {
+          addRule(sheet, rule);
+        },
+        8,
+        rule,
+      ),
+    ),
     ...(content.page ? pageSteps(content.page, on) : []),
-    on((sheet) => { dress(sheet, content); }, 5),
+    on((sheet) => {
+      dress(sheet, content);
+    }, 5),
   ];
 }
 
@@ -57,7 +92,9 @@ export function clearSteps(name: string, isProtected: boolean, names: readonly s
       sheet.visibility = 'Visible';
     }, 16),
     ...names.map((item) =>
-      step(({ workbook }) => { workbook.worksheets.getItem(name).names.getItemOrNullObject(item).delete(); }, 2),
+      step(({ workbook }) => {
+        workbook.worksheets.getItem(name).names.getItemOrNullObject(item).delete();
+      }, 2),
     ),
   ];
 }
@@ -66,11 +103,15 @@ type On = (use: (sheet: Excel.Worksheet) => void, calls?: number, data?: unknown
 
 function nameSteps({ names = [] }: SheetContent, on: On): readonly Step[] {
   return names.map(({ name, refersTo, hidden }) =>
-    on((sheet) => {
-      const reference = typeof refersTo === 'string' ? refersTo : sheet.getRange(areaAddress(refersTo));
-      const item = sheet.names.add(name, reference);
-      if (hidden) item.visible = false;
-    }, 3, [name, refersTo]),
+    on(
+      (sheet) => {
+        const reference = typeof refersTo === 'string' ? refersTo : sheet.getRange(areaAddress(refersTo));
+        const item = sheet.names.add(name, reference);
+        if (hidden) item.visible = false;
+      },
+      3,
+      [name, refersTo],
+    ),
   );
 }
 
@@ -78,7 +119,9 @@ function nameSteps({ names = [] }: SheetContent, on: On): readonly Step[] {
 const BLOCK_CELLS = 20_000;
 
 function valueSteps({ cells }: SheetContent, on: On): readonly Step[] {
-  const filled = cells.filter(({ value, formula }) => formula !== undefined || (value !== undefined && value !== null));
+  const filled = cells.filter(
+    ({ value, formula }) => formula !== undefined || (value !== undefined && value !== null),
+  );
   const area = bounds(filled);
   if (!area) return [];
   const inputs = Array.from({ length: area.rows }, () => Array.from({ length: area.cols }, (): Input => ''));
@@ -91,7 +134,13 @@ function valueSteps({ cells }: SheetContent, on: On): readonly Step[] {
   return starts.map((start) => {
     const block = inputs.slice(start, start + height);
     const part = { ...area, row: area.row + start, rows: block.length };
-    return on((sheet) => { sheet.getRange(areaAddress(part)).formulas = block; }, 4, block);
+    return on(
+      (sheet) => {
+        sheet.getRange(areaAddress(part)).formulas = block;
+      },
+      4,
+      block,
+    );
   });
 }
 
@@ -110,10 +159,26 @@ function formatSteps(content: SheetContent, on: On): readonly Step[] {
   const formats = [{ code: 'General', areas: blocks(plain) }, ...numberFormatAreas(content)];
   return [
     ...formats.flatMap(({ code, areas }) =>
-      areas.map((area) => on((sheet) => { sheet.getRange(areaAddress(area)).numberFormat = [[code]]; }, 2, code)),
+      areas.map((area) =>
+        on(
+          (sheet) => {
+            sheet.getRange(areaAddress(area)).numberFormat = [[code]];
+          },
+          2,
+          code,
+        ),
+      ),
     ),
     ...styleSettings(content).flatMap(({ areas, apply, calls }) =>
-      addressLists(areas).map((list) => on((sheet) => { apply(cellsOf(sheet, list).format); }, 3 + calls, list)),
+      addressLists(areas).map((list) =>
+        on(
+          (sheet) => {
+            apply(cellsOf(sheet, list).format);
+          },
+          3 + calls,
+          list,
+        ),
+      ),
     ),
   ];
 }
@@ -126,12 +191,24 @@ function sizeSteps({ columns, rows }: SheetContent, on: On): readonly Step[] {
   return [
     ...grouped(columns).flatMap(([width, indices]) =>
       bandLists(indices, columnName).map((list) =>
-        on((sheet) => { cellsOf(sheet, list).format.columnWidth = width; }, 4, list),
+        on(
+          (sheet) => {
+            cellsOf(sheet, list).format.columnWidth = width;
+          },
+          4,
+          list,
+        ),
       ),
     ),
     ...grouped(rows).flatMap(([height, indices]) =>
       bandLists(indices, (row) => String(row + 1)).map((list) =>
-        on((sheet) => { cellsOf(sheet, list).format.rowHeight = height; }, 4, list),
+        on(
+          (sheet) => {
+            cellsOf(sheet, list).format.rowHeight = height;
+          },
+          4,
+          list,
+        ),
       ),
     ),
   ];
@@ -151,7 +228,9 @@ function grouped(sizes: readonly (number | null)[]): readonly (readonly [number,
 
 function validate(sheet: Excel.Worksheet, { area, list, strict = false, prompt }: ContentValidation): void {
   const validation = sheet.getRange(areaAddress(area)).dataValidation;
-  validation.rule = { list: { inCellDropDown: true, source: typeof list === 'string' ? list : list.join(',') } };
+  validation.rule = {
+    list: { inCellDropDown: true, source: typeof list === 'string' ? list : list.join(',') },
+  };
   validation.errorAlert = { showAlert: strict, style: 'Stop', title: '', message: '' };
   if (prompt) validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
 }
@@ -165,19 +244,29 @@ function addRule(sheet: Excel.Worksheet, { area, formula, fill, color }: Content
 
 function pageSteps(page: PageSetup, on: On): readonly Step[] {
   return [
-    on((sheet) => { setPage(sheet.pageLayout, page); }, 12),
-    on(({ pageLayout }) => {
-      const texts = pageLayout.headersFooters.defaultForAllPages;
-      setHeader(texts, page.header);
-      setFooter(texts, page.footer);
-    }, 8, [page.header, page.footer]),
+    on((sheet) => {
+      setPage(sheet.pageLayout, page);
+    }, 12),
+    on(
+      ({ pageLayout }) => {
+        const texts = pageLayout.headersFooters.defaultForAllPages;
+        setHeader(texts, page.header);
+        setFooter(texts, page.footer);
+      },
+      8,
+      [page.header, page.footer],
+    ),
     on((sheet) => {
       if (page.printArea) sheet.pageLayout.setPrintArea(areaAddress(page.printArea));
       else sheet.names.getItemOrNullObject('Print_Area').delete();
       if (page.titleRows) sheet.pageLayout.setPrintTitleRows(titleAddress(page.titleRows));
       else sheet.names.getItemOrNullObject('Print_Titles').delete();
     }, 6),
-    ...(page.rowBreaks ?? []).map((row) => on((sheet) => { sheet.horizontalPageBreaks.add(`A${String(row + 1)}`); }, 2)),
+    ...(page.rowBreaks ?? []).map((row) =>
+      on((sheet) => {
+        sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
+      }, 2),
+    ),
   ];
 }
 
@@ -201,13 +290,19 @@ function zoomOf({ fitWidth, fitHeight }: PageSetup): Excel.PageLayoutZoomOptions
   return Object.keys(zoom).length > 0 ? zoom : { scale: 100 };
 }
 
-function setHeader(texts: Excel.HeaderFooter, { left = '', center = '', right = '' }: HeaderFooter = {}): void {
+function setHeader(
+  texts: Excel.HeaderFooter,
+  { left = '', center = '', right = '' }: HeaderFooter = {},
+): void {
   texts.leftHeader = left;
   texts.centerHeader = center;
   texts.rightHeader = right;
 }
 
-function setFooter(texts: Excel.HeaderFooter, { left = '', center = '', right = '' }: HeaderFooter = {}): void {
+function setFooter(
+  texts: Excel.HeaderFooter,
+  { left = '', center = '', right = '' }: HeaderFooter = {},
+): void {
   texts.leftFooter = left;
   texts.centerFooter = center;
   texts.rightFooter = right;
@@ -217,7 +312,10 @@ function titleAddress([first, last]: readonly [number, number]): string {
   return `$${String(first + 1)}:$${String(last + 1)}`;
 }
 
-function dress(sheet: Excel.Worksheet, { freeze, showGridlines, tabColor, visibility, protect }: SheetContent): void {
+function dress(
+  sheet: Excel.Worksheet,
+  { freeze, showGridlines, tabColor, visibility, protect }: SheetContent,
+): void {
   if (freeze && freeze.rows > 0 && freeze.cols > 0) {
     sheet.freezePanes.freezeAt(sheet.getRange(areaAddress({ row: 0, col: 0, ...freeze })));
   } else if (freeze && freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);

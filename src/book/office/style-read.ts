@@ -75,11 +75,19 @@ function borderOf(borders: Excel.CellBorderCollection = {}): CellStyle['border']
   return lines.length > 0 ? Object.fromEntries(lines) : undefined;
 }
 
-const WEIGHTS: Readonly<Record<string, LineStyle>> = { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' };
+const WEIGHTS: Readonly<Record<string, LineStyle>> = {
+  Hairline: 'hair',
+  Thin: 'thin',
+  Medium: 'medium',
+  Thick: 'thick',
+};
 
 function lineOf({ style, weight, color }: Excel.CellBorder = {}): Line | undefined {
   if (style === undefined || style === 'None') return undefined;
-  return { style: lineStyle(style, weight), ...(color === undefined || color === AUTOMATIC ? {} : { color }) };
+  return {
+    style: lineStyle(style, weight),
+    ...(color === undefined || color === AUTOMATIC ? {} : { color }),
+  };
 }
 
 /** Dash and dot mixtures, which we do not make, become dashes. */

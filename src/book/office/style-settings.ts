@@ -31,7 +31,10 @@ export function styleSettings({ styles, cells }: SheetContent): readonly StyleSe
 }
 
 /** The areas of each number format but the general one. */
-export function numberFormatAreas({ styles, cells }: SheetContent): readonly { readonly code: string; readonly areas: readonly Area[] }[] {
+export function numberFormatAreas({
+  styles,
+  cells,
+}: SheetContent): readonly { readonly code: string; readonly areas: readonly Area[] }[] {
   const users = new Map<string, Cell[]>();
   for (const cell of cells) {
     const code = cell.style === undefined ? undefined : styles[cell.style]?.numberFormat;
@@ -73,28 +76,67 @@ const STACKED = 180;
 function propertiesOf(style: CellStyle): readonly Property[] {
   const { font = {}, fill, border = {} } = style;
   return [
-    property('name', font.name, (format, value) => { format.font.name = value; }),
-    property('size', font.size, (format, value) => { format.font.size = value; }),
-    property('bold', font.bold, (format, value) => { format.font.bold = value; }),
-    property('italic', font.italic, (format, value) => { format.font.italic = value; }),
-    property('underline', font.underline, (format, value) => { format.font.underline = value ? 'Single' : 'None'; }),
-    property('color', font.color, (format, value) => { format.font.color = value; }),
-    property('fill', fill, (format, value) => { format.fill.color = value; }),
-    property('horizontal', style.horizontal, (format, value) => { format.horizontalAlignment = HORIZONTAL[value]; }),
+    property('name', font.name, (format, value) => {
+      format.font.name = value;
+    }),
+    property('size', font.size, (format, value) => {
+      format.font.size = value;
+    }),
+    property('bold', font.bold, (format, value) => {
+      format.font.bold = value;
+    }),
+    property('italic', font.italic, (format, value) => {
+      format.font.italic = value;
+    }),
+    property('underline', font.underline, (format, value) => {
+      format.font.underline = value ? 'Single' : 'None';
+    }),
+    property('color', font.color, (format, value) => {
+      format.font.color = value;
+    }),
+    property('fill', fill, (format, value) => {
+      format.fill.color = value;
+    }),
+    property('horizontal', style.horizontal, (format, value) => {
+      format.horizontalAlignment = HORIZONTAL[value];
+    }),
     // In Japanese workbooks the normal style is centred, so the bottom is said.
-    property('vertical', style.vertical ?? 'bottom', (format, value) => { format.verticalAlignment = VERTICAL[value]; }),
-    property('wrap', style.wrap, (format, value) => { format.wrapText = value; }),
-    property('shrink', style.shrink, (format, value) => { format.shrinkToFit = value; }),
-    property('indent', style.indent, (format, value) => { format.indentLevel = value; }),
-    property('verticalText', style.verticalText, (format, value) => { format.textOrientation = value ? STACKED : 0; }),
-    property('locked', style.locked, (format, value) => { format.protection.locked = value; }),
+    property('vertical', style.vertical ?? 'bottom', (format, value) => {
+      format.verticalAlignment = VERTICAL[value];
+    }),
+    property('wrap', style.wrap, (format, value) => {
+      format.wrapText = value;
+    }),
+    property('shrink', style.shrink, (format, value) => {
+      format.shrinkToFit = value;
+    }),
+    property('indent', style.indent, (format, value) => {
+      format.indentLevel = value;
+    }),
+    property('verticalText', style.verticalText, (format, value) => {
+      format.textOrientation = value ? STACKED : 0;
+    }),
+    property('locked', style.locked, (format, value) => {
+      format.protection.locked = value;
+    }),
     ...EDGES.map(({ edge, line, areas }) => lineProperty(edge, border[line], areas)),
   ].flatMap((one) => one ?? []);
 }
 
-function property<V>(name: string, value: V | undefined, apply: (format: Excel.RangeFormat, value: V) => void): Property | null {
+function property<V>(
+  name: string,
+  value: V | undefined,
+  apply: (format: Excel.RangeFormat, value: V) => void,
+): Property | null {
   if (value === undefined) return null;
-  return { key: `${name}=${String(value)}`, areas: blocks, apply: (format) => { apply(format, value); }, calls: 1 };
+  return {
+    key: `${name}=${String(value)}`,
+    areas: blocks,
+    apply: (format) => {
+      apply(format, value);
+    },
+    calls: 1,
+  };
 }
 
 type Edge = 'EdgeLeft' | 'EdgeRight' | 'EdgeTop' | 'EdgeBottom' | 'DiagonalUp' | 'DiagonalDown';
@@ -114,7 +156,15 @@ const EDGES: readonly {
 ];
 
 /** Excel tells a line by style and weight; a weight is set only where the style alone does not give it. */
-export const LINES: Readonly<Record<LineStyle, { readonly style: 'Continuous' | 'Double' | 'Dot' | 'Dash'; readonly weight?: 'Hairline' | 'Thin' | 'Medium' | 'Thick' }>> = {
+export const LINES: Readonly<
+  Record<
+    LineStyle,
+    {
+      readonly style: 'Continuous' | 'Double' | 'Dot' | 'Dash';
+      readonly weight?: 'Hairline' | 'Thin' | 'Medium' | 'Thick';
+    }
+  >
+> = {
   hair: { style: 'Continuous', weight: 'Hairline' },
   thin: { style: 'Continuous', weight: 'Thin' },
   medium: { style: 'Continuous', weight: 'Medium' },

@@ -8,7 +8,7 @@ import { rangeObject } from './objects/range';
 import { serviceObject } from './objects/service';
 import { workbookObject } from './objects/workbook';
 import { processRequest, type Roots } from './process-request';
-import type { Action, RequestBody } from './protocol';
+import { ObjectPathType, type RequestBody } from './protocol';
 import { Session, type By, type HostEvent } from './session';
 
 export interface HostOptions {
@@ -68,7 +68,7 @@ export class HostEngine {
     };
   }
 
-  /** Requests so far; `syncs` leaves out those in which the runtime only lets go of references. */
+  /** Requests so far; `syncs` leaves out those of the runtime's own. */
   get stats(): Readonly<HostEngine['counted']> {
     return { ...this.counted };
   }
@@ -80,7 +80,7 @@ export class HostEngine {
   /** Answers a request of the rich API; events that follow from it wait for {@link flush}. */
   handle(request: string): HostAnswer {
     const body = JSON.parse(request) as RequestBody;
-    const housekeeping = body.Actions.every(isHousekeeping);
+    const housekeeping = isHousekeeping(body);
     this.counted.requests++;
     this.counted.requestCharacters += request.length;
     if (!housekeeping) this.counted.syncs++;
@@ -202,8 +202,12 @@ export class HostEngine {
   }
 }
 
-function isHousekeeping({ Name }: Action): boolean {
-  return Name === '_RemoveReference' || Name === '_RemoveAllReferences';
+/** Requests of the runtime's own: letting go of references, and telling the host that actions can be invoked. */
+function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
+  const service = Object.values(ObjectPaths).some((path) => path.ObjectPathType === ObjectPathType.newObject);
+  return (
+    service || Actions.every(({ Name }) => Name === '_RemoveReference' || Name === '_RemoveAllReferences')
+  );
 }
 
 /** Neighbours in a row become one area, so that a paste is few events. */

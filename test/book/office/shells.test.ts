@@ -4,6 +4,7 @@ import { planEdits } from '../../../src/sheets/build';
 import { XlsxBook, XlsxShell } from '../../../src/book/xlsx';
 import { openInOffice, type OpenOffice } from '../../support/office-book';
 import { readSeed } from '../../support/seed';
+import { bookContents } from '../../support/workbook-content';
 import { fullContent } from '../xlsx/support/content';
 
 let open: OpenOffice[] = [];
@@ -36,7 +37,10 @@ function startingBook(): Uint8Array {
   const book = XlsxBook.create();
   book.apply([
     { kind: 'putSheet', content: plain },
-    { kind: 'putSheet', content: { ...fullContent, name: '2 防災', visibility: 'visible', validations: choices } },
+    {
+      kind: 'putSheet',
+      content: { ...fullContent, name: '2 防災', visibility: 'visible', validations: choices },
+    },
     { kind: 'setName', sheet: null, name: '既存', refersTo: "='計画設定'!$A$1" },
   ]);
   return book.save();
@@ -56,37 +60,29 @@ function withoutIds(book: BookSnapshot): unknown {
   return { ...book, sheets: book.sheets.map(({ id: _, ...rest }) => rest) };
 }
 
-/** All that the sheets consist of: a style that is the workbook's own is none, and rows without a height end nowhere. */
-function contents(book: XlsxBook): unknown {
-  const plainStyle = JSON.stringify({ font: book.styles.defaultFont });
-  return {
-    sheets: book.sheets.map((sheet) => {
-      const { rows, styles, cells, ...content } = book.contentOf(sheet);
-      const look = (style = -1) => (JSON.stringify(styles[style]) === plainStyle ? undefined : styles[style]);
-      return {
-        ...content,
-        rows: rows.slice(0, rows.findLastIndex((height) => height !== null) + 1),
-        cells: cells.map(({ style, ...cell }) => ({ ...cell, look: look(style) })),
-        protection: sheet.protection,
-      };
-    }),
-    names: book.names(null),
-  };
-}
-
 const cases: readonly (readonly [string, readonly Edit[]])[] = [
   ['a new sheet at the end', [{ kind: 'putSheet', content: fullContent }]],
   ['a new sheet in front', [{ kind: 'putSheet', content: fullContent, after: null }]],
   ['a new sheet after another', [{ kind: 'putSheet', content: fullContent, after: '計画設定' }]],
-  ['a sheet in the place of a former one', [{ kind: 'putSheet', content: { ...fullContent, name: '2 防災', rows: [] }, replace: true }]],
-  ['a small sheet in the place of a large one', [{ kind: 'putSheet', content: { ...plain, name: '2 防災' }, replace: true }]],
+  [
+    'a sheet in the place of a former one',
+    [{ kind: 'putSheet', content: { ...fullContent, name: '2 防災', rows: [] }, replace: true }],
+  ],
+  [
+    'a small sheet in the place of a large one',
+    [{ kind: 'putSheet', content: { ...plain, name: '2 防災' }, replace: true }],
+  ],
   ['a sheet that goes', [{ kind: 'removeSheet', sheet: '2 防災' }]],
   [
     'two sheets that speak of each other',
     [
       {
         kind: 'putSheet',
-        content: { ...plain, name: '一覧', cells: [{ row: 0, col: 0, formula: "='明細 1'!A1+'計画設定'!A1" }] },
+        content: {
+          ...plain,
+          name: '一覧',
+          cells: [{ row: 0, col: 0, formula: "='明細 1'!A1+'計画設定'!A1" }],
+        },
         after: null,
       },
       { kind: 'putSheet', content: { ...plain, name: '明細 1' } },
@@ -141,10 +137,10 @@ const cases: readonly (readonly [string, readonly Edit[]])[] = [
 
 test.each(cases)('Excel and the file are the same after %s', async (_, edits) => {
   const { xlsx, excel } = await applyBoth(startingBook(), edits);
-  expect(contents(excel.book)).toEqual(contents(xlsx.book));
+  expect(bookContents(excel.book)).toEqual(bookContents(xlsx.book));
   expect(withoutIds(await excel.office.read())).toEqual(withoutIds(await xlsx.read()));
   const [one, other] = [XlsxBook.load(excel.book.save()), XlsxBook.load(xlsx.book.save())];
-  expect(contents(one)).toEqual(contents(other));
+  expect(bookContents(one)).toEqual(bookContents(other));
   expect(withoutIds(one.snapshot())).toEqual(withoutIds(other.snapshot()));
 });
 
@@ -154,7 +150,7 @@ test.each(cases)('undoing %s brings back what there was', async (_, edits) => {
   const { excel, inverse } = await applyBoth(bytes, edits);
   await excel.office.apply(inverse.excel);
   expect(withoutIds(excel.book.snapshot())).toEqual(withoutIds(before.snapshot()));
-  expect(contents(excel.book)).toEqual(contents(before));
+  expect(bookContents(excel.book)).toEqual(bookContents(before));
 });
 
 test('the sheets of a whole plan are the same in Excel and in the file', async () => {
@@ -162,6 +158,6 @@ test('the sheets of a whole plan are the same in Excel and in the file', async (
   if (!format) throw new Error('format');
   const edits = planEdits(readSeed('sanyo-onoda'), format);
   const { xlsx, excel } = await applyBoth(XlsxBook.create().save(), edits);
-  expect(contents(excel.book)).toEqual(contents(xlsx.book));
+  expect(bookContents(excel.book)).toEqual(bookContents(xlsx.book));
   expect(await excel.office.read()).toEqual(await xlsx.read());
 });

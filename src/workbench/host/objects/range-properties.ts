@@ -118,7 +118,10 @@ function formatReaders(style: CellStyle): Readonly<Record<string, Reader>> {
     protection: () => pick({ formulaHidden: true, locked: true }, memberReaders(PROTECTION, style)),
     borders: (inner) =>
       Object.fromEntries(
-        Object.entries(LINE_NAMES).map(([name, line]) => [name, pick(inner, borderReaders(style.border?.[line]))]),
+        Object.entries(LINE_NAMES).map(([name, line]) => [
+          name,
+          pick(inner, borderReaders(style.border?.[line])),
+        ]),
       ),
   };
 }
