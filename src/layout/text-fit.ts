@@ -1,36 +1,72 @@
-/** Line height as a multiple of the font size, as Excel and LibreOffice set Japanese Gothic faces. */
-const lineHeight = 1.32;
-/** What a cell keeps free at its left and right, and at its top and bottom, pt. */
-const padding = { x: 5, y: 4 };
+import { breakLines } from './print/line-break';
+import { textWidth } from './print/font-metrics';
 
-/** Width of a text in ems: a full-width character is 1, a half-width one 0.5. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const char of text) width += isHalfWidth(char.codePointAt(0) ?? 0) ? 0.5 : 1;
-  return width;
+export { textWidth };
+
+/** How a host sets a text: line height as a multiple of the font size, and what a cell keeps free at both sides, pt. */
+interface Setting {
+  readonly lineHeight: number;
+  readonly x: number;
+  readonly y: number;
 }
+
+/** For the heights of rows: as much as any host needs for a Japanese Gothic face, also one that stands in for ours. */
+const roomy: Setting = { lineHeight: 1.32, x: 5, y: 4 };
+/** What Excel needs at least for BIZ UDゴシック; what does not fit so is lost. */
+const tight: Setting = { lineHeight: 1.2, x: 3.75, y: 1 };
 
 /** Lines that a wrapped text takes in a box of `width` pt at `fontSize` pt; an empty text takes none. */
 export function linesNeeded(text: string, width: number, fontSize: number): number {
-  if (text === '') return 0;
-  const room = Math.max(1, (width - padding.x) / fontSize);
-  let lines = 0;
-  for (const paragraph of text.split('\n'))
-    lines += Math.max(1, Math.ceil(textWidth(paragraph) / room - 1e-9));
-  return lines;
+  return lines(text, width, fontSize, roomy);
 }
 
 /** Height in pt that a wrapped text needs. */
 export function textHeight(text: string, width: number, fontSize: number): number {
-  const lines = linesNeeded(text, width, fontSize);
-  return lines === 0 ? 0 : Math.ceil(lines * fontSize * lineHeight + padding.y);
+  const count = linesNeeded(text, width, fontSize);
+  return count === 0 ? 0 : Math.ceil(count * fontSize * roomy.lineHeight + roomy.y);
 }
 
 /** Whole lines that a box of `height` pt shows. */
 export function linesShown(height: number, fontSize: number): number {
-  return Math.max(0, Math.floor((height - padding.y) / (fontSize * lineHeight) + 1e-9));
+  return whole((height - roomy.y) / (fontSize * roomy.lineHeight));
 }
 
-function isHalfWidth(code: number): boolean {
-  return code < 0x0370 || (code >= 0xff61 && code <= 0xffdc) || (code >= 0xffe8 && code <= 0xffee);
+/** Lines of a wrapped text that its box does not show: how many it has, and how many are lost. */
+export function linesLost(
+  text: string,
+  box: { readonly width: number; readonly height: number },
+  fontSize: number,
+): { lines: number; lost: number } {
+  const count = lines(text, box.width, fontSize, tight);
+  const shown = whole((box.height - tight.y) / (fontSize * tight.lineHeight));
+  return { lines: count, lost: Math.max(0, count - shown) };
+}
+
+/** Whether a text fits on one line of a box. */
+export function fitsOneLine(text: string, width: number, fontSize: number): boolean {
+  return textWidth(text) * fontSize <= width - tight.x + 1e-6;
+}
+
+const step = 0.5;
+
+/** The largest font size from `fontSize` down to `floor` (pt, by halves) at which no line is lost; else `floor`. */
+export function fittingSize(
+  text: string,
+  box: { readonly width: number; readonly height: number },
+  fontSize: number,
+  floor: number,
+): number {
+  let size = fontSize;
+  while (size > floor && linesLost(text, box, size).lost > 0) size = Math.max(floor, size - step);
+  return size;
+}
+
+function lines(text: string, width: number, fontSize: number, setting: Setting): number {
+  if (text === '') return 0;
+  const room = Math.max(1, (width - setting.x) / fontSize);
+  return breakLines(text, room).reduce((sum, paragraph) => sum + paragraph.length, 0);
+}
+
+function whole(count: number): number {
+  return Math.max(0, Math.floor(count + 1e-9));
 }

@@ -8,7 +8,7 @@ import type {
 } from '../book/sheet-content';
 import type { Box, Choices, Layout } from './layout';
 import { stretchPages } from './stretch';
-import { textHeight } from './text-fit';
+import { fitsOneLine, fittingSize, textHeight } from './text-fit';
 
 /** What a field puts into its box. `shown` is the text that it prints, for the height of its row. */
 export interface FieldContent {
@@ -26,6 +26,10 @@ export interface FieldSource<F> {
 }
 
 const defaultFontSize = 10.5;
+/** Texts are not made smaller than this, pt. */
+const smallestFontSize = 8;
+/** pt */
+const pixel = 0.75;
 
 /** A layout with its fields filled in → the sheet to write. Boxes of more than one cell are merged. */
 export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetContent {
@@ -34,13 +38,14 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
   const merges: Area[] = [];
   const names: ContentName[] = [...(layout.names ?? [])];
   const validations: ContentValidation[] = [];
-  const heights = layout.rows.map((row) => row.min);
+  const filled = layout.boxes.map((box) => ({ box, content: contentOf(box, source) }));
+  const heights = heightsFor(layout, filled);
 
-  for (const box of layout.boxes) {
+  for (const { box, content } of filled) {
     const area: Area = { row: box.row, col: box.col, rows: box.rows, cols: box.cols };
-    const content = contentOf(box, source);
+    const fitted = fittedStyle(box.style, content, sizeOf(layout, heights, box));
     const style =
-      content.numberFormat === undefined ? box.style : { ...box.style, numberFormat: content.numberFormat };
+      content.numberFormat === undefined ? fitted : { ...fitted, numberFormat: content.numberFormat };
     const index = styles.index(style);
     const { value, formula } = content;
     cells.push({
@@ -58,13 +63,11 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
     if (box.name !== undefined) names.push({ name: box.name, refersTo });
     const choices = box.choices ?? content.choices;
     if (choices) validations.push({ area, list: choices.list, strict: choices.strict });
-    growRow(heights, layout, box, content.shown ?? '');
   }
-  stretchPages(heights, layout);
 
   return {
     name: layout.name,
-    columns: layout.columns,
+    columns: layout.columns.map(wholePixels),
     rows: heights,
     styles: styles.all,
     cells,
@@ -79,6 +82,48 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
     ...(layout.protect === undefined ? {} : { protect: layout.protect }),
     ...(layout.charts === undefined ? {} : { charts: layout.charts }),
   };
+}
+
+/** Heights of the rows, pt: as their texts need, as far as the layout lets them, and filling the pages. */
+function heightsFor<F>(
+  layout: Layout<F>,
+  filled: readonly { readonly box: Box<F>; readonly content: FieldContent }[],
+): number[] {
+  const heights = layout.rows.map((row) => row.min);
+  for (const { box, content } of filled) growRow(heights, layout, box, content.shown ?? '');
+  stretchPages(heights, layout);
+  return heights.map(wholePixels);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeOf<F>(layout: Layout<F>, heights: readonly number[], box: Box<F>): Size {
+  const sum = (sizes: readonly number[], from: number, count: number): number =>
+    sizes.slice(from, from + count).reduce((total, size) => total + wholePixels(size), 0);
+  return { width: sum(layout.columns, box.col, box.cols), height: sum(heights, box.row, box.rows) };
+}
+
+/**
+ * A smaller face, down to the floor, for a text that its box cannot show whole. A number too wide for its cell, which
+ * Excel would print as ####, is shrunk to it.
+ */
+function fittedStyle(style: CellStyle, { value, shown = '' }: FieldContent, box: Size): CellStyle {
+  const size = style.font?.size ?? defaultFontSize;
+  if (shown === '' || !style.wrap || style.verticalText) return style;
+  if (typeof value === 'number') {
+    if (fitsOneLine(shown, box.width, size)) return style;
+    return { ...style, wrap: false, shrink: true };
+  }
+  const fitting = fittingSize(shown, box, size, Math.min(size, smallestFontSize));
+  return fitting === size ? style : { ...style, font: { ...style.font, size: fitting } };
+}
+
+/** Excel keeps widths and heights in whole pixels, LibreOffice does not: only so do both print the same. */
+function wholePixels(points: number): number {
+  return Math.floor(points / pixel + 1e-6) * pixel;
 }
 
 function contentOf<F>(box: Box<F>, source: FieldSource<F>): FieldContent {

@@ -141,7 +141,7 @@ function placed(
 }
 
 /** The print area, else everything that shows something or has a border or a fill. */
-function printedArea(sheet: PrintSheet): Area | null {
+export function printedArea(sheet: PrintSheet): Area | null {
   if (sheet.page?.printArea) return sheet.page.printArea;
   let rows = 0;
   let cols = 0;

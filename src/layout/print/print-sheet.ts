@@ -3,6 +3,7 @@ import { isCellError } from '../../book/cell';
 import type { GridSnapshot } from '../../book/snapshot';
 import type { CellStyle, SheetContent } from '../../book/sheet-content';
 import { fromCell } from '../../quantity/number-format';
+import { parseFormat } from '../../quantity/number-format/section';
 
 /** How a cell without a horizontal alignment stands: numbers at the right, texts at the left, truth values in the middle. */
 export type ShownKind = 'number' | 'text' | 'other';
@@ -55,6 +56,22 @@ function shownValue(value: CellValue, numberFormat: string): Shown {
   if (value === null) return empty;
   if (isCellError(value)) return { text: value.error, kind: 'other' };
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', kind: 'other' };
-  const text = fromCell(value, numberFormat)?.text ?? '';
-  return { text, kind: typeof value === 'number' ? 'number' : 'text' };
+  if (typeof value === 'string') return { text: composed(formattedText(value, numberFormat)), kind: 'text' };
+  return { text: fromCell(value, numberFormat)?.text ?? '', kind: 'number' };
+}
+
+/** A text in the section of its number format that is for texts: 「☑」 as `@"　市民サービスの向上"`. */
+function formattedText(value: string, numberFormat: string): string {
+  if (!/@./.test(numberFormat) && !/.@/.test(numberFormat)) return value;
+  const sections = parseFormat(numberFormat) ?? [];
+  const section = sections[3] ?? sections.find(({ tokens }) => tokens.some(({ kind }) => kind === 'text'));
+  if (!section) return value;
+  return section.tokens
+    .map((token) => (token.kind === 'text' ? value : token.kind === 'literal' ? token.text : ''))
+    .join('');
+}
+
+/** か and its voiced sound mark written apart, as macOS names files, as one character, which faces have. */
+function composed(text: string): string {
+  return text.replace(/[\u3040-\u30ff][\u3099\u309a]/g, (pair) => pair.normalize('NFC'));
 }
