@@ -6,21 +6,24 @@ import {
 } from '@cj-tech-master/excelts/formula';
 import { isCellError, type CellValue } from '../cell';
 import type { FormulaNode } from './dependencies';
+import { excelRound } from './engine-round';
 import { cellKey } from './pending';
 import type { XlsxSheet } from './sheet';
 
 /** The result of a node; absent when the engine gives none. */
 export type Results = ReadonlyMap<FormulaNode, CellValue>;
 
-/** Computes formulas that read these sheets; all other formulas stand as the values that they show. */
+/** Computes formulas (their texts) that read these sheets; all others stand as the values that they show. */
 export function compute(
-  nodes: readonly FormulaNode[],
+  nodes: ReadonlyMap<FormulaNode, string>,
   sheets: ReadonlySet<XlsxSheet>,
   date1904: boolean,
 ): Results {
-  const bySheet = new Map<XlsxSheet, Map<number, FormulaNode>>();
+  const bySheet = new Map<XlsxSheet, Map<number, Task>>();
   for (const sheet of sheets) bySheet.set(sheet, new Map());
-  for (const node of nodes) bySheet.get(node.sheet)?.set(cellKey(node.formula.row, node.formula.col), node);
+  for (const [node, text] of nodes) {
+    bySheet.get(node.sheet)?.set(cellKey(node.formula.row, node.formula.col), { node, text });
+  }
   const hosts = [...bySheet].map(([sheet, formulas], at) => new EngineSheet(at + 1, sheet, formulas));
   const byName = new Map(hosts.map((host) => [host.name.toLowerCase(), host]));
   calculateFormulas({
@@ -28,10 +31,16 @@ export function compute(
     getWorksheet: (key) =>
       typeof key === 'string' ? byName.get(key.toLowerCase()) : hosts.find((host) => host.id === key),
     properties: { date1904 },
+    userFunctions: new Map([['ROUND', excelRound]]),
   });
   const results = new Map<FormulaNode, CellValue>();
   for (const host of hosts) for (const [node, value] of host.results()) results.set(node, value);
   return results;
+}
+
+interface Task {
+  readonly node: FormulaNode;
+  readonly text: string;
 }
 
 const CONSTANT = 2;
@@ -49,10 +58,10 @@ class EngineCell implements CellLike {
     readonly row: number,
     readonly col: number,
     public value: unknown,
-    readonly node: FormulaNode | null,
+    readonly task: Task | null,
   ) {
-    this.type = node ? FORMULA : CONSTANT;
-    const formula = node?.expanded ?? undefined;
+    this.type = task ? FORMULA : CONSTANT;
+    const formula = task?.text;
     this.model = formula === undefined ? {} : { formula };
     if (formula !== undefined) this.formula = formula;
   }
@@ -74,17 +83,17 @@ class EngineSheet implements WorksheetLike {
   constructor(
     readonly id: number,
     sheet: XlsxSheet,
-    formulas: ReadonlyMap<number, FormulaNode>,
+    formulas: ReadonlyMap<number, Task>,
   ) {
     this.name = sheet.name;
     const box = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
     sheet.eachCell(({ row, col }) => {
-      const node = formulas.get(cellKey(row, col)) ?? null;
-      const value = node ? null : sheet.value(row, col);
-      if (!node && value === null) return;
+      const task = formulas.get(cellKey(row, col)) ?? null;
+      const value = task ? null : sheet.value(row, col);
+      if (!task && value === null) return;
       let cells = this.rows.get(row + 1);
       if (!cells) this.rows.set(row + 1, (cells = new Map<number, EngineCell>()));
-      cells.set(col + 1, new EngineCell(row + 1, col + 1, value, node));
+      cells.set(col + 1, new EngineCell(row + 1, col + 1, value, task));
       box.top = Math.min(box.top, row + 1);
       box.bottom = Math.max(box.bottom, row + 1);
       box.left = Math.min(box.left, col + 1);
@@ -108,9 +117,9 @@ class EngineSheet implements WorksheetLike {
 
   *results(): Generator<[FormulaNode, CellValue]> {
     for (const cells of this.rows.values()) {
-      for (const { node, written } of cells.values()) {
-        const value = node && written ? resultValue(written.result) : undefined;
-        if (node && value !== undefined) yield [node, value];
+      for (const { task, written } of cells.values()) {
+        const value = task && written ? resultValue(written.result) : undefined;
+        if (task && value !== undefined) yield [task.node, value];
       }
     }
   }

@@ -1,4 +1,4 @@
-import { blindFunctions, computableFunctions, hasOddTextFormat } from './computable';
+import { blindFunctions, hasOddTextFormat, isComputable } from './computable';
 import { blockOf, type Block, type FormulaNode } from './dependencies';
 import { usesOf, type FormulaUses, type IndexedFormula } from './formula-index';
 import { mapFormula, qualifierText, writeReference, type FormulaReference } from './formula-text';
@@ -48,8 +48,7 @@ function expand(
   depth: number,
 ): string {
   if (uses.functions.some((name) => blindFunctions.has(name))) draft.blind = true;
-  if (!uses.functions.every((name) => computableFunctions.has(name)) || hasOddTextFormat(text))
-    draft.computable = false;
+  if (!isComputable(uses.functions) || hasOddTextFormat(text)) draft.computable = false;
   for (const structured of uses.structured) {
     draft.computable = false;
     draft.reads.push(...around.tableBlocks(structured));

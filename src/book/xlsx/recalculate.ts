@@ -1,10 +1,11 @@
 import { isCellError, type CellValue } from '../cell';
+import { Clipper } from './clip';
 import { Readers, type Block, type FormulaNode } from './dependencies';
 import { compute } from './engine';
 import type { FormulaIndex } from './formula-index';
 import { makeNode, type Surroundings } from './formula-nodes';
 import type { Recalculation } from './model';
-import { cellKey, cellOfKey, type Due } from './pending';
+import { cellKey, type Due } from './pending';
 import type { XlsxSheet } from './sheet';
 
 export interface RecalculationInput extends Omit<Surroundings, 'tableBlocks'> {
@@ -23,15 +24,25 @@ export function recalculate(input: RecalculationInput): Recalculation {
   if (nodes.length === 0) return { changed: [], kept: [] };
   const readers = new Readers(nodes);
   const dirty = findDirty(nodes, readers, input.due);
-  const kept = reach(
+  const kept = readers.reach(
     [...dirty].filter(({ computable }) => !computable),
-    readers,
+    new Map(),
     dirty,
   );
   const able = [...dirty].filter((node) => !kept.has(node));
-  const results =
-    able.length > 0 ? compute(able, sheetsOf(able), input.date1904) : new Map<FormulaNode, CellValue>();
-  const failed = reach([...able.filter((node) => !results.has(node))], readers, dirty);
+  const clipper = new Clipper((name) => input.find(name));
+  const formulas = new Map<FormulaNode, string>();
+  for (const node of able) {
+    const text = clipper.clip(node);
+    if (text !== null) formulas.set(node, text);
+  }
+  const none = new Map<FormulaNode, CellValue>();
+  const results = formulas.size > 0 ? compute(formulas, sheetsOf(able), input.date1904) : none;
+  const failed = readers.reach(
+    able.filter((node) => !results.has(node)),
+    new Map(),
+    dirty,
+  );
   const changed: FormulaNode[] = [];
   for (const [node, value] of results) {
     if (failed.has(node)) continue;
@@ -66,28 +77,7 @@ function findDirty(nodes: readonly FormulaNode[], readers: Readers, due: Due): S
     const own = due.cells.get(node.sheet)?.has(cellKey(node.formula.row, node.formula.col)) ?? false;
     if (own || node.blind || replaced(node) || meet(node.names, due.names)) start.push(node);
   }
-  for (const [sheet, cells] of due.cells) {
-    for (const key of cells) {
-      const { row, col } = cellOfKey(key);
-      start.push(...readers.of(sheet, row, col));
-    }
-  }
-  return reach(start, readers);
-}
-
-/** All that depends on some formulas, and they themselves; only those within a set, when one is given. */
-function reach(
-  start: readonly FormulaNode[],
-  readers: Readers,
-  within?: ReadonlySet<FormulaNode>,
-): Set<FormulaNode> {
-  const found = new Set<FormulaNode>(start);
-  for (const node of found) {
-    for (const reader of readers.of(node.sheet, node.formula.row, node.formula.col)) {
-      if (!within || within.has(reader)) found.add(reader);
-    }
-  }
-  return found;
+  return readers.reach(start, due.cells);
 }
 
 function sheetsOf(nodes: readonly FormulaNode[]): Set<XlsxSheet> {

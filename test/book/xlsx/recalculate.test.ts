@@ -1,4 +1,5 @@
 import { XlsxBook } from '../../../src/book/xlsx';
+import { roundDecimal } from '../../../src/book/xlsx/engine-round';
 import { unzip, workbook } from './support/package';
 
 /** A row with one formula a cell, each with a cached value 0. */
@@ -120,11 +121,42 @@ test('sheet-scoped names mean the sheet of the formula', () => {
   expect([one.value(4, 0), two.value(4, 0), two.value(5, 0)]).toEqual([30, 30, 3]);
 });
 
-test('circles and formulas over whole sheets end', () => {
+test('circles and formulas over whole sheets end, and give what they give in Excel', () => {
   const book = open(
-    numbers + formulas(2, 'B2+A1', 'A2', 'SUM(1:1)', 'COUNTA(C:XFD)', 'SUMPRODUCT((A1:A1048576&gt;1)*1)'),
+    numbers +
+      formulas(
+        2,
+        'B2+A1',
+        'A2',
+        'SUM(1:1)',
+        'SUMPRODUCT((A1:A1048576&gt;1)*1)',
+        'SUM($1:$1048576)',
+        'ROWS(A:A)',
+      ) +
+      formulas(3, 'COUNTA(他!A:XFD)', 'MATCH(3,1:1,0)', 'VLOOKUP(4,A:B,2,FALSE)'),
+    { 他: `<sheetData>${numbers}</sheetData>` },
   );
   book.sheet('表')?.setValue(0, 0, 4);
-  book.recalculate();
-  expect(book.sheet('表')?.value(1, 2)).toBe(7);
+  book.sheet('他')?.setValue(4, 4, 'x');
+  const { kept } = book.recalculate();
+  const sheet = book.sheet('表');
+  expect(sheet?.value(1, 2)).toBe(7);
+  expect([0, 1, 2].map((col) => sheet?.value(2, col))).toEqual([3, 2, 3]);
+  expect(kept).toContainEqual({ sheetId: '1', row: 1, col: 5 });
+});
+
+test('ROUND rounds the decimal number that is seen, half away from zero', () => {
+  expect(
+    [
+      [1.005, 2],
+      [-1.005, 2],
+      [2.5, 0],
+      [0.285 * 100, 0],
+      [1234.5, -2],
+      [0.1 + 0.2, 15],
+      [1e21, 0],
+      [5e-324, 3],
+      [0, 2],
+    ].map(([number = 0, places = 0]) => roundDecimal(number, places)),
+  ).toEqual([1.01, -1.01, 3, 29, 1200, 0.3, 1e21, 0, 0]);
 });
