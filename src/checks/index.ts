@@ -3,3 +3,4 @@ export * from './finding';
 export type { CheckInput, FormulaCell, Rule } from './rule';
 export { sameFormula } from './rules/formula-overwritten';
 export { rules, runChecks } from './run';
+export { findingKey } from './finding-key';

@@ -79,8 +79,7 @@ function change(from: Fraction, after: Fraction): Fraction {
 }
 
 function isPrintedAs(exact: Fraction, printed: Fraction): boolean {
-  const places = decimalPlaces(printed) ?? 0;
-  return (['half-up', 'truncate'] as const).some((mode) => roundTo(exact, places, mode).equals(printed));
+  return roundTo(exact, decimalPlaces(printed) ?? 0, 'half-up').equals(printed);
 }
 
 /** Only what can be meant: the same sign, and no further than five points from it. */

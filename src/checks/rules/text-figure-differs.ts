@@ -73,9 +73,12 @@ function compare(figure: TextFigure, value: PlanValue): 'rounding' | 'unit' | nu
   return inText.sub(quantity.number).abs().compare(quantity.number.abs().mul(near)) <= 0 ? 'rounding' : null;
 }
 
-/** Whether `coarse` is `fine` rounded or cut to the decimals of `coarse`. */
+/** Whether `coarse` is `fine` rounded or cut to the decimals of `coarse`, or to its last figure before zeros (9億8,202万円). */
 function isRounded(fine: Fraction, coarse: Fraction): boolean {
   const places = decimalPlaces(coarse);
   if (places === null) return false;
-  return (['half-up', 'truncate'] as const).some((mode) => roundTo(fine, places, mode).equals(coarse));
+  const step = places > 0 ? 1n : 10n ** BigInt(/0*$/u.exec(coarse.n.toString())?.[0].length ?? 0);
+  return (['half-up', 'truncate'] as const).some((mode) =>
+    roundTo(fine.div(step), places, mode).equals(coarse.div(step)),
+  );
 }

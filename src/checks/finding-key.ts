@@ -1,0 +1,26 @@
+import { fieldName } from '../plan/field';
+import type { Finding } from './finding';
+
+/**
+ * What a finding is known by when somebody decides to leave it: rule, measure, place, and a digest of its data, so that
+ * it comes up again when the figures change: `unit-differs 18 指標1_実績_R2 3f2a91c0`.
+ */
+export function findingKey({ code, where, data }: Finding): string {
+  const place =
+    where.kind === 'measure'
+      ? fieldName(where.field)
+      : where.kind === 'overview'
+        ? `一覧_${typeof where.part === 'string' ? where.part : `評価_${where.part.grade}`}`
+        : '計画';
+  const sorted = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [code, String(data.number ?? ''), place, digest(JSON.stringify(sorted))]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** FNV-1a, 32 bits, hexadecimal. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

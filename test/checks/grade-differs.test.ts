@@ -1,0 +1,23 @@
+import { at, found, measureOne, planOf } from './sample-plan';
+
+const plan = planOf(
+  { baseline: '982百万円', finalTarget: '700百万円', actuals: { R2: '835百万円' } },
+  { grades: { R2: { grade: 'B', reason: '回収の体制が整った' } } },
+);
+
+test('a hand-given grade that is not the computed one is told with rate and reason', () => {
+  expect(found('grade-differs', plan)).toEqual([
+    {
+      code: 'grade-differs',
+      severity: 'warning',
+      where: at({ kind: 'givenGrade', year: 'R2' }),
+      data: { ...measureOne, year: 'R2', given: 'B', computed: 'C', rate: '52.1', reason: '回収の体制が整った' },
+    },
+  ]);
+});
+
+test('grades that agree, and plans that grade by hand, have no difference', () => {
+  const agreed = plan.measures.map((measure) => ({ ...measure, grades: { R2: { grade: 'C' } } }));
+  expect(found('grade-differs', { ...plan, measures: agreed })).toEqual([]);
+  expect(found('grade-differs', { ...plan, settings: { ...plan.settings, measureGrade: 'manual' } })).toEqual([]);
+});

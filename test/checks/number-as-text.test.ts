@@ -1,0 +1,18 @@
+import { at, found, measureOne, planOf } from './sample-plan';
+
+test('a figure typed as a text is an error, and its half-width reading the fix', () => {
+  const plan = planOf({ finalTarget: '700百万円', actuals: { R2: { text: '８３５百万円', stored: 'text' } } });
+  expect(found('number-as-text', plan)).toEqual([
+    {
+      code: 'number-as-text',
+      severity: 'error',
+      where: at({ kind: 'actual', indicator: 1, year: 'R2' }),
+      data: { ...measureOne, text: '８３５百万円', reading: '835', unit: '百万円' },
+      fix: { kind: 'value', text: '835百万円' },
+    },
+  ]);
+});
+
+test('words that are stored as a text are not told', () => {
+  expect(found('number-as-text', planOf({ actuals: { R2: '検討' }, baseline: { text: '—', stored: 'text' } }))).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { at, found, indicatorOne, planOf } from './sample-plan';
+
+test('targets that end before the plan are told', () => {
+  expect(found('target-missing', planOf({ targets: { R1: '80.0%', R2: '90.0%' } }))).toEqual([
+    {
+      code: 'target-missing',
+      severity: 'warning',
+      where: at({ kind: 'target', indicator: 1, year: 'R3' }),
+      data: { ...indicatorOne, year: 'R3', latest: 'R2', state: 'last' },
+    },
+  ]);
+});
+
+test('an indicator without any target is only noted', () => {
+  expect(found('target-missing', planOf({})).map(({ severity, data }) => [severity, data.state])).toEqual([['info', 'none']]);
+});
+
+test('a final target, a total, the words of the last year, or the plan\'s own word for none is enough', () => {
+  const none = planOf({ name: '指標の設定困難' });
+  expect(found('target-missing', planOf({ finalTarget: '9件' }))).toEqual([]);
+  expect(found('target-missing', planOf({ totalTarget: '9件' }))).toEqual([]);
+  expect(found('target-missing', planOf({ targets: { R1: '9件', R3: '次期計画で目標値を設定' } }))).toEqual([]);
+  expect(
+    found('target-missing', { ...none, settings: { ...none.settings, extra: { 指標なしの語: '指標の設定困難' } } }),
+  ).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import { at, found, sampleMeasure, samplePlan } from './sample-plan';
+
+const text = '繁忙期の人手が足りず、一部職員の残業で補っている状況が続いています。';
+const plan = (...texts: string[]) =>
+  samplePlan({ measures: texts.map((現状, i) => sampleMeasure({ number: String(i + 1), fields: { 現状 } })) });
+
+test('the text of another sheet is noted at the later one', () => {
+  expect(found('text-copied', plan(text, text))).toEqual([
+    {
+      code: 'text-copied',
+      severity: 'info',
+      where: at({ kind: 'text', name: '現状' }, 1),
+      data: { number: '2', title: '収納対策', field: '現状', other: '1' },
+    },
+  ]);
+});
+
+test('short texts, and those that many sheets share, are no copies', () => {
+  expect(found('text-copied', plan('人手が足りません。', '人手が足りません。'))).toEqual([]);
+  expect(found('text-copied', plan(text, text, text, text))).toEqual([]);
+});
