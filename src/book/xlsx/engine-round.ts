@@ -10,8 +10,8 @@ const NUMBER = 1;
 const ERROR = 4;
 
 /**
- * ROUND as Excel does it: half away from zero on the 15 decimal digits that a cell shows, so that 1.005 to two
- * places is 1.01. (The engine rounds the binary fraction.)
+ * ROUND as Excel and LibreOffice do it: half away from zero on the shortest decimal that means the number, so that
+ * 1.005 to two places is 1.01. (The engine rounds the binary fraction.)
  */
 export const excelRound = {
   minArity: 1,
@@ -24,9 +24,9 @@ export const excelRound = {
   },
 };
 
-/** Half away from zero at a decimal place, on 15 significant digits. */
+/** Half away from zero at a decimal place, on the shortest decimal that means the number. */
 export function roundDecimal(number: number, places: number): number {
-  const digits = Math.abs(number).toExponential(14);
+  const digits = Math.abs(number).toExponential();
   const [mantissa = '0', exponent = '0'] = digits.split('e');
   const shifted = Math.round(Number(`${mantissa}e${String(Number(exponent) + places)}`));
   const rounded = Number(`${String(shifted)}e${String(-places)}`);
