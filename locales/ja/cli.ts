@@ -25,10 +25,12 @@ export const cliTexts = {
   },
   check: {
     about: '記入もれ・単位・目標・評価・数式・一覧との食い違いを点検します',
-    done: (errors: number, warnings: number, infos: number) =>
-      errors + warnings + infos === 0
-        ? '点検しました。指摘はありません。'
-        : `点検しました。誤り ${String(errors)} 件、注意 ${String(warnings)} 件、参考 ${String(infos)} 件。`,
+    done: (errors: number, warnings: number, infos: number, ignored: number) => {
+      const left = ignored > 0 ? `（ほかに無視している指摘 ${String(ignored)} 件）` : '';
+      return errors + warnings + infos === 0
+        ? `点検しました。指摘はありません。${left}`
+        : `点検しました。誤り ${String(errors)} 件、注意 ${String(warnings)} 件、参考 ${String(infos)} 件。${left}`;
+    },
   },
   grade: {
     about: '達成率と評価をシートに入れます。人が付けた評価は、算定評価の横に残します',

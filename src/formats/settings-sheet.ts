@@ -10,6 +10,8 @@ import { sheetNames } from './blocks/marks';
 import { gradeOnWords, measureGradeWords, roundingWords, totalWords } from './blocks/words';
 
 export const settingsSheetName = '計画設定';
+/** Stands in the place of the threshold of the lowest grade. */
+export const noLowerBound = '下限なし';
 
 /** Single settings: the sheet's label, which is also the defined name behind `設定_`. */
 export const settingLabels = {
@@ -37,6 +39,8 @@ export const settingLists = {
   disabledRules: { label: '行わない点検', room: 60 },
   extraNames: { label: 'その他の項目', room: 60 },
   extraValues: { label: 'その他の値', room: 60 },
+  ignored: { label: '無視する指摘', room: 100 },
+  ignoredReasons: { label: '無視の理由', room: 100 },
 } as const;
 export type SettingListKey = keyof typeof settingLists;
 
@@ -46,10 +50,23 @@ export function settingName(key: SettingKey | SettingListKey): string {
 
 /** Where a list of the settings stands, as the source of a drop-down: `='計画設定'!$A$30:$A$89`. */
 export function settingListSource(settings: PlanSettings, key: SettingListKey): string {
-  const plan: Plan = { format: '', municipality: '', title: '', settings, measures: [] };
-  const area = settingsContent(plan, 0).names?.find((n) => n.name === settingName(key))?.refersTo;
+  const area = settingAreas(settings).get(settingName(key));
   if (area === undefined || typeof area === 'string') throw new RangeError(key);
   return `=${absoluteReference(settingsSheetName, area)}`;
+}
+
+const areasOf = new WeakMap<PlanSettings, Map<string, ContentName['refersTo']>>();
+
+/** Where each setting stands; reckoned once for all sheets of a plan. */
+function settingAreas(settings: PlanSettings): Map<string, ContentName['refersTo']> {
+  let areas = areasOf.get(settings);
+  if (!areas) {
+    const plan: Plan = { format: '', municipality: '', title: '', settings, measures: [] };
+    const { names = [] } = settingsContent(plan, 0);
+    areas = new Map(names.map(({ name, refersTo }) => [name, refersTo]));
+    areasOf.set(settings, areas);
+  }
+  return areas;
 }
 
 /** 計画設定: what holds for the whole plan, in plain cells that anybody can read and change. */
@@ -121,7 +138,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
   columns(gradeRow, [
     ['years', settings.years, inputCenter],
     ['grades', scale.map((s) => s.grade), inputCenter],
-    ['gradeFrom', scale.map((s) => s.from ?? '下限なし'), { ...inputCenter, numberFormat: '0.##"%"' }],
+    ['gradeFrom', scale.map((s) => s.from ?? noLowerBound), { ...inputCenter, numberFormat: 'General"%"' }],
     ['gradeText', scale.map((s) => s.text ?? ''), input, 3],
   ]);
   b.row(12);
@@ -132,6 +149,13 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
     ['disabledRules', settings.disabledRules, input, 2],
     ['extraNames', Object.keys(settings.extra), input],
     ['extraValues', Object.values(settings.extra), input, 2],
+  ]);
+  b.row(12);
+  const ignored = settings.ignored ?? [];
+  const ignoredRow = b.row(20);
+  columns(ignoredRow, [
+    ['ignored', ignored.map((one) => one.key), input, 4],
+    ['ignoredReasons', ignored.map((one) => one.reason), input, 5],
   ]);
 
   const layout: Layout<never> = {

@@ -27,6 +27,8 @@ export const planSettings = z.strictObject({
   measureGrade: z.enum(['worst', 'mean', 'manual']),
   /** Codes of the checks that are switched off. */
   disabledRules: z.array(z.string()),
+  /** Findings that somebody decided to leave, by `findingKey`, with the reason. */
+  ignored: z.array(z.strictObject({ key: z.string().min(1), reason: z.string() })).optional(),
   /** What else a format needs, by the name that stands in 計画設定. */
   extra: z.record(z.string(), z.string()),
 });

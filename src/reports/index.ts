@@ -30,7 +30,16 @@ export function reportEdits(
       ];
     case 'findings':
       return [
-        reportEdit(book, 'findings', findingsContent(reading.plan, year, checkPlan(reading, year), words)),
+        reportEdit(
+          book,
+          'findings',
+          findingsContent(
+            reading.plan,
+            year,
+            checkPlan(reading, year).filter(({ ignored }) => ignored === null),
+            words,
+          ),
+        ),
       ];
   }
 }

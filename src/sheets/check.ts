@@ -1,4 +1,4 @@
-import { runChecks, type Finding } from '../checks';
+import { findingKey, runChecks, type Finding } from '../checks';
 import { fieldName, type FieldRef, type YearKey } from '../plan';
 import { formulaCells } from './computed-cells';
 import { locate } from './locate';
@@ -8,6 +8,10 @@ import type { Place } from './sheet-reader';
 /** A finding with the cell that it is about. */
 export interface PlacedFinding extends Finding {
   readonly place: Place | null;
+  /** What it is known by when somebody decides to leave it. */
+  readonly key: string;
+  /** Why somebody decided to leave it; null for those that are open. */
+  readonly ignored: string | null;
 }
 
 /** 点検: all findings about a plan as it stands in its workbook. */
@@ -17,8 +21,9 @@ export function checkPlan(
 ): PlacedFinding[] {
   const hasField = (measure: number, field: FieldRef): boolean =>
     reading.measures[measure]?.cells.has(fieldName(field)) ?? false;
-  return runChecks({ plan: reading.plan, year, formulas: formulaCells(reading), hasField }).map((finding) => ({
-    ...finding,
-    place: locate(reading, finding),
-  }));
+  const reasons = new Map(reading.plan.settings.ignored?.map(({ key, reason }) => [key, reason]));
+  return runChecks({ plan: reading.plan, year, formulas: formulaCells(reading), hasField }).map((finding) => {
+    const key = findingKey(finding);
+    return { ...finding, place: locate(reading, finding), key, ignored: reasons.get(key) ?? null };
+  });
 }

@@ -45,6 +45,7 @@ type ComputedField = FieldRef & { readonly kind: (typeof computedKinds)[number];
 
 const computedKinds = ['rate', 'effect', 'totalRate', 'grade', 'computedGrade'] as const;
 
-function isComputed(field: FieldRef): field is ComputedField {
+/** Whether the field holds a live formula of a rate or grade. */
+export function isComputed(field: FieldRef): field is ComputedField {
   return computedKinds.some((kind) => kind === field.kind);
 }

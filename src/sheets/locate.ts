@@ -22,7 +22,10 @@ export function fixEdits(reading: PlanReading, finding: Finding): Edit[] {
       const also = (fix.also ?? []).flatMap(
         (field) => (where.kind === 'measure' && cellOf(reading, { ...where, field })) || [],
       );
-      return setCells(cell, [cell, ...also].map(({ place: { row, col } }) => ({ row, col, ...valueCell(fix.text) })));
+      return setCells(
+        cell,
+        [cell, ...also].map(({ place: { row, col } }) => ({ row, col, ...valueCell(fix.text) })),
+      );
     }
     case 'text':
       return setCells(cell, [{ ...at(cell), value: fix.text }]);

@@ -60,6 +60,12 @@ export function readSettings(sheet: SheetSnapshot): {
     if (key !== '') extra[key] = cellText(extraValues[i] ?? null);
   });
 
+  const reasons = list('ignoredReasons');
+  const ignored = list('ignored').flatMap((value, i) => {
+    const key = cellText(value).trim();
+    return key === '' ? [] : [{ key, reason: cellText(reasons[i] ?? null) }];
+  });
+
   const parsed = planSettings.safeParse({
     years: texts('years'),
     baselineYear: single('baselineYear'),
@@ -72,6 +78,7 @@ export function readSettings(sheet: SheetSnapshot): {
     measureGrade: keyOfWord(measureGradeWords, single('measureGrade')),
     total: keyOfWord(totalWords, single('total')),
     disabledRules: texts('disabledRules'),
+    ...(ignored.length > 0 ? { ignored } : {}),
     extra,
   });
   if (!parsed.success) {

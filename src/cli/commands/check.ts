@@ -23,7 +23,8 @@ export const check: RegisterCommand = (program, done) => {
     .action((path: string, options: CheckOptions) => {
       const { reading } = openPlan(path);
       const year = chosenYear(options.year, reading.plan.settings);
-      const findings = checkPlan(reading, year);
+      const all = checkPlan(reading, year);
+      const findings = all.filter(({ ignored }) => ignored === null);
       if (options.json)
         print(JSON.stringify({ year, problems: reading.problems, findings: findings.map(asJson) }, null, 2));
       else {
@@ -31,7 +32,9 @@ export const check: RegisterCommand = (program, done) => {
         print(...findings.map(findingLine));
         const count = (severity: PlacedFinding['severity']): number =>
           findings.filter((f) => f.severity === severity).length;
-        print(cliTexts.check.done(count('error'), count('warning'), count('info')));
+        print(
+          cliTexts.check.done(count('error'), count('warning'), count('info'), all.length - findings.length),
+        );
       }
       done(findings.length + reading.problems.length > 0 ? exit.findings : exit.clean);
     });

@@ -1,0 +1,88 @@
+import { sameFormula } from '../checks';
+import type { CellEdit, Edit } from '../book/edit';
+import type { Direction, RateMethod } from '../achievement';
+import { fieldContent } from '../formats/content';
+import { directionWords, methodWords } from '../formats/blocks/words';
+import { fieldName, fieldOf, type FieldRef, type Indicator, type Measure, type YearKey } from '../plan';
+import { isComputed } from './computed-cells';
+import type { MeasureCells } from './read-measure';
+import type { PlanReading } from './read-plan';
+
+/** How an indicator is judged; null leaves it to the engine. */
+export interface MethodChange {
+  readonly direction?: Direction | null;
+  readonly method?: RateMethod | null;
+}
+
+/** The edits that set direction and method of an indicator (from 1), and the formulas that follow from them. */
+export function methodEdits(
+  reading: PlanReading,
+  source: MeasureCells,
+  indicator: number,
+  change: MethodChange,
+): Edit[] {
+  const cells: CellEdit[] = [];
+  if (change.direction !== undefined) {
+    const word = change.direction === null ? null : directionWords[change.direction];
+    cells.push(...valueEdit(source, { kind: 'direction', indicator }, word));
+  }
+  if (change.method !== undefined) {
+    const word = change.method === null ? null : methodWords[change.method];
+    cells.push(...valueEdit(source, { kind: 'method', indicator }, word));
+  }
+  const measure: Measure = {
+    ...source.measure,
+    indicators: source.measure.indicators.map((one, i) => (i === indicator - 1 ? changed(one, change) : one)),
+  };
+  return sheetEdits(source, [...cells, ...formulaEdits(reading, source, measure)]);
+}
+
+/** The edits that give a grade by hand, with its reason, or (`grade: null`) take it back. */
+export function givenGradeEdits(
+  source: MeasureCells,
+  year: YearKey,
+  grade: string | null,
+  reason: string | null,
+): Edit[] {
+  return sheetEdits(source, [
+    ...valueEdit(source, { kind: 'givenGrade', year }, grade),
+    ...valueEdit(source, { kind: 'gradeReason', year }, grade === null ? null : reason),
+  ]);
+}
+
+function changed(
+  { direction: d, method: m, ...rest }: Indicator,
+  { direction = d, method = m }: MethodChange,
+): Indicator {
+  return {
+    ...rest,
+    ...(direction === null || direction === undefined ? {} : { direction }),
+    ...(method === null || method === undefined ? {} : { method }),
+  };
+}
+
+/** The live formulas of the measure that are others now; cells that somebody typed over stay as they are. */
+function formulaEdits(reading: PlanReading, source: MeasureCells, measure: Measure): CellEdit[] {
+  const { format, plan } = reading;
+  return [...source.cells].flatMap(([name, cell]): CellEdit[] => {
+    const ref = fieldOf(name);
+    if (!ref || !isComputed(ref) || cell.formula === null) return [];
+    const { formula, numberFormat } = fieldContent(
+      { ref, measure, prefix: source.prefix },
+      plan.settings,
+      format.rules,
+    );
+    if (formula === undefined || sameFormula(formula, cell.formula)) return [];
+    const { row, col } = cell.place;
+    return [{ row, col, formula, ...(numberFormat === undefined ? {} : { numberFormat }) }];
+  });
+}
+
+function valueEdit(source: MeasureCells, ref: FieldRef, value: string | null): CellEdit[] {
+  const place = source.cells.get(fieldName(ref))?.place;
+  return place ? [{ row: place.row, col: place.col, value }] : [];
+}
+
+function sheetEdits(source: MeasureCells, cells: readonly CellEdit[]): Edit[] {
+  return cells.length === 0 ? [] : [{ kind: 'setCells', sheet: source.sheet, cells }];
+}

@@ -1,0 +1,62 @@
+import { XlsxBook } from '../../src/book/xlsx';
+import { findFormat } from '../../src/formats';
+import { planEdits } from '../../src/sheets/build';
+import { givenGradeEdits, methodEdits } from '../../src/sheets/measure-edits';
+import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
+import { readSeed } from '../support/seed';
+
+function open(): { book: XlsxBook; read: () => PlanReading } {
+  const format = findFormat('sanyo-onoda');
+  if (!format) throw new Error('no format');
+  const book = XlsxBook.create();
+  const seed = readSeed('sanyo-onoda');
+  book.apply(planEdits({ ...seed, measures: seed.measures.slice(0, 1) }, format));
+  return {
+    book,
+    read: () => {
+      const reading = readPlan(book.snapshot());
+      if (reading.plan === null) throw new Error('no plan');
+      return reading;
+    },
+  };
+}
+
+const first = (reading: PlanReading): PlanReading['measures'][number] => {
+  const [measure] = reading.measures;
+  if (!measure) throw new Error('no measure');
+  return measure;
+};
+
+const shown = (reading: PlanReading, ...names: string[]): unknown[] =>
+  names.map((name) => first(reading).cells.get(name)?.value ?? null);
+
+test('another method changes the live formulas at once, and taking it back brings the old ones', () => {
+  const { book, read } = open();
+  const rate = (): string => (Number(shown(read(), '指標1_達成率_R2')[0]) * 100).toFixed(4);
+  const before = book.snapshot();
+  expect([rate(), ...shown(read(), '算定評価_R2')]).toEqual(['52.1277', 'C']);
+
+  const undo = book.apply(methodEdits(read(), first(read()), 1, { method: 'inverse', direction: 'down' }));
+  expect([rate(), ...shown(read(), '算定評価_R2', '指標1_方法', '指標1_方向')]).toEqual([
+    '83.8323',
+    'B',
+    '逆数',
+    '減少',
+  ]);
+  expect(read().plan.measures[0]?.indicators[0]).toMatchObject({ method: 'inverse', direction: 'down' });
+
+  book.apply(undo);
+  expect(book.snapshot()).toEqual(before);
+  book.apply(methodEdits(read(), first(read()), 1, { method: 'inverse' }));
+  book.apply(methodEdits(read(), first(read()), 1, { method: null }));
+  expect(book.snapshot()).toEqual(before);
+});
+
+test('a grade given by hand stands beside the computed one with its reason, and can be taken back', () => {
+  const { book, read } = open();
+  book.apply(givenGradeEdits(first(read()), 'R2', 'B', '訪問指導を始めたため'));
+  const names = ['算定評価_R2', '手動評価_R2', '評価_R2', '評価理由_R2'];
+  expect(shown(read(), ...names)).toEqual(['C', 'B', 'B', '訪問指導を始めたため']);
+  book.apply(givenGradeEdits(first(read()), 'R2', null, null));
+  expect(shown(read(), ...names)).toEqual(['C', null, 'C', null]);
+});

@@ -1,0 +1,86 @@
+import { XlsxBook } from '../../src/book/xlsx';
+import { findFormat } from '../../src/formats';
+import { planEdits } from '../../src/sheets/build';
+import { checkPlan } from '../../src/sheets/check';
+import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
+import { ignoreEdits, settingsEdits, type SettingsChange } from '../../src/sheets/settings-edits';
+import { readSeed } from '../support/seed';
+
+function open(): { book: XlsxBook; read: () => PlanReading } {
+  const format = findFormat('sanyo-onoda');
+  if (!format) throw new Error('no format');
+  const book = XlsxBook.create();
+  const seed = readSeed('sanyo-onoda');
+  book.apply(planEdits({ ...seed, measures: seed.measures.slice(0, 5) }, format));
+  return {
+    book,
+    read: () => {
+      const reading = readPlan(book.snapshot());
+      if (reading.plan === null) throw new Error('no plan');
+      return reading;
+    },
+  };
+}
+
+test('settings that are changed are read back so, and nothing else is written', () => {
+  const { book, read } = open();
+  const before = read().plan;
+  const change: SettingsChange = {
+    title: '第二次行政改革プラン',
+    settings: {
+      reportYear: 'R3',
+      rounding: { mode: 'truncate', places: 2 },
+      gradeScale: [
+        { grade: '◎', from: 80, text: '十分' },
+        { grade: '○', from: 50 },
+        { grade: '△', from: null },
+      ],
+      departments: ['税務課', '財政課'],
+    },
+  };
+  const { edits, problems } = settingsEdits(read(), book.snapshot(), change);
+  expect(problems).toEqual([]);
+  book.apply(edits);
+  const { plan } = read();
+  expect({ ...plan, measures: [], overview: [] }).toEqual({
+    ...before,
+    title: '第二次行政改革プラン',
+    settings: { ...before.settings, ...change.settings },
+    measures: [],
+    overview: [],
+  });
+  expect(settingsEdits(read(), book.snapshot(), change)).toEqual({ edits: [], problems: [] });
+});
+
+test('a list longer than its place is told and nothing is written', () => {
+  const { book, read } = open();
+  const years = Array.from({ length: 20 }, (_, i) => `R${String(i + 1)}`);
+  expect(settingsEdits(read(), book.snapshot(), { settings: { years } })).toEqual({
+    edits: [],
+    problems: [{ code: 'list-full', name: '設定_計画期間', room: 8 }],
+  });
+});
+
+test('a finding that is left keeps its reason in the workbook, and comes back when its figures change', () => {
+  const { book, read } = open();
+  const differs = (): ReturnType<typeof checkPlan> =>
+    checkPlan(read()).filter(
+      (f) => f.code === 'overview-differs' && f.data.part === 'baseline' && f.data.number === '5',
+    );
+  const [finding] = differs();
+  book.apply(ignoreEdits(read(), book.snapshot(), finding?.key ?? '', '広報課に確認中').edits);
+  expect(differs().map((f) => f.ignored)).toEqual(['広報課に確認中']);
+
+  const place = read().measures[4]?.cells.get('指標1_基準値')?.place;
+  book.apply([
+    {
+      kind: 'setCells',
+      sheet: place?.sheet ?? '',
+      cells: [{ row: place?.row ?? 0, col: place?.col ?? 0, value: 38134 }],
+    },
+  ]);
+  expect(differs().map((f) => f.ignored)).toEqual([null]);
+
+  book.apply(ignoreEdits(read(), book.snapshot(), finding?.key ?? '', null).edits);
+  expect(read().plan.settings.ignored).toBeUndefined();
+});
