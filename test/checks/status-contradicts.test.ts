@@ -1,4 +1,4 @@
-import { at, found, measureOne, planOf } from './sample-plan';
+import { at, found, measureOne, planOf, sampleIndicator, sampleMeasure, samplePlan } from './sample-plan';
 
 import type { Plan } from '../../src/plan';
 
@@ -51,4 +51,20 @@ test('of letters given by hand only the extremes can contradict the figures', ()
   };
   const states = (grade: string, rate: number) => found('status-contradicts', byHand(grade, rate)).map(({ data }) => data.state);
   expect([states('A', 0), states('D', 200), states('B', 900), states('A', 60)]).toEqual([['best-low'], ['worst-high'], [], []]);
+});
+
+test('an indicator that was reported and has no rate may be what was judged', () => {
+  const plan = samplePlan({
+    measures: [
+      sampleMeasure({
+        grades: { R2: { grade: 'D' } },
+        indicators: [
+          sampleIndicator({ targets: { R2: '1画地' }, actuals: { R2: '2画地' } }),
+          sampleIndicator({ name: '販売区画数', totalTarget: '60区画', actuals: { R2: '4区画' } }),
+        ],
+      }),
+    ],
+    settings: { measureGrade: 'manual' },
+  });
+  expect(found('status-contradicts', plan)).toEqual([]);
 });

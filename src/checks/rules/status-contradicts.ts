@@ -55,8 +55,12 @@ function statusesOf(plan: Plan, measure: Measure, year: YearKey): { word: string
   ];
 }
 
+/** The rates of a year; none where an indicator was reported and has no rate, which may be what was judged. */
 function ratesOf(measure: Measure, settings: PlanSettings, year: YearKey): Rate[] {
-  return evaluation(measure, settings, year).rates.flatMap((rate) =>
+  const { rates } = evaluation(measure, settings, year);
+  const isJudgedElse = measure.indicators.some(({ actuals }, i) => actuals[year] !== undefined && !rates[i]?.ok);
+  if (isJudgedElse) return [];
+  return rates.flatMap((rate) =>
     rate.ok && rate.choice.method !== 'difference' ? [{ exact: rate.exact, printed: rate.printed }] : [],
   );
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 import { textData, textsOf, type PlanText } from '../texts';
 
 /** Shorter texts are alike by nature. */
-const long = 25;
+const long = 18;
 /** A text that more measures share is a heading of theirs. */
 const most = 3;
 
@@ -23,7 +23,8 @@ export const textCopied: Rule = {
     return [...groups.values()].flatMap((group): Finding[] => {
       const [first, ...others] = group;
       if (!first || others.length + 1 > most) return [];
-      return others
+      const cells = new Map(others.map((other) => [JSON.stringify(other.where), other]));
+      return [...cells.values()]
         .filter(({ measure }) => measure !== first.measure)
         .map((other) => ({
           code: 'text-copied',
