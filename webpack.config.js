@@ -31,6 +31,14 @@ const swc = {
   },
 };
 
+/** The face of printed pages, as patterns for copying. */
+const fonts = (to) =>
+  ['400Regular/BIZUDGothic_400Regular.ttf', '700Bold/BIZUDGothic_700Bold.ttf'].map((file) => ({
+    from: require.resolve(`@expo-google-fonts/biz-udgothic/${file}`),
+    to: `${to}/[name][ext]`,
+    info: { minimized: true },
+  }));
+
 const common = (mode) => ({
   mode,
   devtool: mode === 'production' ? false : 'source-map',
@@ -56,6 +64,8 @@ const cli = (mode) => ({
     clean: true,
     library: { type: 'commonjs2' },
   },
+  plugins: [new CopyPlugin({ patterns: fonts('../fonts') })],
+  node: { __dirname: false },
   optimization: { minimize: false },
 });
 
@@ -87,6 +97,7 @@ const pane = (mode, env) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+        ...fonts('fonts'),
         ...(env.officejs === 'cdn'
           ? []
           : officeJsFiles.map((file) => ({

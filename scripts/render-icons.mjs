@@ -12,7 +12,9 @@ for (const file of readdirSync(fileURLToPath(assets)).filter((name) => name.ends
   const svg = readFileSync(new URL(file, assets), 'utf8');
   for (const size of sizes) {
     await page.setViewportSize({ width: size, height: size });
-    await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+    await page.setContent(
+      `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+    );
     const png = await page.screenshot({ omitBackground: true });
     writeFileSync(new URL(`icons/${file.replace('.svg', '')}-${size}.png`, assets), png);
   }

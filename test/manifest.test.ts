@@ -15,7 +15,11 @@ const child = (of: XmlElement, name: string): XmlElement => {
   return found;
 };
 const names = (of: XmlElement): string[] => elements(of).map((node) => node.name);
-const text = (of: XmlElement): string => of.children.filter((node) => typeof node === 'string').join('').trim();
+const text = (of: XmlElement): string =>
+  of.children
+    .filter((node) => typeof node === 'string')
+    .join('')
+    .trim();
 const attribute = (of: XmlElement, name: string): string => of.get(name) ?? '';
 const all = (of: XmlElement, name: string): XmlElement[] =>
   elements(of).flatMap((node) => [...(node.name === name ? [node] : []), ...all(node, name)]);
@@ -106,7 +110,8 @@ test('every address is https on the add-in server, and every icon is there in it
   }
   for (const icon of all(overrides, 'Icon')) {
     expect(all(icon, 'bt:Image').map((one) => attribute(one, 'size'))).toEqual(['16', '32', '64', '80']);
-    for (const image of all(icon, 'bt:Image')) expect(attribute(image, 'resid')).toMatch(`.${attribute(image, 'size')}`);
+    for (const image of all(icon, 'bt:Image'))
+      expect(attribute(image, 'resid')).toMatch(`.${attribute(image, 'size')}`);
   }
 });
 

@@ -1,6 +1,7 @@
 import type { PaneTexts } from '../ja/pane';
 
-const plural = (count: number, one: string, many = `${one}s`): string => `${String(count)} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
 
 /** Texts of the pane, English. What stands in the sheets stays Japanese. */
 export const paneEn: PaneTexts = {
@@ -25,7 +26,8 @@ export const paneEn: PaneTexts = {
   home: {
     progress: 'Filled in, by department',
     filled: (done, total) => `${String(done)} / ${String(total)}`,
-    filledLabel: (department, done, total) => `${department}: ${String(done)} of ${plural(total, 'measure')} filled in`,
+    filledLabel: (department, done, total) =>
+      `${department}: ${String(done)} of ${plural(total, 'measure')} filled in`,
     next: {
       fill: (count) => `${plural(count, 'field is', 'fields are')} still empty`,
       fillButton: 'Next empty field',
@@ -79,6 +81,7 @@ export const paneEn: PaneTexts = {
     fix: 'Fix',
     fixTitle: 'Fix of a finding',
     list: 'Findings',
+    show: 'Shown',
   },
 
   grading: {
@@ -90,9 +93,22 @@ export const paneEn: PaneTexts = {
     done: (sheets, cells) => `Graded: ${plural(cells, 'cell')} on ${plural(sheets, 'sheet')} written`,
     title: 'Grading',
     table: 'Rates and grades by measure',
-    columns: { number: '№', indicator: 'Indicator', target: 'Target', actual: 'Actual', rate: 'Rate', grade: 'Grade' },
+    columns: {
+      number: '№',
+      indicator: 'Indicator',
+      target: 'Target',
+      actual: 'Actual',
+      rate: 'Rate',
+      grade: 'Grade',
+    },
     differsLabel: (given, computed) => `Given ${given}, computed ${computed}`,
     onlyDifferent: 'Only those that differ',
+    direction: 'Direction',
+    method: 'Method',
+    given: 'Grade given',
+    reason: 'Reason',
+    automatic: 'Automatic',
+    open: 'Open the sheet',
   },
 
   reports: {
@@ -100,7 +116,8 @@ export const paneEn: PaneTexts = {
     overviewAbout:
       'All measures with indicators, actuals and grades in one table (A3 landscape). It takes the place of the overview that is there.',
     make: 'Make the overview',
-    preview: (sheet, rows) => `An overview of ${plural(rows, 'measure')} will be made on the sheet “${sheet}”`,
+    preview: (sheet, rows) =>
+      `An overview of ${plural(rows, 'measure')} will be made on the sheet “${sheet}”`,
     replaces: 'The present one gives its place',
     done: (sheet) => `The overview stands on the sheet “${sheet}”`,
     title: 'Overview',
@@ -146,7 +163,8 @@ export const paneEn: PaneTexts = {
     unchanged: 'The workbook is as it was before.',
     reasons: {
       'cell-edit-mode': 'A cell is being edited. Finish with Enter or Esc, then try again.',
-      'sheet-protected': (sheet) => `The sheet “${sheet}” is protected. Unprotect it on the Review tab, then try again.`,
+      'sheet-protected': (sheet) =>
+        `The sheet “${sheet}” is protected. Unprotect it on the Review tab, then try again.`,
       'payload-too-large': 'That is more than can be sent at once. Try fewer sheets.',
       'sheet-missing': (sheet) => `The sheet “${sheet}” was renamed or deleted.`,
       'sheet-exists': (sheet) => `There is a sheet “${sheet}” already.`,

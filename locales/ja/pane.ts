@@ -75,11 +75,13 @@ export const paneJa = {
     fix: '直す',
     fixTitle: '点検の修正',
     list: '点検の結果',
+    show: '表示する重さ',
   },
 
   grading: {
     run: '採点',
-    about: '実績から達成率と評価を計算し、シートの評価欄に書き込みます。人が付けた評価は残し、計算した評価を横に置きます。',
+    about:
+      '実績から達成率と評価を計算し、シートの評価欄に書き込みます。人が付けた評価は残し、計算した評価を横に置きます。',
     nothing: '書き込むものはありません。すべて計算どおりです。',
     preview: (sheets: number, cells: number) =>
       `${String(sheets)} 枚のシートの ${String(cells)} か所に書き込みます`,
@@ -87,9 +89,22 @@ export const paneJa = {
       `採点しました：${String(sheets)} 枚のシートの ${String(cells)} か所に書き込みました`,
     title: '採点',
     table: '施策ごとの達成率と評価',
-    columns: { number: '№', indicator: '指標', target: '目標', actual: '実績', rate: '達成率', grade: '評価' },
+    columns: {
+      number: '№',
+      indicator: '指標',
+      target: '目標',
+      actual: '実績',
+      rate: '達成率',
+      grade: '評価',
+    },
     differsLabel: (given: string, computed: string) => `付けた評価 ${given}、計算した評価 ${computed}`,
     onlyDifferent: '差のあるものだけ',
+    direction: '向き',
+    method: '計算方法',
+    given: '付ける評価',
+    reason: '理由',
+    automatic: '自動',
+    open: 'シートを開く',
   },
 
   reports: {
@@ -145,7 +160,8 @@ export const paneJa = {
       'sheet-protected': (sheet: string) =>
         `シート「${sheet}」が保護されています。校閲タブで保護を解除してから、もう一度お試しください。`,
       'payload-too-large': '一度に送れる量を超えました。対象のシートを減らしてお試しください。',
-      'sheet-missing': (sheet: string) => `シート「${sheet}」が見つかりません。名前が変わったか、削除されています。`,
+      'sheet-missing': (sheet: string) =>
+        `シート「${sheet}」が見つかりません。名前が変わったか、削除されています。`,
       'sheet-exists': (sheet: string) => `シート「${sheet}」がすでにあります。`,
       cancelled: '中止しました。',
       unreadable: 'ファイルの形が正しくないか、対応していない形式です。',

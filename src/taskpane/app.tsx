@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     height: '100%',
     minWidth: 0,
-    overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },

@@ -11,7 +11,15 @@ import { unfilled, type EntryField } from './entry-fields';
 import { failureNotice } from './failure';
 import type { AllTexts } from './language';
 import { paneFindings } from './pane-findings';
-import { initialState, step, type PaneAction, type PaneState, type Place, type Proposal, type WorkName } from './pane-state';
+import {
+  initialState,
+  step,
+  type PaneAction,
+  type PaneState,
+  type Place,
+  type Proposal,
+  type WorkName,
+} from './pane-state';
 import { checkNotice, gradeProposal, overviewProposal } from './proposals';
 import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from './services';
 
@@ -175,6 +183,12 @@ export class PaneController {
   /** Writes one entry of the form; `true` when it stands in the sheet. */
   async enter(field: EntryField, text: string, title: string): Promise<boolean> {
     return this.#write('writing', title, entryEdits(field, text));
+  }
+
+  /** Writes one cell, such as a choice of the 採点 table. */
+  async write(place: CellPlace, value: string | null, title: string): Promise<boolean> {
+    const { sheet, row, col } = place;
+    return this.#write('writing', title, [{ kind: 'setCells', sheet, cells: [{ row, col, value }] }]);
   }
 
   /** Takes back the newest batch. */

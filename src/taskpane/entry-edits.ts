@@ -9,9 +9,10 @@ import type { EntryField } from './entry-fields';
  */
 export function entryEdits({ place, ref, unit }: EntryField, text: string): readonly Edit[] {
   const { sheet, row, col } = place;
-  const typed = ref.kind === 'report' ? text : text.trim();
+  const isProse = ref.kind === 'report' || ref.kind === 'gradeReason';
+  const typed = isProse ? text : text.trim();
   if (typed === '') return [{ kind: 'setCells', sheet, cells: [{ row, col, value: null }] }];
-  const cell = ref.kind === 'report' ? { value: typed } : valueCell(withUnit(typed, unit));
+  const cell = isProse ? { value: typed } : valueCell(withUnit(typed, unit));
   return [{ kind: 'setCells', sheet, cells: [{ row, col, ...cell }] }];
 }
 

@@ -74,7 +74,9 @@ function isUsed(measure: Measure, ref: FieldRef): boolean {
   switch (ref.kind) {
     case 'actual': {
       const indicator = measure.indicators[ref.indicator - 1];
-      return indicator !== undefined && (indicator.finalTarget !== undefined || ref.year in indicator.targets);
+      return (
+        indicator !== undefined && (indicator.finalTarget !== undefined || ref.year in indicator.targets)
+      );
     }
     case 'scheduleActual':
       return (measure.schedule[ref.row - 1]?.label ?? '') !== '';

@@ -8,7 +8,8 @@ export type Doing = 'read' | 'write' | 'select';
 /** A failure in the user's words: what happened, what it means for the workbook, what to do. */
 export function failureNotice(texts: PaneTexts, doing: Doing, error: unknown): Notice {
   const title = texts.failures[doing];
-  if (!(error instanceof BookFailure)) return { intent: 'error', title, body: texts.failures.reasons.unexpected };
+  if (!(error instanceof BookFailure))
+    return { intent: 'error', title, body: texts.failures.reasons.unexpected };
   if (error.code === 'cancelled') {
     return { intent: 'info', title: texts.failures.reasons.cancelled, body: texts.failures.unchanged };
   }

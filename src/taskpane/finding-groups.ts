@@ -11,7 +11,10 @@ export interface FindingGroup {
 const rank = { error: 0, warning: 1, info: 2 } as const;
 
 /** Findings by measure: the measures with the worst first, then in the order of the plan. */
-export function findingGroups(reading: PlanReading, findings: readonly PaneFinding[]): readonly FindingGroup[] {
+export function findingGroups(
+  reading: PlanReading,
+  findings: readonly PaneFinding[],
+): readonly FindingGroup[] {
   const order = new Map(reading.plan.measures.map(({ number }, index) => [number, index]));
   const titles = new Map(reading.plan.measures.map(({ number, title }) => [number, title]));
   const groups = new Map<string | null, PaneFinding[]>();
@@ -20,8 +23,10 @@ export function findingGroups(reading: PlanReading, findings: readonly PaneFindi
     if (group) group.push(finding);
     else groups.set(finding.measure, [finding]);
   }
-  const worst = (group: readonly PaneFinding[]): number => Math.min(...group.map(({ severity }) => rank[severity]));
-  const position = (number: string | null): number => (number === null ? -1 : (order.get(number) ?? order.size));
+  const worst = (group: readonly PaneFinding[]): number =>
+    Math.min(...group.map(({ severity }) => rank[severity]));
+  const position = (number: string | null): number =>
+    number === null ? -1 : (order.get(number) ?? order.size);
   return [...groups]
     .sort(([a, left], [b, right]) => worst(left) - worst(right) || position(a) - position(b))
     .map(([number, group]) => ({

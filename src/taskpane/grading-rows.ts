@@ -8,6 +8,8 @@ import type { MeasureReading, PlanReading } from './services';
 export interface GradingRow {
   readonly key: string;
   readonly one: MeasureReading;
+  /** Of the indicator, from 0. */
+  readonly index: number;
   readonly indicator: string;
   readonly target: string;
   readonly actual: string;
@@ -34,6 +36,7 @@ export function gradingRows(
       return {
         key: `${one.sheetId} ${measure.number} ${String(index)}`,
         one,
+        index,
         indicator: measure.indicators[index]?.name ?? '',
         target: textOf(measure, { kind: 'target', ...field }),
         actual: textOf(measure, { kind: 'actual', ...field }),

@@ -83,7 +83,12 @@ export const initialState: PaneState = {
 };
 
 export type PaneAction =
-  | { readonly kind: 'read'; readonly reading: PlanReading | null; readonly problems: readonly ReadProblem[]; readonly activeSheet: string }
+  | {
+      readonly kind: 'read';
+      readonly reading: PlanReading | null;
+      readonly problems: readonly ReadProblem[];
+      readonly activeSheet: string;
+    }
   | { readonly kind: 'readFailed'; readonly notice: Notice }
   | { readonly kind: 'reload' }
   | { readonly kind: 'activated'; readonly sheet: string }
@@ -115,13 +120,20 @@ export function step(state: PaneState, action: PaneAction): PaneState {
     case 'reload':
       return { ...state, phase: state.reading ? 'ready' : 'loading', notice: null };
     case 'activated':
-      return action.sheet === state.activeSheet ? state : { ...state, activeSheet: action.sheet, showAll: false };
+      return action.sheet === state.activeSheet
+        ? state
+        : { ...state, activeSheet: action.sheet, showAll: false };
     case 'measure':
       return { ...state, activeSheet: action.sheet, measure: action.number, showAll: false };
     case 'showAll':
       return { ...state, showAll: true };
     case 'go':
-      return { ...state, place: action.place, proposal: null, notice: state.notice?.intent === 'error' ? state.notice : null };
+      return {
+        ...state,
+        place: action.place,
+        proposal: null,
+        notice: state.notice?.intent === 'error' ? state.notice : null,
+      };
     case 'year':
       return { ...state, year: action.year, proposal: null };
     case 'checked':
@@ -131,7 +143,9 @@ export function step(state: PaneState, action: PaneAction): PaneState {
     case 'work':
       return { ...state, work: action.work };
     case 'progress':
-      return state.work ? { ...state, work: { ...state.work, done: action.done, total: action.total } } : state;
+      return state.work
+        ? { ...state, work: { ...state.work, done: action.done, total: action.total } }
+        : state;
     case 'wrote':
       return { ...state, proposal: null, batches: [action.batch, ...state.batches] };
     case 'undone':

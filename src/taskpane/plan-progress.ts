@@ -39,7 +39,9 @@ export function gradeCounts(
   reading: PlanReading,
   gradeOf: (measure: Measure) => string | null,
 ): readonly GradeCount[] {
-  const counts = new Map<string | null, number>(reading.plan.settings.gradeScale.map(({ grade }) => [grade, 0]));
+  const counts = new Map<string | null, number>(
+    reading.plan.settings.gradeScale.map(({ grade }) => [grade, 0]),
+  );
   for (const { measure } of reading.measures) {
     const grade = gradeOf(measure);
     counts.set(grade, (counts.get(grade) ?? 0) + 1);

@@ -47,12 +47,17 @@ export function checkNotice(texts: PaneTexts, findings: readonly PaneFinding[]):
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
   return {
     intent: findings.length === 0 ? 'success' : 'info',
-    title: findings.length === 0 ? texts.checks.none : texts.checks.result(count('error'), count('warning'), count('info')),
+    title:
+      findings.length === 0
+        ? texts.checks.none
+        : texts.checks.result(count('error'), count('warning'), count('info')),
   };
 }
 
 /** One line a cell: `1 公金収納対策の強化!D12 → C`. */
 function describe(edit: Edit): readonly string[] {
   if (edit.kind !== 'setCells') return [];
-  return edit.cells.map((cell) => `${edit.sheet} ${cellAddress(cell)} → ${String(cell.formula ?? cell.value ?? '')}`);
+  return edit.cells.map(
+    (cell) => `${edit.sheet} ${cellAddress(cell)} → ${String(cell.formula ?? cell.value ?? '')}`,
+  );
 }

@@ -37,7 +37,8 @@ async function listen(listener: (event: BookEvent) => void): Promise<() => void>
     listener({ kind: 'changed' });
     return Promise.resolve();
   };
-  const activated = async (): Promise<void> => listener({ kind: 'activated', sheet: await asked(activeSheet) });
+  const activated = async (): Promise<void> =>
+    listener({ kind: 'activated', sheet: await asked(activeSheet) });
   const handlers = await asked(async (context) => {
     const { worksheets } = context.workbook;
     const added = [
@@ -45,7 +46,9 @@ async function listen(listener: (event: BookEvent) => void): Promise<() => void>
       worksheets.onAdded.add(changed),
       worksheets.onDeleted.add(changed),
       worksheets.onActivated.add(activated),
-      ...(Office.context.requirements.isSetSupported('ExcelApi', '1.17') ? [worksheets.onNameChanged.add(changed)] : []),
+      ...(Office.context.requirements.isSetSupported('ExcelApi', '1.17')
+        ? [worksheets.onNameChanged.add(changed)]
+        : []),
     ];
     await context.sync();
     return added;

@@ -68,7 +68,10 @@ test('an entry in the pane is reckoned while it is typed, and Enter writes it in
   await workbench.pane.getByText('100.0%').waitFor();
   await box.press('Enter');
   await workbench.waitForSelection('N14');
-  await workbench.page.getByRole('status', { name: '選んでいるセル' }).getByText('700', { exact: true }).waitFor();
+  await workbench.page
+    .getByRole('status', { name: '選んでいるセル' })
+    .getByText('700', { exact: true })
+    .waitFor();
 });
 
 test('点検 of the ribbon lists the findings, and a click selects the cell', async () => {

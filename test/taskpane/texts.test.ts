@@ -8,7 +8,9 @@ type Node = string | ((...args: never[]) => string) | { readonly [key: string]: 
 /** `checks.severity.error` … */
 function keys(node: Node, prefix = ''): string[] {
   if (typeof node === 'string' || typeof node === 'function') return [prefix];
-  return Object.entries(node).flatMap(([key, value]) => keys(value, prefix === '' ? key : `${prefix}.${key}`));
+  return Object.entries(node).flatMap(([key, value]) =>
+    keys(value, prefix === '' ? key : `${prefix}.${key}`),
+  );
 }
 
 const folder = path.resolve(__dirname, '../../src/taskpane');
@@ -18,7 +20,15 @@ const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 /** Groups of texts that are looked up by a code. */
-const byCode = ['places', 'eras', 'checks.severity', 'more.roundingModes', 'work', 'failures', 'failures.reasons'];
+const byCode = [
+  'places',
+  'eras',
+  'checks.severity',
+  'more.roundingModes',
+  'work',
+  'failures',
+  'failures.reasons',
+];
 
 test('both languages have the same texts', () => {
   expect(keys(paneEn).sort()).toEqual(keys(paneJa).sort());

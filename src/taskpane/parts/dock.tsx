@@ -45,7 +45,9 @@ export function Dock() {
   const { state } = usePane();
   return (
     <footer className={styles.dock}>
-      {state.proposal && !state.work && <ProposalPanel key={state.proposal.summary} proposal={state.proposal} />}
+      {state.proposal && !state.work && (
+        <ProposalPanel key={state.proposal.summary} proposal={state.proposal} />
+      )}
       {state.work && <WorkPanel work={state.work} />}
       <div aria-live="polite">{state.notice && !state.work && <NoticeBar notice={state.notice} />}</div>
     </footer>

@@ -26,7 +26,9 @@ export function Empty() {
       <Heading>{texts.empty.title}</Heading>
       {problems.length === 0 && <Text>{texts.empty.body}</Text>}
       {problems.map((problem) => (
-        <Text key={problem.code}>{texts.readProblems[problem.code]?.(problem.data ?? {}) ?? problem.code}</Text>
+        <Text key={problem.code}>
+          {texts.readProblems[problem.code]?.(problem.data ?? {}) ?? problem.code}
+        </Text>
       ))}
       <Button onClick={() => void pane.refresh()}>{texts.empty.reload}</Button>
     </section>

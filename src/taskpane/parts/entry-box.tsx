@@ -52,50 +52,52 @@ export function EntryBox(props: {
 
   return (
     <div>
-    <Field
-      label={label}
-      {...(hint === undefined ? {} : { hint })}
-      {...(clash
-        ? {
-            validationState: 'warning' as const,
-            validationMessage: (
-              <span className={styles.both}>
-                <Text size={200}>{texts.entry.changedMeanwhile(field.text === '' ? texts.entry.empty : field.text)}</Text>
-                <Button size="small" onClick={() => setDraft(null)}>
-                  {texts.entry.takeSheet}
-                </Button>
-                <Button size="small" onClick={keepMine}>
-                  {texts.entry.keepMine}
-                </Button>
-              </span>
-            ),
-          }
-        : {})}
-    >
-      {long ? (
-        <Textarea
-          id={field.name}
-          resize="vertical"
-          value={text}
-          onChange={(_, { value }) => change(value)}
-          onFocus={() => void pane.select(field.place)}
-          onBlur={() => void commit()}
-        />
-      ) : (
-        <Input
-          id={field.name}
-          value={text}
-          {...(choices === undefined ? {} : { list })}
-          contentAfter={state.work && draft ? texts.entry.saving : field.unit}
-          onChange={(_, { value }) => change(value)}
-          onFocus={() => void pane.select(field.place)}
-          onBlur={() => void commit()}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void commit();
-          }}
-        />
-      )}
-    </Field>
+      <Field
+        label={label}
+        {...(hint === undefined ? {} : { hint })}
+        {...(clash
+          ? {
+              validationState: 'warning' as const,
+              validationMessage: (
+                <span className={styles.both}>
+                  <Text size={200}>
+                    {texts.entry.changedMeanwhile(field.text === '' ? texts.entry.empty : field.text)}
+                  </Text>
+                  <Button size="small" onClick={() => setDraft(null)}>
+                    {texts.entry.takeSheet}
+                  </Button>
+                  <Button size="small" onClick={keepMine}>
+                    {texts.entry.keepMine}
+                  </Button>
+                </span>
+              ),
+            }
+          : {})}
+      >
+        {long ? (
+          <Textarea
+            id={field.name}
+            resize="vertical"
+            value={text}
+            onChange={(_, { value }) => change(value)}
+            onFocus={() => void pane.select(field.place)}
+            onBlur={() => void commit()}
+          />
+        ) : (
+          <Input
+            id={field.name}
+            value={text}
+            {...(choices === undefined ? {} : { list })}
+            contentAfter={state.work && draft ? texts.entry.saving : field.unit}
+            onChange={(_, { value }) => change(value)}
+            onFocus={() => void pane.select(field.place)}
+            onBlur={() => void commit()}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) void commit();
+            }}
+          />
+        )}
+      </Field>
       {choices !== undefined && !long && (
         <datalist id={list}>
           {choices.map((choice) => (

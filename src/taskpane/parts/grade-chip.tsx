@@ -13,14 +13,22 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },
-  none: { border: `1px dashed ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground3, fontWeight: 'normal' },
+  none: {
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground3,
+    fontWeight: 'normal',
+  },
 });
 
 /** A grade as a letter in an outlined chip; a dash where there is none. */
 export function GradeChip({ grade, label }: { grade: string | null; label: string }) {
   const styles = useStyles();
   return (
-    <span role="img" aria-label={`${label} ${grade ?? '—'}`} className={mergeClasses(styles.chip, grade === null && styles.none)}>
+    <span
+      role="img"
+      aria-label={`${label} ${grade ?? '—'}`}
+      className={mergeClasses(styles.chip, grade === null && styles.none)}
+    >
       {grade ?? '—'}
     </span>
   );

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { PlanSettings } from '../../plan';
@@ -6,10 +6,16 @@ import type { GradingRow } from '../grading-rows';
 import { usePane } from '../pane-context';
 import { rateText } from '../rate-text';
 import { GradeChip } from './grade-chip';
+import { JudgementEditor } from './judgement-editor';
 import { Reckoning } from './reckoning';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: tokens.fontSizeBase200 },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    fontSize: tokens.fontSizeBase200,
+  },
   head: {
     position: 'sticky',
     top: 0,
@@ -21,14 +27,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   cell: { padding: '8px 4px', verticalAlign: 'top', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  number: { width: '44px' },
+  number: { width: '52px' },
+  numberHead: { paddingInlineStart: '20px' },
   rate: { width: '64px', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   grade: { width: '64px', textAlign: 'center', paddingInlineEnd: '12px' },
   toggle: {
     display: 'flex',
     alignItems: 'center',
     width: '100%',
-    padding: '2px 0 2px 8px',
+    padding: '2px 0 2px 6px',
     border: 'none',
     background: 'none',
     color: 'inherit',
@@ -38,8 +45,12 @@ const useStyles = makeStyles({
   },
   values: { color: tokens.colorNeutralForeground2 },
   open: { padding: '4px 20px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  details: { display: 'flex', flexDirection: 'column', gap: '4px' },
-  differs: { display: 'block', color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
+  details: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px' },
+  differs: {
+    display: 'block',
+    color: tokens.colorPaletteDarkOrangeForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 /** The table of 採点; a row opens to how its rate was reckoned. */
@@ -51,7 +62,7 @@ export function GradingTable({ rows, settings }: { rows: readonly GradingRow[]; 
     <table className={styles.table} aria-label={texts.grading.table}>
       <thead>
         <tr>
-          <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+          <th scope="col" className={mergeClasses(styles.head, styles.number, styles.numberHead)}>
             {columns.number}
           </th>
           <th scope="col" className={styles.head}>
@@ -102,7 +113,8 @@ function Row({ row, settings }: { row: GradingRow; settings: PlanSettings }) {
           </Text>
           {row.indicator !== '' && (
             <Text size={200} block className={styles.values}>
-              {texts.grading.columns.actual} {row.actual || '—'} / {texts.grading.columns.target} {row.target || '—'}
+              {texts.grading.columns.actual} {row.actual || '—'} / {texts.grading.columns.target}{' '}
+              {row.target || '—'}
             </Text>
           )}
         </td>
@@ -110,7 +122,10 @@ function Row({ row, settings }: { row: GradingRow; settings: PlanSettings }) {
         <td className={mergeClasses(styles.cell, styles.grade)}>
           {row.first && <GradeChip grade={grade} label={texts.entry.grade} />}
           {row.first && row.differs && (
-            <span className={styles.differs} title={texts.grading.differsLabel(given ?? '—', computed ?? '—')}>
+            <span
+              className={styles.differs}
+              title={texts.grading.differsLabel(given ?? '—', computed ?? '—')}
+            >
               ≠ {computed}
             </span>
           )}
@@ -132,13 +147,15 @@ function OpenRow({ row, settings }: { row: GradingRow; settings: PlanSettings })
   const { pane, texts } = usePane();
   const { measure } = row.one;
   const { given, computed } = row.evaluation;
-  const reason = measure.grades[pane.year()]?.reason;
   return (
     <div className={styles.details}>
       <Text weight="semibold">{measure.title}</Text>
       {row.rate && <Reckoning rate={row.rate} settings={settings} />}
       {given !== null && <Text>{texts.grading.differsLabel(given, computed ?? '—')}</Text>}
-      {reason !== undefined && <Text>{reason}</Text>}
+      <JudgementEditor one={row.one} index={row.index} settings={settings} />
+      <Link as="button" onClick={() => void pane.goTo(row.one)}>
+        {texts.grading.open}
+      </Link>
     </div>
   );
 }

@@ -1,5 +1,19 @@
-import { Button, makeStyles, mergeClasses, Text, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { CheckmarkCircleRegular, ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+  ToggleButton,
+  useArrowNavigationGroup,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import {
+  CheckmarkCircleRegular,
+  ErrorCircleRegular,
+  InfoRegular,
+  WarningRegular,
+} from '@fluentui/react-icons';
 import { cellAddress } from '../../book/address';
 import type { Severity } from '../../checks';
 import { findingGroups } from '../finding-groups';
@@ -9,10 +23,21 @@ import type { PlanReading } from '../services';
 import { Heading } from '../parts/heading';
 
 const useStyles = makeStyles({
-  intro: { padding: '12px 20px', display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
+  intro: {
+    padding: '12px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    alignItems: 'flex-start',
+  },
   group: { padding: '12px 20px 4px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, display: 'flex', alignItems: 'center', paddingInlineEnd: '20px' },
+  item: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    display: 'flex',
+    alignItems: 'center',
+    paddingInlineEnd: '20px',
+  },
   finding: {
     flexGrow: 1,
     minWidth: 0,
@@ -36,9 +61,11 @@ const useStyles = makeStyles({
   info: { color: tokens.colorNeutralForeground2 },
   words: { display: 'flex', flexDirection: 'column' },
   where: { color: tokens.colorNeutralForeground2 },
+  filter: { padding: '0 20px', display: 'flex', flexWrap: 'wrap', gap: '8px' },
   none: { display: 'flex', gap: '8px', alignItems: 'center' },
 });
 
+const severities = ['error', 'warning', 'info'] as const;
 const icons = { error: ErrorCircleRegular, warning: WarningRegular, info: InfoRegular } as const;
 
 /** 点検: findings by measure, the worst first; a click moves the sheet to the cell and keeps the focus here. */
@@ -47,6 +74,7 @@ export function Checks({ reading }: { reading: PlanReading }) {
   const { pane, state, texts } = usePane();
   const arrows = useArrowNavigationGroup({ axis: 'vertical' });
   const { findings } = state;
+  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   return (
     <>
       <section className={styles.intro}>
@@ -60,9 +88,26 @@ export function Checks({ reading }: { reading: PlanReading }) {
           </Text>
         )}
       </section>
+      {findings && findings.length > 0 && (
+        <div role="group" aria-label={texts.checks.show} className={styles.filter}>
+          {severities.map((severity) => (
+            <ToggleButton
+              key={severity}
+              size="small"
+              checked={!hidden.has(severity)}
+              onClick={() => setHidden(toggled(hidden, severity))}
+            >
+              {texts.checks.severity[severity]} {findings.filter((one) => one.severity === severity).length}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
       {findings && (
         <div role="group" aria-label={texts.checks.list} {...arrows}>
-          {findingGroups(reading, findings).map(({ number, title, findings: group }) => (
+          {findingGroups(
+            reading,
+            findings.filter(({ severity }) => !hidden.has(severity)),
+          ).map(({ number, title, findings: group }) => (
             <section key={number ?? ''}>
               <Heading className={styles.group}>
                 {number === null ? texts.checks.wholePlan : `${number} ${title}`}
@@ -112,6 +157,12 @@ function FindingRow({ finding }: { finding: PaneFinding }) {
       )}
     </li>
   );
+}
+
+function toggled(set: ReadonlySet<Severity>, one: Severity): ReadonlySet<Severity> {
+  const next = new Set(set);
+  if (!next.delete(one)) next.add(one);
+  return next;
 }
 
 function severityStyle(styles: ReturnType<typeof useStyles>, severity: Severity): string {

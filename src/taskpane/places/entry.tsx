@@ -7,5 +7,9 @@ import { MeasureForm } from './measure-form';
 export function Entry({ reading }: { reading: PlanReading }) {
   const { pane } = usePane();
   const current = pane.current();
-  return current ? <MeasureForm key={current.sheetId + current.measure.number} reading={reading} one={current} /> : <Home reading={reading} />;
+  return current ? (
+    <MeasureForm key={current.sheetId + current.measure.number} reading={reading} one={current} />
+  ) : (
+    <Home reading={reading} />
+  );
 }

@@ -6,7 +6,13 @@ import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
 
 const useStyles = makeStyles({
-  intro: { padding: '12px 20px', display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
+  intro: {
+    padding: '12px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    alignItems: 'flex-start',
+  },
   filter: { padding: '0 12px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 

@@ -18,11 +18,24 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   departments: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
-  department: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', rowGap: '2px' },
+  department: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '8px',
+    rowGap: '2px',
+  },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   bar: { gridColumn: '1 / -1' },
   number: { fontVariantNumeric: 'tabular-nums' },
-  grades: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
+  grades: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '16px',
+    rowGap: '4px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
 });
 
 /** What there is, how far it is, and what comes next. */

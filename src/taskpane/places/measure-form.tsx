@@ -14,10 +14,22 @@ import type { MeasureReading, PlanReading } from '../services';
 import { Heading } from '../parts/heading';
 
 const useStyles = makeStyles({
-  head: { padding: '8px 12px 8px 8px', display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: '4px', alignItems: 'start' },
+  head: {
+    padding: '8px 12px 8px 8px',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: '4px',
+    alignItems: 'start',
+  },
   name: { paddingTop: '4px', display: 'flex', flexDirection: 'column', gap: '2px' },
   department: { color: tokens.colorNeutralForeground2 },
-  section: { padding: '8px 20px 12px', display: 'flex', flexDirection: 'column', gap: '8px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  section: {
+    padding: '8px 20px 12px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   values: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '12px' },
   muted: { color: tokens.colorNeutralForeground2 },
   foot: {
@@ -122,7 +134,12 @@ export function MeasureForm({ reading, one }: { reading: PlanReading; one: Measu
           {fields
             .filter(({ ref }) => ref.kind === 'report' && ref.row === index + 1)
             .map((field) => (
-              <EntryBox key={field.name} field={field} label={field.ref.kind === 'report' ? field.ref.name : ''} long />
+              <EntryBox
+                key={field.name}
+                field={field}
+                label={field.ref.kind === 'report' ? field.ref.name : ''}
+                long
+              />
             ))}
         </section>
       ))}
@@ -154,7 +171,8 @@ function IndicatorSection(props: {
   if (!indicator) return null;
   const year = pane.year();
   const field = fields.find(({ ref }) => ref.kind === 'actual' && ref.indicator === index + 1);
-  const last = previous === null ? null : textOf(one.measure, { kind: 'actual', indicator: index + 1, year: previous });
+  const last =
+    previous === null ? null : textOf(one.measure, { kind: 'actual', indicator: index + 1, year: previous });
   return (
     <section className={styles.section}>
       <Text weight="semibold">{indicator.name}</Text>
@@ -171,7 +189,9 @@ function IndicatorSection(props: {
           field={field}
           label={`${texts.entry.actual}（${year}）`}
           onDraft={(text) => onDraft(field.name, text)}
-          {...(previous === null || last === null ? {} : { hint: texts.entry.lastYear(previous, last === '' ? '—' : last) })}
+          {...(previous === null || last === null
+            ? {}
+            : { hint: texts.entry.lastYear(previous, last === '' ? '—' : last) })}
         />
       )}
       {rate && <Reckoning rate={rate} settings={settings} />}
@@ -179,18 +199,30 @@ function IndicatorSection(props: {
   );
 }
 
-function Foot({ reading, one, fields }: { reading: PlanReading; one: MeasureReading; fields: readonly EntryField[] }) {
+function Foot({
+  reading,
+  one,
+  fields,
+}: {
+  reading: PlanReading;
+  one: MeasureReading;
+  fields: readonly EntryField[];
+}) {
   const styles = useStyles();
   const { pane, texts } = usePane();
   const wanted = fields.filter((field) => field.wanted);
   const open = wanted.filter((field) => field.text === '');
   const year = pane.year();
   const later = [...reading.measures.slice(reading.measures.indexOf(one) + 1), ...reading.measures];
-  const next = later.find((other) => other !== one && entryFields(other, year).some((f) => f.wanted && f.text === ''));
+  const next = later.find(
+    (other) => other !== one && entryFields(other, year).some((f) => f.wanted && f.text === ''),
+  );
   const [first] = open;
   return (
     <div className={styles.foot}>
-      <Text>{open.length === 0 ? texts.entry.noneUnfilled : texts.entry.unfilled(open.length, wanted.length)}</Text>
+      <Text>
+        {open.length === 0 ? texts.entry.noneUnfilled : texts.entry.unfilled(open.length, wanted.length)}
+      </Text>
       {(first ?? next) && (
         <Button
           size="small"

@@ -5,11 +5,31 @@ import { yearName } from '../year-name';
 import { Heading } from '../parts/heading';
 
 const useStyles = makeStyles({
-  section: { padding: '12px 20px', display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px', width: '100%' },
+  section: {
+    padding: '12px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    alignItems: 'flex-start',
+  },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    width: '100%',
+  },
   batch: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
   time: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  facts: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '12px', rowGap: '4px', margin: 0 },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: '12px',
+    rowGap: '4px',
+    margin: 0,
+  },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
 });
@@ -60,7 +80,8 @@ export function More({ reading }: { reading: PlanReading }) {
           </dd>
           <dt className={styles.term}>{texts.more.rounding}</dt>
           <dd className={styles.value}>
-            {texts.more.places(settings.rounding.places)}（{texts.more.roundingModes[settings.rounding.mode]}）
+            {texts.more.places(settings.rounding.places)}（{texts.more.roundingModes[settings.rounding.mode]}
+            ）
           </dd>
         </dl>
         <Button onClick={() => void pane.refresh()}>{texts.more.reload}</Button>

@@ -5,7 +5,13 @@ import type { PlanReading } from '../services';
 import { Heading } from '../parts/heading';
 
 const useStyles = makeStyles({
-  card: { padding: '16px 20px', display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '12px', alignItems: 'start' },
+  card: {
+    padding: '16px 20px',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: '12px',
+    alignItems: 'start',
+  },
   picture: {
     width: '72px',
     height: '52px',
@@ -38,7 +44,9 @@ export function Reports({ reading }: { reading: PlanReading }) {
             {texts.reports.make}
           </Button>
           {overview && (
-            <Button onClick={() => void pane.select({ sheet: overview.sheet, row: 0, col: 0 })}>{texts.reports.open}</Button>
+            <Button onClick={() => void pane.select({ sheet: overview.sheet, row: 0, col: 0 })}>
+              {texts.reports.open}
+            </Button>
           )}
         </div>
       </div>

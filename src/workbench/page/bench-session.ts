@@ -7,11 +7,16 @@ import { texts } from './texts';
 /** Ids of the actions that the manifest's buttons call. */
 export type RibbonAction = 'tasseiCheck' | 'tasseiGrade' | 'tasseiReport';
 
+/** What can be made to go wrong: a cell is being edited, requests are too large, the next batch fails midway. */
+export type Trial = 'none' | 'editing' | 'limit' | 'midway';
+
 export interface SessionView {
   readonly grid: UniverGrid;
   /** Where the add-in's frame is put. */
   readonly frame: HTMLElement;
   readonly addIn: string;
+  /** Of the add-in: `ja-JP`, `en-US`. */
+  readonly locale: string;
   /** Something that the user should know. */
   say(text: string): void;
   /** The selection moved. */
@@ -29,7 +34,7 @@ export class BenchSession {
   #scheduled = false;
 
   constructor(book: WorkbookModel, view: SessionView) {
-    this.engine = new HostEngine(book, { excelApi: '1.17' });
+    this.engine = new HostEngine(book, { excelApi: '1.17', locale: view.locale });
     this.#view = view;
     view.grid.open(book);
     this.#stop = this.engine.listen((event) => this.#hear(event));
@@ -46,17 +51,42 @@ export class BenchSession {
     return this.#addin.conversation.invokeRibbon(action);
   }
 
+  /** Makes Excel's part fail as Excel does, to see what the add-in makes of it. */
+  tryFailure(trial: Trial): void {
+    const { failures } = this.engine;
+    switch (trial) {
+      case 'editing':
+        failures.cellEditMode = true;
+        return;
+      case 'none':
+        failures.cellEditMode = false;
+        failures.requestLimit = Infinity;
+        return;
+      case 'limit':
+        failures.requestLimit = 4_000;
+        return;
+      case 'midway':
+        // The first request of a batch only reads what is going to be overwritten.
+        failures.failRequest(2);
+    }
+  }
+
   /** What the user typed in the grid; refused input goes back to what the model holds. */
   edited(sheetId: string, cells: readonly TypedCell[]): void {
     const sheet = this.engine.book.sheetById(sheetId);
     if (!sheet) return;
-    const real = cells.filter(({ row, col, typed }) => sheet.formula(row, col) === null || typed !== sheet.value(row, col));
+    const real = cells.filter(
+      ({ row, col, typed }) => sheet.formula(row, col) === null || typed !== sheet.value(row, col),
+    );
     try {
       const [only, ...more] = real;
       if (only && more.length === 0 && typeof only.typed === 'string') {
         this.engine.type(sheetId, only.row, only.col, only.typed);
       } else if (only) {
-        this.engine.setCells(sheetId, real.map(({ row, col, typed }) => ({ row, col, input: typed })));
+        this.engine.setCells(
+          sheetId,
+          real.map(({ row, col, typed }) => ({ row, col, input: typed })),
+        );
       }
     } catch (error) {
       if (!(error instanceof HostError)) throw error;

@@ -8,7 +8,12 @@ export interface WorkbenchConfig {
 export async function fetchConfig(): Promise<WorkbenchConfig> {
   const response = await fetch('workbench.json');
   const config: unknown = await response.json();
-  if (typeof config !== 'object' || config === null || !('addIn' in config) || typeof config.addIn !== 'string') {
+  if (
+    typeof config !== 'object' ||
+    config === null ||
+    !('addIn' in config) ||
+    typeof config.addIn !== 'string'
+  ) {
     throw new Error('workbench.json names no add-in page');
   }
   return { addIn: config.addIn };

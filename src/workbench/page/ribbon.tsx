@@ -1,7 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular, DocumentAddRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useRef, type ReactNode } from 'react';
-import type { RibbonAction } from './bench-session';
+import type { RibbonAction, Trial } from './bench-session';
+import { samples } from './sample';
 import { texts } from './texts';
 
 const useStyles = makeStyles({
@@ -46,19 +47,29 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  choice: {
+    margin: '18px 4px',
+    maxWidth: '200px',
+    height: '28px',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+  },
   icon: { height: '32px', fontSize: '28px', display: 'grid', placeItems: 'center' },
 });
+
+const trials = ['none', 'editing', 'limit', 'midway'] as const;
 
 /** File buttons of the workbench, and the add-in's own group as the manifest has it. */
 export function Ribbon(props: {
   readonly name: string;
-  readonly onSample: () => void;
+  readonly onSample: (id: string) => void;
+  readonly onTrial: (trial: Trial) => void;
   readonly onOpen: (file: File) => void;
   readonly onSave: () => void;
   readonly onPane: () => void;
   readonly onPress: (action: RibbonAction) => void;
 }) {
-  const { name, onSample, onOpen, onSave, onPane, onPress } = props;
+  const { name, onSample, onTrial, onOpen, onSave, onPane, onPress } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -71,8 +82,11 @@ export function Ribbon(props: {
       </div>
       <div className={styles.ribbon}>
         <Group name={texts.file}>
-          <RibbonButton label={texts.sample} icon={<DocumentAddRegular />} onClick={onSample} />
-          <RibbonButton label={texts.open} icon={<FolderOpenRegular />} onClick={() => input.current?.click()} />
+          <RibbonButton
+            label={texts.open}
+            icon={<FolderOpenRegular />}
+            onClick={() => input.current?.click()}
+          />
           <RibbonButton label={texts.save} icon={<ArrowDownloadRegular />} onClick={onSave} />
           <input
             ref={input}
@@ -86,11 +100,38 @@ export function Ribbon(props: {
             }}
           />
         </Group>
+        <Group name={texts.sample}>
+          <Choice
+            label={texts.sample}
+            choices={samples.map(({ id, title }) => [id, title])}
+            first={texts.chooseSample}
+            onChoose={onSample}
+          />
+        </Group>
         <Group name={texts.group}>
           <RibbonButton label={texts.pane} icon={<Picture name="open" />} onClick={onPane} />
-          <RibbonButton label={texts.check} icon={<Picture name="check" />} onClick={() => onPress('tasseiCheck')} />
-          <RibbonButton label={texts.grade} icon={<Picture name="grade" />} onClick={() => onPress('tasseiGrade')} />
-          <RibbonButton label={texts.report} icon={<Picture name="report" />} onClick={() => onPress('tasseiReport')} />
+          <RibbonButton
+            label={texts.check}
+            icon={<Picture name="check" />}
+            onClick={() => onPress('tasseiCheck')}
+          />
+          <RibbonButton
+            label={texts.grade}
+            icon={<Picture name="grade" />}
+            onClick={() => onPress('tasseiGrade')}
+          />
+          <RibbonButton
+            label={texts.report}
+            icon={<Picture name="report" />}
+            onClick={() => onPress('tasseiReport')}
+          />
+        </Group>
+        <Group name={texts.trial}>
+          <Choice
+            label={texts.trial}
+            choices={trials.map((trial) => [trial, texts.trials[trial]])}
+            onChoose={onTrial}
+          />
         </Group>
       </div>
     </header>
@@ -118,6 +159,35 @@ function RibbonButton({ label, icon, onClick }: { label: string; icon: ReactNode
       </span>
       {label}
     </button>
+  );
+}
+
+function Choice<T extends string>(props: {
+  readonly label: string;
+  readonly choices: readonly (readonly [T, string])[];
+  /** What stands there as long as nothing is chosen; a choice is then an action and does not stay. */
+  readonly first?: string;
+  readonly onChoose: (id: T) => void;
+}) {
+  const { label, choices, first, onChoose } = props;
+  const styles = useStyles();
+  return (
+    <select
+      aria-label={label}
+      className={styles.choice}
+      {...(first === undefined ? {} : { value: '' })}
+      onChange={({ target }) => {
+        const chosen = choices.find(([id]) => id === target.value);
+        if (chosen) onChoose(chosen[0]);
+      }}
+    >
+      {first !== undefined && <option value="">{first}</option>}
+      {choices.map(([id, title]) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -8,18 +8,28 @@ import { CellLine } from './cell-line';
 import { downloadBook, openBook } from './files';
 import { UniverGrid } from './grid/univer-grid';
 import { Ribbon } from './ribbon';
-import { sampleBook } from './sample';
+import { sampleBook, samples } from './sample';
 import { Splitter } from './splitter';
 import { texts } from './texts';
 import { Toast } from './toast';
 
 const useStyles = makeStyles({
   provider: { height: '100%' },
-  root: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   body: { flexGrow: 1, minHeight: 0, display: 'flex' },
   sheet: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
   grid: { flexGrow: 1, minHeight: 0, position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
-  pane: { flexShrink: 0, display: 'flex', backgroundColor: tokens.colorNeutralBackground1, '& iframe': { border: 'none', width: '100%', height: '100%' } },
+  pane: {
+    flexShrink: 0,
+    display: 'flex',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '& iframe': { border: 'none', width: '100%', height: '100%' },
+  },
   dragging: { '& iframe': { pointerEvents: 'none' } },
 });
 
@@ -55,6 +65,7 @@ export function Workbench({ addIn }: { addIn: string }) {
         grid: grid.current,
         frame: frameHost.current,
         addIn,
+        locale: query().get('locale') ?? 'ja-JP',
         say: setMessage,
         moved: () => setSelected(selectedCell(opened)),
       });
@@ -77,9 +88,17 @@ export function Workbench({ addIn }: { addIn: string }) {
     [show],
   );
 
+  const openSample = useCallback(
+    async (id: string) => {
+      const title = samples.find((sample) => sample.id === id)?.title ?? id;
+      show(await sampleBook(id), `${title}.xlsx`);
+    },
+    [show],
+  );
+
   useEffect(() => {
-    show(sampleBook(), texts.sampleName);
-  }, [show]);
+    void openSample(firstSample());
+  }, [openSample]);
 
   const press = (action: RibbonAction): void => {
     setPaneOpen(true);
@@ -99,7 +118,8 @@ export function Workbench({ addIn }: { addIn: string }) {
       >
         <Ribbon
           name={name}
-          onSample={() => show(sampleBook(), texts.sampleName)}
+          onSample={(id) => void openSample(id)}
+          onTrial={(trial) => session.current?.tryFailure(trial)}
           onOpen={(file) => void openFile(file)}
           onSave={() => session.current && downloadBook(session.current.engine.book, name)}
           onPane={() => setPaneOpen((open) => !open)}
@@ -123,6 +143,16 @@ export function Workbench({ addIn }: { addIn: string }) {
       </div>
     </FluentProvider>
   );
+}
+
+/** `?sample=seki&locale=en-US` of the page's address. */
+function query(): URLSearchParams {
+  return new URLSearchParams(location.search);
+}
+
+function firstSample(): string {
+  const wanted = query().get('sample');
+  return samples.find(({ id }) => id === wanted)?.id ?? 'sanyo-onoda';
 }
 
 function selectedCell({ engine }: BenchSession): Selected {

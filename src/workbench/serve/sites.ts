@@ -71,7 +71,10 @@ function workbenchSite(root: string, addIn: string): StaticSite {
     root,
     index: 'index.html',
     made: new Map([
-      ['/workbench.json', { type: 'application/json', body: JSON.stringify({ addIn: `${addIn}/taskpane.html` }) }],
+      [
+        '/workbench.json',
+        { type: 'application/json', body: JSON.stringify({ addIn: `${addIn}/taskpane.html` }) },
+      ],
     ]),
     headers: {
       'cache-control': 'no-store',

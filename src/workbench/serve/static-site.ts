@@ -74,7 +74,10 @@ async function answer(site: StaticSite, request: IncomingMessage, response: Serv
     'content-length': found.size,
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 function send(

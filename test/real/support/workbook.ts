@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import type { CellEdit } from '../../../src/book';
+import { XlsxBook } from '../../../src/book/xlsx';
+import { fromCell } from '../../../src/quantity';
 
 /** A cell to write: a number or text with its number format, or a formula (without `=`). */
 export type WrittenCell =
@@ -67,6 +70,33 @@ export function recalculate(workbook: Uint8Array): ReadCell[][] {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Has our own model of a workbook compute the same cells. */
+export function recalculateOurselves(rows: readonly (readonly WrittenCell[])[]): ReadCell[][] {
+  const book = XlsxBook.create();
+  const sheet = book.activeSheet;
+  const cells = rows.flatMap((row, r) =>
+    row.flatMap((cell, c): CellEdit[] => {
+      if (!cell) return [];
+      const { numberFormat } = cell;
+      const at = { row: r, col: c, numberFormat };
+      return ['formula' in cell ? { ...at, formula: `=${cell.formula}` } : { ...at, value: cell.value }];
+    }),
+  );
+  book.apply([{ kind: 'setCells', sheet: sheet.name, cells }]);
+  book.recalculate();
+  return rows.map((row, r) =>
+    row.map((cell, c) => {
+      const value = sheet.value(r, c);
+      if (typeof value === 'number')
+        return { number: value, text: fromCell(value, cell?.numberFormat ?? 'General')?.text ?? '' };
+      return {
+        number: null,
+        text: typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value),
+      };
+    }),
+  );
 }
 
 function readRows(fods: string): ReadCell[][] {

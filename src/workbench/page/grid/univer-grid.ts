@@ -45,7 +45,12 @@ export class UniverGrid {
       contextMenu: false,
       statusBarStatistic: false,
       disableAutoFocus: true,
-      footer: { sheetBar: true, statisticBar: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
+      footer: {
+        sheetBar: true,
+        statisticBar: false,
+        zoomSlider: true,
+        addSheetButtonConfig: { show: false },
+      },
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     });
     for (const plugin of preset.plugins) {
@@ -119,7 +124,9 @@ export class UniverGrid {
   #scroll(): { readonly sheetId: string; readonly row: number; readonly col: number } | null {
     const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
     const state = sheet?.getScrollState();
-    return sheet && state ? { sheetId: sheet.getSheetId(), row: state.sheetViewStartRow, col: state.sheetViewStartColumn } : null;
+    return sheet && state
+      ? { sheetId: sheet.getSheetId(), row: state.sheetViewStartRow, col: state.sheetViewStartColumn }
+      : null;
   }
 
   #push(work: () => void): void {
@@ -135,7 +142,10 @@ export class UniverGrid {
     const api = this.#api;
     api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
       if (this.#pushing || id !== setValues) return;
-      const change = params as { subUnitId: string; cellValue?: Record<string, Record<string, ICellData | null>> };
+      const change = params as {
+        subUnitId: string;
+        cellValue?: Record<string, Record<string, ICellData | null>>;
+      };
       const cells = typedCells(change.cellValue ?? {});
       if (cells.length > 0) listener.edited(change.subUnitId, cells);
     });
