@@ -6,12 +6,25 @@ import { check } from './commands/check';
 import { corpus } from './commands/corpus';
 import { create } from './commands/create';
 import { grade } from './commands/grade';
+import { next } from './commands/next';
+import { pdf } from './commands/pdf';
 import { quantity } from './commands/quantity';
 import { rate } from './commands/rate';
 import { report } from './commands/report';
 import { touch } from './commands/touch';
 
-const commands: readonly RegisterCommand[] = [create, check, grade, report, rate, quantity, touch, corpus];
+const commands: readonly RegisterCommand[] = [
+  create,
+  check,
+  grade,
+  report,
+  next,
+  pdf,
+  rate,
+  quantity,
+  touch,
+  corpus,
+];
 
 /** Runs `tassei COMMAND …`; gives the exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {

@@ -1,0 +1,16 @@
+/** Texts of the command `pdf`. */
+export const pdfTexts = {
+  about: 'シートを PDF にします（Excel も LibreOffice も使いません）',
+  sheets: '印刷するシートの名前（コンマ区切り）。省くと表示されているシートすべて',
+  title: '文書の題名。省くと計画の名前',
+  noFonts: 'PDF に埋め込む書体（BIZ UDゴシック）が見つかりません。プログラムを入れ直してください。',
+  unknownSheet: (name: string, names: string) =>
+    `シート「${name}」はありません。このブックのシート: ${names}`,
+  nothing: '印刷する内容がありません。',
+  overflow: (sheet: string, cell: string, name: string | null, lines: number, lost: number) =>
+    `［${sheet} ${cell}］${name === null ? '' : `「${name}」`}${lines === 1 ? '枠に入りきりません。' : `${String(lines)} 行のうち ${String(lost)} 行が印刷されません。`}`,
+  missing: (characters: string) =>
+    `書体にない文字があります（〓 で印刷しました）: ${characters}`,
+  done: (output: string, pages: number, bytes: number) =>
+    `${output} を作りました（${String(pages)} ページ、${String(Math.ceil(bytes / 1024))} KB）。`,
+} as const;

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { cliTexts } from '../../../locales/ja/cli';
+import { pdfTexts } from '../../../locales/ja/cli-pdf';
+import { cellAddress } from '../../book/address';
+import type { SheetContent } from '../../book/sheet-content';
+import { XlsxBook, type XlsxSheet } from '../../book/xlsx';
+import { readBytes, writeWhole } from '../../book/xlsx/file';
+import { jobOverflow, planPrintJob, type SheetOverflow } from '../../reports/print-plan';
+import { readPlan } from '../../sheets/read-plan';
+import { exit, type RegisterCommand } from '../command';
+import { readFonts } from '../fonts';
+import { print } from '../print';
+import { UserError } from '../user-error';
+
+interface PdfCommandOptions {
+  readonly output: string;
+  readonly sheets?: string;
+  readonly title?: string;
+  readonly json?: boolean;
+}
+
+/** `pdf plan.xlsx -o plan.pdf [--sheets a,b]`: what Excel would print, as a PDF; tells what does not fit its box. */
+export const pdf: RegisterCommand = (program, done) => {
+  program
+    .command('pdf')
+    .description(pdfTexts.about)
+    .argument('<file>', cliTexts.file)
+    .requiredOption('-o, --output <file>', cliTexts.output)
+    .option('--sheets <names>', pdfTexts.sheets)
+    .option('--title <title>', pdfTexts.title)
+    .option('--json', cliTexts.json)
+    .action(async (file: string, options: PdfCommandOptions) => {
+      const book = XlsxBook.load(readBytes(file));
+      const snapshot = book.snapshot({ all: true });
+      const reading = readPlan(snapshot);
+      const job = planPrintJob(
+        chosenSheets(book, options.sheets).map((sheet) => contentAsShown(book, sheet)),
+        snapshot,
+        reading.plan === null ? null : reading,
+        {
+          title: options.title ?? reading.plan?.title ?? path.basename(file, path.extname(file)),
+          file: path.basename(file),
+          printedAt: new Date(),
+        },
+      );
+      // the libraries for PDF and fonts are large: other commands do not wait for them
+      const { renderPdf } = await import(/* webpackMode: "eager" */ '../../layout/print/pdf');
+      const { bytes, pages, missing } = await renderPdf(job, { fonts: readFonts() });
+      if (pages === 0) throw new UserError(pdfTexts.nothing);
+      writeWhole(options.output, bytes);
+      const lost = jobOverflow(job);
+      if (options.json)
+        print(
+          JSON.stringify(
+            { output: options.output, pages, bytes: bytes.length, missing, overflow: lost },
+            null,
+            2,
+          ),
+        );
+      else {
+        print(...lost.map(overflowLine));
+        if (missing.length > 0) print(pdfTexts.missing(missing.join(' ')));
+        print(pdfTexts.done(options.output, pages, bytes.length));
+      }
+      done(lost.length + missing.length > 0 ? exit.findings : exit.clean);
+    });
+};
+
+/** @throws UserError for a name that no sheet has */
+function chosenSheets(book: XlsxBook, names: string | undefined): XlsxSheet[] {
+  if (names === undefined) return book.sheets.filter(({ visibility }) => visibility === 'visible');
+  return names.split(/[,、，]/).map((name) => {
+    const sheet = book.sheet(name.trim()) ?? book.sheet(name);
+    if (!sheet)
+      throw new UserError(pdfTexts.unknownSheet(name, book.sheets.map((one) => one.name).join('、')));
+    return sheet;
+  });
+}
+
+/** A sheet's content, its hidden rows and columns without height and width. */
+function contentAsShown(book: XlsxBook, sheet: XlsxSheet): SheetContent {
+  const content = book.contentOf(sheet);
+  return {
+    ...content,
+    columns: content.columns.map((width, col) => (sheet.columnHidden(col) ? 0 : width)),
+    rows: content.rows.map((height, row) => (sheet.rowHidden(row) ? 0 : height)),
+  };
+}
+
+function overflowLine({ sheet, row, col, name, lines, lost }: SheetOverflow): string {
+  return pdfTexts.overflow(sheet, cellAddress({ row, col }), name, lines, lost);
+}

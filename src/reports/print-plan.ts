@@ -1,0 +1,54 @@
+import type { BookSnapshot } from '../book/snapshot';
+import type { SheetContent } from '../book/sheet-content';
+import { overflow, type Overflow } from '../layout/overflow';
+import { printSheet, type Bookmark, type PrintItem, type PrintJob } from '../layout/print';
+import type { PlanReading } from '../sheets/read-plan';
+
+export interface PrintChoice {
+  readonly title: string;
+  readonly file?: string;
+  readonly printedAt?: Date;
+}
+
+/**
+ * Sheets of a workbook as a document: one bookmark a measure, one a sheet where it has none.
+ * @param book with the grids of the sheets, for what formulas show
+ * @param reading null for a workbook without a plan
+ */
+export function planPrintJob(
+  contents: readonly SheetContent[],
+  book: BookSnapshot,
+  reading: PlanReading | null,
+  choice: PrintChoice,
+): PrintJob {
+  const marks = reading ? measureBookmarks(reading) : new Map<string, Bookmark[]>();
+  const items = contents.map((content): PrintItem => {
+    const grid = book.sheets.find(({ name }) => name === content.name)?.grid ?? null;
+    const bookmarks = marks.get(content.name);
+    return { sheet: printSheet(content, grid), ...(bookmarks ? { bookmarks } : {}) };
+  });
+  return { ...choice, items };
+}
+
+/** What of a document is not printed whole. */
+export interface SheetOverflow extends Overflow {
+  readonly sheet: string;
+}
+
+export function jobOverflow(job: PrintJob): SheetOverflow[] {
+  return job.items.flatMap(({ sheet }) => overflow(sheet).map((one) => ({ sheet: sheet.name, ...one })));
+}
+
+/** By sheet, in the order of rows; a measure begins at its uppermost own cell. */
+function measureBookmarks(reading: PlanReading): Map<string, Bookmark[]> {
+  const marks = new Map<string, Bookmark[]>();
+  for (const { measure, sheet, prefix, cells } of reading.measures) {
+    const own = [...cells.values()].filter(({ name }) => name.startsWith(prefix));
+    const row = prefix === '' ? 0 : Math.min(...own.map(({ place }) => place.row));
+    const title = `${measure.number} ${measure.title}`.trim();
+    if (title === '' || !Number.isFinite(row)) continue;
+    marks.set(sheet, [...(marks.get(sheet) ?? []), { title, row }]);
+  }
+  for (const list of marks.values()) list.sort((one, other) => one.row - other.row);
+  return marks;
+}
