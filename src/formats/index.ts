@@ -1,10 +1,11 @@
 import type { PlanFormat } from './format';
+import { mine } from './mine';
 import { sanyoOnoda } from './sanyo-onoda';
 import { seki } from './seki';
 import { ubeDx } from './ube-dx';
 import { ubeReform } from './ube-reform';
 
-export const formats: readonly PlanFormat[] = [ubeReform, ubeDx, sanyoOnoda, seki];
+export const formats: readonly PlanFormat[] = [ubeReform, ubeDx, sanyoOnoda, mine, seki];
 
 export function findFormat(id: string): PlanFormat | null {
   return formats.find((format) => format.id === id) ?? null;

@@ -57,11 +57,11 @@ export function indicatorContent(ref: IndicatorRef, source: IndicatorSource): Fi
     case 'actual':
       return valueContent(indicator?.actuals[ref.year]) ?? blank(indicator, source.rules);
     case 'rate':
-      return rateContent(ref, indicator, source);
+      return withNoFigure(rateContent(ref, indicator, source), source.rules);
     case 'effect':
-      return effectContent(ref, indicator, source);
+      return withNoFigure(effectContent(ref, indicator, source), source.rules);
     case 'totalRate':
-      return totalRateContent(ref, source);
+      return withNoFigure(totalRateContent(ref, source), source.rules);
     case 'totalActual':
       return valueContent(indicator?.totalActual) ?? totalActual(ref, indicator, source);
     default:
@@ -153,6 +153,14 @@ function totalActual(
   return { ...blank(indicator, source.rules), formula: `=IF(COUNT(${actuals})=0,"",SUM(${actuals}))` };
 }
 
+/** Shows the form's sign where a formula gives "", by the number format's section for texts. */
+function withNoFigure(content: FieldContent, { noFigure }: CellRules): FieldContent {
+  const { numberFormat } = content;
+  if (noFigure === undefined || numberFormat === undefined) return content;
+  const [positive = '0', negative = `-${positive}`] = numberFormat.split(';');
+  return { ...content, numberFormat: [positive, negative, positive, `"${noFigure}"`].join(';') };
+}
+
 function rateCells(indicator: number, year: string, source: IndicatorSource): RateCells {
   return {
     baseline: nameOf(source, { kind: 'baseline', indicator }),
@@ -184,8 +192,10 @@ function computedGradeFormula(
   });
 }
 
-function blank(indicator: Indicator | undefined, { noFigure }: CellRules): FieldContent {
-  const numberFormat = indicator && blankFormat(indicator);
+function blank(indicator: Indicator | undefined, { noFigure, negative }: CellRules): FieldContent {
+  const own = indicator && blankFormat(indicator);
+  const [positive] = own?.split(';') ?? [];
+  const numberFormat = own && negative !== '-' ? `${positive ?? own};"${negative}"${positive ?? own}` : own;
   return {
     ...(numberFormat ? { numberFormat } : {}),
     ...(noFigure === undefined ? {} : { formula: placeholderFormula(noFigure) }),

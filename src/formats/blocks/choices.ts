@@ -15,6 +15,11 @@ export function scheduleWords(settings: PlanSettings): Choices {
   return { list: settingListSource(settings, 'statusWords'), strict: false };
 }
 
+/** 達成, 休止 …: words of the plan's own for a measure that is done with. */
+export function markWords(settings: PlanSettings): Choices {
+  return { list: settingListSource(settings, 'statusWords'), strict: false };
+}
+
 /** The letters of the scale; where there is none, the plan's status words. */
 export function grades(settings: PlanSettings): Choices {
   if (settings.gradeScale.length === 0) return { ...scheduleWords(settings), strict: true };

@@ -1,0 +1,320 @@
+import type { CellStyle } from '../../book/sheet-content';
+import type { LayoutBuilder } from '../../layout/builder';
+import { field, text, type BoxSpec } from '../../layout/builder';
+import { textHeight } from '../../layout/text-fit';
+import type { FieldRef, Measure, PlanSettings, YearKey } from '../../plan';
+import { arrowChoices } from '../blocks/arrow';
+import { grades, markWords } from '../blocks/choices';
+import { aside, computed, input, inputCenter, label, prose, sides } from '../blocks/look';
+import { directionChoices, methodChoices } from '../blocks/words';
+import type { SheetField } from '../format';
+import type { Columns } from './columns';
+
+const font = { ...input.font, size: 9 };
+const small = { ...prose, font };
+const start = { ...input, font };
+const center = { ...inputCenter, font };
+const reckoned = { ...computed, font };
+const figure = { ...center, shrink: true, wrap: false };
+const reckonedFigure = { ...reckoned, shrink: true, wrap: false };
+const lineLabel = { ...label, font, fill: '#FFFFFF' };
+const arrowLook = { ...center, wrap: false, font: { ...font, size: 10.5, bold: true } };
+const markLook = { ...center, font: { ...font, size: 12, bold: true } };
+
+/** 方向, 方法, 算定評価, 手動評価, 理由; beside the page. */
+export const zoneColumns = [48, 72, 52, 52, 120] as const;
+export const zoneTitles = ['方向', '方法', '算定評価', '手動評価', '手動評価の理由'] as const;
+
+/** Excel sets row heights in whole pixels. */
+const pixel = 0.75;
+/** Least heights of a line of the plan and of a line of figures, pt. */
+const least = { action: 24, figure: 17 } as const;
+
+/** One measure of the table: how many rows of the sheet it takes, and how high it has to be, pt. */
+export interface Block {
+  readonly measure: Measure;
+  /** `項目3_` */
+  readonly prefix: string;
+  readonly rows: number;
+  readonly height: number;
+}
+
+export function blockOf(measure: Measure, prefix: string, columns: Columns, settings: PlanSettings): Block {
+  const actions = actionCount(measure);
+  const indicators = indicatorCount(measure);
+  // so many rows that the lines of the plan and those of the indicators both end with the block
+  const rows = leastCommonMultiple(actions, 2 * indicators);
+  const report = (name: string, year: YearKey | null, col: number | null): number =>
+    year === null || col === null ? 0 : heightOf(reportText(measure, name, year), columns.widths[col]);
+  const action = Math.max(
+    least.action,
+    ...measure.schedule.map((row) => heightOf(row.label, columns.widths[columns.action])),
+  );
+  const name = Math.max(
+    2 * least.figure,
+    ...measure.indicators.map((one) => heightOf(one.name, columns.widths[columns.indicator])),
+  );
+  const height = Math.max(
+    actions * action,
+    indicators * name,
+    heightOf(measure.title, columns.widths[columns.title]),
+    report('年度実績', settings.reportYear, columns.report),
+    report('年度計画', columns.nextYear, columns.next),
+  );
+  return { measure, prefix, rows, height: wholePixels(height, rows) };
+}
+
+/** The next greater height of which each of the rows is whole pixels. */
+function wholePixels(height: number, rows: number): number {
+  return Math.ceil(height / rows / pixel - 1e-9) * pixel * rows;
+}
+
+/** The next lower height of which each of the rows is whole pixels. */
+export function wholePixelsDown(height: number, rows: number): number {
+  return Math.floor(height / rows / pixel + 1e-9) * pixel * rows;
+}
+
+/** Draws a block that is `height` pt high. */
+export function drawBlock(
+  b: LayoutBuilder<SheetField>,
+  block: Block,
+  height: number,
+  columns: Columns,
+  settings: PlanSettings,
+): void {
+  const first = b.next;
+  for (let i = 0; i < block.rows; i++) b.row(height / block.rows);
+  const own = (ref: FieldRef): SheetField => ({ measure: block.measure, prefix: block.prefix, ref });
+  const boxes = [
+    ...planBoxes(block, columns, settings),
+    ...indicatorBoxes(block, columns, settings),
+    ...zoneBoxes(block, columns, settings),
+  ];
+  for (const { at, ref, words, ...box } of boxes) {
+    b.put(first + at, { ...box, content: ref ? field(own(ref)) : text(words ?? null) });
+  }
+}
+
+/** A box of a block: `at` counts its rows from the block's first. */
+interface BlockBox extends Omit<BoxSpec<SheetField>, 'content'> {
+  readonly at: number;
+  readonly ref?: FieldRef;
+  readonly words?: string;
+}
+
+function planBoxes({ measure, rows }: Block, columns: Columns, settings: PlanSettings): BlockBox[] {
+  const { years, reportYear } = settings;
+  const actions = actionCount(measure);
+  const each = rows / actions;
+  const free = freeFrom(measure, settings);
+  const mark = { ref: { kind: 'markWord' }, choices: markWords(settings) } as const;
+  const boxes: BlockBox[] = [
+    ...(free === null ? unmarkedNumber(rows, columns, mark) : markedNumber(rows, columns, free, years, mark)),
+    { at: 0, rows, col: columns.title, style: start, ref: { kind: 'title' } },
+    {
+      at: 0,
+      rows,
+      col: columns.report,
+      style: small,
+      ref: { kind: 'report', row: null, name: '年度実績', year: reportYear },
+    },
+    {
+      at: 0,
+      rows,
+      col: columns.grade,
+      style: { ...reckoned, font: { ...font, size: 11, bold: true } },
+      ref: { kind: 'grade', year: reportYear },
+    },
+  ];
+  if (columns.next !== null && columns.nextYear !== null) {
+    boxes.push({
+      at: 0,
+      rows,
+      col: columns.next,
+      style: small,
+      ref: { kind: 'report', row: null, name: '年度計画', year: columns.nextYear },
+    });
+  }
+  for (let row = 1; row <= actions; row++) {
+    const at = (row - 1) * each;
+    boxes.push({ at, rows: each, col: columns.action, style: start, ref: { kind: 'scheduleLabel', row } });
+    years.slice(0, free ?? years.length).forEach((year, i) => {
+      boxes.push({
+        at,
+        rows: each,
+        col: columns.arrows + i,
+        style: arrowSides(i, free ?? years.length),
+        ref: { kind: 'scheduleArrow', row, year },
+        choices: arrowChoices,
+      });
+    });
+  }
+  return boxes;
+}
+
+type Mark = Pick<BlockBox, 'ref' | 'choices'>;
+
+/** № above a place for a mark. */
+function unmarkedNumber(rows: number, { number: col }: Columns, mark: Mark): BlockBox[] {
+  const upper = Math.ceil(rows / 2);
+  const above: CellStyle = { ...sides(center, 'left', 'right', 'top'), vertical: 'bottom' };
+  const below: CellStyle = { ...sides(center, 'left', 'right', 'bottom'), font: { ...font, size: 7 } };
+  return [
+    { at: 0, rows: upper, col, style: above, ref: { kind: 'number' } },
+    { at: upper, rows: rows - upper, col, style: { ...below, vertical: 'top' }, ...mark },
+  ];
+}
+
+/** № alone, and the mark in the years behind the arrows. */
+function markedNumber(
+  rows: number,
+  columns: Columns,
+  free: number,
+  years: readonly YearKey[],
+  mark: Mark,
+): BlockBox[] {
+  return [
+    { at: 0, rows, col: columns.number, style: center, ref: { kind: 'number' } },
+    { at: 0, rows, col: columns.arrows + free, cols: years.length - free, style: markLook, ...mark },
+  ];
+}
+
+function indicatorBoxes(
+  { measure, rows }: Block,
+  columns: Columns,
+  { reportYear }: PlanSettings,
+): BlockBox[] {
+  const indicators = indicatorCount(measure);
+  const pair = rows / indicators;
+  const line = pair / 2;
+  return Array.from({ length: indicators }, (_, i) => i + 1).flatMap((indicator): BlockBox[] => {
+    const at = (indicator - 1) * pair;
+    const lower = at + line;
+    const reckonedBox = (col: number, kind: 'effect' | 'rate' | 'totalRate'): BlockBox => ({
+      at,
+      rows: pair,
+      col,
+      style: reckonedFigure,
+      ref: { kind, indicator, year: reportYear },
+    });
+    return [
+      {
+        at,
+        rows: pair,
+        col: columns.indicator,
+        style: sides(start, 'left', 'top', 'bottom'),
+        ref: { kind: 'indicatorName', indicator },
+      },
+      {
+        at,
+        rows: pair,
+        col: columns.unit,
+        style: {
+          ...sides(center, 'right', 'top', 'bottom'),
+          shrink: true,
+          wrap: false,
+          numberFormat: '"("@")"',
+        },
+        ref: { kind: 'unit', indicator },
+      },
+      { at, rows: line, col: columns.line, style: lineLabel, words: '目標' },
+      { at: lower, rows: line, col: columns.line, style: lineLabel, words: '実績' },
+      { at, rows: pair, col: columns.baseline, style: figure, ref: { kind: 'baseline', indicator } },
+      ...columns.figureYears.flatMap((year, y): BlockBox[] => [
+        { at, rows: line, col: columns.figures + y, style: figure, ref: { kind: 'target', indicator, year } },
+        {
+          at: lower,
+          rows: line,
+          col: columns.figures + y,
+          style: figure,
+          ref: { kind: 'actual', indicator, year },
+        },
+      ]),
+      { at, rows: line, col: columns.total, style: figure, ref: { kind: 'totalTarget', indicator } },
+      { at: lower, rows: line, col: columns.total, style: figure, ref: { kind: 'totalActual', indicator } },
+      reckonedBox(columns.effect, 'effect'),
+      reckonedBox(columns.rate, 'rate'),
+      reckonedBox(columns.totalRate, 'totalRate'),
+    ];
+  });
+}
+
+function zoneBoxes({ measure, rows }: Block, columns: Columns, settings: PlanSettings): BlockBox[] {
+  const year = settings.reportYear;
+  const col = columns.end + 1;
+  const indicators = indicatorCount(measure);
+  const pair = rows / indicators;
+  return [
+    ...Array.from({ length: indicators }, (_, i) => i + 1).flatMap((indicator): BlockBox[] => {
+      const at = (indicator - 1) * pair;
+      return [
+        {
+          at,
+          rows: pair,
+          col,
+          style: aside.input,
+          ref: { kind: 'direction', indicator },
+          choices: directionChoices,
+        },
+        {
+          at,
+          rows: pair,
+          col: col + 1,
+          style: aside.input,
+          ref: { kind: 'method', indicator },
+          choices: methodChoices,
+        },
+      ];
+    }),
+    { at: 0, rows, col: col + 2, style: aside.computed, ref: { kind: 'computedGrade', year } },
+    {
+      at: 0,
+      rows,
+      col: col + 3,
+      style: aside.input,
+      ref: { kind: 'givenGrade', year },
+      choices: grades(settings),
+    },
+    { at: 0, rows, col: col + 4, style: aside.prose, ref: { kind: 'gradeReason', year } },
+  ];
+}
+
+/** The years behind all arrows, where a marked measure shows its mark (index into the years); null without such room. */
+function freeFrom({ marks, schedule }: Measure, { years }: PlanSettings): number | null {
+  if (!Object.values(marks).some(Boolean)) return null;
+  const ends = schedule.flatMap(({ spans = [] }) => spans.map(({ to }) => years.indexOf(to)));
+  const free = Math.max(-1, ...ends) + 1;
+  return free > 0 && free < years.length ? free : null;
+}
+
+function actionCount({ schedule }: Measure): number {
+  return Math.max(1, schedule.length);
+}
+
+function indicatorCount({ indicators }: Measure): number {
+  return Math.max(1, indicators.length);
+}
+
+function reportText({ reports }: Measure, name: string, year: YearKey): string {
+  return reports.find((report) => report.year === year && report.row === undefined)?.texts[name] ?? '';
+}
+
+function heightOf(words: string, width = 0): number {
+  return textHeight(words, width, font.size);
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  const divisor = (x: number, y: number): number => (y === 0 ? x : divisor(y, x % y));
+  return (a * b) / divisor(a, b);
+}
+
+/** An arrow runs through the years of a line without lines between them. */
+function arrowSides(place: number, count: number): CellStyle {
+  return sides(
+    arrowLook,
+    'top',
+    'bottom',
+    ...(place === 0 ? (['left'] as const) : []),
+    ...(place === count - 1 ? (['right'] as const) : []),
+  );
+}
