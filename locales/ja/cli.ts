@@ -23,6 +23,14 @@ export const cliTexts = {
         ? `${output} に ${String(measures)} 施策・${String(sheets)} シートを作ります（書いていません）。`
         : `${output} を作りました（${String(measures)} 施策・${String(sheets)} シート）。`,
   },
+  next: {
+    about: '次の年度の様式を、いまのブックの内容から新しいブックに作ります',
+    ended: (year: string) => `${year} は計画の最後の年度です。計画設定の計画期間に次の年度を足してください。`,
+    done: (output: string, year: string, count: number, dryRun: boolean) =>
+      dryRun
+        ? `${output} に ${year} の様式（${String(count)} 施策）を作ります（書いていません）。`
+        : `${output} に ${year} の様式（${String(count)} 施策）を作りました。`,
+  },
   check: {
     about: '記入もれ・単位・目標・評価・数式・一覧との食い違いを点検します',
     done: (errors: number, warnings: number, infos: number, ignored: number) => {

@@ -1,10 +1,9 @@
-import { XlsxBook } from '../../book/xlsx';
 import { readBytes, writeWhole } from '../../book/xlsx/file';
 import { findFormat, formats } from '../../formats';
 import { plan as planSchema, type Plan } from '../../plan';
-import { planEdits } from '../../sheets/build';
 import { cliTexts, schemaIssueLine } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
+import { newBook } from '../new-book';
 import { UserError } from '../user-error';
 import { print } from '../print';
 
@@ -31,14 +30,9 @@ export const create: RegisterCommand = (program, done) => {
         throw new UserError(cliTexts.create.unknownFormat(id, formats.map((f) => f.id).join(', ')));
       const plan = loadPlan(options.from ?? '');
       if (plan.format !== format.id) throw new UserError(cliTexts.create.otherFormat(id, plan.format));
-      const book = XlsxBook.create();
-      const blank = book.sheets[0];
-      const edits = planEdits(plan, format);
-      if (!options.dryRun) {
-        book.apply([...edits, ...(blank ? [{ kind: 'removeSheet', sheet: blank.name } as const] : [])]);
-        writeWhole(options.output, book.save());
-      }
-      const sheets = edits.flatMap((edit) => (edit.kind === 'putSheet' ? [edit.content.name] : []));
+      const book = newBook(plan, format);
+      if (!options.dryRun) writeWhole(options.output, book.save());
+      const sheets = book.sheets.map((sheet) => sheet.name);
       if (options.json)
         print(JSON.stringify({ output: options.output, written: !options.dryRun, sheets }, null, 2));
       else

@@ -1,0 +1,47 @@
+import { writeWhole } from '../../book/xlsx/file';
+import { nextYearPlan } from '../../sheets/next-year';
+import { cliTexts } from '../../../locales/ja/cli';
+import { exit, type RegisterCommand } from '../command';
+import { newBook } from '../new-book';
+import { openPlan, problemLine } from '../plan-file';
+import { print } from '../print';
+import { UserError } from '../user-error';
+
+interface NextOptions {
+  readonly output: string;
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `next plan.xlsx -o next.xlsx`: the sheets of the following year in a workbook of their own. */
+export const next: RegisterCommand = (program, done) => {
+  program
+    .command('next')
+    .description(cliTexts.next.about)
+    .argument('<file>', cliTexts.file)
+    .requiredOption('-o, --output <file>', cliTexts.output)
+    .option('--json', cliTexts.json)
+    .option('--dry-run', cliTexts.dryRun)
+    .action((path: string, options: NextOptions) => {
+      const { reading } = openPlan(path);
+      const plan = nextYearPlan(reading.plan);
+      if ('code' in plan) throw new UserError(cliTexts.next.ended(plan.year));
+      const { reportYear } = plan.settings;
+      if (!options.dryRun) writeWhole(options.output, newBook(plan, reading.format).save());
+      const { problems } = reading;
+      const result = {
+        output: options.output,
+        written: !options.dryRun,
+        year: reportYear,
+        measures: plan.measures.length,
+        problems,
+      };
+      if (options.json) print(JSON.stringify(result, null, 2));
+      else
+        print(
+          ...problems.map(problemLine),
+          cliTexts.next.done(options.output, reportYear, plan.measures.length, Boolean(options.dryRun)),
+        );
+      done(problems.length > 0 ? exit.findings : exit.clean);
+    });
+};
