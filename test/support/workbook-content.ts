@@ -5,12 +5,13 @@ export function bookContents(book: XlsxBook): unknown {
   const plainStyle = JSON.stringify({ font: book.styles.defaultFont });
   return {
     sheets: book.sheets.map((sheet) => {
-      const { rows, styles, cells, ...content } = book.contentOf(sheet);
+      const { rows, styles, cells, validations = [], ...content } = book.contentOf(sheet);
       const look = (style = -1) => (JSON.stringify(styles[style]) === plainStyle ? undefined : styles[style]);
       return {
         ...content,
         rows: rows.slice(0, rows.findLastIndex((height) => height !== null) + 1),
         cells: cells.map(({ style, ...cell }) => ({ ...cell, look: look(style) })),
+        validations: [...validations].sort((one, other) => one.area.row - other.area.row || one.area.col - other.area.col),
         protection: sheet.protection,
       };
     }),

@@ -1,4 +1,4 @@
-import { areaAddress, columnName } from '../address';
+import { absoluteReference, areaAddress, columnName } from '../address';
 import type { Area } from '../cell';
 import type {
   ContentCell,
@@ -46,15 +46,7 @@ export function writeSteps(content: SheetContent): readonly Step[] {
       }, 2),
     ),
     ...sizeSteps(content, on),
-    ...(content.validations ?? []).map((validation) =>
-      on(
-        (sheet) => {
-          validate(sheet, validation);
-        },
-        4,
-        validation,
-      ),
-    ),
+    ...validationSteps(content, on),
     // Each new rule comes before the others.
     ...[...(content.conditionals ?? [])].reverse().map((rule) =>
       on(
@@ -101,18 +93,18 @@ export function clearSteps(name: string, isProtected: boolean, names: readonly s
 
 type On = (use: (sheet: Excel.Worksheet) => void, calls?: number, data?: unknown) => Step;
 
-function nameSteps({ names = [] }: SheetContent, on: On): readonly Step[] {
-  return names.map(({ name, refersTo, hidden }) =>
-    on(
+function nameSteps({ name: sheetName, names = [] }: SheetContent, on: On): readonly Step[] {
+  return names.map(({ name, refersTo, hidden }) => {
+    const formula = typeof refersTo === 'string' ? refersTo : `=${absoluteReference(sheetName, refersTo)}`;
+    return on(
       (sheet) => {
-        const reference = typeof refersTo === 'string' ? refersTo : sheet.getRange(areaAddress(refersTo));
-        const item = sheet.names.add(name, reference);
+        const item = sheet.names.add(name, formula);
         if (hidden) item.visible = false;
       },
-      3,
-      [name, refersTo],
-    ),
-  );
+      2,
+      [name, formula],
+    );
+  });
 }
 
 /** Rows of a block that go into one step. */
@@ -226,11 +218,22 @@ function grouped(sizes: readonly (number | null)[]): readonly (readonly [number,
   return [...places];
 }
 
-function validate(sheet: Excel.Worksheet, { area, list, strict = false, prompt }: ContentValidation): void {
-  const validation = sheet.getRange(areaAddress(area)).dataValidation;
-  validation.rule = {
-    list: { inCellDropDown: true, source: typeof list === 'string' ? list : list.join(',') },
-  };
+/** Cells with the same choices get them together. */
+function validationSteps({ validations = [] }: SheetContent, on: On): readonly Step[] {
+  const groups = new Map<string, { readonly rule: Omit<ContentValidation, 'area'>; readonly areas: Area[] }>();
+  for (const { area, ...rule } of validations) {
+    const key = JSON.stringify([rule.list, rule.strict ?? false, rule.prompt]);
+    const group = groups.get(key);
+    if (group) group.areas.push(area);
+    else groups.set(key, { rule, areas: [area] });
+  }
+  return [...groups.values()].flatMap(({ rule, areas }) =>
+    addressLists(areas).map((list) => on((sheet) => { validate(cellsOf(sheet, list).dataValidation, rule); }, 4, [rule, list])),
+  );
+}
+
+function validate(validation: Excel.DataValidation, { list, strict = false, prompt }: Omit<ContentValidation, 'area'>): void {
+  validation.rule = { list: { inCellDropDown: true, source: typeof list === 'string' ? list : list.join(',') } };
   validation.errorAlert = { showAlert: strict, style: 'Stop', title: '', message: '' };
   if (prompt) validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
 }

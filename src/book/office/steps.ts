@@ -6,7 +6,7 @@ export interface Step {
 }
 
 /** One call with its path, as JSON in JSON. */
-const CALL_BYTES = 400;
+const CALL_BYTES = 250;
 
 /** A step of a few calls; `data` is what they carry beside addresses. */
 export function step(run: (context: Excel.RequestContext) => void, calls = 1, data: unknown = null): Step {

@@ -1,6 +1,6 @@
 import { areaAddress } from '../../book/address';
 import type { Area, Cell } from '../../book/cell';
-import type { ProtectionOptions, SheetModel, WorkbookModel } from '../../book/xlsx/model';
+import type { BookName, ProtectionOptions, SheetModel, WorkbookModel } from '../../book/xlsx/model';
 import type { HostEvents } from './events';
 import { HostError } from './host-error';
 import type { HostObject } from './host-object';
@@ -29,6 +29,7 @@ export class Session {
   selection: Area = { row: 0, col: 0, rows: 1, cols: 1 };
   by: By = 'addin';
   private stale = false;
+  private readonly nameTables = new Map<SheetModel | null, Map<string, BookName>>();
   private readonly redraw = new Set<string>();
   private readonly references = new Map<string, HostObject>();
   private nextReference = 1;
@@ -79,16 +80,33 @@ export class Session {
 
   sheetsChanged(): void {
     this.stale = true;
+    this.nameTables.clear();
     this.tell({ kind: 'sheetsChanged' });
   }
 
-  /** What is not a cell, and yet can change what formulas give: names. */
-  touched(): void {
+  /** The names of a scope by their small letters; read once a request. */
+  names(scope: SheetModel | null): ReadonlyMap<string, BookName> {
+    return this.namesOf(scope);
+  }
+
+  setName(scope: SheetModel | null, name: string, refersTo: string | null, hidden = false): void {
+    this.book.setName(scope, name, refersTo, hidden);
     this.stale = true;
+    if (refersTo === null) this.namesOf(scope).delete(name.toLowerCase());
+    else this.namesOf(scope).set(name.toLowerCase(), { name, refersTo, hidden });
+  }
+
+  private namesOf(scope: SheetModel | null): Map<string, BookName> {
+    const known = this.nameTables.get(scope);
+    if (known) return known;
+    const read = new Map(this.book.names(scope).map((item) => [item.name.toLowerCase(), item]));
+    this.nameTables.set(scope, read);
+    return read;
   }
 
   /** After a request or an edit: new values for what depends on it. */
   settle(): void {
+    this.nameTables.clear();
     for (const sheetId of this.redraw) this.tell({ kind: 'sheetChanged', sheetId });
     this.redraw.clear();
     if (!this.stale || this.calculationMode === 'Manual') return;

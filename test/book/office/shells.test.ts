@@ -160,4 +160,4 @@ test('the sheets of a whole plan are the same in Excel and in the file', async (
   const { xlsx, excel } = await applyBoth(XlsxBook.create().save(), edits);
   expect(bookContents(excel.book)).toEqual(bookContents(xlsx.book));
   expect(await excel.office.read()).toEqual(await xlsx.read());
-});
+}, 60_000);

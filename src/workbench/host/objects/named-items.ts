@@ -19,17 +19,19 @@ interface Scope {
   readonly scope: SheetModel | null;
 }
 
+/** A name; what it refers to is known from when it was found. */
 interface Named extends Scope {
-  readonly name: string;
+  item: BookName;
 }
 
 const NAMED_ITEMS: TypeTable<Scope> = {
   type: 'NamedItemCollection',
-  items: (place) => namesOf(place).map(({ name }) => namedItem(place, name)),
+  items: (place) => namesOf(place).map((item) => namedItem(place, item)),
   item: (place, key) => {
     const name = textArgument(key, 'name');
-    if (!find(place, name)) throw new HostError('ItemNotFound', name);
-    return namedItem(place, name);
+    const item = find(place, name);
+    if (!item) throw new HostError('ItemNotFound', name);
+    return namedItem(place, item);
   },
   methods: {
     Add: (place, [name, reference]) => {
@@ -39,75 +41,78 @@ const NAMED_ITEMS: TypeTable<Scope> = {
         ? `=${absoluteReference(cells.sheet.name, cells.area)}`
         : formulaArgument(reference);
       if (find(place, wanted)) throw new HostError('ItemAlreadyExists', wanted);
-      setName(place, wanted, refersTo, false);
-      return namedItem(place, wanted);
+      place.session.setName(place.scope, wanted, refersTo);
+      return namedItem(place, { name: wanted, refersTo, hidden: false });
     },
     GetCount: (place) => namesOf(place).length,
     GetItemOrNullObject: (place, [key]) => {
-      const name = textArgument(key, 'name');
-      return find(place, name) ? namedItem(place, name) : null;
+      const item = find(place, textArgument(key, 'name'));
+      return item ? namedItem(place, item) : null;
     },
   },
 };
 
 const NAMED_ITEM: TypeTable<Named> = {
   type: 'NamedItem',
-  identity: ({ name }) => ({ _Id: name }),
+  identity: ({ item }) => ({ _Id: item.name }),
   scalars: {
     Comment: { get: () => '' },
     Formula: {
-      get: (named) => excelFormula(present(named).refersTo),
+      get: ({ item }) => excelFormula(item.refersTo),
       set: (named, value) => {
-        setName(named, named.name, formulaArgument(value));
+        change(named, { refersTo: formulaArgument(value) });
       },
     },
-    Name: { get: ({ name }) => name },
+    Name: { get: ({ item }) => item.name },
     Scope: { get: ({ scope }) => (scope ? 'Worksheet' : 'Workbook') },
-    Type: { get: (named) => typeOf(present(named).refersTo) },
-    Value: { get: (named) => valueOf(present(named).refersTo) },
+    Type: { get: ({ item }) => typeOf(item.refersTo) },
+    Value: { get: ({ item }) => valueOf(item.refersTo) },
     Visible: {
-      get: (named) => !present(named).hidden,
+      get: ({ item }) => !item.hidden,
       set: (named, value) => {
-        setName(named, named.name, present(named).refersTo, !booleanArgument(value, 'visible'));
+        change(named, { hidden: !booleanArgument(value, 'visible') });
       },
     },
-    _Id: { get: ({ name }) => name },
+    _Id: { get: ({ item }) => item.name },
   },
   children: {
     WorksheetOrNullObject: ({ session, scope }) => scope && worksheetObject(session, scope),
   },
   methods: {
     Delete: (named) => {
-      if (isPrintName(named.name)) clearPrintName(named);
-      else setName(named, named.name, null);
+      if (isPrintName(named.item.name)) clearPrintName(named);
+      else named.session.setName(named.scope, named.item.name, null);
       return null;
     },
     GetRange: (named) => {
       const range = rangeOf(named);
-      if (!range) throw new HostError('InvalidOperation', named.name);
+      if (!range) throw new HostError('InvalidOperation', named.item.name);
       return range;
     },
     GetRangeOrNullObject: rangeOf,
   },
 };
 
-function namedItem({ session, scope }: Scope, name: string): HostObject {
-  return HostObject.of(NAMED_ITEM, { session, scope, name: find({ session, scope }, name)?.name ?? name });
+function namedItem({ session, scope }: Scope, item: BookName): HostObject {
+  return HostObject.of(NAMED_ITEM, { session, scope, item });
 }
 
 function namesOf({ session, scope }: Scope): readonly BookName[] {
-  return [...session.book.names(scope), ...(scope ? printNames(scope) : [])];
+  return [...session.names(scope).values(), ...(scope ? printNames(scope) : [])];
 }
 
-function find(place: Scope, name: string): BookName | undefined {
+function find({ session, scope }: Scope, name: string): BookName | undefined {
   const lower = name.toLowerCase();
-  return namesOf(place).find((item) => item.name.toLowerCase() === lower);
+  if (scope && /^print_(area|titles)$/.test(lower)) {
+    return printNames(scope).find((item) => item.name.toLowerCase() === lower);
+  }
+  return session.names(scope).get(lower);
 }
 
-function present(named: Named): BookName {
-  const item = find(named, named.name);
-  if (!item) throw new HostError('ItemNotFound', named.name);
-  return item;
+function change(named: Named, part: Partial<BookName>): void {
+  const { session, scope } = named;
+  named.item = { ...named.item, ...part };
+  session.setName(scope, named.item.name, named.item.refersTo, named.item.hidden);
 }
 
 /** In Excel, the print area and the print titles of a sheet are names of it. */
@@ -134,7 +139,7 @@ function isPrintName(name: string): boolean {
   return name === 'Print_Area' || name === 'Print_Titles';
 }
 
-function clearPrintName({ session, scope, name }: Named): void {
+function clearPrintName({ session, scope, item: { name } }: Named): void {
   if (!scope) return;
   const { printArea, titleRows, ...page } = scope.page;
   scope.page =
@@ -144,13 +149,8 @@ function clearPrintName({ session, scope, name }: Named): void {
   session.sheetChanged(scope);
 }
 
-function setName({ session, scope }: Scope, name: string, refersTo: string | null, hidden?: boolean): void {
-  session.book.setName(scope, name, refersTo, hidden);
-  session.touched();
-}
-
-function rangeOf({ session, scope, name }: Named): HostObject | null {
-  const reference = parseReference(present({ session, scope, name }).refersTo);
+function rangeOf({ session, scope, item }: Named): HostObject | null {
+  const reference = parseReference(item.refersTo);
   const sheet = reference && (reference.sheet === null ? scope : session.book.sheet(reference.sheet));
   return reference && sheet ? rangeObject(session, sheet, reference.area) : null;
 }
