@@ -72,12 +72,8 @@ export function gradeFormula(rates: readonly string[], scale: Scale, options: Gr
   const { exact } = options;
   if (exact?.length === rates.length && truncationMatters(scale, options))
     return gradeOfExact(exact, scale, options);
-  const list = rates.join(',');
-  const single = rates.length === 1;
-  const several = options.several === 'worst' ? `MIN(${list})` : clean(`AVERAGE(${list})`, options.as);
-  const key = decisive(single ? list : several, options);
-  const guard = single ? `ISNUMBER(${list})` : `COUNT(${list})>0`;
-  return `=IF(${guard},${steps(key, scale, options.as)},"")`;
+  const key = decisive(together(rates, options), options);
+  return `=IF(${anyNumber(rates)},${steps(key, scale, options.as)},"")`;
 }
 
 /** Decimals of a ratio that are compared: fewer than a double has, more than any published figure. */
@@ -102,24 +98,23 @@ function expression(
   const t = times(targetCell, units?.target);
   const a = times(actualCell, units?.actual);
   const b = times(baselineCell, units?.baseline);
-  const counted =
-    method === 'change'
-      ? `COUNT(${baselineCell},${targetCell},${actualCell})<3`
-      : `COUNT(${targetCell},${actualCell})<2`;
-  const whenCounted = (body: string): string => `IF(${counted},"",${body})`;
+  const needed = methods[method].needs.map((role) => `ISNUMBER(${cells[role]})`).join(',');
+  const whenNumbers = (body: string): string => `IF(AND(${needed}),${body},"")`;
   switch (method) {
     case 'level':
-      return whenCounted(`IF(${t}=0,"",${leaf(`${a}/${t}`)})`);
+      return whenNumbers(`IF(${t}=0,"",${leaf(`${a}/${t}`)})`);
     case 'inverse':
-      return whenCounted(`IF(${a}=0,"",${leaf(`${t}/${a}`)})`);
+      return whenNumbers(`IF(${a}=0,"",${leaf(`${t}/${a}`)})`);
     case 'change': {
-      const unchanged = direction === 'keep' ? `IF(${a}=${t},${leaf('1')},"")` : '""';
-      return whenCounted(`IF(${t}=${b},${unchanged},${leaf(`${difference(a, b)}/${difference(t, b)}`)})`);
+      const unchanged = direction === 'keep' ? `IF(${difference(a, t)}=0,${leaf('1')},"")` : '""';
+      return whenNumbers(
+        `IF(${difference(t, b)}=0,${unchanged},${leaf(`${difference(a, b)}/${difference(t, b)}`)})`,
+      );
     }
     case 'limit':
-      return whenCounted(limitExpression(t, a, direction, leaf));
+      return whenNumbers(limitExpression(t, a, direction, leaf));
     case 'difference':
-      return whenCounted(
+      return whenNumbers(
         `${units?.unit === '%' ? `ROUND(100*${difference(a, t)},12)` : difference(a, t)}&""`,
       );
   }
@@ -133,9 +128,10 @@ function limitExpression(
 ): string {
   const above = `IF(${t}<0,"",${leaf(`${t}/${a}`)})`;
   const below = `IF(${t}>0,${leaf(`${a}/${t}`)},IF(${t}=0,0,""))`;
-  if (direction === 'up') return `IF(${a}>=${t},${leaf('1')},${below})`;
-  if (direction === 'down') return `IF(${a}<=${t},${leaf('1')},${above})`;
-  return `IF(${a}=${t},${leaf('1')},IF(${a}>${t},${above},${below}))`;
+  const beyond = difference(a, t);
+  if (direction === 'up') return `IF(${beyond}>=0,${leaf('1')},${below})`;
+  if (direction === 'down') return `IF(${beyond}<=0,${leaf('1')},${above})`;
+  return `IF(${beyond}=0,${leaf('1')},IF(${beyond}>0,${above},${below}))`;
 }
 
 /** x − y at the 15 digits that a cell has, without what binary arithmetic leaves behind: 0.992 − 0.968 is 0.024. */
@@ -202,17 +198,32 @@ function truncationMatters(scale: Scale, { on, several, rounding }: GradeOptions
 
 /** Looks the grade up once, because the expressions are long; the small addend keeps a threshold itself on its upper side. */
 function gradeOfExact(exact: readonly string[], scale: Scale, options: GradeFormulaOptions): string {
-  const any = `OR(${exact.map((one) => `ISNUMBER(${one})`).join(',')})`;
-  const value =
-    options.several === 'worst'
-      ? `MIN(${exact.map((one) => `IF(ISNUMBER(${one}),${one},1E+300)`).join(',')})`
-      : `(${exact.map((one) => `IF(ISNUMBER(${one}),${one},0)`).join('+')})/(${exact.map((one) => `ISNUMBER(${one})`).join('+')})`;
   const rising = [...scale].reverse();
   const lowest = rising[0]?.from === null ? [] : [{ from: null, grade: '' }];
   const all = [...lowest, ...rising];
   const froms = all.map(({ from }) => (from === null ? '-1E+300' : threshold(from, 'ratio'))).join(',');
   const grades = all.map((step) => textOf(step.grade)).join(',');
-  return `=IF(${any},LOOKUP(${decisive(clean(value), { ...options, as: 'ratio' })}+1E-14,{${froms}},{${grades}}),"")`;
+  const key = decisive(clean(together(exact, { ...options, as: 'ratio' })), { ...options, as: 'ratio' });
+  return `=IF(${anyNumber(exact)},LOOKUP(${key}+1E-14,{${froms}},{${grades}}),"")`;
+}
+
+function anyNumber(values: readonly string[]): string {
+  const each = values.map((value) => `ISNUMBER(${value})`).join(',');
+  return values.length === 1 ? each : `OR(${each})`;
+}
+
+/**
+ * The worst or the mean of those values that are numbers. MIN and AVERAGE would pass over texts by themselves, but not in
+ * every program that reads workbooks.
+ */
+function together(values: readonly string[], { several, as }: GradeFormulaOptions): string {
+  const [first] = values;
+  if (first !== undefined && values.length === 1) return first;
+  const orElse = (other: string): string[] =>
+    values.map((value) => `IF(ISNUMBER(${value}),${value},${other})`);
+  if (several === 'worst') return `MIN(${orElse('1E+300').join(',')})`;
+  const count = values.map((value) => `ISNUMBER(${value})`).join('+');
+  return clean(`(${orElse('0').join('+')})/(${count})`, as);
 }
 
 function arrayOf(words: readonly string[]): string {
