@@ -33,6 +33,9 @@ export interface PlacedSheet {
 /** Sheets beside those of the measures: cover, contents, 計画体系, summary. They stand before the measures. */
 export type ExtraSheets = (plan: Plan, sheets: readonly PlacedSheet[]) => readonly Layout<never>[];
 
+/** Settings that belong to a form rather than to one plan in it. */
+export type FormatDefaults = Pick<PlanSettings, 'gradeScale' | 'statusWords' | 'measureGrade'>;
+
 /** One city's forms: a declaration on shared building blocks. A further format is a further folder and its line in `index.ts`. */
 export interface PlanFormat {
   readonly id: string;
@@ -41,6 +44,8 @@ export interface PlanFormat {
   /** Name of the document's form, for lists to choose from. */
   readonly title: { readonly ja: string; readonly en: string };
   readonly rules: CellRules;
+  /** What a new plan in this form begins with. */
+  readonly defaults: FormatDefaults;
   /** The sheets of these measures, one each or many a sheet. The fields are filled in by `formats/content.ts`. */
   readonly measureSheets: (
     measures: readonly Measure[],

@@ -1,17 +1,21 @@
 import type { Measure, PlanSettings, StatusCount } from '../plan';
 
-/** Setting in 計画設定: 「順調に含める」 counts 達成 under the next word, as 関 publishes it; else it has a line of its own. */
-export const achievedSetting = '達成の数え方';
-export const countedAsNext = '順調に含める';
+/** Setting in 計画設定: 「順調に含める」 counts 達成 among 順調, as 関 publishes it; else it has a line of its own. */
+const achievedSetting = '達成の数え方';
+const achieved = '達成';
 
-/** The words that a measure with this status counts under: `達成` under `順調` where the plan says so. */
-export function countedWords(settings: PlanSettings): { word: string; counts: readonly string[] }[] {
-  const [first, second, ...rest] = settings.statusWords;
-  if (first === undefined) return [];
-  if (second === undefined || settings.extra[achievedSetting] !== countedAsNext) {
-    return settings.statusWords.map((word) => ({ word, counts: [word] }));
+/** The lines of the table, and the words that each counts. */
+export function countedWords({ statusWords, extra }: PlanSettings): {
+  word: string;
+  counts: readonly string[];
+}[] {
+  const into = /^(.+)に含める$/u.exec(extra[achievedSetting] ?? '')?.[1];
+  if (into === undefined || into === achieved || !statusWords.includes(into)) {
+    return statusWords.map((word) => ({ word, counts: [word] }));
   }
-  return [{ word: second, counts: [first, second] }, ...rest.map((word) => ({ word, counts: [word] }))];
+  return statusWords
+    .filter((word) => word !== achieved)
+    .map((word) => ({ word, counts: word === into ? [achieved, word] : [word] }));
 }
 
 /** 達成状況 | 件数 of the reported year. */

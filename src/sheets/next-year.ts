@@ -10,13 +10,13 @@ export interface NoNextYear {
 /**
  * Next year's sheets from this year's: the same measures, targets, actuals and grades, with the following year to be
  * reported. The texts of the years before stay in the old workbook, where the sheets have their places; the overview is
- * made when there is something to list.
+ * made when there is something to list, and so is the count by status.
  */
 export function nextYearPlan(plan: Plan): Plan | NoNextYear {
   const { years, reportYear } = plan.settings;
   const next = years[years.indexOf(reportYear) + 1];
   if (next === undefined) return { code: 'plan-ended', year: reportYear };
-  const { overview: _, ...rest } = plan;
-  const { ignored: __, ...settings } = plan.settings;
+  const { overview: _, statusCounts: __, ...rest } = plan;
+  const { ignored: ___, ...settings } = plan.settings;
   return { ...rest, settings: { ...settings, reportYear: next } };
 }

@@ -14,6 +14,8 @@ export const overviewName = '一覧';
 export interface OverviewWords {
   readonly measure: string;
   readonly department: string;
+  /** Heading of the year's summary. */
+  readonly summary: string;
   /** Heading over the grades of the years; absent: the form gives none. */
   readonly grades?: string;
   /** Heading of the legend of grades at the foot. */
@@ -65,7 +67,7 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
     head(3, `${settings.baselineYear}(当初)`),
     head(4, `${settings.reportYear}(現状)`),
     head(5, `${settings.years.at(-1) ?? settings.reportYear}(目標)`),
-    head(6, '昨年度取組内容の概要\n（詳細は別紙行動計画を参照）'),
+    head(6, words.summary),
     ...(years.length > 0 ? [{ ...head(grade, words.grades ?? '', years.length, 1), style: small }] : []),
   );
   b.row(

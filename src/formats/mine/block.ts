@@ -21,9 +21,23 @@ const lineLabel = { ...label, font, fill: '#FFFFFF' };
 const arrowLook = { ...center, wrap: false, font: { ...font, size: 10.5, bold: true } };
 const markLook = { ...center, font: { ...font, size: 12, bold: true } };
 
-/** 方向, 方法, 算定評価, 手動評価, 理由; beside the page. */
-export const zoneColumns = [48, 72, 52, 52, 120] as const;
-export const zoneTitles = ['方向', '方法', '算定評価', '手動評価', '手動評価の理由'] as const;
+/** The columns beside the page: title and width, pt. The hand-given grades of the years before stay there. */
+export function zoneOf(settings: PlanSettings): { title: string; width: number }[] {
+  return [
+    { title: '方向', width: 48 },
+    { title: '方法', width: 72 },
+    { title: '算定評価', width: 52 },
+    ...gradeYears(settings).flatMap((year) => [
+      { title: `${year}手動評価`, width: 56 },
+      { title: `${year}評価の理由`, width: 110 },
+    ]),
+  ];
+}
+
+/** From the reported year back. */
+function gradeYears({ years, reportYear }: PlanSettings): YearKey[] {
+  return years.slice(0, years.indexOf(reportYear) + 1).reverse();
+}
 
 /** Excel sets row heights in whole pixels. */
 const pixel = 0.75;
@@ -267,15 +281,13 @@ function zoneBoxes({ measure, rows }: Block, columns: Columns, settings: PlanSet
       ];
     }),
     { at: 0, rows, col: col + 2, style: aside.computed, ref: { kind: 'computedGrade', year } },
-    {
-      at: 0,
-      rows,
-      col: col + 3,
-      style: aside.input,
-      ref: { kind: 'givenGrade', year },
-      choices: grades(settings),
-    },
-    { at: 0, rows, col: col + 4, style: aside.prose, ref: { kind: 'gradeReason', year } },
+    ...gradeYears(settings).flatMap((one, i): BlockBox[] => {
+      const at = { at: 0, rows, col: col + 3 + 2 * i };
+      return [
+        { ...at, style: aside.input, ref: { kind: 'givenGrade', year: one }, choices: grades(settings) },
+        { ...at, col: at.col + 1, style: aside.prose, ref: { kind: 'gradeReason', year: one } },
+      ];
+    }),
   ];
 }
 

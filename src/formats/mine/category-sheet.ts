@@ -6,7 +6,7 @@ import type { Measure, PlanSettings } from '../../plan';
 import { aside, label, plain } from '../blocks/look';
 import { measureSheetNames, safeSheetName } from '../blocks/marks';
 import type { SheetField } from '../format';
-import { blockOf, drawBlock, wholePixelsDown, zoneColumns, zoneTitles, type Block } from './block';
+import { blockOf, drawBlock, wholePixelsDown, zoneOf, type Block } from './block';
 import { columnsOf, type Columns } from './columns';
 
 const paper = { paper: 'A3', orientation: 'landscape' } as const;
@@ -48,6 +48,7 @@ const sharedFields = ['大分類番号', '大分類', '小分類番号', '小分
 function categorySheet(measures: readonly Measure[], settings: PlanSettings): Layout<SheetField> {
   const b = new LayoutBuilder<SheetField>();
   const columns = columnsOf(settings);
+  const zone = zoneOf(settings);
   const [first] = measures;
   const fields = first?.fields ?? {};
   if (first) {
@@ -72,7 +73,7 @@ function categorySheet(measures: readonly Measure[], settings: PlanSettings): La
   const category = `${fields['大分類番号'] ?? ''}${fields['大分類'] ?? ''}`.replace(/&/g, '&&');
   return {
     name,
-    columns: [...columns.widths, gap, ...zoneColumns],
+    columns: [...columns.widths, gap, ...zone.map(({ width }) => width)],
     rows: b.rows,
     boxes: b.boxes,
     names: measureSheetNames('mine', 1),
@@ -118,7 +119,7 @@ function categoryTitle(
       },
       { col: zone, style: aside.label, content: text(kind) },
       { col: zone + 1, style: aside.input, content: field(shared(`${kind}番号`)) },
-      { col: zone + 2, cols: zoneTitles.length - 2, style: aside.input, content: field(shared(kind)) },
+      { col: zone + 2, cols: 3, style: aside.input, content: field(shared(kind)) },
     );
   };
   line(heights[0], title, '大分類', ['', '']);
@@ -135,6 +136,7 @@ function tableHead(b: LayoutBuilder<SheetField>, columns: Columns, settings: Pla
     content: text(words),
   });
   const zone = columns.end + 1;
+  const titles = zoneOf(settings);
   b.row(
     heights[2],
     h(columns.number, '№', 1, 2),
@@ -146,7 +148,7 @@ function tableHead(b: LayoutBuilder<SheetField>, columns: Columns, settings: Pla
     h(columns.grade, '評価', 1, 2),
     {
       col: zone,
-      cols: zoneTitles.length,
+      cols: titles.length,
       style: aside.heading,
       content: text('計算欄（印刷されません）'),
     },
@@ -163,7 +165,7 @@ function tableHead(b: LayoutBuilder<SheetField>, columns: Columns, settings: Pla
     h(columns.effect, '実施効果'),
     h(columns.rate, '年度目標\n達成率'),
     h(columns.totalRate, '合計目標\n達成率'),
-    ...zoneTitles.map((words, i): BoxSpec<SheetField> => ({
+    ...titles.map(({ title: words }, i): BoxSpec<SheetField> => ({
       col: zone + i,
       style: aside.label,
       content: text(words),

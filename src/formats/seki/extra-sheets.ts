@@ -9,10 +9,9 @@ export const extraSheets: ExtraSheets = (plan, sheets) => {
   const front = cover(plan.format, 'portrait', [
     { text: plan.title, size: 26, bold: true, above: 190 },
     { text: extra['略称'] ?? '', size: 22, bold: true, above: 16 },
-    { text: extra['報告書の題名'] ?? `${reportYear}期末報告書`, size: 20, above: 60 },
+    { text: `${reportYear}期末報告書`, size: 20, above: 60 },
     { text: plan.municipality, size: 18, above: 220 },
   ]);
   if (plan.statusCounts === undefined) return [front];
-  const heading = extra['集計の見出し'] ?? `○${fiscalYearLabel(reportYear, 'era')} 進捗状況`;
-  return [front, statusSummary(plan, sheets, heading)];
+  return [front, statusSummary(plan, sheets, `○${fiscalYearLabel(reportYear, 'era')} 進捗状況`)];
 };

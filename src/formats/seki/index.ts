@@ -8,9 +8,15 @@ import { measureSheet } from './measure-sheet';
 export const seki: PlanFormat = {
   id: 'seki',
   version: 1,
+  policyField: '重点項目',
   title: { ja: '関市 行財政改革アクションプラン 期末報告', en: 'Seki: reform action plan, year-end report' },
   rules: { inheritsTarget: true, ratesAs: 'ratio', negative: '-' },
+  defaults: {
+    gradeScale: [],
+    statusWords: ['達成', '順調', 'やや遅れている', '遅れている'],
+    measureGrade: 'manual',
+  },
   measureSheets: oneEach(measureSheet),
   extraSheets,
-  ...overviewList({ measure: '改革項目', department: '課', grades: '進捗状況' }),
+  ...overviewList({ measure: '改革項目', department: '課', summary: '取組内容', grades: '進捗状況' }),
 };

@@ -8,9 +8,15 @@ import { measureSheet } from './measure-sheet';
 export const ubeDx: PlanFormat = {
   id: 'ube-dx',
   version: 1,
+  policyField: '基本方針',
   title: { ja: '宇部市 DX推進計画 アクションプラン', en: 'Ube: digital transformation action plan' },
   rules: { inheritsTarget: false, ratesAs: 'ratio', negative: '-' },
+  defaults: {
+    gradeScale: [],
+    statusWords: ['調査・検討', '実証', '導入', '運用'],
+    measureGrade: 'manual',
+  },
   measureSheets: oneEach(measureSheet),
   extraSheets,
-  ...overviewList({ measure: '施策名', department: '所管課' }),
+  ...overviewList({ measure: '施策名', department: '所管課', summary: '取組の概要' }),
 };

@@ -7,11 +7,13 @@ import { measureSheet } from './measure-sheet';
 export const ubeReform: PlanFormat = {
   id: 'ube-reform',
   version: 1,
+  policyField: '基本方針',
   title: {
     ja: '宇部市 行財政改革推進計画 アクションプラン',
     en: 'Ube: administrative and fiscal reform action plan',
   },
   rules: { inheritsTarget: false, ratesAs: 'ratio', negative: '-' },
+  defaults: { gradeScale: [], statusWords: [], measureGrade: 'manual' },
   measureSheets: oneEach(measureSheet),
-  ...overviewList({ measure: 'アクションプラン名', department: '主管課' }),
+  ...overviewList({ measure: 'アクションプラン名', department: '主管課', summary: '取組の概要' }),
 };

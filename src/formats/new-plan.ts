@@ -1,0 +1,49 @@
+import type { Measure, Plan, PlanSettings, YearKey } from '../plan';
+import type { PlanFormat } from './format';
+
+/** What a new plan has to be told; all else follows from its form. */
+export interface NewPlan {
+  readonly municipality: string;
+  readonly title: string;
+  /** In order. */
+  readonly years: readonly YearKey[];
+  readonly baselineYear: YearKey;
+  readonly reportYear: YearKey;
+  readonly measures: readonly Measure[];
+}
+
+/** A plan in this form with its usual settings; the departments are those of the measures. */
+export function newPlan(format: PlanFormat, plan: NewPlan): Plan {
+  const { municipality, title, years, baselineYear, reportYear, measures } = plan;
+  const departments = measures.flatMap(({ department }) =>
+    department.split(/[、・，,\n]/).map((name) => name.trim()),
+  );
+  const settings: PlanSettings = {
+    years: [...years],
+    baselineYear,
+    reportYear,
+    departments: [...new Set(departments)].filter((name) => name !== ''),
+    ...format.defaults,
+    rounding: { mode: 'half-up', places: 1 },
+    gradeOn: 'exact',
+    total: 'mean-of-rates',
+    disabledRules: [],
+    extra: {},
+  };
+  return { format: format.id, municipality, title, settings, measures: [...measures] };
+}
+
+/** An empty measure. */
+export function blankMeasure(number: string, title = ''): Measure {
+  return {
+    number,
+    title,
+    department: '',
+    fields: {},
+    marks: {},
+    indicators: [],
+    schedule: [],
+    reports: [],
+    grades: {},
+  };
+}

@@ -1,0 +1,70 @@
+import { XlsxBook } from '../../src/book/xlsx';
+import type { RuleCode } from '../../src/checks';
+import { findFormat } from '../../src/formats';
+import type { Plan } from '../../src/plan';
+import { planEdits } from '../../src/sheets/build';
+import { checkPlan, type PlacedFinding } from '../../src/sheets/check';
+import { fixEdits } from '../../src/sheets/locate';
+import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
+import { readSeed } from '../support/seed';
+
+const formats = ['sanyo-onoda', 'mine', 'seki', 'ube-dx', 'ube-reform'];
+
+function open(plan: Plan): { book: XlsxBook; read: () => PlanReading } {
+  const format = findFormat(plan.format);
+  if (!format) throw new Error(`no format ${plan.format}`);
+  const book = XlsxBook.create();
+  book.apply(planEdits(plan, format));
+  return {
+    book,
+    read: () => {
+      const reading = readPlan(book.snapshot());
+      if (reading.plan === null) throw new Error('no plan');
+      return reading;
+    },
+  };
+}
+
+const only = (reading: PlanReading, code: RuleCode): PlacedFinding[] =>
+  checkPlan(reading).filter((finding) => finding.code === code);
+
+test.each(formats)('every finding about %s has its cell, but for those about the plan as a whole', (id) => {
+  const { read } = open(readSeed(id));
+  const astray = checkPlan(read()).filter(({ where, place }) => (where.kind === 'plan') !== (place === null));
+  expect(astray).toEqual([]);
+});
+
+test.each(formats)('every fix in %s writes, and what it mends is gone after it', (id) => {
+  const { book, read } = open(readSeed(id));
+  const fixable = (reading: PlanReading): PlacedFinding[] =>
+    checkPlan(reading).filter(({ fix }) => fix !== undefined);
+  const silent = fixable(read()).filter((finding) => fixEdits(read(), finding).length === 0);
+  expect(silent).toEqual([]);
+  // a mended sheet may differ from the overview again, which the second round puts right
+  for (const _round of [1, 2]) {
+    const reading = read();
+    book.apply(fixable(reading).flatMap((finding) => fixEdits(reading, finding)));
+  }
+  expect(fixable(read())).toEqual([]);
+});
+
+test('a text is written as it is, and a number typed as a text becomes a number', () => {
+  const seed = readSeed('sanyo-onoda');
+  const [first] = seed.measures;
+  if (!first) throw new Error('no measure');
+  const indicators = first.indicators.map((indicator) => ({
+    ...indicator,
+    actuals: { R2: { text: '８３５百万円', stored: 'text' as const } },
+  }));
+  const measure = { ...first, title: '公金収納対策の⾏動', indicators };
+  const { book, read } = open({ ...seed, measures: [measure], overview: [] });
+  const findings = [...only(read(), 'character-lost'), ...only(read(), 'number-as-text')];
+  book.apply(findings.flatMap((finding) => fixEdits(read(), finding)));
+  const cells = read().measures[0]?.cells;
+  expect(
+    ['名称', '指標1_実績_R2'].map((name) => [cells?.get(name)?.value, cells?.get(name)?.numberFormat]),
+  ).toEqual([
+    ['公金収納対策の行動', '@'],
+    [835, '#,##0"百万円"'],
+  ]);
+});
