@@ -1,4 +1,5 @@
 import type { EditDescription } from '../../src/book';
+import type { ImportProblem } from '../../src/sheets/import-table';
 
 /** Texts of the command line. */
 export const cliTexts = {
@@ -13,7 +14,20 @@ export const cliTexts = {
   create: {
     about: '計画のデータから、様式のシートを作ります',
     format: '様式の名前（例: sanyo-onoda）',
-    from: '計画のデータ（JSON）',
+    from: '計画のデータ（JSON）、または見出しのある施策の一覧（CSV・TSV）',
+    title: '計画名（一覧から作るとき）',
+    municipality: '市町村名（一覧から作るとき）',
+    years: '計画期間（一覧から作るとき。例: R4-R8）',
+    baselineYear: '基準年度（一覧から作るとき。省くと計画期間の前年度）',
+    reportYear: '報告年度（一覧から作るとき。省くと計画期間の最初の年度）',
+    noYears: '一覧から作るときは、計画期間を --years R4-R8 のように指定してください。',
+    badYear: (text: string) => `「${text}」は年度として読めません。R4、令和4年度のように指定してください。`,
+    noHeading: (path: string) =>
+      `${path} の一行目に、施策の名称の見出し（名称、行動計画、施策名など）がありません。`,
+    problem: ({ code, column, line }: ImportProblem) =>
+      code === 'no-title'
+        ? `${String(line ?? '')} 行目に施策の名称がありません。`
+        : `列「${column ?? ''}」はこの様式に入れる欄がないため、取り込みませんでした。`,
     unknownFormat: (id: string, known: string) => `様式「${id}」はありません。使える様式: ${known}`,
     otherFormat: (id: string, other: string) => `データの様式は「${other}」で、指定の「${id}」と違います。`,
     notJson: (path: string, detail: string) => `${path} は JSON として読めません（${detail}）。`,

@@ -1,20 +1,21 @@
-import { readBytes, writeWhole } from '../../book/xlsx/file';
+import { writeWhole } from '../../book/xlsx/file';
 import { findFormat, formats } from '../../formats';
-import { plan as planSchema, type Plan } from '../../plan';
-import { cliTexts, schemaIssueLine } from '../../../locales/ja/cli';
+import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { newBook } from '../new-book';
+import { readPlanJson } from '../plan-json';
+import { readPlanList, type ListOptions } from '../plan-list';
 import { UserError } from '../user-error';
 import { print } from '../print';
 
-interface CreateOptions {
-  readonly from?: string;
+interface CreateOptions extends ListOptions {
+  readonly from: string;
   readonly output: string;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
 
-/** `create FORMAT --from plan.json -o plan.xlsx`: a workbook with all sheets of the plan. */
+/** `create FORMAT --from plan.json|list.csv -o plan.xlsx`: a workbook with all sheets of the plan. */
 export const create: RegisterCommand = (program, done) => {
   program
     .command('create')
@@ -24,42 +25,35 @@ export const create: RegisterCommand = (program, done) => {
     .requiredOption('-o, --output <file>', cliTexts.output)
     .option('--json', cliTexts.json)
     .option('--dry-run', cliTexts.dryRun)
-    .action((id: string, options: CreateOptions) => {
+    .option('--title <title>', cliTexts.create.title)
+    .option('--municipality <name>', cliTexts.create.municipality)
+    .option('--years <years>', cliTexts.create.years)
+    .option('--baseline-year <year>', cliTexts.create.baselineYear)
+    .option('--report-year <year>', cliTexts.create.reportYear)
+    .action(async (id: string, options: CreateOptions) => {
       const format = findFormat(id);
       if (!format)
         throw new UserError(cliTexts.create.unknownFormat(id, formats.map((f) => f.id).join(', ')));
-      const plan = loadPlan(options.from ?? '');
+      const { plan, problems } = isList(options.from)
+        ? await readPlanList(options.from, format, options)
+        : { plan: readPlanJson(options.from), problems: [] };
       if (plan.format !== format.id) throw new UserError(cliTexts.create.otherFormat(id, plan.format));
       const book = newBook(plan, format);
       if (!options.dryRun) writeWhole(options.output, book.save());
       const sheets = book.sheets.map((sheet) => sheet.name);
       if (options.json)
-        print(JSON.stringify({ output: options.output, written: !options.dryRun, sheets }, null, 2));
+        print(
+          JSON.stringify({ output: options.output, written: !options.dryRun, sheets, problems }, null, 2),
+        );
       else
         print(
+          ...problems.map(cliTexts.create.problem),
           cliTexts.create.done(options.output, plan.measures.length, sheets.length, Boolean(options.dryRun)),
         );
-      done(exit.clean);
+      done(problems.length > 0 ? exit.findings : exit.clean);
     });
 };
 
-/** @throws UserError with every place that the schema refuses */
-function loadPlan(path: string): Plan {
-  let data: unknown;
-  try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) {
-      throw new UserError(cliTexts.create.notJson(path, error.message));
-    }
-    throw error;
-  }
-  const parsed = planSchema.safeParse(data);
-  if (!parsed.success) {
-    const lines = parsed.error.issues
-      .slice(0, 20)
-      .map((issue) => schemaIssueLine(issue.path.map(String), issue.message));
-    throw new UserError([cliTexts.create.notPlan(path), ...lines].join('\n'));
-  }
-  return parsed.data;
+function isList(path: string): boolean {
+  return /\.(csv|tsv|txt)$/i.test(path);
 }
