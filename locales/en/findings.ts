@@ -42,7 +42,10 @@ const texts = {
     s(d, 'state') === 'none'
       ? `The unit is “${s(d, 'unit')}” although the values are numbers. Enter the unit.`
       : `“${s(d, 'unit')}” names no unit. Enter what is counted.`,
-  'actual-missing': (d) => `The actual of ${s(d, 'year')} is missing (target ${s(d, 'target')}).`,
+  'actual-missing': (d) =>
+    s(d, 'state') === 'not-begun'
+      ? `No actual of ${s(d, 'year')} has been entered yet (${s(d, 'count')} indicators). Is it the year to report?`
+      : `The actual of ${s(d, 'year')} is missing (target ${s(d, 'target')}).`,
   'actual-implausible': (d) =>
     s(d, 'state') === 'sign'
       ? `The actual of ${s(d, 'year')} “${s(d, 'value')}” is negative, all other values (${s(d, 'known')}) are positive. Check the sign.`

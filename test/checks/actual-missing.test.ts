@@ -1,4 +1,4 @@
-import { at, found, indicatorOne, planOf } from './sample-plan';
+import { at, found, indicatorOne, planOf, sampleIndicator, sampleMeasure, samplePlan } from './sample-plan';
 
 import { runChecks } from '../../src/checks';
 
@@ -8,13 +8,31 @@ test('a target without the actual of the reported year is an error', () => {
       code: 'actual-missing',
       severity: 'error',
       where: at({ kind: 'actual', indicator: 1, year: 'R2' }),
-      data: { ...indicatorOne, year: 'R2', target: '700百万円' },
+      data: { ...indicatorOne, year: 'R2', target: '700百万円', state: 'empty' },
     },
   ]);
 });
 
 test.each(['—', '次期計画で目標値を設定', '基準値'])('the target 「%s」 asks for no actual yet', (target) => {
   expect(found('actual-missing', planOf({ targets: { R2: target } }))).toEqual([]);
+});
+
+test('it is a warning where grades are given by hand and only the final target stands', () => {
+  const severities = (indicator: Parameters<typeof planOf>[0]) => {
+    const plan = planOf(indicator);
+    return found('actual-missing', { ...plan, settings: { ...plan.settings, measureGrade: 'manual' } }).map((f) => f.severity);
+  };
+  expect([severities({ finalTarget: '20人' }), severities({ targets: { R2: '20人' } })]).toEqual([['warning'], ['error']]);
+});
+
+test('a year that nobody has begun to report is told once', () => {
+  const measures = Array.from({ length: 11 }, (_, i) =>
+    sampleMeasure({ number: String(i + 1), indicators: [sampleIndicator({ finalTarget: '9件' })] }),
+  );
+  expect(found('actual-missing', samplePlan({ measures })).map(({ severity, where, data }) => [severity, where, data.state, data.count])).toEqual([
+    ['warning', at({ kind: 'actual', indicator: 1, year: 'R2' }), 'not-begun', 11],
+  ]);
+  expect(found('actual-missing', samplePlan({ measures: measures.slice(0, 3) }))).toHaveLength(3);
 });
 
 test('a form without a cell for the actual is not asked for it', () => {

@@ -1,27 +1,43 @@
 import { targetOf, valueText, type FieldRef } from '../../plan';
 import type { Finding } from '../finding';
-import type { Rule } from '../rule';
-import { eachIndicator } from '../walk';
 import { quantityOf } from '../remembered';
+import type { CheckInput, Rule } from '../rule';
+import { eachIndicator, type IndicatorAt } from '../walk';
 
-/** An indicator with a target but no actual for the year that is reported. A target yet to be set asks for none. */
+/** When nothing at all has been reported, more than this many empty cells are one finding. */
+const many = 10;
+
+/**
+ * An indicator with a target but no actual for the year that is reported. A target yet to be set asks for none. Only a
+ * warning where grades are given by hand and the year has no target of its own. A year that nobody has begun to report is
+ * told once, at the first empty cell.
+ */
 export const actualMissing: Rule = {
   code: 'actual-missing',
-  check: ({ plan, year, hasField }) =>
-    eachIndicator(plan, ({ indicator, place, index, data, where }): Finding[] => {
-      const target = targetOf(indicator, year);
-      const quantity = quantityOf(target);
-      if (target === undefined || indicator.actuals[year] !== undefined) return [];
-      if (quantity?.kind === 'none' || (quantity?.kind === 'text' && quantity.qualifier !== undefined)) return [];
-      const field: FieldRef = { kind: 'actual', indicator: place, year };
-      if (hasField?.(index, field) === false) return [];
-      return [
-        {
-          code: 'actual-missing',
-          severity: 'error',
-          where: where(field),
-          data: { ...data, year, target: valueText(target) },
-        },
-      ];
-    }),
+  check: (input) => {
+    const { plan, year } = input;
+    const missing = eachIndicator(plan, (at) => missingIn(at, input));
+    const isBegun = plan.measures.some(({ indicators }) => indicators.some(({ actuals }) => actuals[year] !== undefined));
+    const [first] = missing;
+    if (!first || isBegun || missing.length <= many) return missing;
+    return [{ ...first, severity: 'warning', data: { ...first.data, state: 'not-begun', count: missing.length } }];
+  },
 };
+
+function missingIn({ indicator, place, index, data, where }: IndicatorAt, { plan, year, hasField }: CheckInput): Finding[] {
+  const target = targetOf(indicator, year);
+  const quantity = quantityOf(target);
+  if (target === undefined || indicator.actuals[year] !== undefined) return [];
+  if (quantity?.kind === 'none' || (quantity?.kind === 'text' && quantity.qualifier !== undefined)) return [];
+  const field: FieldRef = { kind: 'actual', indicator: place, year };
+  if (hasField?.(index, field) === false) return [];
+  const isDue = plan.settings.measureGrade !== 'manual' || indicator.targets[year] !== undefined;
+  return [
+    {
+      code: 'actual-missing',
+      severity: isDue ? 'error' : 'warning',
+      where: where(field),
+      data: { ...data, year, target: valueText(target), state: 'empty' },
+    },
+  ];
+}
