@@ -270,6 +270,8 @@ export class XlsxBook implements WorkbookModel, SheetContext {
   }
 
   shift(sheet: XlsxSheet, axis: 'row' | 'col', at: number, count: number): void {
+    if (count === 0) return;
+    this.recalculate();
     this.pack.transaction(() => {
       shiftCells({ pack: this.pack, sheets: this.sheets, names: this.definedNames }, sheet, {
         axis,

@@ -1,8 +1,10 @@
 import { cellAddress, columnIndex } from '../address';
 import { parseArea, areaAddress } from '../address';
 import { unionArea } from './areas';
+import { lastCell } from './formula-text';
 import type { Part } from './package';
 import { WORKSHEET_ORDER } from './schema-order';
+import { movePosition, type Shift } from './shift-math';
 import type { XmlElement } from './xml-element';
 
 /** A row of `sheetData` with its cells by column. */
@@ -94,6 +96,27 @@ export class Grid {
     if (!entry || !cell) return;
     entry.element.remove(cell);
     entry.cells.delete(col);
+  }
+
+  /** Moves rows or columns, and drops the deleted ones. */
+  shift(shift: Shift): void {
+    this.startEdit();
+    const data = this.data();
+    for (const { index, element, cells } of this.byIndex.values()) {
+      const row = shift.axis === 'row' ? movePosition(index, shift) : index;
+      if (row === null || row > lastCell.row) {
+        data.remove(element);
+        continue;
+      }
+      element.set('r', row + 1);
+      if (shift.axis === 'col') element.set('spans', null);
+      for (const [col, cell] of cells) {
+        const moved = shift.axis === 'col' ? movePosition(col, shift) : col;
+        if (moved === null || moved > lastCell.col) element.remove(cell);
+        else cell.set('r', cellAddress({ row, col: moved }));
+      }
+    }
+    this.forget();
   }
 
   /** Reads all anew: after rows or cells were moved about. */
