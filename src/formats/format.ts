@@ -1,7 +1,7 @@
 import type { NegativeMark } from '../achievement';
 import type { Layout } from '../layout/layout';
 import type { FieldRef } from '../plan/field';
-import type { Measure, OverviewRow, Plan, PlanSettings } from '../plan';
+import type { Measure, OverviewRow, Plan, PlanSettings, YearKey } from '../plan';
 import type { OverviewField } from './overview-field';
 
 /** A field on a sheet: of which measure, and what its defined name begins with (`項目3_` where several share a sheet). */
@@ -54,6 +54,8 @@ export interface PlanFormat {
   readonly extraSheets?: ExtraSheets;
   /** The text field that tells to which policy a measure belongs: 基本項目, 重点項目 … */
   readonly policyField?: string;
+  /** What the overview says of a year where nobody has written a summary for it. */
+  readonly yearSummary?: (measure: Measure, year: YearKey) => string;
   /** The list over all measures. */
   readonly overview: (plan: Plan, rows: readonly OverviewRow[]) => Layout<OverviewField>;
   readonly overviewName: string;

@@ -5,6 +5,7 @@ import {
   exactRate,
   gradeFormula,
   rateFormula,
+  sumFormula,
   type RateCells,
 } from '../achievement';
 import type { FieldContent } from '../layout/to-content';
@@ -122,7 +123,8 @@ function effectContent(
   source: IndicatorSource,
 ): FieldContent {
   const { baseline, actual } = rateCells(ref.indicator, ref.year, source);
-  return effectFormula({ baseline, actual }, indicator?.unit ?? null, source.rules.negative);
+  const units = indicator && cellUnits({ ...rateInput(indicator, ref.year), target: null });
+  return effectFormula({ baseline, actual }, indicator?.unit ?? null, source.rules.negative, units);
 }
 
 /** 合計目標達成率: the amounts of all years so far ÷ the target of all years. */
@@ -148,9 +150,8 @@ function totalActual(
   const { years, reportYear } = source.settings;
   const actuals = years
     .slice(0, years.indexOf(reportYear) + 1)
-    .map((year) => nameOf(source, { kind: 'actual', indicator: ref.indicator, year }))
-    .join(',');
-  return { ...blank(indicator, source.rules), formula: `=IF(COUNT(${actuals})=0,"",SUM(${actuals}))` };
+    .map((year) => nameOf(source, { kind: 'actual', indicator: ref.indicator, year }));
+  return { ...blank(indicator, source.rules), formula: sumFormula(actuals) };
 }
 
 /** Shows the form's sign where a formula gives "", by the number format's section for texts. */

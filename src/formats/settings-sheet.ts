@@ -44,6 +44,9 @@ export const settingLists = {
 } as const;
 export type SettingListKey = keyof typeof settingLists;
 
+/** Empty lines of the last list that are printed, of the hundred that it has. */
+const printedReserve = 4;
+
 export function settingName(key: SettingKey | SettingListKey): string {
   return `設定_${key in settingLists ? settingLists[key as SettingListKey].label : settingLabels[key as SettingKey]}`;
 }
@@ -126,7 +129,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
       b.put(start, { col, cols, style: label, content: text(words) });
       const area: Area = { row: start + 1, col, rows: Math.max(room, values.length + 4), cols: 1 };
       for (let i = 0; i < area.rows; i++) {
-        while (b.next <= start + 1 + i) b.row(18);
+        while (b.next <= start + 1 + i) b.row({ min: 18, max: 60 });
         const spec: BoxSpec<never> = { col, cols, style, content: text(values[i] ?? null) };
         b.put(start + 1 + i, spec);
       }
@@ -169,6 +172,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
     page: {
       paper: 'A4',
       orientation: 'portrait',
+      printArea: { row: 0, col: 0, rows: ignoredRow + 1 + ignored.length + printedReserve, cols: 9 },
       margins: { top: 48, bottom: 48, left: 40, right: 40, header: 22, footer: 22 },
       fitWidth: 1,
       fitHeight: null,

@@ -1,5 +1,6 @@
 import type { Edit } from '../book/edit';
 import type { BookSnapshot } from '../book/snapshot';
+import type { PlanFormat } from '../formats/format';
 import { overviewContent } from '../formats/overview-content';
 import { evaluate, targetOf, type Measure, type OverviewRow, type Plan, type YearKey } from '../plan';
 import { compareYears } from '../quantity';
@@ -9,16 +10,16 @@ import { reportEdit } from './report-edits';
 /** 一覧を作成: the overview of `year` from the sheets, in the place of the one that is there. */
 export function overviewEdits(reading: PlanReading, book: BookSnapshot, year: YearKey): Edit[] {
   const plan: Plan = { ...reading.plan, settings: { ...reading.plan.settings, reportYear: year } };
-  const content = overviewContent(plan, overviewRows(plan, year), reading.format);
+  const content = overviewContent(plan, overviewRows(plan, year, reading.format), reading.format);
   return [reportEdit(book, 'overview', content, true)];
 }
 
 /** The lines of the overview as the sheets give them. */
-export function overviewRows(plan: Plan, year: YearKey): OverviewRow[] {
-  return plan.measures.map((measure) => overviewRow(plan, measure, year));
+export function overviewRows(plan: Plan, year: YearKey, format: PlanFormat): OverviewRow[] {
+  return plan.measures.map((measure) => overviewRow(plan, measure, year, format));
 }
 
-function overviewRow(plan: Plan, measure: Measure, year: YearKey): OverviewRow {
+function overviewRow(plan: Plan, measure: Measure, year: YearKey, format: PlanFormat): OverviewRow {
   const { settings } = plan;
   const indicator = measure.indicators[0];
   const target = indicator && (indicator.finalTarget ?? targetOf(indicator, settings.years.at(-1) ?? year));
@@ -37,7 +38,7 @@ function overviewRow(plan: Plan, measure: Measure, year: YearKey): OverviewRow {
     ...(indicator?.baseline === undefined ? {} : { baseline: indicator.baseline }),
     ...(current === undefined ? {} : { current }),
     ...(target === undefined ? {} : { target }),
-    summary: measure.fields[`一覧概要_${year}`] ?? '',
+    summary: measure.fields[`一覧概要_${year}`] ?? format.yearSummary?.(measure, year) ?? '',
     grades,
   };
 }

@@ -1,6 +1,6 @@
 import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
 import { formatName, roleName } from '../formats/blocks/marks';
-import { findFormat } from '../formats';
+import { formats } from '../formats';
 import type { PlanFormat } from '../formats/format';
 import type { Plan } from '../plan';
 import { readMeasures, type MeasureCells } from './read-measure';
@@ -29,8 +29,11 @@ export interface NoPlan {
   readonly problems: readonly ReadProblem[];
 }
 
-/** Reads the plan by defined names only: rows, columns and sheets that people insert change nothing. */
-export function readPlan(book: BookSnapshot): PlanReading | NoPlan {
+/**
+ * Reads the plan by defined names only: rows, columns and sheets that people insert change nothing.
+ * @param known the formats that a workbook can have
+ */
+export function readPlan(book: BookSnapshot, known: readonly PlanFormat[] = formats): PlanReading | NoPlan {
   const role = (name: string): SheetSnapshot[] =>
     book.sheets.filter((s) => constantName(s, roleName) === name);
   const none = (...problems: ReadProblem[]): NoPlan => ({ plan: null, problems });
@@ -48,7 +51,7 @@ export function readPlan(book: BookSnapshot): PlanReading | NoPlan {
   }
   const { reading, problems } = readSettings(settingsSheet);
   if (!reading) return none(...problems);
-  const format = findFormat(reading.format);
+  const format = known.find(({ id }) => id === reading.format);
   if (!format)
     return none({ code: 'format-unknown', sheet: settingsSheet.name, data: { format: reading.format } });
 

@@ -6,6 +6,7 @@ import type { FieldRef, Measure, PlanSettings, YearKey } from '../../plan';
 import { arrowChoices } from '../blocks/arrow';
 import { grades, markWords } from '../blocks/choices';
 import { aside, computed, input, inputCenter, label, prose, sides } from '../blocks/look';
+import { reportText } from '../blocks/report-text';
 import { directionChoices, methodChoices } from '../blocks/words';
 import type { SheetField } from '../format';
 import type { Columns } from './columns';
@@ -59,7 +60,7 @@ export function blockOf(measure: Measure, prefix: string, columns: Columns, sett
   // so many rows that the lines of the plan and those of the indicators both end with the block
   const rows = leastCommonMultiple(actions, 2 * indicators);
   const report = (name: string, year: YearKey | null, col: number | null): number =>
-    year === null || col === null ? 0 : heightOf(reportText(measure, name, year), columns.widths[col]);
+    year === null || col === null ? 0 : heightOf(reportText(measure, year, name), columns.widths[col]);
   const action = Math.max(
     least.action,
     ...measure.schedule.map((row) => heightOf(row.label, columns.widths[columns.action])),
@@ -305,10 +306,6 @@ function actionCount({ schedule }: Measure): number {
 
 function indicatorCount({ indicators }: Measure): number {
   return Math.max(1, indicators.length);
-}
-
-function reportText({ reports }: Measure, name: string, year: YearKey): string {
-  return reports.find((report) => report.year === year && report.row === undefined)?.texts[name] ?? '';
 }
 
 function heightOf(words: string, width = 0): number {

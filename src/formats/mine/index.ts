@@ -1,4 +1,5 @@
 import { overviewList } from '../blocks/overview-list';
+import { reportText } from '../blocks/report-text';
 import type { PlanFormat } from '../format';
 import { extraSheets } from './extra-sheets';
 import { categorySheets } from './category-sheet';
@@ -25,5 +26,6 @@ export const mine: PlanFormat = {
   },
   measureSheets: categorySheets,
   extraSheets,
+  yearSummary: (measure, year) => reportText(measure, year, '年度実績'),
   ...overviewList({ measure: '実施項目', department: '担当部署', summary: '年度実績', grades: '評価' }),
 };

@@ -1,5 +1,6 @@
 import { oneEach } from '../blocks/one-each';
 import { overviewList } from '../blocks/overview-list';
+import { reportText } from '../blocks/report-text';
 import type { PlanFormat } from '../format';
 import { extraSheets } from './extra-sheets';
 import { measureSheet } from './measure-sheet';
@@ -18,5 +19,6 @@ export const seki: PlanFormat = {
   },
   measureSheets: oneEach(measureSheet),
   extraSheets,
+  yearSummary: (measure, year) => reportText(measure, year, '取組内容'),
   ...overviewList({ measure: '改革項目', department: '課', summary: '取組内容', grades: '進捗状況' }),
 };
