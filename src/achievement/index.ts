@@ -29,6 +29,7 @@ export { cellUnits, operandsOf, type CellUnits, type Operands } from './operands
 export { rate } from './rate';
 export { display, printRate, roundRate, type NegativeMark } from './rounding';
 export { directions, rateMethods, type Direction, type RateMethod } from './terms';
+export { sumFormula } from './sum-formula';
 export { flowTotal, sumQuantities, total, type FlowYears, type TotalKind, type TotalResult } from './total';
 export type {
   ChoiceReason,
