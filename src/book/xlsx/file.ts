@@ -29,7 +29,8 @@ export function readBytes(file: string): Uint8Array {
  */
 export function writeWhole(file: string, bytes: Uint8Array): void {
   const target = existing(file) ?? path.resolve(file);
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${String(process.pid)}.tmp`);
+  const unique = `${String(process.pid)}-${Date.now().toString(36)}`;
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${unique}.tmp`);
   try {
     const descriptor = openSync(temporary, 'wx', 0o666);
     try {
@@ -42,7 +43,7 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
     }
     renameSync(temporary, target);
   } catch (cause) {
-    if (reasonOf(cause) !== 'EEXIST') rmSync(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw new BookFailure('file-unwritable', { file, reason: reasonOf(cause) }, { cause });
   }
 }
@@ -56,5 +57,5 @@ function existing(file: string): string | null {
 }
 
 function reasonOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : String(cause);
 }
