@@ -71,9 +71,18 @@ async function timed<T>(work: () => Promise<T>): Promise<{ readonly result: T; r
 
 async function main(): Promise<void> {
   for (const size of SIZES) {
-    process.stdout.write(`\n${String(size)} measures | syncs | sent MB | received MB | Excel's runtime ms | file ms\n`);
+    process.stdout.write(
+      `\n${String(size)} measures | syncs | sent MB | received MB | Excel's runtime ms | file ms\n`,
+    );
     for (const { what, syncs, sent, received, office, xlsx } of await measure(size)) {
-      const cells = [what, syncs, (sent / 1e6).toFixed(2), (received / 1e6).toFixed(2), office.toFixed(0), xlsx.toFixed(0)];
+      const cells = [
+        what,
+        syncs,
+        (sent / 1e6).toFixed(2),
+        (received / 1e6).toFixed(2),
+        office.toFixed(0),
+        xlsx.toFixed(0),
+      ];
       process.stdout.write(`${cells.join(' | ')}\n`);
     }
   }

@@ -10,17 +10,31 @@ export interface RuntimeType {
   readonly isCollection: boolean;
 }
 
-const DEBUG = path.join(path.dirname(require.resolve('@microsoft/office-js/dist/office.js')), 'excel-web-16.00.debug.js');
+const DEBUG = path.join(
+  path.dirname(require.resolve('@microsoft/office-js/dist/office.js')),
+  'excel-web-16.00.debug.js',
+);
 
 /** Reads the types of Excel out of the readable edition of the unmodified runtime. */
 export function runtimeTypes(): ReadonlyMap<string, RuntimeType> {
   const types = new Map<string, Draft>();
   let type: Draft | null = null;
   let member = '';
+  let customized = '';
   for (const line of readFileSync(DEBUG, 'utf8').split('\n')) {
+    // Some setters are written beside their type, with a wire name of their own.
+    customized = /function (\w+?)_\w+_Set\(thisObj/.exec(line)?.[1] ?? customized;
+    const special = /_invokeSetProperty\(thisObj, "(\w+)"/.exec(line)?.[1];
+    if (special !== undefined) types.get(customized)?.setters.add(special);
     const begin = /^ {4}var ([A-Z]\w*) = \(function \(_super\)/.exec(line);
     if (begin?.[1]) {
-      type = { scalars: new Set(), setters: new Set(), children: new Set(), methods: new Set(), isCollection: false };
+      type = {
+        scalars: new Set(),
+        setters: new Set(),
+        children: new Set(),
+        methods: new Set(),
+        isCollection: false,
+      };
       types.set(begin[1], type);
       continue;
     }

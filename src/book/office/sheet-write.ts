@@ -220,7 +220,10 @@ function grouped(sizes: readonly (number | null)[]): readonly (readonly [number,
 
 /** Cells with the same choices get them together. */
 function validationSteps({ validations = [] }: SheetContent, on: On): readonly Step[] {
-  const groups = new Map<string, { readonly rule: Omit<ContentValidation, 'area'>; readonly areas: Area[] }>();
+  const groups = new Map<
+    string,
+    { readonly rule: Omit<ContentValidation, 'area'>; readonly areas: Area[] }
+  >();
   for (const { area, ...rule } of validations) {
     const key = JSON.stringify([rule.list, rule.strict ?? false, rule.prompt]);
     const group = groups.get(key);
@@ -228,12 +231,25 @@ function validationSteps({ validations = [] }: SheetContent, on: On): readonly S
     else groups.set(key, { rule, areas: [area] });
   }
   return [...groups.values()].flatMap(({ rule, areas }) =>
-    addressLists(areas).map((list) => on((sheet) => { validate(cellsOf(sheet, list).dataValidation, rule); }, 4, [rule, list])),
+    addressLists(areas).map((list) =>
+      on(
+        (sheet) => {
+          validate(cellsOf(sheet, list).dataValidation, rule);
+        },
+        4,
+        [rule, list],
+      ),
+    ),
   );
 }
 
-function validate(validation: Excel.DataValidation, { list, strict = false, prompt }: Omit<ContentValidation, 'area'>): void {
-  validation.rule = { list: { inCellDropDown: true, source: typeof list === 'string' ? list : list.join(',') } };
+function validate(
+  validation: Excel.DataValidation,
+  { list, strict = false, prompt }: Omit<ContentValidation, 'area'>,
+): void {
+  validation.rule = {
+    list: { inCellDropDown: true, source: typeof list === 'string' ? list : list.join(',') },
+  };
   validation.errorAlert = { showAlert: strict, style: 'Stop', title: '', message: '' };
   if (prompt) validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
 }

@@ -15,20 +15,20 @@ export interface HostMessage {
 const WORKBOOK = 'Workbook';
 
 /** Message types by the name under which the add-in registers: `_Register<name>Event` or `_RegisterEvent<name>`. */
-export const EVENT_TYPES: Readonly<Record<string, number>> = {
+export const EVENT_TYPES = {
   DataChanged: 10,
   Activated: 11,
   Deactivated: 12,
   Added: 13,
   SelectionChanged: 14,
   Deleted: 15,
-  Calculated: 16,
-  FormatChanged: 18,
   ProtectionChanged: 24,
   NameChanged: 25,
   VisibilityChanged: 26,
   Moved: 27,
-};
+} as const;
+
+export type EventName = keyof typeof EVENT_TYPES;
 
 /** Who registered for what; an event is sent only to those who did. */
 export class HostEvents {
@@ -42,7 +42,7 @@ export class HostEvents {
   ) {}
 
   /** `target` is a sheet's id or `null` for the workbook. */
-  register(name: string, target: string | null, step: 1 | -1): void {
+  register(name: EventName, target: string | null, step: 1 | -1): void {
     const key = `${name}|${target ?? WORKBOOK}`;
     this.counts.set(key, Math.max(0, (this.counts.get(key) ?? 0) + step));
   }
@@ -122,9 +122,9 @@ export class HostEvents {
     }));
   }
 
-  private emit(name: string, sheet: SheetModel, args: () => WireRecord): void {
+  private emit(name: EventName, sheet: SheetModel, args: () => WireRecord): void {
     const messageType = EVENT_TYPES[name];
-    if (!this.enabled || messageType === undefined) return;
+    if (!this.enabled) return;
     for (const targetId of [sheet.id, WORKBOOK]) {
       if (this.counts.get(`${name}|${targetId}`))
         this.send({ messageType, targetId, message: JSON.stringify(args()) });

@@ -140,3 +140,26 @@ interface Members {
 function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
   return table && Object.hasOwn(table, name) ? table[name] : undefined;
 }
+
+/** The names that a type answers to, for holding them against those of the runtime. */
+export interface TypeDescription {
+  readonly type: string;
+  readonly scalars: readonly string[];
+  readonly setters: readonly string[];
+  readonly children: readonly string[];
+  readonly methods: readonly string[];
+  readonly isCollection: boolean;
+}
+
+export function describeType<T>(table: TypeTable<T>): TypeDescription {
+  const { type, scalars = {}, setters = {}, children = {}, methods = {}, items } = table;
+  const settable = Object.entries(scalars).flatMap(([name, { set }]) => (set ? [name] : []));
+  return {
+    type,
+    scalars: Object.keys(scalars),
+    setters: [...settable, ...Object.keys(setters)],
+    children: Object.keys(children),
+    methods: Object.keys(methods),
+    isCollection: items !== undefined,
+  };
+}

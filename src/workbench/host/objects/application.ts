@@ -6,7 +6,7 @@ export function application(session: Session): HostObject {
   return HostObject.of(APPLICATION, session);
 }
 
-const APPLICATION: TypeTable<Session> = {
+export const APPLICATION: TypeTable<Session> = {
   type: 'Application',
   scalars: {
     CalculationMode: {

@@ -38,7 +38,7 @@ class Conditional {
   }
 }
 
-const COLLECTION: TypeTable<Cells> = {
+export const COLLECTION: TypeTable<Cells> = {
   type: 'ConditionalFormatCollection',
   items: (cells) => rulesOf(cells).map((rule) => HostObject.of(FORMAT, rule)),
   item: (cells, key) => {
@@ -72,7 +72,7 @@ const COLLECTION: TypeTable<Cells> = {
   },
 };
 
-const FORMAT: TypeTable<Conditional> = {
+export const FORMAT: TypeTable<Conditional> = {
   type: 'ConditionalFormat',
   identity: (rule) => ({ Id: idOf(rule) }),
   scalars: {
@@ -96,7 +96,7 @@ const FORMAT: TypeTable<Conditional> = {
   },
 };
 
-const CUSTOM: TypeTable<Conditional> = {
+export const CUSTOM: TypeTable<Conditional> = {
   type: 'CustomConditionalFormat',
   children: {
     Format: (rule) => HostObject.of(RANGE_FORMAT, rule),
@@ -104,7 +104,7 @@ const CUSTOM: TypeTable<Conditional> = {
   },
 };
 
-const RULE: TypeTable<Conditional> = {
+export const RULE: TypeTable<Conditional> = {
   type: 'ConditionalFormatRule',
   scalars: {
     Formula: {
@@ -116,7 +116,7 @@ const RULE: TypeTable<Conditional> = {
   },
 };
 
-const RANGE_FORMAT: TypeTable<Conditional> = {
+export const RANGE_FORMAT: TypeTable<Conditional> = {
   type: 'ConditionalRangeFormat',
   children: {
     Fill: (rule) => HostObject.of(FILL, rule),
@@ -124,7 +124,7 @@ const RANGE_FORMAT: TypeTable<Conditional> = {
   },
 };
 
-const FILL: TypeTable<Conditional> = {
+export const FILL: TypeTable<Conditional> = {
   type: 'ConditionalRangeFill',
   scalars: {
     Color: {
@@ -136,7 +136,7 @@ const FILL: TypeTable<Conditional> = {
   },
 };
 
-const FONT: TypeTable<Conditional> = {
+export const FONT: TypeTable<Conditional> = {
   type: 'ConditionalRangeFont',
   scalars: {
     Color: {

@@ -13,7 +13,7 @@ export function dataValidation(cells: Cells): HostObject {
 
 const NO_PROMPT = { showPrompt: true, title: '', message: '' };
 
-const DATA_VALIDATION: TypeTable<Cells> = {
+export const DATA_VALIDATION: TypeTable<Cells> = {
   type: 'DataValidation',
   scalars: {
     Type: {

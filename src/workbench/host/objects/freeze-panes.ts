@@ -8,7 +8,7 @@ export function freezePanes(target: Sheet): HostObject {
   return HostObject.of(FREEZE_PANES, target);
 }
 
-const FREEZE_PANES: TypeTable<Sheet> = {
+export const FREEZE_PANES: TypeTable<Sheet> = {
   type: 'WorksheetFreezePanes',
   methods: {
     FreezeAt: (target, [range]) => {

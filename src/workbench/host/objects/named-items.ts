@@ -24,7 +24,7 @@ interface Named extends Scope {
   item: BookName;
 }
 
-const NAMED_ITEMS: TypeTable<Scope> = {
+export const NAMED_ITEMS: TypeTable<Scope> = {
   type: 'NamedItemCollection',
   items: (place) => namesOf(place).map((item) => namedItem(place, item)),
   item: (place, key) => {
@@ -52,7 +52,7 @@ const NAMED_ITEMS: TypeTable<Scope> = {
   },
 };
 
-const NAMED_ITEM: TypeTable<Named> = {
+export const NAMED_ITEM: TypeTable<Named> = {
   type: 'NamedItem',
   identity: ({ item }) => ({ _Id: item.name }),
   scalars: {

@@ -18,7 +18,7 @@ class PageBreak extends Sheet {
   }
 }
 
-const PAGE_BREAKS: TypeTable<Sheet> = {
+export const PAGE_BREAKS: TypeTable<Sheet> = {
   type: 'PageBreakCollection',
   items: (target) => rowBreaks(target).map((row) => HostObject.of(PAGE_BREAK, new PageBreak(target, row))),
   item: (target, key) => {
@@ -44,7 +44,7 @@ const PAGE_BREAKS: TypeTable<Sheet> = {
   },
 };
 
-const PAGE_BREAK: TypeTable<PageBreak> = {
+export const PAGE_BREAK: TypeTable<PageBreak> = {
   type: 'PageBreak',
   identity: ({ row }) => ({ _Id: String(row) }),
   scalars: {

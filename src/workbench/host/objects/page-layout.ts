@@ -12,7 +12,7 @@ export function pageLayout(target: Sheet): HostObject {
   return HostObject.of(PAGE_LAYOUT, target);
 }
 
-const PAGE_LAYOUT: TypeTable<Sheet> = {
+export const PAGE_LAYOUT: TypeTable<Sheet> = {
   type: 'PageLayout',
   scalars: {
     BottomMargin: margin('bottom'),
@@ -65,7 +65,7 @@ const PAGE_LAYOUT: TypeTable<Sheet> = {
   },
 };
 
-const HEADERS_FOOTERS: TypeTable<Sheet> = {
+export const HEADERS_FOOTERS: TypeTable<Sheet> = {
   type: 'HeaderFooterGroup',
   scalars: {
     State: {
@@ -80,7 +80,7 @@ const HEADERS_FOOTERS: TypeTable<Sheet> = {
   },
 };
 
-const HEADER_FOOTER: TypeTable<Sheet> = {
+export const HEADER_FOOTER: TypeTable<Sheet> = {
   type: 'HeaderFooter',
   scalars: {
     CenterFooter: part('footer', 'center'),

@@ -20,7 +20,7 @@ export function rangeAreas(session: Session, sheet: SheetModel, areas: readonly 
   return cells.object;
 }
 
-const RANGE_AREAS: TypeTable<Cells> = {
+export const RANGE_AREAS: TypeTable<Cells> = {
   type: 'RangeAreas',
   scalars: {
     Address: { get: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet.name, area)).join(',') },
@@ -42,7 +42,7 @@ const RANGE_AREAS: TypeTable<Cells> = {
   },
 };
 
-const RANGES: TypeTable<Cells> = {
+export const RANGES: TypeTable<Cells> = {
   type: 'RangeCollection',
   items: ({ session, sheet, areas }) => areas.map((area) => rangeObject(session, sheet, area)),
   methods: {

@@ -10,7 +10,7 @@ export function rangeFormat(cells: Cells): HostObject {
   return HostObject.of(RANGE_FORMAT, cells);
 }
 
-const RANGE_FORMAT: TypeTable<Cells> = {
+export const RANGE_FORMAT: TypeTable<Cells> = {
   type: 'RangeFormat',
   scalars: {
     ...scalars(ALIGNMENT),
@@ -73,9 +73,9 @@ const RANGE_FORMAT: TypeTable<Cells> = {
   },
 };
 
-const FONT_TABLE: TypeTable<Cells> = { type: 'RangeFont', scalars: scalars(FONT) };
-const PROTECTION_TABLE: TypeTable<Cells> = { type: 'FormatProtection', scalars: scalars(PROTECTION) };
-const FILL_TABLE: TypeTable<Cells> = {
+export const FONT_TABLE: TypeTable<Cells> = { type: 'RangeFont', scalars: scalars(FONT) };
+export const PROTECTION_TABLE: TypeTable<Cells> = { type: 'FormatProtection', scalars: scalars(PROTECTION) };
+export const FILL_TABLE: TypeTable<Cells> = {
   type: 'RangeFill',
   scalars: scalars(FILL),
   methods: {
@@ -113,14 +113,14 @@ interface Side {
   readonly parts: readonly { readonly line: LineName; readonly area: Area }[];
 }
 
-const BORDERS: TypeTable<Cells> = {
+export const BORDERS: TypeTable<Cells> = {
   type: 'RangeBorderCollection',
   scalars: { Count: { get: () => sideNames().length } },
   items: (cells) => sideNames().map((name) => border(cells, name)),
   item: (cells, key) => border(cells, key),
 };
 
-const BORDER_TABLE: TypeTable<Side> = {
+export const BORDER_TABLE: TypeTable<Side> = {
   type: 'RangeBorder',
   scalars: {
     SideIndex: { get: (side) => side.name },

@@ -45,7 +45,7 @@ export function areaArgument(argument: Argument | undefined, name: string): Area
   return targetOf(argument, Cells)?.area ?? parseAddress(textArgument(argument, name));
 }
 
-const RANGE: TypeTable<Cells> = {
+export const RANGE: TypeTable<Cells> = {
   type: 'Range',
   scalars: {
     Address: { get: ({ sheet, area }) => fullAddress(sheet.name, area) },

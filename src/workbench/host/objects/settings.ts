@@ -14,7 +14,7 @@ interface Setting {
   readonly key: string;
 }
 
-const SETTINGS: TypeTable<Session> = {
+export const SETTINGS: TypeTable<Session> = {
   type: 'SettingCollection',
   items: (session) => [...session.settings.keys()].map((key) => setting(session, key)),
   item: (session, key) => {
@@ -36,7 +36,7 @@ const SETTINGS: TypeTable<Session> = {
   },
 };
 
-const SETTING: TypeTable<Setting> = {
+export const SETTING: TypeTable<Setting> = {
   type: 'Setting',
   identity: ({ key }) => ({ _Id: key }),
   scalars: {

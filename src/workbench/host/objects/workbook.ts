@@ -3,7 +3,6 @@ import { HostError } from '../host-error';
 import { HostObject, type TypeTable } from '../host-object';
 import type { Session } from '../session';
 import { application } from './application';
-import { eventMethods } from './event-methods';
 import { namedItems } from './named-items';
 import { rangeObject } from './range';
 import { settings } from './settings';
@@ -13,7 +12,7 @@ export function workbookObject(session: Session): HostObject {
   return HostObject.of(WORKBOOK, session);
 }
 
-const WORKBOOK: TypeTable<Session> = {
+export const WORKBOOK: TypeTable<Session> = {
   type: 'Workbook',
   children: {
     Application: application,
@@ -42,11 +41,10 @@ const WORKBOOK: TypeTable<Session> = {
       session.release(textArgument(id, 'referenceId'));
       return null;
     },
-    ...eventMethods<Session>((session) => ({ events: session.events, target: null })),
   },
 };
 
-const RUNTIME: TypeTable<Session> = {
+export const RUNTIME: TypeTable<Session> = {
   type: 'Runtime',
   scalars: {
     EnableEvents: {

@@ -25,7 +25,7 @@ const OPTIONS = [
   'allowSort',
 ] as const satisfies readonly (keyof ProtectionOptions)[];
 
-const WORKSHEET_PROTECTION: TypeTable<Sheet> = {
+export const WORKSHEET_PROTECTION: TypeTable<Sheet> = {
   type: 'WorksheetProtection',
   scalars: {
     Protected: { get: ({ sheet }) => sheet.protection !== null },

@@ -22,7 +22,7 @@ export function worksheetObject(session: Session, sheet: SheetModel): HostObject
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-const WORKSHEET: TypeTable<Sheet> = {
+export const WORKSHEET: TypeTable<Sheet> = {
   type: 'Worksheet',
   identity: ({ sheet }) => ({ Id: sheet.id }),
   scalars: {
@@ -111,7 +111,18 @@ const WORKSHEET: TypeTable<Sheet> = {
     },
     _GetAnotherWorksheetById: ({ session }, [id]) => byId(session, id),
     _GetSheetById: ({ session }, [id]) => byId(session, id),
-    ...eventMethods<Sheet>(({ session, sheet }) => ({ events: session.events, target: sheet.id })),
+    ...eventMethods<Sheet>(
+      [
+        'DataChanged',
+        'Activated',
+        'Deactivated',
+        'SelectionChanged',
+        'ProtectionChanged',
+        'NameChanged',
+        'VisibilityChanged',
+      ],
+      ({ session, sheet }) => ({ events: session.events, target: sheet.id }),
+    ),
   },
 };
 

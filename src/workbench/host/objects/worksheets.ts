@@ -10,7 +10,7 @@ export function worksheets(session: Session): HostObject {
   return HostObject.of(WORKSHEETS, session);
 }
 
-const WORKSHEETS: TypeTable<Session> = {
+export const WORKSHEETS: TypeTable<Session> = {
   type: 'WorksheetCollection',
   items: (session) => session.book.sheets.map((sheet) => worksheetObject(session, sheet)),
   item: (session, key) => {
@@ -36,7 +36,21 @@ const WORKSHEETS: TypeTable<Session> = {
       return sheet ? worksheetObject(session, sheet) : null;
     },
     GetLast: (session, [visibleOnly]) => required(session, listed(session, visibleOnly).at(-1)),
-    ...eventMethods<Session>((session) => ({ events: session.events, target: null })),
+    ...eventMethods<Session>(
+      [
+        'DataChanged',
+        'Activated',
+        'Deactivated',
+        'Added',
+        'SelectionChanged',
+        'Deleted',
+        'ProtectionChanged',
+        'NameChanged',
+        'VisibilityChanged',
+        'Moved',
+      ],
+      (session) => ({ events: session.events, target: null }),
+    ),
   },
 };
 

@@ -1,0 +1,60 @@
+import { describeType, type TypeDescription } from '../host-object';
+import { APPLICATION } from './application';
+import * as conditional from './conditional-formats';
+import { DATA_VALIDATION } from './data-validation';
+import { FREEZE_PANES } from './freeze-panes';
+import { NAMED_ITEM, NAMED_ITEMS } from './named-items';
+import { PAGE_BREAK, PAGE_BREAKS } from './page-breaks';
+import { HEADER_FOOTER, HEADERS_FOOTERS, PAGE_LAYOUT } from './page-layout';
+import { RANGE } from './range';
+import { RANGE_AREAS, RANGES } from './range-areas';
+import {
+  BORDER_TABLE,
+  BORDERS,
+  FILL_TABLE,
+  FONT_TABLE,
+  PROTECTION_TABLE,
+  RANGE_FORMAT,
+} from './range-format';
+import { SETTING, SETTINGS } from './settings';
+import { RUNTIME, WORKBOOK } from './workbook';
+import { WORKSHEET } from './worksheet';
+import { WORKSHEET_PROTECTION } from './worksheet-protection';
+import { WORKSHEETS } from './worksheets';
+
+/** Every type of Excel that this host answers for, with its members. */
+export const CONTRACT: readonly TypeDescription[] = [
+  describeType(APPLICATION),
+  describeType(conditional.COLLECTION),
+  describeType(conditional.CUSTOM),
+  describeType(conditional.FILL),
+  describeType(conditional.FONT),
+  describeType(conditional.FORMAT),
+  describeType(conditional.RANGE_FORMAT),
+  describeType(conditional.RULE),
+  describeType(DATA_VALIDATION),
+  describeType(FREEZE_PANES),
+  describeType(NAMED_ITEM),
+  describeType(NAMED_ITEMS),
+  describeType(PAGE_BREAK),
+  describeType(PAGE_BREAKS),
+  describeType(HEADER_FOOTER),
+  describeType(HEADERS_FOOTERS),
+  describeType(PAGE_LAYOUT),
+  describeType(RANGE),
+  describeType(RANGE_AREAS),
+  describeType(RANGES),
+  describeType(BORDER_TABLE),
+  describeType(BORDERS),
+  describeType(FILL_TABLE),
+  describeType(FONT_TABLE),
+  describeType(PROTECTION_TABLE),
+  describeType(RANGE_FORMAT),
+  describeType(SETTING),
+  describeType(SETTINGS),
+  describeType(RUNTIME),
+  describeType(WORKBOOK),
+  describeType(WORKSHEET),
+  describeType(WORKSHEET_PROTECTION),
+  describeType(WORKSHEETS),
+];
