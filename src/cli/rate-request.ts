@@ -10,7 +10,7 @@ import {
 import { quantityOfNumber, readQuantity, type Quantity } from '../quantity';
 import { achievementWords } from '../../locales/ja/achievement';
 import { tableTexts } from '../../locales/ja/table-cli';
-import { parseScale } from './scale-text';
+import { parseScale } from '../achievement/scale-text';
 
 /** One figure to rate, as it came in. */
 export interface RateRequest {

@@ -2,7 +2,7 @@ import { achievementWords as ja } from '../../locales/ja/achievement';
 import { achievementWords as en } from '../../locales/en/achievement';
 import { answer } from '../../src/cli/commands/rate';
 import { readRequests } from '../../src/cli/rate-table';
-import { parseScale } from '../../src/cli/scale-text';
+import { parseScale } from '../../src/achievement/scale-text';
 import { decodeText } from '../../src/cli/text-input';
 import { caseText } from '../cases/read-cases';
 

@@ -14,7 +14,7 @@ import { exit, type RegisterCommand } from '../command';
 import { print } from '../print';
 import { readGradeOn, readMode, readPlaces, type RateDefaults, type RateRequest } from '../rate-request';
 import { readRequests } from '../rate-table';
-import { parseScale } from '../scale-text';
+import { parseScale } from '../../achievement/scale-text';
 import { readText } from '../text-input';
 import { UserError } from '../user-error';
 

@@ -1,4 +1,4 @@
-import type { Scale, ScaleStep } from '../achievement';
+import type { Scale, ScaleStep } from './grade';
 
 /**
  * A grade scale as a user writes it, best grade first:
