@@ -43,11 +43,14 @@ export function roomOf({ style, width }: Pick<CellText, 'style' | 'width'>): num
   return Math.max(1, width - 2 * cellPadding - sides * indentOf(style));
 }
 
+/** Hosts set characters on a grid, which makes a line longer by this share. */
+const gridLoss = 0.0008;
+
 function layWrapped(cell: CellText): Piece[] {
   const { style, height } = cell;
   const size = style.font?.size ?? defaultFontSize;
   const room = roomOf(cell);
-  const lines = breakLines(cell.text, room / size).flatMap((paragraph) =>
+  const lines = breakLines(cell.text, (room * (1 - gridLoss)) / size).flatMap((paragraph) =>
     paragraph.map((text, i) => ({ text, last: i === paragraph.length - 1 })),
   );
   const pitch = size * fontMetrics.lineHeight;

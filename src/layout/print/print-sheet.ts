@@ -60,9 +60,9 @@ function shownValue(value: CellValue, numberFormat: string): Shown {
   return { text: fromCell(value, numberFormat)?.text ?? '', kind: 'number' };
 }
 
-/** A text in the section of its number format that is for texts: 「☑」 as `@"　市民サービスの向上"`. */
+/** A text in the section of its number format that is for texts: 「☑」 as `@"　市民サービスの向上"`, `""` as `0;-0;0;"-"`. */
 function formattedText(value: string, numberFormat: string): string {
-  if (!/@./.test(numberFormat) && !/.@/.test(numberFormat)) return value;
+  if (!/[@;]/.test(numberFormat) || numberFormat === '@') return value;
   const sections = parseFormat(numberFormat) ?? [];
   const section = sections[3] ?? sections.find(({ tokens }) => tokens.some(({ kind }) => kind === 'text'));
   if (!section) return value;
