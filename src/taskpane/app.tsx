@@ -7,6 +7,7 @@ import { Empty } from './parts/empty';
 import { Header } from './parts/header';
 import { PlaceTabs } from './parts/place-tabs';
 import { Waiting } from './parts/waiting';
+import { placeId } from './parts/windowed';
 import { Checks } from './places/checks';
 import { Entry } from './places/entry';
 import { Grading } from './places/grading';
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
   main: {
     flexGrow: 1,
     minHeight: 0,
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     overflowY: 'scroll',
@@ -61,7 +63,7 @@ function Pane() {
           <PlaceTabs />
         </>
       )}
-      <main className={styles.main} id="place" tabIndex={-1}>
+      <main className={styles.main} id={placeId} tabIndex={-1}>
         {state.reading ? <CurrentPlace /> : <Empty />}
       </main>
       <Dock />

@@ -3,11 +3,13 @@ import type { Watch } from '../book/shell';
 import type { BookSnapshot } from '../book/snapshot';
 import type { Measure, YearKey } from '../plan';
 import { evaluate, type Evaluation } from '../plan/evaluation';
+import { fieldName } from '../plan/field';
 import { overviewEdits } from '../reports/overview';
 import { gradePlan } from '../sheets/grade';
 import { readPlan } from '../sheets/read-plan';
 import { entryEdits } from './entry-edits';
 import { unfilled, type EntryField } from './entry-fields';
+import { measureAt } from './measure-at';
 import { failureNotice } from './failure';
 import type { AllTexts } from './language';
 import { paneFindings } from './pane-findings';
@@ -103,7 +105,7 @@ export class PaneController {
   async goTo(one: MeasureReading): Promise<void> {
     this.go('entry');
     this.#do({ kind: 'measure', number: one.measure.number, sheet: one.sheet });
-    const first = unfilled(one, this.year())[0]?.place;
+    const first = unfilled(one, this.year())[0]?.place ?? one.cells.get(fieldName({ kind: 'title' }))?.place;
     await this.select(first ?? { sheet: one.sheet, row: 0, col: 0 });
   }
 
@@ -218,6 +220,13 @@ export class PaneController {
   #onBook(event: BookEvent): void {
     if (event.kind === 'activated') {
       this.#do({ kind: 'activated', sheet: event.sheet });
+      return;
+    }
+    if (event.kind === 'selected') {
+      const measure = measureAt(this.#state.reading, event.sheetId, event.row);
+      if (measure && measure.measure.number !== this.#state.measure) {
+        this.#do({ kind: 'follow', number: measure.measure.number });
+      }
       return;
     }
     if (this.#stale !== null) clearTimeout(this.#stale);

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands';
 import { OfficeBook } from '../book/office';
+import { registerFunctions } from '../functions';
 import { App } from './app';
 import { PaneController } from './controller';
 import { textsFor } from './language';
@@ -15,6 +16,8 @@ void Office.onReady(() => {
   document.title = texts.appName;
   const pane = new PaneController(startBook(new OfficeBook(Excel)), texts);
   registerCommands(pane);
+  if (Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1'))
+    registerFunctions(displayLanguage);
   createRoot(root).render(<App pane={pane} officeTheme={officeTheme} />);
   void pane.start();
 });

@@ -93,6 +93,7 @@ export type PaneAction =
   | { readonly kind: 'reload' }
   | { readonly kind: 'activated'; readonly sheet: string }
   | { readonly kind: 'measure'; readonly number: string; readonly sheet: string }
+  | { readonly kind: 'follow'; readonly number: string }
   | { readonly kind: 'showAll' }
   | { readonly kind: 'go'; readonly place: Place }
   | { readonly kind: 'year'; readonly year: YearKey }
@@ -125,6 +126,8 @@ export function step(state: PaneState, action: PaneAction): PaneState {
         : { ...state, activeSheet: action.sheet, showAll: false };
     case 'measure':
       return { ...state, activeSheet: action.sheet, measure: action.number, showAll: false };
+    case 'follow':
+      return { ...state, measure: action.number };
     case 'showAll':
       return { ...state, showAll: true };
     case 'go':

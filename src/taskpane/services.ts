@@ -6,7 +6,11 @@ export type { PlanReading } from '../sheets/read-plan';
 export type { Place as CellPlace } from '../sheets/sheet-reader';
 
 /** What happened in the workbook outside of the pane, or through it. */
-export type BookEvent = { readonly kind: 'changed' } | { readonly kind: 'activated'; readonly sheet: string };
+export type BookEvent =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'activated'; readonly sheet: string }
+  /** Row and column of the first selected cell. */
+  | { readonly kind: 'selected'; readonly sheetId: string; readonly row: number; readonly col: number };
 
 /** The workbook beside the pane. */
 export interface BookPort extends BookShell {

@@ -1,4 +1,4 @@
-import { cellAddress } from '../book/address';
+import { cellAddress, parseArea } from '../book/address';
 import { bookFailure } from '../book/office/failures';
 import type { BookShell } from '../book/shell';
 import { BookFailure } from '../book/shell';
@@ -39,6 +39,11 @@ async function listen(listener: (event: BookEvent) => void): Promise<() => void>
   };
   const activated = async (): Promise<void> =>
     listener({ kind: 'activated', sheet: await asked(activeSheet) });
+  const selected = ({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> => {
+    const area = parseArea(address.split(',')[0] ?? '');
+    if (area) listener({ kind: 'selected', sheetId: worksheetId, row: area.row, col: area.col });
+    return Promise.resolve();
+  };
   const handlers = await asked(async (context) => {
     const { worksheets } = context.workbook;
     const added = [
@@ -46,6 +51,7 @@ async function listen(listener: (event: BookEvent) => void): Promise<() => void>
       worksheets.onAdded.add(changed),
       worksheets.onDeleted.add(changed),
       worksheets.onActivated.add(activated),
+      worksheets.onSelectionChanged.add(selected),
       ...(Office.context.requirements.isSetSupported('ExcelApi', '1.17')
         ? [worksheets.onNameChanged.add(changed)]
         : []),

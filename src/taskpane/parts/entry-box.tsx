@@ -5,6 +5,7 @@ import type { EntryField } from '../entry-fields';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
+  box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   both: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });
 
@@ -85,6 +86,7 @@ export function EntryBox(props: {
           />
         ) : (
           <Input
+            className={styles.box}
             id={field.name}
             value={text}
             {...(choices === undefined ? {} : { list })}

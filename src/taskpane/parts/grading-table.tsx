@@ -8,6 +8,8 @@ import { rateText } from '../rate-text';
 import { GradeChip } from './grade-chip';
 import { JudgementEditor } from './judgement-editor';
 import { Reckoning } from './reckoning';
+import { toggled } from '../toggled';
+import { useWindowed } from './windowed';
 
 const useStyles = makeStyles({
   table: {
@@ -30,7 +32,7 @@ const useStyles = makeStyles({
   number: { width: '52px' },
   numberHead: { paddingInlineStart: '20px' },
   rate: { width: '64px', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
-  grade: { width: '64px', textAlign: 'center', paddingInlineEnd: '12px' },
+  grade: { width: '76px', textAlign: 'center', paddingInlineEnd: '12px' },
   toggle: {
     display: 'flex',
     alignItems: 'center',
@@ -58,6 +60,14 @@ export function GradingTable({ rows, settings }: { rows: readonly GradingRow[]; 
   const styles = useStyles();
   const { texts } = usePane();
   const { columns } = texts.grading;
+  const {
+    anchor,
+    rows: shown,
+    above,
+    below,
+    measure,
+  } = useWindowed<HTMLTableSectionElement>(rows.length, 72);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   return (
     <table className={styles.table} aria-label={texts.grading.table}>
       <thead>
@@ -76,19 +86,40 @@ export function GradingTable({ rows, settings }: { rows: readonly GradingRow[]; 
           </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.key} row={row} settings={settings} />
-        ))}
+      <tbody ref={anchor} aria-hidden>
+        <tr style={{ height: above }} />
+      </tbody>
+      {shown.map((index) => {
+        const row = rows[index];
+        if (!row) return null;
+        const isOpen = open.has(row.key);
+        return (
+          <tbody key={row.key} ref={measure} data-index={index}>
+            <Row
+              row={row}
+              settings={settings}
+              open={isOpen}
+              onToggle={() => setOpen(toggled(open, row.key))}
+            />
+          </tbody>
+        );
+      })}
+      <tbody aria-hidden>
+        <tr style={{ height: below }} />
       </tbody>
     </table>
   );
 }
 
-function Row({ row, settings }: { row: GradingRow; settings: PlanSettings }) {
+function Row(props: {
+  readonly row: GradingRow;
+  readonly settings: PlanSettings;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}) {
+  const { row, settings, open, onToggle } = props;
   const styles = useStyles();
   const { texts } = usePane();
-  const [open, setOpen] = useState(false);
   const { measure } = row.one;
   const { given, computed, grade } = row.evaluation;
   const name = row.indicator === '' ? texts.home.noIndicator : row.indicator;
@@ -101,7 +132,7 @@ function Row({ row, settings }: { row: GradingRow; settings: PlanSettings }) {
             className={styles.toggle}
             aria-expanded={open}
             aria-label={`${measure.number} ${name}`}
-            onClick={() => setOpen(!open)}
+            onClick={onToggle}
           >
             {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
             {row.first ? measure.number : ''}

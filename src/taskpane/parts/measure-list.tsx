@@ -6,6 +6,7 @@ import { usePane } from '../pane-context';
 import { rateText } from '../rate-text';
 import type { MeasureReading } from '../services';
 import { GradeChip } from './grade-chip';
+import { useWindowed } from './windowed';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
     width: '100%',
     minHeight: '44px',
     display: 'grid',
-    gridTemplateColumns: '28px minmax(0, 1fr) auto 36px',
     columnGap: '8px',
     alignItems: 'center',
     padding: '6px 20px 6px 12px',
@@ -45,25 +45,50 @@ export function MeasureList({ measures }: { measures: readonly MeasureReading[] 
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: 'vertical' });
   const { texts } = usePane();
+  const { anchor, rows, above, below, measure } = useWindowed<HTMLUListElement>(measures.length, 58);
+  const numberWidth = Math.max(3, ...measures.map((one) => one.measure.number.length)) + 1;
   return (
-    <ul className={styles.list} aria-label={texts.home.list} {...arrows}>
-      {measures.map((one) => (
-        <li key={`${one.sheetId} ${one.measure.number}`} className={styles.item}>
-          <MeasureRow one={one} />
-        </li>
-      ))}
+    <ul
+      ref={anchor}
+      className={styles.list}
+      style={{ paddingTop: above, paddingBottom: below }}
+      aria-label={texts.home.list}
+      {...arrows}
+    >
+      {rows.map((index) => {
+        const one = measures[index];
+        if (!one) return null;
+        return (
+          <li
+            key={`${one.sheetId} ${one.measure.number}`}
+            ref={measure}
+            data-index={index}
+            className={styles.item}
+            aria-posinset={index + 1}
+            aria-setsize={measures.length}
+          >
+            <MeasureRow one={one} numberWidth={numberWidth} />
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function MeasureRow({ one }: { one: MeasureReading }) {
+/** @param numberWidth characters */
+function MeasureRow({ one, numberWidth }: { one: MeasureReading; numberWidth: number }) {
   const styles = useStyles();
   const { pane, texts } = usePane();
   const { measure } = one;
   const { rates, grade } = pane.evaluation(measure);
   const open = unfilled(one, pane.year()).length;
   return (
-    <button type="button" className={styles.row} onClick={() => void pane.goTo(one)}>
+    <button
+      type="button"
+      className={styles.row}
+      style={{ gridTemplateColumns: `${String(numberWidth)}ch minmax(0, 1fr) auto minmax(36px, auto)` }}
+      onClick={() => void pane.goTo(one)}
+    >
       <span className={styles.number}>{measure.number}</span>
       <span className={styles.text}>
         <Text>{measure.title}</Text>

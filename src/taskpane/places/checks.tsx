@@ -17,6 +17,7 @@ import {
 import { cellAddress } from '../../book/address';
 import type { Severity } from '../../checks';
 import { findingGroups } from '../finding-groups';
+import { toggled } from '../toggled';
 import { usePane } from '../pane-context';
 import type { PaneFinding } from '../pane-findings';
 import type { PlanReading } from '../services';
@@ -157,12 +158,6 @@ function FindingRow({ finding }: { finding: PaneFinding }) {
       )}
     </li>
   );
-}
-
-function toggled(set: ReadonlySet<Severity>, one: Severity): ReadonlySet<Severity> {
-  const next = new Set(set);
-  if (!next.delete(one)) next.add(one);
-  return next;
 }
 
 function severityStyle(styles: ReturnType<typeof useStyles>, severity: Severity): string {
