@@ -3,7 +3,7 @@ import { decodePart, declareUtf8 } from './package-text';
 import { parseXml, writeXml, type XmlDocument } from './xml';
 import { XmlElement } from './xml-element';
 import { XmlError } from './xml-error';
-import { deflateEntry, inflateEntry, readZip, writeZip, type ZipEntry } from './zip';
+import { deflateEntry, inflateEntry, readZip, writeZip, zipLimits, type ZipEntry } from './zip';
 
 /** One part of a package: bytes as they came until somebody edits them. */
 export class Part {
@@ -96,6 +96,9 @@ export class Part {
 
   private read(): XmlDocument {
     if (this.document) return this.document;
+    if (!this.fresh && (this.entry?.size ?? 0) > zipLimits.xml) {
+      throw new BookFailure('zip-bomb', { part: this.path, limit: zipLimits.xml });
+    }
     try {
       this.document = parseXml(decodePart(this.bytes));
     } catch (error) {

@@ -24,6 +24,8 @@ export const zipLimits = {
   entries: 65_535,
   total: 1024 ** 3,
   entry: 256 * 1024 ** 2,
+  /** A part that is read as XML: its tree takes about ten times as much. */
+  xml: 128 * 1024 ** 2,
   /** A part over `ratioFrom` bytes may not be compressed better than this (real sheets reach about 60 : 1). */
   ratio: 200,
   ratioFrom: 16 * 1024 ** 2,
