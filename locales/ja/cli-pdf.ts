@@ -9,8 +9,7 @@ export const pdfTexts = {
   nothing: '印刷する内容がありません。',
   overflow: (sheet: string, cell: string, name: string | null, lines: number, lost: number) =>
     `［${sheet} ${cell}］${name === null ? '' : `「${name}」`}${lines === 1 ? '枠に入りきりません。' : `${String(lines)} 行のうち ${String(lost)} 行が印刷されません。`}`,
-  missing: (characters: string) =>
-    `書体にない文字があります（〓 で印刷しました）: ${characters}`,
+  missing: (characters: string) => `書体にない文字があります（〓 で印刷しました）: ${characters}`,
   done: (output: string, pages: number, bytes: number) =>
     `${output} を作りました（${String(pages)} ページ、${String(Math.ceil(bytes / 1024))} KB）。`,
 } as const;

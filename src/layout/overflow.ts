@@ -22,7 +22,10 @@ export function overflow(sheet: PrintSheet): Overflow[] {
   const geometry = geometryOf(sheet);
   const names = namesByCell(sheet);
   return sheet.cells
-    .filter(({ row, col }) => row >= area.row && row < area.row + area.rows && col >= area.col && col < area.col + area.cols)
+    .filter(
+      ({ row, col }) =>
+        row >= area.row && row < area.row + area.rows && col >= area.col && col < area.col + area.cols,
+    )
     .flatMap(({ row, col }) => {
       const { lines, lost } = loss(sheet, geometry, row, col);
       return lost === 0 ? [] : [{ row, col, name: names.get(`${row},${col}`) ?? null, lines, lost }];
@@ -32,7 +35,12 @@ export function overflow(sheet: PrintSheet): Overflow[] {
 
 const nothing = { lines: 0, lost: 0 };
 
-function loss(sheet: PrintSheet, geometry: Geometry, row: number, col: number): { lines: number; lost: number } {
+function loss(
+  sheet: PrintSheet,
+  geometry: Geometry,
+  row: number,
+  col: number,
+): { lines: number; lost: number } {
   const text = sheet.shown(row, col);
   const style: CellStyle = sheet.styleAt(row, col) ?? {};
   const kind = sheet.kind(row, col);

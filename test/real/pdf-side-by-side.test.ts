@@ -42,7 +42,10 @@ beforeAll(async () => {
     ]);
     files.push({ name, book, file: office.write(`${name}.xlsx`, book.save()) });
   }
-  const theirs = printWithLibreOffice(office.folder, files.map(({ file }) => file));
+  const theirs = printWithLibreOffice(
+    office.folder,
+    files.map(({ file }) => file),
+  );
   for (const [i, { name, book }] of files.entries()) {
     const snapshot = book.snapshot({ all: true });
     const reading = readPlan(snapshot);
@@ -77,7 +80,10 @@ test.each(names)('%s: the same text within 2 mm of where LibreOffice prints it',
     if (lost.length > 0) elsewhere.push(`${i + 1}: ${lost.map(({ char }) => char).join('')}`);
   });
   const count = elsewhere.join('').replace(/\d+: /g, '').length;
-  expect({ elsewhere: count / all < 0.002 ? [] : elsewhere, enough: all > 500 }).toEqual({ elsewhere: [], enough: true });
+  expect({ elsewhere: count / all < 0.002 ? [] : elsewhere, enough: all > 500 }).toEqual({
+    elsewhere: [],
+    enough: true,
+  });
 });
 
 test.each(names)('%s: nothing is printed that LibreOffice does not print', (name) => {

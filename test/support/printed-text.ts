@@ -21,8 +21,17 @@ export function placedChars(pdf: string, base: number): PlacedChar[][] {
 
 const word = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)<\/word>/g;
 
-function charsOf([, x0 = '', y0 = '', x1 = '', y1 = '', text = '']: RegExpMatchArray, base: number): PlacedChar[] {
-  const chars = [...text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')];
+function charsOf(
+  [, x0 = '', y0 = '', x1 = '', y1 = '', text = '']: RegExpMatchArray,
+  base: number,
+): PlacedChar[] {
+  const chars = [
+    ...text
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&'),
+  ];
   const shares = chars.map((char) => (/[ -\u036f\uff61-\uff9f]/.test(char) ? 0.5 : 1));
   const em = (Number(x1) - Number(x0)) / shares.reduce((sum, share) => sum + share, 0);
   const y = Number(y0) + base * (Number(y1) - Number(y0));
@@ -35,12 +44,17 @@ function charsOf([, x0 = '', y0 = '', x1 = '', y1 = '', text = '']: RegExpMatchA
 }
 
 /** Characters of `page` that have no equal within `reach` pt on the other page, each of which answers for one only. */
-export function withoutMatch(page: readonly PlacedChar[], other: readonly PlacedChar[], reach: number): PlacedChar[] {
+export function withoutMatch(
+  page: readonly PlacedChar[],
+  other: readonly PlacedChar[],
+  reach: number,
+): PlacedChar[] {
   const left = new Map<string, PlacedChar[]>();
   for (const one of other) left.set(one.char, [...(left.get(one.char) ?? []), one]);
   return page.filter((one) => {
     const candidates = left.get(one.char) ?? [];
-    const distance = (there: PlacedChar): number => Math.max(Math.abs(there.x - one.x), Math.abs(there.y - one.y));
+    const distance = (there: PlacedChar): number =>
+      Math.max(Math.abs(there.x - one.x), Math.abs(there.y - one.y));
     const nearest = candidates.reduce<PlacedChar | null>(
       (best, there) => (best === null || distance(there) < distance(best) ? there : best),
       null,

@@ -19,15 +19,25 @@ export function borderStrokes(page: SheetPage, window: PageWindow): Stroke[] {
   const strokes: Stroke[] = [];
   for (let row = area.row; row <= area.row + area.rows; row++) {
     const y = window.y + (page.geometry.top(row) - page.geometry.top(area.row)) * page.scale;
-    joined(area.col, area.col + area.cols, (col) => edgeAbove(page, window, row, col), (line, from, to) => {
-      strokes.push(...strokeOf(line, page.scale, [xOf(page, window, from), y], [xOf(page, window, to), y]));
-    });
+    joined(
+      area.col,
+      area.col + area.cols,
+      (col) => edgeAbove(page, window, row, col),
+      (line, from, to) => {
+        strokes.push(...strokeOf(line, page.scale, [xOf(page, window, from), y], [xOf(page, window, to), y]));
+      },
+    );
   }
   for (let col = area.col; col <= area.col + area.cols; col++) {
     const x = xOf(page, window, col);
-    joined(area.row, area.row + area.rows, (row) => edgeBefore(page, window, row, col), (line, from, to) => {
-      strokes.push(...strokeOf(line, page.scale, [x, yOf(page, window, from)], [x, yOf(page, window, to)]));
-    });
+    joined(
+      area.row,
+      area.row + area.rows,
+      (row) => edgeBefore(page, window, row, col),
+      (line, from, to) => {
+        strokes.push(...strokeOf(line, page.scale, [x, yOf(page, window, from)], [x, yOf(page, window, to)]));
+      },
+    );
   }
   return strokes;
 }

@@ -147,7 +147,7 @@ function isSpread(alignment: string | undefined): boolean {
 }
 
 function indentOf(style: CellStyle): number {
-  const counts = style.horizontal === 'left' || style.horizontal === 'right' || style.horizontal === 'distributed';
+  const counts =
+    style.horizontal === 'left' || style.horizontal === 'right' || style.horizontal === 'distributed';
   return counts || style.horizontal === undefined ? (style.indent ?? 0) * indentStep : 0;
 }
-

@@ -35,7 +35,8 @@ function boxesOf({ geometry }: SheetPage, { area }: PageWindow): Area[] {
     for (let col = area.col; col < area.col + area.cols; col++) {
       const merge = geometry.mergeAt(row, col);
       if (!merge) boxes.push({ row, col, rows: 1, cols: 1 });
-      else if (row === Math.max(merge.row, area.row) && col === Math.max(merge.col, area.col)) boxes.push(merge);
+      else if (row === Math.max(merge.row, area.row) && col === Math.max(merge.col, area.col))
+        boxes.push(merge);
     }
   }
   return boxes;
@@ -66,8 +67,12 @@ function diagonals({ border }: CellStyle, scale: number, box: Clip, clip: Clip):
   const right = box.x + box.width;
   const bottom = box.y + box.height;
   return [
-    ...(border?.diagonalUp ? diagonalStrokes(border.diagonalUp, scale, [box.x, bottom], [right, box.y], clip) : []),
-    ...(border?.diagonalDown ? diagonalStrokes(border.diagonalDown, scale, [box.x, box.y], [right, bottom], clip) : []),
+    ...(border?.diagonalUp
+      ? diagonalStrokes(border.diagonalUp, scale, [box.x, bottom], [right, box.y], clip)
+      : []),
+    ...(border?.diagonalDown
+      ? diagonalStrokes(border.diagonalDown, scale, [box.x, box.y], [right, bottom], clip)
+      : []),
   ];
 }
 
@@ -113,7 +118,13 @@ function underlineOf({ x, y, width, size, color }: Text, clip: { clip?: Clip }):
 }
 
 /** A text that is too long runs over empty neighbours, as far as it needs. */
-function spillBox(page: SheetPage, window: PageWindow, { row, col }: Area, box: Clip, pieces: readonly Piece[]): Clip {
+function spillBox(
+  page: SheetPage,
+  window: PageWindow,
+  { row, col }: Area,
+  box: Clip,
+  pieces: readonly Piece[],
+): Clip {
   const { geometry, scale } = page;
   const left = Math.min(...pieces.map((piece) => piece.x)) * scale + box.x;
   const right = Math.max(...pieces.map((piece) => piece.x + piece.width)) * scale + box.x;

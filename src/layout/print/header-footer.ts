@@ -45,7 +45,12 @@ interface Run {
   readonly color: string;
 }
 
-function layLines(page: SheetPage, side: 'left' | 'center' | 'right', lines: readonly Run[][], top: number): Text[] {
+function layLines(
+  page: SheetPage,
+  side: 'left' | 'center' | 'right',
+  lines: readonly Run[][],
+  top: number,
+): Text[] {
   const { width: paper, scale, sheet } = page;
   const left = sheet.page?.margins.left ?? 0;
   const right = paper - (sheet.page?.margins.right ?? 0);

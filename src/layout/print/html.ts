@@ -22,7 +22,11 @@ export function previewPages(job: PrintJob): PreviewPage[] {
       number,
       sheet: sheet.name,
       ratio: height / width,
-      svg: () => pageSvg(pages.draw(index), { label: `${sheet.name} ${number} / ${pages.count}`, id: `page${number}` }),
+      svg: () =>
+        pageSvg(pages.draw(index), {
+          label: `${sheet.name} ${number} / ${pages.count}`,
+          id: `page${number}`,
+        }),
     };
   });
 }

@@ -166,7 +166,8 @@ function toHex(value: number): string {
 /** Six letters that name a subset (ISO 32000-1, 9.6.4), the same for the same glyphs. */
 function tagOf(order: readonly Code[]): string {
   let hash = 0x811c9dc5;
-  for (const { glyph, char } of order) hash = Math.imul(hash ^ (glyph * 31 + char.charCodeAt(0)), 0x01000193) >>> 0;
+  for (const { glyph, char } of order)
+    hash = Math.imul(hash ^ (glyph * 31 + char.charCodeAt(0)), 0x01000193) >>> 0;
   let tag = '';
   for (let i = 0; i < 6; i++) {
     tag += String.fromCharCode(65 + (hash % 26));

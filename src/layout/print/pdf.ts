@@ -119,9 +119,6 @@ function writeOutline(context: PDFContext, refs: readonly PDFRef[], pages: Print
   });
   const [first, last] = [items[0], items.at(-1)];
   if (!first || !last) return null;
-  context.assign(
-    root,
-    context.obj({ Type: 'Outlines', First: first, Last: last, Count: items.length }),
-  );
+  context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: items.length }));
   return root;
 }

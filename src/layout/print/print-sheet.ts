@@ -21,6 +21,11 @@ interface Shown {
   readonly kind: ShownKind;
 }
 
+interface ShownCell {
+  readonly shown: Shown;
+  readonly style?: CellStyle;
+}
+
 const empty: Shown = { text: '', kind: 'text' };
 
 /**
@@ -28,12 +33,12 @@ const empty: Shown = { text: '', kind: 'text' };
  * computed for them, taken from `grid`, and nothing where there is none.
  */
 export function printSheet(content: SheetContent, grid: GridSnapshot | null): PrintSheet {
-  const places = new Map<number, Map<number, { readonly shown: Shown; readonly style?: CellStyle }>>();
+  const places = new Map<number, Map<number, ShownCell>>();
   for (const cell of content.cells) {
     const style = cell.style === undefined ? undefined : content.styles[cell.style];
     const value = cell.formula === undefined ? (cell.value ?? null) : gridValue(grid, cell.row, cell.col);
-    let row = places.get(cell.row);
-    if (!row) places.set(cell.row, (row = new Map()));
+    const row = places.get(cell.row) ?? new Map<number, ShownCell>();
+    places.set(cell.row, row);
     row.set(cell.col, {
       shown: shownValue(value, style?.numberFormat ?? 'General'),
       ...(style ? { style } : {}),

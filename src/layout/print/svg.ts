@@ -1,7 +1,8 @@
 import type { Clip, Drawing, DrawnPage, Fill, Stroke, Text } from './drawing';
 
 /** Faces that the pages are shown in: ours where it is installed, else those of Windows and macOS. */
-const faces = "'BIZ UDGothic','BIZ UDゴシック','MS Gothic','ＭＳ ゴシック','Hiragino Kaku Gothic ProN','Noto Sans CJK JP',monospace";
+const faces =
+  "'BIZ UDGothic','BIZ UDゴシック','MS Gothic','ＭＳ ゴシック','Hiragino Kaku Gothic ProN','Noto Sans CJK JP',monospace";
 
 export interface SvgOptions {
   /** Name of the page for people who listen. */
@@ -14,7 +15,10 @@ export interface SvgOptions {
  * A page as an SVG element: what the PDF shows, as text that can be selected. It takes the width of what it stands in and
  * fetches nothing. Every text is given the width that it has in our face, whatever face shows it.
  */
-export function pageSvg({ width, height, drawings }: DrawnPage, { label = '', id = 'p' }: SvgOptions = {}): string {
+export function pageSvg(
+  { width, height, drawings }: DrawnPage,
+  { label = '', id = 'p' }: SvgOptions = {},
+): string {
   const clips: string[] = [];
   const body = drawings.map((drawing) => element(drawing, clips, id)).join('');
   const title = label === '' ? '' : ` role="img" aria-label="${escaped(label)}"`;

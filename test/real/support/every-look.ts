@@ -42,7 +42,10 @@ row(
   [{ border: { ...frame, diagonalUp: thin } }, null],
   [{ border: { ...frame, diagonalDown: { style: 'double' } } }, null],
 );
-row(20, ...lines.slice(0, 5).map((style) => [{ border: { bottom: { style }, right: { style } } }, style] as const));
+row(
+  20,
+  ...lines.slice(0, 5).map((style) => [{ border: { bottom: { style }, right: { style } } }, style] as const),
+);
 row(20, ...lines.slice(5).map((style) => [{ border: { top: { style, color: '#C00000' } } }, style] as const));
 row(
   40,
