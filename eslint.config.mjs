@@ -20,7 +20,7 @@ const levels = [
   ['sheets'],
   ['reports'],
   ['book/office', 'book/xlsx'],
-  ['commands'],
+  ['commands', 'functions'],
   ['taskpane'],
   ['cli'],
   ['workbench'],
@@ -31,6 +31,7 @@ const neverFrom = {
   cli: ['book/office', 'commands', 'taskpane'],
   workbench: ['book/office', 'commands', 'taskpane'],
   commands: ['book/xlsx'],
+  functions: ['book/office', 'book/xlsx'],
   taskpane: ['book/xlsx'],
 };
 
@@ -50,7 +51,7 @@ const zones = levels.flatMap((level, i) =>
 );
 
 /** The rooms that speak to people, and the texts for them. */
-const speaking = ['commands', 'taskpane', 'cli', 'workbench'];
+const speaking = ['commands', 'functions', 'taskpane', 'cli', 'workbench'];
 const textZones = [
   ...levels
     .flat()
@@ -70,7 +71,7 @@ const textZones = [
 
 const officeNames = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'];
 const officeMessage =
-  'Office.js is known to src/book/office, to the start of src/taskpane and to src/commands only.';
+  'Office.js is known to src/book/office, src/commands, src/functions/index.ts and the start of src/taskpane only.';
 const officeGlobals = officeNames.map((name) => ({ name, message: officeMessage }));
 const officeTypes = {
   selector: `:matches(TSQualifiedName, TSTypeQuery) > Identifier[name=/^(${officeNames.join('|')})$/]`,
@@ -150,7 +151,13 @@ export default defineConfig(
     rules: librariesFor(room),
   })),
   {
-    files: ['src/book/office/**/*', 'src/commands/**/*', 'src/taskpane/index.tsx', 'src/taskpane/start*.ts*'],
+    files: [
+      'src/book/office/**/*',
+      'src/commands/**/*',
+      'src/functions/index.ts',
+      'src/taskpane/index.tsx',
+      'src/taskpane/start*.ts*',
+    ],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
   },
   {

@@ -86,17 +86,25 @@ const page = (mode, name) => ({
 /** The add-in page. `--env officejs=cdn` takes office.js from Microsoft's CDN, else it is served from our own host. */
 const pane = (mode, env) => ({
   ...page(mode, 'pane'),
-  entry: { taskpane: './src/taskpane/index.tsx' },
+  entry: { taskpane: './src/taskpane/index.tsx', functions: './src/functions/standalone.ts' },
+  output: {
+    ...page(mode, 'pane').output,
+    // the manifest names the script of the custom functions
+    filename: ({ chunk }) => (chunk.name === 'functions' ? 'functions.js' : '[name].[contenthash:8].js'),
+  },
+  optimization: { splitChunks: { chunks: (chunk) => chunk.name !== 'functions' } },
   plugins: [
     new HtmlPlugin({
       template: './src/taskpane/taskpane.html',
       filename: 'taskpane.html',
+      chunks: ['taskpane'],
       scriptLoading: 'defer',
       templateParameters: { officeJs: env.officejs === 'cdn' ? officeJsCdn : 'officejs/office.js' },
     }),
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+        { from: 'assets/functions*.json', to: '[name][ext]' },
         ...fonts('fonts'),
         ...(env.officejs === 'cdn'
           ? []

@@ -54,7 +54,11 @@ test('the elements stand in the order of the schema, and all that it requires ar
     'VersionOverrides',
   ]);
   expect(names(overrides)).toEqual(['Hosts', 'Resources']);
-  expect(names(child(child(overrides, 'Hosts'), 'Host'))).toEqual(['Runtimes', 'DesktopFormFactor']);
+  expect(names(child(child(overrides, 'Hosts'), 'Host'))).toEqual([
+    'Runtimes',
+    'AllFormFactors',
+    'DesktopFormFactor',
+  ]);
   expect(names(factor)).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
   expect(names(resources)).toEqual(['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings']);
   expect(group && names(group)).toEqual(['Label', 'Icon', 'Control', 'Control', 'Control', 'Control']);
@@ -137,6 +141,19 @@ test('the buttons are 開く, 点検, 採点 and 帳票, and each function that 
   expect(controls.map(label)).toEqual(['開く', '点検', '採点', '帳票']);
   expect(new Set(controls.map((one) => attribute(one, 'id'))).size).toBe(controls.length);
   expect(all(factor, 'FunctionName').map(text).sort()).toEqual(Object.values(commandNames).sort());
+});
+
+test('the custom functions have a script, the pane as their page, metadata in both languages and a namespace', () => {
+  const [point] = all(child(child(overrides, 'Hosts'), 'Host'), 'ExtensionPoint');
+  expect(point && attribute(point, 'xsi:type')).toBe('CustomFunctions');
+  expect(point && names(point)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
+  const metadata = all(resources, 'bt:Url').find((one) => attribute(one, 'id') === 'Functions.Metadata');
+  if (!metadata) throw new Error('no metadata');
+  const files = [attribute(metadata, 'DefaultValue'), attribute(child(metadata, 'bt:Override'), 'Value')];
+  expect(files.map((url) => existsSync(path.join(root, 'assets', url.slice(base.length))))).toEqual([
+    true,
+    true,
+  ]);
 });
 
 function* resids(of: XmlElement): Iterable<string> {

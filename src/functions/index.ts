@@ -24,12 +24,12 @@ export function registerFunctions(displayLanguage: string): void {
 }
 
 /** Gives Excel's own error value with the message in the place of a failure. */
-function answer<T>(work: () => T): T {
+function answer<T>(work: () => T): T | CustomFunctions.Error {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof FunctionFailure)) throw error;
     const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
-    throw new CustomFunctions.Error(error.kind === 'value' ? invalidValue : notAvailable, error.message);
+    return new CustomFunctions.Error(error.kind === 'value' ? invalidValue : notAvailable, error.message);
   }
 }
