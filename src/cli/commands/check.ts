@@ -43,9 +43,8 @@ export const check: RegisterCommand = (program, done) => {
 /** ［個票 B3］【注意】… */
 function findingLine(finding: PlacedFinding): string {
   const { place, severity, code, data } = finding;
-  const where = place
-    ? `［${place.sheet} ${cellAddress(place)}］`
-    : `［${String(data.number ?? '')} ${String(data.title ?? '')}］`;
+  const measure = `${String(data.number ?? '')} ${String(data.title ?? '')}`.trim();
+  const where = place ? `［${place.sheet} ${cellAddress(place)}］` : `［${measure || cliTexts.check.wholePlan}］`;
   return `${where}【${severityTexts[severity]}】${findingTexts[code]?.(data) ?? code}`;
 }
 
