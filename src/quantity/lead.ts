@@ -34,8 +34,12 @@ const yearAtStart = new RegExp(
   `^[(〔]?(${oneYear}(?:\\s?[~〜・、-]\\s?${oneYear})*)(?:の|:|\\)|〕)?\\s*`,
   'u',
 );
+const dateAtStart = /^(\uE000+(?:月末|月|末|時点|現在)?)(?:の|:|\s)*/u;
 const deadline = /^\uE001+末?まで/u;
-const sentence = /される|された|されて|する|した|して|ている|ない/u;
+const yearAtEnd = new RegExp(`[\\s:(・](${oneYear})\\)?\\s*:?\\s*$`, 'u');
+/** What a sentence has and the name of a figure has not. */
+const sentence = /される|された|されて|する|した|して|ている|ない|[、。,×]|^[がをにでへと]/u;
+const longestLabel = 30;
 const particleAtEnd = /[のをにでへと]$/u;
 const plainEnding = /(?:までに|新たに|さらに|ごと|(?:職員|市民|全体|総数|市|者|目標|前年度?)の)$/u;
 /** Words that end in 約 and are not 「約」: 予約, 契約 … */
@@ -72,6 +76,19 @@ export function readLead(masked: string, normal: string, offset: number, follows
     const at = from + year[0].indexOf(year[1]);
     yearNote = shortYears(masked.slice(at, at + year[1].length), normal.slice(at, at + year[1].length));
     from += year[0].length;
+  }
+
+  const atLabelEnd = yearNote === null ? yearAtEnd.exec(masked.slice(from, to)) : null;
+  if (atLabelEnd?.[1]) {
+    const at = from + atLabelEnd.index + atLabelEnd[0].indexOf(atLabelEnd[1]);
+    yearNote = shortYears(atLabelEnd[1], normal.slice(at, at + atLabelEnd[1].length));
+    to = from + atLabelEnd.index;
+  }
+
+  const date = yearNote === null ? dateAtStart.exec(masked.slice(from, to)) : null;
+  if (date?.[1] && /^[MTSHR令平昭]/u.test(normal.slice(from))) {
+    yearNote = normal.slice(from, from + date[1].length);
+    from += date[0].length;
   }
 
   const bracket = follows ? null : /^(.*\S)?\s*[([]\s*$/su.exec(masked.slice(from, to));
@@ -113,6 +130,6 @@ function isWholeQualifier(piece: string): boolean {
 }
 
 function isPlain(label: string): boolean {
-  if (sentence.test(label) || /^[~〜]/u.test(label)) return false;
+  if (sentence.test(label) || label.length > longestLabel || /^[~〜]/u.test(label)) return false;
   return !particleAtEnd.test(label) || plainEnding.test(label);
 }

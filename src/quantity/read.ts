@@ -31,9 +31,15 @@ function textQuantity(text: string): Quantity {
 }
 
 function isValueText({ figures, rest }: Scan): boolean {
-  const isClosed = /^[\s)\]}」】。、.]*$/u.test(rest) || /^[\s)]*[一-龠々ァ-ヺー()]{1,12}$/u.test(rest);
+  const [first] = figures;
+  const last = figures.at(-1);
+  if (first && first === last && isNumbering(first)) return false;
+  const isNamed = figures.some(({ lead }) => lead.label !== '');
+  const isClosed = /^[\s)\]}」】、.]*$/u.test(rest) || (!isNamed && /^\s*。$/u.test(rest));
+  // Without a unit the words behind would be a heading: 「2 債権管理」.
+  const isRemark = last?.tail.unit !== null && /^[\s)]*[一-龠々ァ-ヺー()]{1,12}$/u.test(rest);
   const isMoved = /^[へに](?:[一-龠]{2,6})?$/u.test(rest);
-  return (isClosed || isMoved) && figures.every((figure, i) => isValue(figure, figures[i - 1]));
+  return (isClosed || isRemark || isMoved) && figures.every((figure, i) => isValue(figure, figures[i - 1]));
 }
 
 function isValue(figure: Figure, before: Figure | undefined): boolean {
@@ -49,6 +55,19 @@ function isValue(figure: Figure, before: Figure | undefined): boolean {
     lead.label !== '' ||
     figure.start > before.tail.end ||
     isFromTo(before, figure)
+  );
+}
+
+/** 「資料1」「別表2」 number things and count nothing. */
+function isNumbering({ lead, tail, decimals, grouped, number, start }: Figure): boolean {
+  const isJoined = lead.label !== '' && lead.labelEnd === start;
+  return (
+    isJoined &&
+    tail.unit === null &&
+    tail.qualifiers.length === 0 &&
+    decimals === 0 &&
+    !grouped &&
+    number.compare(100) < 0
   );
 }
 

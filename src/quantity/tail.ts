@@ -37,6 +37,7 @@ const split = new RegExp(`${ending}|台`, 'gu');
 const isQualifier = new Set<string>([...qualifiersAfter, '台']);
 const inBrackets = new Set<string>(qualifiersInBrackets);
 const isUnit = new Set<string>(knownUnits);
+const onlyYears = /^[\uE001~〜・、\s-]+$/u;
 const yearInside = new RegExp(`^(\uE001+(?:[~〜・、-]\uE001+)*)(.*)$`, 'u');
 
 /** Reads what stands behind the figure that ends at `from`; both texts are whole, `masked` with years covered. */
@@ -87,24 +88,42 @@ function readUnit(masked: string, normal: string, from: number, tail: Growing): 
   return found[0].length;
 }
 
-/** 「(H28)」「(見込)」「(件)」「(R3実績)」, or a remark. */
+/** 「(H28)」「(見込)」「(件)」「(R3実績)」, a remark, or several of them: 「(本市・R3年度末)」. */
 function readBracket(maskedContent: string, normalContent: string, tail: Growing): void {
+  const pieces = [...maskedContent.matchAll(/[^・、,;]+/gu)];
+  if ((pieces.length === 1 || onlyYears.test(maskedContent)) && readNote(maskedContent, normalContent, tail))
+    return;
+  for (const piece of pieces) {
+    const printed = normalContent.slice(piece.index, piece.index + piece[0].length);
+    if (pieces.length > 1 && readNote(piece[0], printed, tail)) continue;
+    tail.suffix = (tail.suffix === null ? '' : `${tail.suffix}・`) + printed.trim();
+  }
+}
+
+/** True when it was a year, a qualifier or the unit. */
+function readNote(maskedContent: string, normalContent: string, tail: Growing): boolean {
   const content = normalContent.trim();
   const year = yearInside.exec(maskedContent.trim());
   if (year?.[1]) {
     const note = content.slice(year[1].length).trim();
     const isQualifying = inBrackets.has(note) && note !== '末';
-    tail.yearNote = shortYears(year[1], content.slice(0, year[1].length)) + (isQualifying ? '' : note);
+    const short = shortYears(year[1], content.slice(0, year[1].length));
+    tail.yearNote = /^\d/.test(note) ? content : short + (isQualifying ? '' : note);
     if (isQualifying) tail.qualifiers.push(note);
-  } else if (maskedContent.includes(calendarMark) && /^[MTSHR]\d|[年月日]/u.test(content)) {
+  } else if (
+    tail.yearNote === null &&
+    maskedContent.includes(calendarMark) &&
+    /^(?:[MTSHR]\.?\d|令和|平成|昭和|\d+[年月])/u.test(content)
+  ) {
     tail.yearNote = content;
   } else if (inBrackets.has(content)) {
     tail.qualifiers.push(content);
   } else if (isUnit.has(content) && tail.unit === null) {
     tail.unit = content;
   } else {
-    tail.suffix = (tail.suffix ?? '') + content;
+    return false;
   }
+  return true;
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
