@@ -1,0 +1,84 @@
+import { XlsxBook } from '../../src/book/xlsx';
+import { formats } from '../../src/formats';
+import { mine } from '../../src/formats/mine';
+import { planEdits } from '../../src/sheets/build';
+import { LibreOffice } from '../support/libreoffice';
+import { printWithLibreOffice } from '../support/libreoffice-print';
+import { readSeed } from '../support/seed';
+import { schemaViolations } from '../support/shared';
+
+jest.setTimeout(600_000);
+
+const office = new LibreOffice();
+const files = new Map<string, string>();
+const pages = new Map<string, string[]>();
+
+beforeAll(() => {
+  for (const format of formats) {
+    const book = XlsxBook.create();
+    const blank = book.sheets[0]?.name ?? '';
+    book.apply([...planEdits(readSeed(format.id), format), { kind: 'removeSheet', sheet: blank }]);
+    files.set(format.id, office.write(`${format.id}.xlsx`, book.save()));
+  }
+  const printed = printWithLibreOffice(office.folder, [...files.values()]);
+  [...files.keys()].forEach((id, i) => {
+    // page breaks end pages; blanks are a matter of the layout
+    const texts = office.pdfText(printed[i] ?? '').split('\f');
+    pages.set(
+      id,
+      texts.map((text) => text.replace(/\s/g, '')),
+    );
+  });
+});
+
+afterAll(() => {
+  office.dispose();
+});
+
+/** The pages (from 1) on which a text stands. */
+function pagesWith(id: string, text: string): number[] {
+  const wanted = text.replace(/\s/g, '');
+  return (pages.get(id) ?? []).flatMap((page, i) => (page.includes(wanted) ? [i + 1] : []));
+}
+
+test('the workbooks of all formats hold to the schemas', () => {
+  expect(schemaViolations(...files.values())).toBe('');
+});
+
+test.each(formats)('$id: no figure is too wide for its cell', ({ id }) => {
+  expect(pagesWith(id, '###')).toEqual([]);
+});
+
+test.each([
+  { id: 'ube-reform', first: 1 },
+  { id: 'seki', first: 3 },
+])('$id: a page a measure, in their order', ({ id, first }) => {
+  // a long title is wrapped
+  const lost = readSeed(id).measures.filter(
+    ({ title }, i) => !pagesWith(id, title.slice(0, 8)).includes(first + i),
+  );
+  expect(lost.map(({ number }) => number)).toEqual([]);
+});
+
+test('宇部 DX: two pages a measure, which begin where 目次 says', () => {
+  const heading = '取組みスケジュールと目標指標';
+  const { measures } = readSeed('ube-dx');
+  expect(pagesWith('ube-dx', heading)).toEqual(measures.map((_, i) => 5 + 2 * i));
+  const contents = pages.get('ube-dx')?.[1] ?? '';
+  const listed = measures.map(({ number, title }, i) => {
+    const line = `${/\(.*$/.exec(number)?.[0] ?? ''}${title}${String(4 + 2 * i)}`;
+    return contents.includes(line.replace(/\s/g, '')) ? '' : line;
+  });
+  expect(listed.filter((line) => line !== '')).toEqual([]);
+});
+
+test('美祢: the pages end where the table is meant to be broken, and nowhere else', () => {
+  const { measures, settings } = readSeed('mine');
+  const sheets = mine.measureSheets(measures, settings).map(({ page }) => 1 + (page.rowBreaks?.length ?? 0));
+  const meant = sheets.reduce((sum, one) => sum + one, 0);
+  expect(pagesWith('mine', '年度目標')).toEqual(Array.from({ length: meant }, (_, i) => 2 + i));
+});
+
+test('関: the count by status stands on the second page as it was published', () => {
+  expect(pages.get('seki')?.[1]).toContain('達成状況件数順調17やや遅れている12遅れている2');
+});
