@@ -35,7 +35,7 @@ test('a word longer than a line is cut', () => {
   expect(breakLines('internationalization', 5)).toEqual([['internatio', 'nalization']]);
 });
 
-test('no text is lost and no line is wider than the room, whatever the text', () => {
+test('no text is lost and no line is wider than the room, spaces at its end aside, whatever the text', () => {
   const text = fc
     .array(fc.constantFrom(...'あ|い|（|）|「|」|、|。|ー|…|a|B|9|-|,| |　|\n'.split('|')), { maxLength: 60 })
     .map((c) => c.join(''));
@@ -48,7 +48,8 @@ test('no text is lost and no line is wider than the room, whatever the text', ()
           .join('\n')
           .replace(/ /g, ''),
       ).toBe(words.replace(/ /g, ''));
-      for (const line of lines.flat()) expect(textWidth(line)).toBeLessThanOrEqual(Math.max(room, 1));
+      for (const line of lines.flat())
+        expect(textWidth(line.replace(/ +$/, ''))).toBeLessThanOrEqual(Math.max(room, 1));
     }),
   );
 });
