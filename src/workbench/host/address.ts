@@ -14,6 +14,10 @@ export function parseAddress(text: string): Area {
   return area;
 }
 
+export function isAddress(text: string): boolean {
+  return parseArea(text) !== null || wholeColumns(text) !== null || wholeRows(text) !== null;
+}
+
 /** Several areas, separated by commas outside of quotes. */
 export function parseAddresses(text: string): readonly Area[] {
   const parts = text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];

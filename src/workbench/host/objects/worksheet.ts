@@ -1,5 +1,6 @@
 import type { SheetModel } from '../../../book/xlsx/model';
-import { MAX_COLS, MAX_ROWS, parseAddresses } from '../address';
+import type { Area } from '../../../book/cell';
+import { isAddress, MAX_COLS, MAX_ROWS, parseAddresses } from '../address';
 import { booleanArgument, isAbsent, oneOf, targetOf, textArgument, wholeArgument } from '../arguments';
 import { HostError } from '../host-error';
 import { HostObject, type Argument, type TypeTable } from '../host-object';
@@ -210,15 +211,13 @@ function copyName(session: Session, name: string): string {
   }
 }
 
-function namedOrAddress(
-  session: Session,
-  sheet: SheetModel,
-  address: Argument,
-): ReturnType<typeof areaArgument> {
-  const name = typeof address === 'string' ? address.toLowerCase() : null;
-  const named = [...session.book.names(sheet), ...session.book.names(null)].find(
-    (item) => item.name.toLowerCase() === name,
-  );
+/** An address, a range, or a name of the sheet or the workbook. */
+function namedOrAddress(session: Session, sheet: SheetModel, address: Argument): Area {
+  const name = typeof address === 'string' ? address.toLowerCase() : '';
+  const named =
+    /^[\p{L}_\\]/u.test(name) && !isAddress(name)
+      ? (session.names(sheet).get(name) ?? session.names(null).get(name))
+      : undefined;
   return areaArgument(named ? named.refersTo : address, 'address');
 }
 
