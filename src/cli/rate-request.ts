@@ -44,7 +44,7 @@ export function readRequest(fields: RateFields, defaults: RateDefaults): RateReq
   const value = (name: string): Quantity | null => field(name, readValue, tableTexts.expected.value);
   const method = field(
     'method',
-    (given) => keyOf(rateMethods, achievementWords.methods, given),
+    (given) => (text(given) === 'amount' ? 'level' : keyOf(rateMethods, achievementWords.methods, given)),
     rateMethods.join(', '),
   );
   const direction = field(
