@@ -13,7 +13,7 @@ export interface Slip {
 /** 千・万・百万・億 in the wrong place; 100 is a share typed into a cell of per cents (0.95% for 95%). */
 const factors = [1e3, 1e4, 1e6, 1e8] as const;
 /** How far from the factor the figures may be, and how far apart the figures of each side. */
-const tolerance = 2.5;
+const tolerance = 3.2;
 const spread = 20;
 
 /**
@@ -54,8 +54,9 @@ function range(side: readonly Sized[]): number {
   return (side.at(-1)?.size ?? 1) / (side[0]?.size ?? 1);
 }
 
+/** The geometric mean: sizes are compared by ratio. */
 function middle(side: readonly Sized[]): number {
-  return side[Math.floor(side.length / 2)]?.size ?? 1;
+  return Math.exp(side.reduce((sum, { size }) => sum + Math.log(size), 0) / Math.max(1, side.length));
 }
 
 function isActual({ figure }: Sized): boolean {

@@ -4,7 +4,10 @@ import { seriesOf } from '../series';
 import { slipOf } from '../slips';
 import { eachIndicator } from '../walk';
 
-/** 桁の取り違え: a figure 1,000, 10,000 … times beside the others of its indicator (円 for 千円, 千円 for 百万円). */
+/**
+ * 桁の取り違え: a figure 1,000, 10,000 … times beside the others of its indicator (円 for 千円, 千円 for 百万円). Of a baseline
+ * it is only a warning: what begins with one can be planned to reach a thousand.
+ */
 export const unitSlip: Rule = {
   code: 'unit-slip',
   check: ({ plan }) =>
@@ -12,7 +15,7 @@ export const unitSlip: Rule = {
       const slip = slipOf(seriesOf(indicator, place));
       return (slip?.figures ?? []).map((figure) => ({
         code: 'unit-slip',
-        severity: 'error',
+        severity: figure.role === 'baseline' ? 'warning' : 'error',
         where: where(figure.field),
         data: {
           ...data,
