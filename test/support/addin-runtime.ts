@@ -11,6 +11,7 @@ export interface OfficeGlobals {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
 }
 
 /** The whole unmodified office.js in a context of its own, talking to a host engine; one a workbook. */
@@ -36,14 +37,15 @@ export async function startAddin(engine: HostEngine): Promise<AddinRuntime> {
   page.receive = receive;
   const before = vm.runInContext('({ Office })', context) as Pick<OfficeGlobals, 'Office'>;
   await before.Office.onReady();
-  const { Excel, Office, OfficeExtension } = vm.runInContext(
-    '({ Excel, Office, OfficeExtension })',
+  const { Excel, Office, OfficeExtension, CustomFunctions } = vm.runInContext(
+    '({ Excel, Office, OfficeExtension, CustomFunctions })',
     context,
   ) as OfficeGlobals;
   return {
     Excel,
     Office,
     OfficeExtension,
+    CustomFunctions,
     conversation,
     close: () => {
       conversation.close();

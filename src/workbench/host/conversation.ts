@@ -1,5 +1,6 @@
 import type { HostAnswer, HostEngine } from './engine';
 import type { HostMessage } from './events';
+import { FUNCTION_CALL, type FunctionAnswer } from './function-calls';
 import { isRecord, type Wire, type WireRecord } from './protocol';
 
 /** The way to the add-in's page; what comes from it goes to {@link AddinConversation.receive}. */
@@ -35,6 +36,11 @@ const DISPATCH = {
 /** What office.js is told about a method that this host lacks. */
 const NOT_SUPPORTED = 5000;
 
+/** What the host says that it can: 2 is custom functions. */
+const FLAGS = '2';
+
+/** Category of the messages that ask for custom functions. */
+const FUNCTION_CATEGORY = 1;
 /** Category of the messages that carry events of the rich API. */
 const EVENT_CATEGORY = 65536;
 
@@ -74,7 +80,7 @@ export class AddinConversation {
 
   /** The `name` that the iframe must have before its page loads. */
   get frameName(): string {
-    const hostInfo = ['Excel', 'Web', '16.00', this.engine.locale, '', '', 'disableLogging', '0'].join('$');
+    const hostInfo = ['Excel', 'Web', '16.00', this.engine.locale, '', '', 'disableLogging', FLAGS].join('$');
     return JSON.stringify({
       baseFrameName: `_xdm_${this.controlId}`,
       hostInfo,
@@ -110,6 +116,15 @@ export class AddinConversation {
     return new Promise((resolve) => {
       this.running.push(resolve);
     });
+  }
+
+  /** Asks the page for a custom function, as a formula does; `address` is the cell that asks. */
+  callFunction(id: string, args: readonly Wire[], address: string): Promise<FunctionAnswer> {
+    const { message, answer } = this.engine.functionCalls.open(id, args, address);
+    this.sendEvent('richApiMessage', {
+      ArrayData: [[FUNCTION_CATEGORY, FUNCTION_CALL, '', message, 0, false]],
+    });
+    return answer;
   }
 
   /** Ends the conversation: the page is taken away or opened anew. */
@@ -172,6 +187,8 @@ export class AddinConversation {
         SharedRuntime: '1.1',
         AddinCommands: '1.3',
         RichApiRuntime: '1.2',
+        CustomFunctions: '1.2',
+        CustomFunctionsRuntime: '1.1',
       }),
       _hostFullVersion: '16.0.17000.0',
       _hostCustomMessage: '',

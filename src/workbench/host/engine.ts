@@ -5,6 +5,7 @@ import { HostEvents, type HostMessage } from './events';
 import { Failures, OfficeError } from './failures';
 import { HostError } from './host-error';
 import { rangeObject } from './objects/range';
+import { FunctionCalls } from './function-calls';
 import { serviceObject } from './objects/service';
 import { workbookObject } from './objects/workbook';
 import { processRequest, type Roots } from './process-request';
@@ -39,6 +40,8 @@ export class HostEngine {
   readonly documentSettings = new Map<string, string>();
   readonly excelApi: string;
   readonly locale: string;
+  /** Custom functions that the page was asked for. */
+  readonly functionCalls = new FunctionCalls();
   private readonly session: Session;
   private readonly roots: Roots;
   private readonly listeners = new Set<(event: HostEvent) => void>();
@@ -63,7 +66,7 @@ export class HostEngine {
     });
     this.roots = {
       workbook: workbookObject(this.session),
-      service: serviceObject,
+      service: (name) => serviceObject(name, this.functionCalls),
       byReference: (id) => this.session.byReference(id),
     };
   }
