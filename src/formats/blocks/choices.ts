@@ -15,6 +15,11 @@ export function scheduleWords(settings: PlanSettings): Choices {
   return { list: settingListSource(settings, 'statusWords'), strict: false };
 }
 
+/** The plan's departments; several in one cell are allowed. */
+export function departments(settings: PlanSettings): Choices {
+  return { list: settingListSource(settings, 'departments'), strict: false };
+}
+
 /** 達成, 休止 …: words of the plan's own for a measure that is done with. */
 export function markWords(settings: PlanSettings): Choices {
   return { list: settingListSource(settings, 'statusWords'), strict: false };

@@ -3,7 +3,7 @@ import { field, LayoutBuilder, text, type BoxSpec } from '../../layout/builder';
 import type { Layout, LayoutRow } from '../../layout/layout';
 import type { FieldRef } from '../../plan/field';
 import type { Measure, PlanSettings } from '../../plan';
-import { grades } from '../blocks/choices';
+import { departments, grades } from '../blocks/choices';
 import { input, inputCenter, label, note, plain, prose } from '../blocks/look';
 import { measureSheetNames, sheetName } from '../blocks/marks';
 import { reckoning, reckoningHead, reckoningWidths, type ReckoningPart } from '../blocks/reckoning';
@@ -51,7 +51,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     l(0, '改革項目'),
     { col: 1, style: { ...inputCenter, font: strong.font }, content: field({ kind: 'number' }) },
     { col: 2, cols: 3, style: strong, content: field({ kind: 'title' }) },
-    { col: last, style: inputCenter, content: field({ kind: 'department' }) },
+    { col: last, style: inputCenter, content: field({ kind: 'department' }), choices: departments(settings) },
   );
   const status = long({ min: 58, max: 200, stretch: 2 }, l(0, '現状'), textField('現状'));
   long({ min: 66, max: 240, stretch: 2 }, l(0, '実施内容\n・効果'), textField('実施内容と効果'));

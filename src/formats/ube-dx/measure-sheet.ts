@@ -4,7 +4,7 @@ import type { Layout } from '../../layout/layout';
 import { fieldName, type FieldRef } from '../../plan/field';
 import type { Measure, PlanSettings } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
-import { checkBox } from '../blocks/choices';
+import { checkBox, departments } from '../blocks/choices';
 import { band, input, inputCenter, label, plain, prose, sides } from '../blocks/look';
 import { measureSheetNames, sheetName } from '../blocks/marks';
 import {
@@ -100,7 +100,10 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       content: field({ kind: 'title' }),
     },
   );
-  b.row({ min: 22, max: 60 }, l(0, '所管課', 2), whole({ kind: 'department' }));
+  b.row({ min: 22, max: 60 }, l(0, '所管課', 2), {
+    ...whole({ kind: 'department' }),
+    choices: departments(settings),
+  });
   b.row({ min: 22, max: 60 }, l(0, '関係課', 2), whole(textField('関係課')));
   b.row(
     24,

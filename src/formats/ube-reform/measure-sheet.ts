@@ -4,6 +4,7 @@ import type { Layout } from '../../layout/layout';
 import type { FieldRef } from '../../plan/field';
 import type { Measure, PlanSettings } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
+import { departments } from '../blocks/choices';
 import { band, input, inputCenter, label, note, plain, prose, sides } from '../blocks/look';
 import { measureSheetNames, sheetName } from '../blocks/marks';
 import { reckoning, reckoningHead, reckoningWidths, type ReckoningPart } from '../blocks/reckoning';
@@ -70,7 +71,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
   b.row(
     { min: 20, max: 40 },
     l(0, '主管課'),
-    { col: 1, style: input, content: field({ kind: 'department' }) },
+    { col: 1, style: input, content: field({ kind: 'department' }), choices: departments(settings) },
     l(2, '関係課'),
     { col: 3, cols: width - 3, style: input, content: field(textField('関係課')) },
   );
