@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { measureGrade, rate, type RateInput, type RateResult } from '../achievement';
-import { readQuantity, type Quantity } from '../quantity';
+import { readQuantity, toCell, type Quantity } from '../quantity';
 import type { Indicator } from './indicator';
 import type { Measure } from './measure';
 import type { PlanSettings, YearKey } from './settings';
@@ -48,9 +48,15 @@ export function targetOf(indicator: Indicator, year: YearKey): PlanValue | undef
 /** A value as the sheet's formulas see it: a figure typed as a text is a text. */
 export function quantityOf(value: PlanValue | undefined): Quantity | null {
   if (value === undefined) return null;
-  if (typeof value === 'string') return readQuantity(value);
+  if (typeof value === 'string') return asStored(readQuantity(value));
   if (value.stored === 'text') return { kind: 'text', text: value.text };
   const shown = readQuantity(value.text);
   if (shown.kind !== 'number' || value.exact === undefined) return shown;
   return { ...shown, number: new Fraction(value.exact) };
+}
+
+/** What no number format can show again (「1億2,000万円」) stands in its cell as a text, and no formula reckons with it. */
+function asStored(quantity: Quantity): Quantity {
+  if (quantity.kind !== 'number' || typeof toCell(quantity).value === 'number') return quantity;
+  return { kind: 'text', text: quantity.text };
 }
