@@ -15,10 +15,12 @@ export interface Finding {
   readonly fix?: Fix;
 }
 
-/** A field of a measure (by its index in the plan), a cell of the overview, or the plan as a whole. */
+/** A field of a measure (by its index in the plan), a cell of the overview or of the summary, or the plan as a whole. */
 export type FindingPlace =
   | { readonly kind: 'measure'; readonly measure: number; readonly field: FieldRef }
   | { readonly kind: 'overview'; readonly row: number; readonly part: OverviewPlace }
+  /** A line (from 1) of the table of status words. */
+  | { readonly kind: 'statusCount'; readonly row: number }
   | { readonly kind: 'plan' };
 
 export type OverviewPlace =

@@ -60,6 +60,7 @@ function cellOf(reading: PlanReading, where: FindingPlace): NamedCell | null {
   if (where.kind === 'measure') {
     return reading.measures[where.measure]?.cells.get(fieldName(where.field)) ?? null;
   }
+  if (where.kind === 'statusCount') return reading.statusCounts[where.row - 1]?.cell ?? null;
   if (where.kind === 'overview') {
     const { row, part } = where;
     const field: OverviewField =

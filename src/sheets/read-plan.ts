@@ -5,7 +5,7 @@ import type { PlanFormat } from '../formats/format';
 import type { Plan } from '../plan';
 import { readMeasures, type MeasureCells } from './read-measure';
 import { readOverview, type OverviewCells } from './read-overview';
-import { readStatusCounts } from './read-status-counts';
+import { readStatusCounts, type StatusCountCell } from './read-status-counts';
 import { readSystem } from './read-system';
 import { readSettings } from './read-settings';
 import type { ReadProblem } from './problem';
@@ -20,6 +20,8 @@ export interface PlanReading {
   readonly measures: readonly MeasureCells[];
   /** In the order of `plan.overview`; null without an overview sheet. */
   readonly overview: OverviewCells | null;
+  /** In the order of `plan.statusCounts`. */
+  readonly statusCounts: readonly StatusCountCell[];
   readonly problems: readonly ReadProblem[];
 }
 
@@ -72,29 +74,24 @@ export function readPlan(book: BookSnapshot, known: readonly PlanFormat[] = form
   const overview = overviewSheet ? readOverview(overviewSheet) : null;
   const [systemSheet] = role('system');
   const [summarySheet] = role('summary');
+  const inPlan = measures.map((m) => m.measure);
+  const counts = summarySheet ? readStatusCounts(summarySheet, inPlan, reading.settings) : null;
   return {
     plan: {
       format: format.id,
       municipality: reading.municipality,
       title: reading.title,
       settings: reading.settings,
-      measures: measures.map((m) => m.measure),
+      measures: inPlan,
       ...(systemSheet ? { system: readSystem(systemSheet) } : {}),
-      ...(summarySheet
-        ? {
-            statusCounts: readStatusCounts(
-              summarySheet,
-              measures.map((m) => m.measure),
-              reading.settings,
-            ),
-          }
-        : {}),
+      ...(counts ? { statusCounts: counts.map(({ count }) => count) } : {}),
       ...(overview ? { overview: overview.rows.map((r) => r.row) } : {}),
     },
     format,
     settingsSheet: settingsSheet.name,
     measures,
     overview,
+    statusCounts: counts ?? [],
     problems: all,
   };
 }

@@ -16,7 +16,7 @@ test('a table that counts otherwise is told with both counts', () => {
     {
       code: 'status-count',
       severity: 'warning',
-      where: { kind: 'plan' },
+      where: { kind: 'statusCount', row: 3 },
       data: { word: '遅れている', printed: 2, counted: 1, more: 0, year: 'R2', state: 'differs' },
     },
   ]);

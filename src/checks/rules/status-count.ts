@@ -1,5 +1,5 @@
 import type { Plan, YearKey } from '../../plan';
-import type { Finding } from '../finding';
+import type { Finding, FindingPlace } from '../finding';
 import type { Rule } from '../rule';
 
 /**
@@ -15,17 +15,18 @@ export const statusCount: Rule = {
     const into = /^(.+)に含める$/u.exec(plan.settings.extra['達成の数え方'] ?? '')?.[1] ?? null;
     const rows = new Set(printed.map(({ word }) => word));
     const included = (word: string): number => (word === into && !rows.has('達成') ? (items.get('達成') ?? 0) : 0);
-    const findings = printed.flatMap(({ word, count }): Finding[] => {
+    const findings = printed.flatMap(({ word, count }, index): Finding[] => {
       const counted = items.get(word) ?? 0;
       const more = included(word);
       if (count === counted + more && more === 0) return [];
       const state = count === counted + more ? 'included' : 'differs';
-      return [finding(state, { word, printed: count, counted, more, year })];
+      const where: FindingPlace = { kind: 'statusCount', row: index + 1 };
+      return [finding(state, where, { word, printed: count, counted, more, year })];
     });
     const left = [...items].filter(([word]) => !rows.has(word) && !(word === '達成' && into !== null && rows.has(into)));
     return [
       ...findings,
-      ...left.map(([word, counted]) => finding('no-row', { word, printed: 0, counted, more: 0, year })),
+      ...left.map(([word, counted]) => finding('no-row', { kind: 'plan' }, { word, printed: 0, counted, more: 0, year })),
     ];
   },
 };
@@ -38,11 +39,11 @@ interface Count {
   readonly year: YearKey;
 }
 
-function finding(state: 'differs' | 'included' | 'no-row', count: Count): Finding {
+function finding(state: 'differs' | 'included' | 'no-row', where: FindingPlace, count: Count): Finding {
   return {
     code: 'status-count',
     severity: state === 'included' ? 'info' : 'warning',
-    where: { kind: 'plan' },
+    where,
     data: { ...count, state },
   };
 }
