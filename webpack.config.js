@@ -19,6 +19,8 @@ const officeJsCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 const swc = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
+  // Modules of ours only declare; what is not used of them need not be loaded.
+  sideEffects: false,
   use: {
     loader: 'swc-loader',
     options: {
@@ -77,6 +79,7 @@ const page = (mode, name) => ({
   output: {
     path: path.resolve(__dirname, 'dist', name),
     filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
     publicPath: '',
     clean: true,
   },

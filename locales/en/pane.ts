@@ -23,6 +23,15 @@ export const paneEn: PaneTexts = {
     reload: 'Read again',
   },
 
+  sample: {
+    about: 'A sample plan can be made in this workbook, as new sheets.',
+    format: 'Form',
+    make: 'Make from the form',
+    title: 'Sheets from a form',
+    preview: (sheets) => `${plural(sheets, 'new sheet')} will be made; the present ones stay as they are`,
+    done: (sheets) => `${plural(sheets, 'sheet')} made`,
+  },
+
   home: {
     progress: 'Filled in, by department',
     filled: (done, total) => `${String(done)} / ${String(total)}`,
@@ -148,7 +157,7 @@ export const paneEn: PaneTexts = {
 
   work: {
     grading: 'Writing grades',
-    reporting: 'Making the overview',
+    reporting: 'Making sheets',
     undoing: 'Undoing',
     writing: 'Writing',
     progress: (done, total) => `${String(done)} / ${String(total)}`,

@@ -18,6 +18,15 @@ export const paneJa = {
     reload: '読み直す',
   },
 
+  sample: {
+    about: '見本の計画を、このブックの新しいシートとして作れます。',
+    format: '様式',
+    make: '様式から作成',
+    title: '様式からの作成',
+    preview: (sheets: number) => `新しいシートを ${String(sheets)} 枚作ります。今あるシートは変わりません`,
+    done: (sheets: number) => `シートを ${String(sheets)} 枚作りました`,
+  },
+
   home: {
     progress: '部署ごとの記入',
     filled: (done: number, total: number) => `${String(done)} / ${String(total)}`,
@@ -142,7 +151,7 @@ export const paneJa = {
 
   work: {
     grading: '評価を書き込んでいます',
-    reporting: '一覧を作っています',
+    reporting: 'シートを作っています',
     undoing: '元に戻しています',
     writing: '書き込んでいます',
     progress: (done: number, total: number) => `${String(done)} / ${String(total)}`,

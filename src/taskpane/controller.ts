@@ -12,7 +12,6 @@ import { unfilled, type EntryField } from './entry-fields';
 import { measureAt } from './measure-at';
 import { failureNotice } from './failure';
 import type { AllTexts } from './language';
-import { paneFindings } from './pane-findings';
 import {
   initialState,
   step,
@@ -35,6 +34,8 @@ export class PaneController {
   readonly #evaluated = new WeakMap<Measure, { readonly year: YearKey; readonly evaluation: Evaluation }>();
   #batches = 0;
   #snapshot: BookSnapshot | null = null;
+  /** Loaded with the first 点検. */
+  #findings: typeof import('./pane-findings').paneFindings | null = null;
   #stale: ReturnType<typeof setTimeout> | null = null;
   #reading: Promise<void> | null = null;
   #again = false;
@@ -141,7 +142,8 @@ export class PaneController {
     await this.refresh();
     const { reading } = this.#state;
     if (!reading) return;
-    const findings = paneFindings(this.texts, reading, this.year());
+    this.#findings ??= (await import('./pane-findings')).paneFindings;
+    const findings = this.#findings(this.texts, reading, this.year());
     this.#do({ kind: 'checked', findings });
     this.#do({ kind: 'notice', notice: checkNotice(this.texts, findings) });
   }
@@ -158,6 +160,13 @@ export class PaneController {
     await this.#propose((reading, snapshot) =>
       overviewProposal(this.texts, reading, overviewEdits(reading, snapshot, this.year())),
     );
+  }
+
+  /** 様式から作成: the sheets of a sample plan in this workbook, shown before they are made. */
+  async proposeSample(id: string): Promise<void> {
+    const { sampleProposal } = await import('./sample-proposal');
+    const proposal = await sampleProposal(this.texts, id, this.#snapshot);
+    this.#do({ kind: 'propose', proposal });
   }
 
   proposeFix(edits: readonly Edit[], summary: string): void {
@@ -251,8 +260,8 @@ export class PaneController {
   /** Findings once shown follow the workbook. */
   #recheck(): void {
     const { reading, findings } = this.#state;
-    if (reading && findings) {
-      this.#do({ kind: 'checked', findings: paneFindings(this.texts, reading, this.year()) });
+    if (reading && findings && this.#findings) {
+      this.#do({ kind: 'checked', findings: this.#findings(this.texts, reading, this.year()) });
     }
   }
 

@@ -4,14 +4,14 @@ import { OfficeBook } from '../book/office';
 import { registerFunctions } from '../functions';
 import { App } from './app';
 import { PaneController } from './controller';
-import { textsFor } from './language';
+import { loadTexts } from './language';
 import { startBook } from './start-book';
 
-void Office.onReady(() => {
+void Office.onReady(async () => {
   const root = document.getElementById('pane');
   if (!root) return;
   const { displayLanguage, officeTheme } = Office.context;
-  const texts = textsFor(displayLanguage);
+  const texts = await loadTexts(displayLanguage);
   document.documentElement.lang = displayLanguage.slice(0, 2);
   document.title = texts.appName;
   const pane = new PaneController(startBook(new OfficeBook(Excel)), texts);

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentTableSearchRegular } from '@fluentui/react-icons';
 import { Heading } from './heading';
+import { SampleMaker } from './sample-maker';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ export function Empty() {
         </Text>
       ))}
       <Button onClick={() => void pane.refresh()}>{texts.empty.reload}</Button>
+      <SampleMaker />
     </section>
   );
 }

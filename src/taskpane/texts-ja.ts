@@ -1,0 +1,12 @@
+import { achievementWords } from '../../locales/ja/achievement';
+import { findingTexts, readProblemTexts } from '../../locales/ja/findings';
+import { paneJa } from '../../locales/ja/pane';
+import type { AllTexts } from './language';
+
+/** Japanese; loaded only where it is spoken. */
+export const texts: AllTexts = {
+  ...paneJa,
+  findings: findingTexts,
+  readProblems: readProblemTexts,
+  achievement: achievementWords,
+};
