@@ -80,8 +80,11 @@ test('点検 of the ribbon lists the findings, and a click selects the cell', as
   const group = workbench.pane.getByRole('group', { name: '点検の結果' });
   const finding = group.getByRole('button', { name: /「118,394人」の単位/ });
   await finding.click();
-  await workbench.waitForSelection('N14');
-  expect(await workbench.content()).toBe('118394');
+  await workbench.page
+    .getByRole('status', { name: '選んでいるセル' })
+    .getByText('118394', { exact: true })
+    .waitFor();
+  expect(await workbench.selected()).toBe('N14');
   expect(await finding.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
 });
 
