@@ -9,18 +9,11 @@ export const systemSheetName = '計画体系';
 /** What stands behind 「掲載」 for a direction that has no measure in this plan. */
 export const notListed = '※';
 
-/** What the city calls the two levels. */
-export interface SystemWords {
-  readonly policy: string;
-  readonly direction: string;
-}
-
-const defaultWords: SystemWords = { policy: '基本方針', direction: '取組の方向性' };
 const columns = [36, 190, 44, 210] as const;
 const listedWidth = 30;
 
 /** 計画体系: the policies and their directions, in cells with names `体系1_名称`, `体系1_方向2_名称` …; A4 portrait. */
-export function systemSheet(plan: Plan, words: SystemWords = defaultWords): Layout<never> {
+export function systemSheet(plan: Plan): Layout<never> {
   const b = new LayoutBuilder<never>();
   const policies = plan.system ?? [];
   const marked = policies.some(({ directions }) => directions.some(({ listed }) => listed === false));
@@ -32,8 +25,8 @@ export function systemSheet(plan: Plan, words: SystemWords = defaultWords): Layo
   });
   b.row(
     22,
-    { col: 0, cols: 2, style: label, content: text(words.policy) },
-    { col: 2, cols: 2, style: label, content: text(words.direction) },
+    { col: 0, cols: 2, style: label, content: text('基本方針') },
+    { col: 2, cols: 2, style: label, content: text('取組の方向性') },
     ...(marked ? [{ col: 4, style: label, content: text<never>('掲載') }] : []),
   );
   policies.forEach((policy, index) => {

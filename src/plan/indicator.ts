@@ -37,3 +37,8 @@ export const indicator = z.strictObject({
   published: z.record(yearKey, publishedFigures).optional(),
 });
 export type Indicator = z.infer<typeof indicator>;
+
+/** The name with the unit where the form keeps that apart: 「普通会計職員数（人）」. */
+export function nameWithUnit({ name, unit }: Indicator): string {
+  return unit === undefined || /^[-－—‐]?$/u.test(unit) ? name : `${name}（${unit}）`;
+}

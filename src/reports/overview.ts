@@ -2,7 +2,15 @@ import type { Edit } from '../book/edit';
 import type { BookSnapshot } from '../book/snapshot';
 import type { PlanFormat } from '../formats/format';
 import { overviewContent } from '../formats/overview-content';
-import { evaluate, targetOf, type Measure, type OverviewRow, type Plan, type YearKey } from '../plan';
+import {
+  evaluate,
+  nameWithUnit,
+  targetOf,
+  type Measure,
+  type OverviewRow,
+  type Plan,
+  type YearKey,
+} from '../plan';
 import { compareYears } from '../quantity';
 import type { PlanReading } from '../sheets/read-plan';
 import { reportEdit } from './report-edits';
@@ -34,7 +42,7 @@ function overviewRow(plan: Plan, measure: Measure, year: YearKey, format: PlanFo
     number: measure.number,
     title: measure.title,
     department: measure.department,
-    indicator: indicator?.name ?? '',
+    indicator: indicator ? nameWithUnit(indicator) : '',
     ...(indicator?.baseline === undefined ? {} : { baseline: indicator.baseline }),
     ...(current === undefined ? {} : { current }),
     ...(target === undefined ? {} : { target }),

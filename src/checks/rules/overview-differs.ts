@@ -1,6 +1,15 @@
 import { limitOf } from '../../achievement';
 import { normalNotation } from '../notation';
-import { targetOf, valueText, type Measure, type OverviewRow, type Plan, type PlanValue, type YearKey } from '../../plan';
+import {
+  targetOf,
+  nameWithUnit,
+  valueText,
+  type Measure,
+  type OverviewRow,
+  type Plan,
+  type PlanValue,
+  type YearKey,
+} from '../../plan';
 import type { Finding, Fix, OverviewPlace } from '../finding';
 import type { Rule } from '../rule';
 import { evaluation, readQuantity } from '../remembered';
@@ -64,7 +73,7 @@ function pairs(plan: Plan, row: OverviewRow, measure: Measure, year: YearKey): P
   return [
     { part: 'measure', overview: row.title, sheet: measure.title },
     { part: 'department', overview: row.department, sheet: measure.department },
-    { part: 'indicator', overview: row.indicator, sheet: indicator?.name ?? '' },
+    { part: 'indicator', overview: row.indicator, sheet: indicator ? nameWithUnit(indicator) : '' },
     { part: 'baseline', overview: text(row.baseline), sheet: text(indicator?.baseline) },
     { part: 'current', overview: text(row.current), sheet: text(indicator?.actuals[year]) },
     {

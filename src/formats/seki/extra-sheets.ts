@@ -3,7 +3,7 @@ import { cover } from '../blocks/cover';
 import { statusSummary } from '../blocks/status-summary';
 import type { ExtraSheets } from '../format';
 
-/** 表紙 and, once the year has been counted, 進捗状況. */
+/** 表紙 and 進捗状況, which counts as the sheets are filled in. */
 export const extraSheets: ExtraSheets = (plan, sheets) => {
   const { reportYear, extra } = plan.settings;
   const front = cover(plan.format, 'portrait', [
@@ -12,6 +12,5 @@ export const extraSheets: ExtraSheets = (plan, sheets) => {
     { text: `${reportYear}期末報告書`, size: 20, above: 60 },
     { text: plan.municipality, size: 18, above: 220 },
   ]);
-  if (plan.statusCounts === undefined) return [front];
   return [front, statusSummary(plan, sheets, `○${fiscalYearLabel(reportYear, 'era')} 進捗状況`)];
 };

@@ -1,21 +1,21 @@
 import { contentsPage, type ContentsLine } from '../blocks/contents';
 import { cover } from '../blocks/cover';
 import type { ExtraSheets, PlacedSheet } from '../format';
-import { systemSheet } from '../system-sheet';
+import { systemSheet, systemSheetName } from '../system-sheet';
 
-/** 表紙, 目次 and 計画体系, a page each. */
+/** 表紙, 目次 and, where the plan has one, 計画体系, a page each. */
 export const extraSheets: ExtraSheets = (plan, sheets) => {
   const front = cover(plan.format, 'portrait', [
     { text: plan.title, size: 24, bold: true, above: 240 },
     { text: plan.settings.extra['作成'] ?? '', size: 16, above: 60 },
     { text: plan.municipality, size: 18, above: 230 },
   ]);
-  const system = systemSheet(plan, { policy: '基本方針', direction: '取組の方向性' });
+  if (!plan.system) return [front, contentsPage(plan.format, measureLines(sheets, 3))];
   const contents = contentsPage(plan.format, [
-    { text: '計画体系', page: 3, level: 0 },
+    { text: systemSheetName, page: 3, level: 0 },
     ...measureLines(sheets, 4),
   ]);
-  return [front, contents, system];
+  return [front, contents, systemSheet(plan)];
 };
 
 /** 「基本方針1 …」 where a policy begins, and under it 「(1) …」 for each measure, with the page where it begins. */
