@@ -1,4 +1,5 @@
 import type { RuleCode } from '../../src/checks/codes';
+import type { ReadProblemCode } from '../../src/sheets/problem';
 
 type Data = Readonly<Record<string, string | number>>;
 type FindingText = (data: Data) => string;
@@ -181,7 +182,7 @@ export const findingTexts: Readonly<Record<string, FindingText>> = texts;
 
 export const severityTexts = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 
-export const readProblemTexts: Readonly<Record<string, (data: Data) => string>> = {
+export const readProblemTexts: Readonly<Record<ReadProblemCode, (data: Data) => string>> = {
   'no-plan': () => 'This workbook has no plan sheets of Tassei. Make them from a form first.',
   'settings-missing': () => 'The sheet 計画設定 is missing. Restore it or make the plan again.',
   'settings-twice': (d) => `There is more than one settings sheet (${s(d, 'sheets')}). Keep one.`,

@@ -1,5 +1,6 @@
 /** What a check found, in a planner's words: what is odd, and what to do. */
 import type { RuleCode } from '../../src/checks/codes';
+import type { ReadProblemCode } from '../../src/sheets/problem';
 
 type Data = Readonly<Record<string, string | number>>;
 type FindingText = (data: Data) => string;
@@ -216,7 +217,7 @@ export const findingTexts: Readonly<Record<string, FindingText>> = texts;
 export const severityTexts = { error: '誤り', warning: '注意', info: '参考' } as const;
 
 /** Why a workbook could not be read as a plan. */
-export const readProblemTexts: Readonly<Record<string, (data: Data) => string>> = {
+export const readProblemTexts: Readonly<Record<ReadProblemCode, (data: Data) => string>> = {
   'no-plan': () =>
     'このブックには達成の計画シートがありません。「様式から作成」（create）で作ったブックを開いてください。',
   'settings-missing': () =>

@@ -46,6 +46,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof BookFailure) return bookTexts[error.code](error.data);
+  if (error instanceof BookFailure) {
+    const { opened } = error.data;
+    return `${opened === undefined ? '' : `${String(opened)}: `}${bookTexts[error.code](error.data)}`;
+  }
   return error instanceof Error ? error.message : String(error);
 }

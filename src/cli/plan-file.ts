@@ -1,10 +1,11 @@
-import { describe } from '../book';
+import { cellAddress, describe } from '../book';
 import type { Edit } from '../book/edit';
-import { XlsxBook } from '../book/xlsx';
-import { readBytes, writeWhole } from '../book/xlsx/file';
+import type { XlsxBook } from '../book/xlsx';
+import { writeWhole } from '../book/xlsx/file';
 import { readPlan, type PlanReading } from '../sheets/read-plan';
 import { readProblemTexts } from '../../locales/ja/findings';
 import { descriptionLine } from '../../locales/ja/cli';
+import { openBook } from './open-book';
 import type { ReadProblem } from '../sheets/problem';
 
 /** A workbook with a plan, opened by the command line. */
@@ -27,7 +28,7 @@ export class PlanUnreadable extends Error {
 
 /** @throws BookFailure, PlanUnreadable */
 export function openPlan(path: string): PlanFile {
-  const book = XlsxBook.load(readBytes(path));
+  const book = openBook(path);
   const reading = readPlan(book.snapshot());
   if (reading.plan === null) throw new PlanUnreadable(path, reading.problems);
   return { path, book, reading };
@@ -50,8 +51,8 @@ export function applyAndSave(file: PlanFile, edits: readonly Edit[], { output, d
   return lines;
 }
 
-export function problemLine(problem: ReadProblem): string {
-  const text =
-    readProblemTexts[problem.code]?.({ ...problem.data, name: problem.name ?? '' }) ?? problem.code;
-  return problem.sheet === undefined ? text : `［${problem.sheet}］${text}`;
+export function problemLine({ code, data, name = '', sheet, place }: ReadProblem): string {
+  const text = readProblemTexts[code]({ ...data, name: name.replace(/^設定_/, '') });
+  if (sheet === undefined) return text;
+  return `［${sheet}${place ? ` ${cellAddress(place)}` : ''}］${text}`;
 }

@@ -44,7 +44,9 @@ export const check: RegisterCommand = (program, done) => {
 function findingLine(finding: PlacedFinding): string {
   const { place, severity, code, data } = finding;
   const measure = `${String(data.number ?? '')} ${String(data.title ?? '')}`.trim();
-  const where = place ? `［${place.sheet} ${cellAddress(place)}］` : `［${measure || cliTexts.check.wholePlan}］`;
+  const where = place
+    ? `［${place.sheet} ${cellAddress(place)}］`
+    : `［${measure || cliTexts.check.wholePlan}］`;
   return `${where}【${severityTexts[severity]}】${findingTexts[code]?.(data) ?? code}`;
 }
 

@@ -3,12 +3,13 @@ import { cliTexts } from '../../../locales/ja/cli';
 import { pdfTexts } from '../../../locales/ja/cli-pdf';
 import { cellAddress } from '../../book/address';
 import type { SheetContent } from '../../book/sheet-content';
-import { XlsxBook, type XlsxSheet } from '../../book/xlsx';
-import { readBytes, writeWhole } from '../../book/xlsx/file';
+import type { XlsxBook, XlsxSheet } from '../../book/xlsx';
+import { writeWhole } from '../../book/xlsx/file';
 import { jobOverflow, planPrintJob, type SheetOverflow } from '../../reports/print-plan';
 import { readPlan } from '../../sheets/read-plan';
 import { exit, type RegisterCommand } from '../command';
 import { readFonts } from '../fonts';
+import { openBook } from '../open-book';
 import { print } from '../print';
 import { UserError } from '../user-error';
 
@@ -30,7 +31,7 @@ export const pdf: RegisterCommand = (program, done) => {
     .option('--title <title>', pdfTexts.title)
     .option('--json', cliTexts.json)
     .action(async (file: string, options: PdfCommandOptions) => {
-      const book = XlsxBook.load(readBytes(file));
+      const book = openBook(file);
       const snapshot = book.snapshot({ all: true });
       const reading = readPlan(snapshot);
       const job = planPrintJob(
