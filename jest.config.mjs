@@ -19,7 +19,12 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'core', testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'], testPathIgnorePatterns: ['<rootDir>/test/real/'] },
+    {
+      ...shared,
+      displayName: 'core',
+      testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['<rootDir>/test/real/'],
+    },
     { ...shared, displayName: 'real', testMatch: ['<rootDir>/test/real/**/*.test.ts'] },
   ],
 };

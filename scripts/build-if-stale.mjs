@@ -20,7 +20,9 @@ if (oldest < newest) execFileSync('npm', ['run', 'build'], { cwd: root, stdio: '
 function newestBelow(start) {
   if (!existsSync(start)) return 0;
   if (!statSync(start).isDirectory()) return modified(start);
-  const files = readdirSync(start, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(start, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Math.max(0, ...files.map((entry) => modified(path.join(entry.parentPath, entry.name))));
 }
 

@@ -1,8 +1,7 @@
 import type { FunctionTexts } from '../ja/functions';
 
 export const functionsEn: FunctionTexts = {
-  badMethod: (text) =>
-    `There is no method “${text}”. Use level, inverse, change, limit or difference.`,
+  badMethod: (text) => `There is no method “${text}”. Use level, inverse, change, limit or difference.`,
   badDirection: (text) => `There is no direction “${text}”. Use up, down or keep.`,
   badScale: (text) =>
     `The scale “${text}” cannot be read. Write it from the best grade on: A:100,B:75,C:50,D.`,

@@ -14,7 +14,8 @@ export function departmentsIn(text: string, listed: ReadonlySet<string>): string
 function longestListed(rest: string, listed: ReadonlySet<string>): string | null {
   for (let end = rest.length; end > 0; end--) {
     const next = rest[end];
-    if ((next === undefined || isSeparator(next)) && listed.has(rest.slice(0, end))) return rest.slice(0, end);
+    if ((next === undefined || isSeparator(next)) && listed.has(rest.slice(0, end)))
+      return rest.slice(0, end);
   }
   return null;
 }

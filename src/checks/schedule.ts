@@ -11,7 +11,12 @@ export interface ScheduleCell {
   readonly actual: string;
   readonly planField: FieldRef;
   readonly actualField: FieldRef;
-  readonly data: { readonly number: string; readonly title: string; readonly label: string; readonly year: YearKey };
+  readonly data: {
+    readonly number: string;
+    readonly title: string;
+    readonly label: string;
+    readonly year: YearKey;
+  };
   readonly at: MeasureAt;
 }
 
@@ -31,7 +36,9 @@ export function eachScheduleCell(
   until: YearKey,
   visit: (cell: ScheduleCell) => readonly Finding[],
 ): Finding[] {
-  const isReported = plan.measures.some(({ schedule }) => schedule.some(({ actual }) => Object.keys(actual).length > 0));
+  const isReported = plan.measures.some(({ schedule }) =>
+    schedule.some(({ actual }) => Object.keys(actual).length > 0),
+  );
   if (!isReported) return [];
   const years = plan.settings.years.filter((year) => compareYears(year, until) <= 0);
   return eachMeasure(plan, (at) =>

@@ -41,7 +41,10 @@ function planTexts(plan: Plan): PlanText[] {
   return [
     own(plan.title),
     ...Object.values(plan.settings.extra).map(own),
-    ...(plan.system ?? []).flatMap(({ name, directions }) => [own(name), ...directions.map((d) => own(d.name))]),
+    ...(plan.system ?? []).flatMap(({ name, directions }) => [
+      own(name),
+      ...directions.map((d) => own(d.name)),
+    ]),
   ];
 }
 
@@ -81,7 +84,11 @@ function measureTexts(measure: Measure, index: number): PlanText[] {
     put({ kind: 'scheduleLabel', row: at }, row.label);
     const years: [YearKey, string, 'schedulePlan' | 'scheduleActual'][] = [
       ...Object.entries(row.plan).map(([y, t]): [YearKey, string, 'schedulePlan'] => [y, t, 'schedulePlan']),
-      ...Object.entries(row.actual).map(([y, t]): [YearKey, string, 'scheduleActual'] => [y, t, 'scheduleActual']),
+      ...Object.entries(row.actual).map(([y, t]): [YearKey, string, 'scheduleActual'] => [
+        y,
+        t,
+        'scheduleActual',
+      ]),
     ];
     for (const [year, text, kind] of years) put({ kind, row: at, year }, text, 'value');
     for (const [j, span] of (row.spans ?? []).entries()) {

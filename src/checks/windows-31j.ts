@@ -14,7 +14,9 @@ let table: Windows31J | null = null;
 /** Whether a character (one code point) survives there. What Windows writes for the same sign counts: 〜, —, −, ‖. */
 export function isInWindows31J(char: string): boolean {
   const code = char.codePointAt(0) ?? 0;
-  return code < 0x80 || (code >= 0xff61 && code <= 0xff9f) || sameSign.has(char) || windows31J().all.has(char);
+  return (
+    code < 0x80 || (code >= 0xff61 && code <= 0xff9f) || sameSign.has(char) || windows31J().all.has(char)
+  );
 }
 
 export function isWindowsExtension(char: string): boolean {
@@ -33,7 +35,8 @@ function build(): Windows31J {
   const decoder = new TextDecoder('shift_jis');
   const all = new Set<string>();
   const extensions = new Set<string>();
-  const rows = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  const rows = (from: number, to: number): number[] =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i);
   for (const lead of [...rows(0x81, 0x9f), ...rows(0xe0, 0xef), ...rows(0xfa, 0xfc)]) {
     const bytes = [...rows(0x40, 0x7e), ...rows(0x80, 0xfc)].flatMap((trail) => [lead, trail, 0x0a]);
     for (const char of decoder.decode(Uint8Array.from(bytes)).split('\n')) {

@@ -1,5 +1,11 @@
 import type { CellInput } from '../book/cell';
-import type { CellStyle, ContentChart, ContentConditional, ContentName, PageSetup } from '../book/sheet-content';
+import type {
+  CellStyle,
+  ContentChart,
+  ContentConditional,
+  ContentName,
+  PageSetup,
+} from '../book/sheet-content';
 
 /** A sheet as a grid of boxes: one model for worksheets, PDF and HTML. Lengths are points (pt). `F` is what a field is named by. */
 export interface Layout<F> {

@@ -54,7 +54,8 @@ export function findingsContent(
         col: 2,
         style: start,
         content: text(
-          place?.sheet ?? (`${String(finding.data.number ?? '')} ${String(finding.data.title ?? '')}`.trim() || '計画全体'),
+          place?.sheet ??
+            (`${String(finding.data.number ?? '')} ${String(finding.data.title ?? '')}`.trim() || '計画全体'),
         ),
       },
       { col: 3, style: center, content: text(place ? cellAddress(place) : '') },

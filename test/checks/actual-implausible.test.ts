@@ -1,7 +1,11 @@
 import { at, found, indicatorOne, planOf } from './sample-plan';
 
 test('an actual more than ten times everything known is told with what is known', () => {
-  const plan = planOf({ baseline: '58人', targets: { R1: '60人', R2: '63人' }, actuals: { R1: '61人', R2: '1,555人' } });
+  const plan = planOf({
+    baseline: '58人',
+    targets: { R1: '60人', R2: '63人' },
+    actuals: { R1: '61人', R2: '1,555人' },
+  });
   expect(found('actual-implausible', plan)).toEqual([
     {
       code: 'actual-implausible',
@@ -23,8 +27,14 @@ test.each([
   ['a real collapse', { baseline: '629人', finalTarget: '680人', actuals: { R1: '819人', R2: '178人' } }],
   ['nothing at all', { baseline: '10件', finalTarget: '30件', actuals: { R2: '0件' } }],
   ['a single figure to compare with', { finalTarget: '3件', actuals: { R2: '70件' } }],
-  ['a loss where savings were planned', { name: '補助金の削減額', baseline: '100千円', finalTarget: '2,047千円', actuals: { R2: '△630千円' } }],
-  ['a slip of units, which has its own rule', { baseline: '38千円', finalTarget: '150千円', actuals: { R2: '164,687千円' } }],
+  [
+    'a loss where savings were planned',
+    { name: '補助金の削減額', baseline: '100千円', finalTarget: '2,047千円', actuals: { R2: '△630千円' } },
+  ],
+  [
+    'a slip of units, which has its own rule',
+    { baseline: '38千円', finalTarget: '150千円', actuals: { R2: '164,687千円' } },
+  ],
 ])('%s is not told', (_, indicator) => {
   expect(found('actual-implausible', planOf(indicator))).toEqual([]);
 });

@@ -3,14 +3,16 @@ import { at, found, indicatorOne, planOf, sampleIndicator, sampleMeasure, sample
 import { runChecks } from '../../src/checks';
 
 test('a target without the actual of the reported year is an error', () => {
-  expect(found('actual-missing', planOf({ finalTarget: '700百万円', actuals: { R1: '900百万円' } }))).toEqual([
-    {
-      code: 'actual-missing',
-      severity: 'error',
-      where: at({ kind: 'actual', indicator: 1, year: 'R2' }),
-      data: { ...indicatorOne, year: 'R2', target: '700百万円', state: 'empty' },
-    },
-  ]);
+  expect(found('actual-missing', planOf({ finalTarget: '700百万円', actuals: { R1: '900百万円' } }))).toEqual(
+    [
+      {
+        code: 'actual-missing',
+        severity: 'error',
+        where: at({ kind: 'actual', indicator: 1, year: 'R2' }),
+        data: { ...indicatorOne, year: 'R2', target: '700百万円', state: 'empty' },
+      },
+    ],
+  );
 });
 
 test.each(['—', '次期計画で目標値を設定', '基準値'])('the target 「%s」 asks for no actual yet', (target) => {
@@ -20,18 +22,28 @@ test.each(['—', '次期計画で目標値を設定', '基準値'])('the target
 test('it is a warning where grades are given by hand and only the final target stands', () => {
   const severities = (indicator: Parameters<typeof planOf>[0]) => {
     const plan = planOf(indicator);
-    return found('actual-missing', { ...plan, settings: { ...plan.settings, measureGrade: 'manual' } }).map((f) => f.severity);
+    return found('actual-missing', { ...plan, settings: { ...plan.settings, measureGrade: 'manual' } }).map(
+      (f) => f.severity,
+    );
   };
-  expect([severities({ finalTarget: '20人' }), severities({ targets: { R2: '20人' } })]).toEqual([['warning'], ['error']]);
+  expect([severities({ finalTarget: '20人' }), severities({ targets: { R2: '20人' } })]).toEqual([
+    ['warning'],
+    ['error'],
+  ]);
 });
 
 test('a year that nobody has begun to report is told once', () => {
   const measures = Array.from({ length: 11 }, (_, i) =>
     sampleMeasure({ number: String(i + 1), indicators: [sampleIndicator({ finalTarget: '9件' })] }),
   );
-  expect(found('actual-missing', samplePlan({ measures })).map(({ severity, where, data }) => [severity, where, data.state, data.count])).toEqual([
-    ['warning', at({ kind: 'actual', indicator: 1, year: 'R2' }), 'not-begun', 11],
-  ]);
+  expect(
+    found('actual-missing', samplePlan({ measures })).map(({ severity, where, data }) => [
+      severity,
+      where,
+      data.state,
+      data.count,
+    ]),
+  ).toEqual([['warning', at({ kind: 'actual', indicator: 1, year: 'R2' }), 'not-begun', 11]]);
   expect(found('actual-missing', samplePlan({ measures: measures.slice(0, 3) }))).toHaveLength(3);
 });
 

@@ -8,7 +8,14 @@ test('letters of another alphabet in a Japanese word are told', () => {
       code: 'character-lookalike',
       severity: 'warning',
       where: at({ kind: 'title' }),
-      data: { number: '1', title: 'デジタルデバйд対策', field: '名称', found: 'йд', set: 'letters', text: 'デジタルデバйд対策' },
+      data: {
+        number: '1',
+        title: 'デジタルデバйд対策',
+        field: '名称',
+        found: 'йд',
+        set: 'letters',
+        text: 'デジタルデバйд対策',
+      },
     },
   ]);
 });
@@ -19,12 +26,20 @@ test.each([
   ['プ口グラム', 'kanji', 'プログラム'],
   ['ネットワ一ク', 'kanji', 'ネットワーク'],
 ])('「%s」 is put right', (title, set, text) => {
-  expect(found('character-lookalike', plan(title)).map(({ data, fix }) => [data.set, fix])).toEqual([[set, { kind: 'text', text }]]);
+  expect(found('character-lookalike', plan(title)).map(({ data, fix }) => [data.set, fix])).toEqual([
+    [set, { kind: 'text', text }],
+  ]);
 });
 
-test.each(['サービス一カ所', 'AI-OCR', 'ふれあいセンター', 'ロードマップ', '基準値αを超える', 'コミュニティ・スクール', '入口と出口', 'Привет'])(
-  '「%s」 is right',
-  (title) => {
-    expect(found('character-lookalike', plan(title))).toEqual([]);
-  },
-);
+test.each([
+  'サービス一カ所',
+  'AI-OCR',
+  'ふれあいセンター',
+  'ロードマップ',
+  '基準値αを超える',
+  'コミュニティ・スクール',
+  '入口と出口',
+  'Привет',
+])('「%s」 is right', (title) => {
+  expect(found('character-lookalike', plan(title))).toEqual([]);
+});

@@ -8,7 +8,14 @@ test('radicals out of a PDF are written as the kanji that they look like', () =>
       code: 'character-lost',
       severity: 'warning',
       where: at({ kind: 'title' }),
-      data: { number: '1', title: '⾏財政改⾰', field: '名称', found: '⾏（U+2F8F）、⾰（U+2FB0）', set: 'radical', better: '行財政改革' },
+      data: {
+        number: '1',
+        title: '⾏財政改⾰',
+        field: '名称',
+        found: '⾏（U+2F8F）、⾰（U+2FB0）',
+        set: 'radical',
+        better: '行財政改革',
+      },
       fix: { kind: 'text', text: '行財政改革' },
     },
   ]);
@@ -22,10 +29,17 @@ test.each([
   ['a compatibility kanji', '\ufa45岸の整備', 'kanji', '海（U+FA45）', '海岸の整備'],
   ['the squared 令和', '㋿5年度', 'other', '㋿（U+32FF）', '令和5年度'],
 ])('%s', (_, title, set, shown, better) => {
-  const findings = found('character-lost', plan(title)).map(({ data }) => [data.set, data.found, data.better]);
+  const findings = found('character-lost', plan(title)).map(({ data }) => [
+    data.set,
+    data.found,
+    data.better,
+  ]);
   expect(findings).toEqual([[set, shown, better]]);
 });
 
-test.each(['髙橋さん', '㈱と№とⅥと①', '～〜—―－−', 'Fit & Gap', 'café', '令和５年度（2023）\n改行'])('「%s」 survives', (title) => {
-  expect(found('character-lost', plan(title))).toEqual([]);
-});
+test.each(['髙橋さん', '㈱と№とⅥと①', '～〜—―－−', 'Fit & Gap', 'café', '令和５年度（2023）\n改行'])(
+  '「%s」 survives',
+  (title) => {
+    expect(found('character-lost', plan(title))).toEqual([]);
+  },
+);

@@ -7,12 +7,21 @@ test('a running total that falls is told with the year before', () => {
       code: 'cumulative-falls',
       severity: 'warning',
       where: at({ kind: 'actual', indicator: 1, year: 'R2' }),
-      data: { ...indicatorOne, indicator: '活用件数（累計）', year: 'R2', value: '3件', earlier: '5件', earlierYear: 'R1' },
+      data: {
+        ...indicatorOne,
+        indicator: '活用件数（累計）',
+        year: 'R2',
+        value: '3件',
+        earlier: '5件',
+        earlierYear: 'R1',
+      },
     },
   ]);
 });
 
 test('a reduction that adds up, and figures of single years, may go down', () => {
-  expect(found('cumulative-falls', planOf({ name: '削減面積累計', actuals: { R1: '△100㎡', R2: '△300㎡' } }))).toEqual([]);
+  expect(
+    found('cumulative-falls', planOf({ name: '削減面積累計', actuals: { R1: '△100㎡', R2: '△300㎡' } })),
+  ).toEqual([]);
   expect(found('cumulative-falls', planOf({ name: '件数', actuals: { R1: '5件', R2: '3件' } }))).toEqual([]);
 });

@@ -23,6 +23,9 @@ test('a department that the plan does not list is told, with the name that it ma
   ]);
 });
 
-test.each(['税務課、国保年金課、その他公金収納課', '税務課・関係各課', '税務・収納課・税務課', ''])('「%s」 is listed', (department) => {
-  expect(found('department-unknown', plan(department))).toEqual([]);
-});
+test.each(['税務課、国保年金課、その他公金収納課', '税務課・関係各課', '税務・収納課・税務課', ''])(
+  '「%s」 is listed',
+  (department) => {
+    expect(found('department-unknown', plan(department))).toEqual([]);
+  },
+);

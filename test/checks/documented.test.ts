@@ -20,7 +20,9 @@ test.each([
   const plan = readSeed(id);
   const findings = runChecks({ plan, year: plan.settings.reportYear, formulas: [] });
   const count = (severity: Severity): string =>
-    String(findings.filter((finding) => finding.severity === severity && finding.code !== 'actual-missing').length);
+    String(
+      findings.filter((finding) => finding.severity === severity && finding.code !== 'actual-missing').length,
+    );
   const cells = [name, String(plan.measures.length), count('error'), count('warning'), count('info')];
   expect(doc).toContain(`| ${cells.join(' | ')} |`);
 });

@@ -24,7 +24,7 @@ test('another formula is a warning', () => {
 });
 
 test('the same formula may be written with spaces, $, another case and the name of its sheet', () => {
-  const actual = "=if('1 収納'!指標1_実績_R2 = \"\", \"\", '1 収納'!指標1_実績_R2 / $指標1_目標_R2)";
+  const actual = '=if(\'1 収納\'!指標1_実績_R2 = "", "", \'1 収納\'!指標1_実績_R2 / $指標1_目標_R2)';
   expect(sameFormula(cell.expected, actual)).toBe(true);
   expect(sameFormula(cell.expected, null)).toBe(false);
 });

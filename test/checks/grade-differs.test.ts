@@ -11,7 +11,14 @@ test('a hand-given grade that is not the computed one is told with rate and reas
       code: 'grade-differs',
       severity: 'warning',
       where: at({ kind: 'givenGrade', year: 'R2' }),
-      data: { ...measureOne, year: 'R2', given: 'B', computed: 'C', rate: '52.1', reason: '回収の体制が整った' },
+      data: {
+        ...measureOne,
+        year: 'R2',
+        given: 'B',
+        computed: 'C',
+        rate: '52.1',
+        reason: '回収の体制が整った',
+      },
     },
   ]);
 });
@@ -19,5 +26,7 @@ test('a hand-given grade that is not the computed one is told with rate and reas
 test('grades that agree, and plans that grade by hand, have no difference', () => {
   const agreed = plan.measures.map((measure) => ({ ...measure, grades: { R2: { grade: 'C' } } }));
   expect(found('grade-differs', { ...plan, measures: agreed })).toEqual([]);
-  expect(found('grade-differs', { ...plan, settings: { ...plan.settings, measureGrade: 'manual' } })).toEqual([]);
+  expect(found('grade-differs', { ...plan, settings: { ...plan.settings, measureGrade: 'manual' } })).toEqual(
+    [],
+  );
 });

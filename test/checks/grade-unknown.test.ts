@@ -19,6 +19,11 @@ test('a known grade in full width is mended', () => {
 
 test('without a scale the status words are the grades, and without either all are', () => {
   const words = graded('順調');
-  expect(found('grade-unknown', { ...words, settings: { ...words.settings, gradeScale: [], statusWords: ['達成', '順調'] } })).toEqual([]);
+  expect(
+    found('grade-unknown', {
+      ...words,
+      settings: { ...words.settings, gradeScale: [], statusWords: ['達成', '順調'] },
+    }),
+  ).toEqual([]);
   expect(found('grade-unknown', { ...words, settings: { ...words.settings, gradeScale: [] } })).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import { at, found, measureOne, planOf } from './sample-plan';
 
-const plan = planOf({ finalTarget: '運用', actuals: { R2: '見直し' } }, { grades: { R1: { grade: 'D' }, R2: { grade: 'C' } } });
+const plan = planOf(
+  { finalTarget: '運用', actuals: { R2: '見直し' } },
+  { grades: { R1: { grade: 'D' }, R2: { grade: 'C' } } },
+);
 
 test('a grade of the reported year without figures is noted', () => {
   expect(found('grade-without-figures', plan)).toEqual([
@@ -14,5 +17,7 @@ test('a grade of the reported year without figures is noted', () => {
 });
 
 test('plans that grade by hand need no figures', () => {
-  expect(found('grade-without-figures', { ...plan, settings: { ...plan.settings, measureGrade: 'manual' } })).toEqual([]);
+  expect(
+    found('grade-without-figures', { ...plan, settings: { ...plan.settings, measureGrade: 'manual' } }),
+  ).toEqual([]);
 });

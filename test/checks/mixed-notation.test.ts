@@ -5,7 +5,9 @@ const tell = (plan: Parameters<typeof found>[1]) =>
 
 test('the rarer sign for none is noted, with the usual one as the fix', () => {
   const plan = samplePlan({
-    measures: ['—', '—', '-'].map((baseline, i) => sampleMeasure({ number: String(i + 1), indicators: [sampleIndicator({ baseline })] })),
+    measures: ['—', '—', '-'].map((baseline, i) =>
+      sampleMeasure({ number: String(i + 1), indicators: [sampleIndicator({ baseline })] }),
+    ),
   });
   expect(found('mixed-notation', plan)).toEqual([
     {
@@ -20,7 +22,9 @@ test('the rarer sign for none is noted, with the usual one as the fix', () => {
 
 test('Roman numerals of one field are letters or signs, not both', () => {
   const plan = samplePlan({
-    measures: ['I', 'IV', 'V', 'Ⅵ'].map((基本項目記号, i) => sampleMeasure({ number: String(i + 1), fields: { 基本項目記号 } })),
+    measures: ['I', 'IV', 'V', 'Ⅵ'].map((基本項目記号, i) =>
+      sampleMeasure({ number: String(i + 1), fields: { 基本項目記号 } }),
+    ),
   });
   expect(tell(plan)).toEqual([
     [at({ kind: 'text', name: '基本項目記号' }, 3), 'roman', 'Ⅵ', { kind: 'text', text: 'VI' }],
@@ -29,10 +33,14 @@ test('Roman numerals of one field are letters or signs, not both', () => {
 
 test('departments that the plan lists are parted in one way', () => {
   const plan = samplePlan({
-    measures: ['税務課・市民課', '税務課・市民課・総務課', '総務課、市民課'].map((department, i) => sampleMeasure({ number: String(i + 1), department })),
+    measures: ['税務課・市民課', '税務課・市民課・総務課', '総務課、市民課'].map((department, i) =>
+      sampleMeasure({ number: String(i + 1), department }),
+    ),
     settings: { departments: ['税務課', '市民課', '総務課'] },
   });
-  expect(tell(plan)).toEqual([[at({ kind: 'department' }, 2), 'separator', '総務課、市民課', { kind: 'text', text: '総務課・市民課' }]]);
+  expect(tell(plan)).toEqual([
+    [at({ kind: 'department' }, 2), 'separator', '総務課、市民課', { kind: 'text', text: '総務課・市民課' }],
+  ]);
 });
 
 test('numbers are of one width', () => {
@@ -43,10 +51,17 @@ test('numbers are of one width', () => {
 test('words of one field are written in one way; the mark ※ is no difference', () => {
   const words = ['検討(実施)', '検討(実施)', '検討（実施）', '行政評価※', '行政評価'];
   const plan = samplePlan({
-    measures: [sampleMeasure({ schedule: words.map((word) => ({ label: '', plan: { R1: word }, actual: {} })) })],
+    measures: [
+      sampleMeasure({ schedule: words.map((word) => ({ label: '', plan: { R1: word }, actual: {} })) }),
+    ],
   });
   expect(tell(plan)).toEqual([
-    [at({ kind: 'schedulePlan', row: 3, year: 'R1' }), 'words', '検討（実施）', { kind: 'value', text: '検討(実施)' }],
+    [
+      at({ kind: 'schedulePlan', row: 3, year: 'R1' }),
+      'words',
+      '検討（実施）',
+      { kind: 'value', text: '検討(実施)' },
+    ],
   ]);
 });
 

@@ -1,7 +1,10 @@
 import { at, found, measureOne, planOf } from './sample-plan';
 
 test('a figure typed as a text is an error, and its half-width reading the fix', () => {
-  const plan = planOf({ finalTarget: '700百万円', actuals: { R2: { text: '８３５百万円', stored: 'text' } } });
+  const plan = planOf({
+    finalTarget: '700百万円',
+    actuals: { R2: { text: '８３５百万円', stored: 'text' } },
+  });
   expect(found('number-as-text', plan)).toEqual([
     {
       code: 'number-as-text',
@@ -14,5 +17,7 @@ test('a figure typed as a text is an error, and its half-width reading the fix',
 });
 
 test('words that are stored as a text are not told', () => {
-  expect(found('number-as-text', planOf({ actuals: { R2: '検討' }, baseline: { text: '—', stored: 'text' } }))).toEqual([]);
+  expect(
+    found('number-as-text', planOf({ actuals: { R2: '検討' }, baseline: { text: '—', stored: 'text' } })),
+  ).toEqual([]);
 });

@@ -19,5 +19,10 @@ test('a second sheet of one number is an error, also where it is written in anot
 });
 
 test('sheets without a number yet are no duplicates', () => {
-  expect(found('number-duplicate', samplePlan({ measures: [sampleMeasure({ number: '' }), sampleMeasure({ number: '' })] }))).toEqual([]);
+  expect(
+    found(
+      'number-duplicate',
+      samplePlan({ measures: [sampleMeasure({ number: '' }), sampleMeasure({ number: '' })] }),
+    ),
+  ).toEqual([]);
 });

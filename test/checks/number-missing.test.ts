@@ -16,13 +16,17 @@ test('a gap is told at the number after it', () => {
 
 test('numbers under a policy are a row of their own', () => {
   const plan = numbered(['1-(1)', '1-(2)', '1-(4)', '2-(1)', '2-(2)']);
-  expect(found('number-missing', plan).map(({ data }) => [data.number, data.missing])).toEqual([['1-(4)', '1-(3)']]);
+  expect(found('number-missing', plan).map(({ data }) => [data.number, data.missing])).toEqual([
+    ['1-(4)', '1-(3)'],
+  ]);
 });
 
 test('a number that the system keeps for another plan is not missing', () => {
   const plan = {
     ...numbered(['1-(1)', '1-(2)', '1-(4)']),
-    system: [{ number: '1', name: '方針', directions: [{ number: '(3)', name: '産業', listed: false as const }] }],
+    system: [
+      { number: '1', name: '方針', directions: [{ number: '(3)', name: '産業', listed: false as const }] },
+    ],
   };
   expect(found('number-missing', plan)).toEqual([]);
 });

@@ -21,7 +21,16 @@ test('a difference in substance is a warning without a fix, one in a note can be
   const plan = {
     ...planOf({ baseline: '38,133千円', finalTarget: '150,000千円 (見込)' }),
     overview: [
-      { number: '1', title: '収納対策', department: '税務課', indicator: '収納額', baseline: '31,133千円', target: '150,000千円', summary: '', grades: {} },
+      {
+        number: '1',
+        title: '収納対策',
+        department: '税務課',
+        indicator: '収納額',
+        baseline: '31,133千円',
+        target: '150,000千円',
+        summary: '',
+        grades: {},
+      },
     ],
   };
   expect(found('overview-differs', plan)).toEqual([
@@ -29,13 +38,27 @@ test('a difference in substance is a warning without a fix, one in a note can be
       code: 'overview-differs',
       severity: 'warning',
       where: { kind: 'overview', row: 1, part: 'baseline' },
-      data: { ...measureOne, part: 'baseline', year: '', overview: '31,133千円', sheet: '38,133千円', difference: 'substantive' },
+      data: {
+        ...measureOne,
+        part: 'baseline',
+        year: '',
+        overview: '31,133千円',
+        sheet: '38,133千円',
+        difference: 'substantive',
+      },
     },
     {
       code: 'overview-differs',
       severity: 'info',
       where: { kind: 'overview', row: 1, part: 'target' },
-      data: { ...measureOne, part: 'target', year: '', overview: '150,000千円', sheet: '150,000千円 (見込)', difference: 'annotation' },
+      data: {
+        ...measureOne,
+        part: 'target',
+        year: '',
+        overview: '150,000千円',
+        sheet: '150,000千円 (見込)',
+        difference: 'annotation',
+      },
       fix: { kind: 'value', text: '150,000千円 (見込)' },
     },
   ]);
@@ -45,10 +68,20 @@ test('a grade of the overview is held against the one that the sheet shows', () 
   const plan = {
     ...planOf({ baseline: '982百万円', finalTarget: '700百万円', actuals: { R2: '835百万円' } }),
     overview: [
-      { number: '1', title: '収納対策', department: '税務課', indicator: '収納額', baseline: '982百万円', current: '835百万円', target: '700百万円', summary: '', grades: { R2: 'B' } },
+      {
+        number: '1',
+        title: '収納対策',
+        department: '税務課',
+        indicator: '収納額',
+        baseline: '982百万円',
+        current: '835百万円',
+        target: '700百万円',
+        summary: '',
+        grades: { R2: 'B' },
+      },
     ],
   };
-  expect(found('overview-differs', plan).map(({ where, data }) => [where, data.overview, data.sheet])).toEqual([
-    [{ kind: 'overview', row: 1, part: { grade: 'R2' } }, 'B', 'C'],
-  ]);
+  expect(
+    found('overview-differs', plan).map(({ where, data }) => [where, data.overview, data.sheet]),
+  ).toEqual([[{ kind: 'overview', row: 1, part: { grade: 'R2' } }, 'B', 'C']]);
 });

@@ -1,6 +1,13 @@
 import { at, found, sampleMeasure, samplePlan } from './sample-plan';
 
-const row = (number: string, title: string) => ({ number, title, department: '', indicator: '', summary: '', grades: {} });
+const row = (number: string, title: string) => ({
+  number,
+  title,
+  department: '',
+  indicator: '',
+  summary: '',
+  grades: {},
+});
 
 test('lines without a sheet and sheets without a line are told', () => {
   const plan = {

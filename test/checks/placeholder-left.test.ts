@@ -13,10 +13,16 @@ test('a placeholder is told with what stands around it', () => {
   ]);
 });
 
-test.each(['○○課と協議', '××円', 'XX件', '（調整中）事業', '金額は要確認', '？？', '＿＿＿'])('「%s」 is a placeholder', (text) => {
-  expect(found('placeholder-left', plan(text))).toHaveLength(1);
-});
+test.each(['○○課と協議', '××円', 'XX件', '（調整中）事業', '金額は要確認', '？？', '＿＿＿'])(
+  '「%s」 is a placeholder',
+  (text) => {
+    expect(found('placeholder-left', plan(text))).toHaveLength(1);
+  },
+);
 
-test.each(['○ 協議した', '債権管理マニュアル(仮称)', '市民の声は？', '10×20', 'XML', '制度を検討中'])('「%s」 is none', (text) => {
-  expect(found('placeholder-left', plan(text))).toEqual([]);
-});
+test.each(['○ 協議した', '債権管理マニュアル(仮称)', '市民の声は？', '10×20', 'XML', '制度を検討中'])(
+  '「%s」 is none',
+  (text) => {
+    expect(found('placeholder-left', plan(text))).toEqual([]);
+  },
+);

@@ -8,14 +8,22 @@ test('a word in one character is written out', () => {
       code: 'platform-character',
       severity: 'info',
       where: at({ kind: 'title' }),
-      data: { number: '1', title: '㈱見本と協議（㍻30年）', field: '名称', found: '㈱、㍻', better: '(株)見本と協議（平成30年）' },
+      data: {
+        number: '1',
+        title: '㈱見本と協議（㍻30年）',
+        field: '名称',
+        found: '㈱、㍻',
+        better: '(株)見本と協議（平成30年）',
+      },
       fix: { kind: 'text', text: '(株)見本と協議（平成30年）' },
     },
   ]);
 });
 
 test('kanji of names are noted and left', () => {
-  expect(found('platform-character', plan('髙橋課長')).map(({ data, fix }) => [data.found, fix])).toEqual([['髙', undefined]]);
+  expect(found('platform-character', plan('髙橋課長')).map(({ data, fix }) => [data.found, fix])).toEqual([
+    ['髙', undefined],
+  ]);
 });
 
 test('what stands in the forms themselves is not told', () => {

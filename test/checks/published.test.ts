@@ -74,12 +74,16 @@ test('the nine differences in substance between overview and sheets of 山陽小
   ]);
   const others = differences.filter((finding) => !substantive.includes(finding));
   expect(new Set(others.map(({ severity }) => severity))).toEqual(new Set(['info']));
-  expect(others.filter(({ data }) => data.difference === 'annotation').map(({ data }) => data.number)).toEqual(['1', '21']);
+  expect(
+    others.filter(({ data }) => data.difference === 'annotation').map(({ data }) => data.number),
+  ).toEqual(['1', '21']);
 });
 
 test('every published plan has fewer warnings and errors than measures, missing actuals aside', () => {
   const loud = documents.map((id) => {
-    const grave = (findings.get(id) ?? []).filter(({ code, severity }) => severity !== 'info' && code !== 'actual-missing');
+    const grave = (findings.get(id) ?? []).filter(
+      ({ code, severity }) => severity !== 'info' && code !== 'actual-missing',
+    );
     return grave.length / readSeed(id).measures.length;
   });
   expect(loud.filter((share) => share >= 1)).toEqual([]);

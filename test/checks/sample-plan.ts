@@ -1,4 +1,10 @@
-import { runChecks, type Finding, type FindingPlace, type FormulaCell, type RuleCode } from '../../src/checks';
+import {
+  runChecks,
+  type Finding,
+  type FindingPlace,
+  type FormulaCell,
+  type RuleCode,
+} from '../../src/checks';
 import type { FieldRef, Indicator, Measure, Plan, PlanSettings } from '../../src/plan';
 
 type PlanParts = Partial<Omit<Plan, 'settings'>> & { readonly settings?: Partial<PlanSettings> };
@@ -60,7 +66,9 @@ export function planOf(indicator: Partial<Indicator>, measure: Partial<Measure> 
 
 /** What one rule finds in the reported year. */
 export function found(code: RuleCode, plan: Plan, formulas: readonly FormulaCell[] = []): Finding[] {
-  return runChecks({ plan, year: plan.settings.reportYear, formulas }).filter((finding) => finding.code === code);
+  return runChecks({ plan, year: plan.settings.reportYear, formulas }).filter(
+    (finding) => finding.code === code,
+  );
 }
 
 /** A place in the first measure of the plan. */

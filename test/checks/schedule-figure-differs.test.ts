@@ -6,7 +6,12 @@ const rows = (...lines: [Record<string, string>, Record<string, string>][]) =>
 test('rows that gave the actual in one year and do not in another are told with their sum', () => {
   const plan = planOf(
     { finalTarget: '680人', actuals: { R1: '819人', R2: '178人' } },
-    { schedule: rows([{ R1: '280人' }, { R1: '192人', R2: '53人' }], [{ R1: '320人' }, { R1: '627人', R2: '121人' }]) },
+    {
+      schedule: rows(
+        [{ R1: '280人' }, { R1: '192人', R2: '53人' }],
+        [{ R1: '320人' }, { R1: '627人', R2: '121人' }],
+      ),
+    },
   );
   expect(found('schedule-figure-differs', plan)).toEqual([
     {
@@ -22,10 +27,13 @@ test.each([
   ['another unit', '39件', '継続(39業務)', 'unit'],
   ['a note that the actual lacks', '99.2%', '99.2%(見込)', 'qualifier'],
 ])('the same figure with %s is noted', (_, actual, row, state) => {
-  const plan = planOf({ finalTarget: '42', actuals: { R2: actual } }, { schedule: rows([{ R2: '継続' }, { R2: row }]) });
-  expect(found('schedule-figure-differs', plan).map(({ severity, data }) => [severity, data.row, data.state])).toEqual([
-    ['info', row, state],
-  ]);
+  const plan = planOf(
+    { finalTarget: '42', actuals: { R2: actual } },
+    { schedule: rows([{ R2: '継続' }, { R2: row }]) },
+  );
+  expect(
+    found('schedule-figure-differs', plan).map(({ severity, data }) => [severity, data.row, data.state]),
+  ).toEqual([['info', row, state]]);
 });
 
 test('rows that never added up say nothing of the actual', () => {

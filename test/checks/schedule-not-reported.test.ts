@@ -4,14 +4,16 @@ const row = (plan: Record<string, string>, actual: Record<string, string>) =>
   samplePlan({ measures: [sampleMeasure({ schedule: [{ label: '制度の導入', plan, actual }] })] });
 
 test('a planned year until now without a report is told', () => {
-  expect(found('schedule-not-reported', row({ R1: '検討', R2: '実施', R3: '実施' }, { R1: '検討' }))).toEqual([
-    {
-      code: 'schedule-not-reported',
-      severity: 'warning',
-      where: at({ kind: 'scheduleActual', row: 1, year: 'R2' }),
-      data: { ...measureOne, label: '制度の導入', year: 'R2', plan: '実施', state: 'missing' },
-    },
-  ]);
+  expect(found('schedule-not-reported', row({ R1: '検討', R2: '実施', R3: '実施' }, { R1: '検討' }))).toEqual(
+    [
+      {
+        code: 'schedule-not-reported',
+        severity: 'warning',
+        where: at({ kind: 'scheduleActual', row: 1, year: 'R2' }),
+        data: { ...measureOne, label: '制度の導入', year: 'R2', plan: '実施', state: 'missing' },
+      },
+    ],
+  );
 });
 
 test('an empty cell beside 「—」 is noted where the row has the sign elsewhere, and filled with it', () => {

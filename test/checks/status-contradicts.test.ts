@@ -4,8 +4,18 @@ import type { Plan } from '../../src/plan';
 
 /** A plan with status words whose figures give this rate (%). */
 function status(word: string, rate: number): Plan {
-  const plan = planOf({ targets: { R2: '100件' }, actuals: { R2: `${String(rate)}件` } }, { grades: { R2: { grade: word } } });
-  return { ...plan, settings: { ...plan.settings, gradeScale: [], statusWords: ['達成', '順調', 'やや遅れている', '遅れている'] } };
+  const plan = planOf(
+    { targets: { R2: '100件' }, actuals: { R2: `${String(rate)}件` } },
+    { grades: { R2: { grade: word } } },
+  );
+  return {
+    ...plan,
+    settings: {
+      ...plan.settings,
+      gradeScale: [],
+      statusWords: ['達成', '順調', 'やや遅れている', '遅れている'],
+    },
+  };
 }
 
 test('「遅れている」 at 110% contradicts the figures', () => {
@@ -25,7 +35,9 @@ test.each([
   ['順調', 49, 'warning', 'smooth-below'],
   ['順調', 106, 'info', 'reached'],
 ] as const)('「%s」 at %d%% is a %s (%s)', (word, rate, severity, state) => {
-  expect(found('status-contradicts', status(word, rate)).map((f) => [f.severity, f.data.state])).toEqual([[severity, state]]);
+  expect(found('status-contradicts', status(word, rate)).map((f) => [f.severity, f.data.state])).toEqual([
+    [severity, state],
+  ]);
 });
 
 test.each([
@@ -38,7 +50,10 @@ test.each([
 });
 
 test('the mark 達成 below 100% contradicts the figures of the reported year', () => {
-  const plan = planOf({ targets: { R2: '10件' }, actuals: { R2: '9件' } }, { marks: { 達成: true, 休止: false } });
+  const plan = planOf(
+    { targets: { R2: '10件' }, actuals: { R2: '9件' } },
+    { marks: { 達成: true, 休止: false } },
+  );
   expect(found('status-contradicts', plan).map(({ where, data }) => [where, data.state])).toEqual([
     [at({ kind: 'mark', name: '達成' }), 'achieved-below'],
   ]);
@@ -46,11 +61,20 @@ test('the mark 達成 below 100% contradicts the figures of the reported year', 
 
 test('of letters given by hand only the extremes can contradict the figures', () => {
   const byHand = (grade: string, rate: number) => {
-    const plan = planOf({ targets: { R2: '100件' }, actuals: { R2: `${String(rate)}件` } }, { grades: { R2: { grade } } });
+    const plan = planOf(
+      { targets: { R2: '100件' }, actuals: { R2: `${String(rate)}件` } },
+      { grades: { R2: { grade } } },
+    );
     return { ...plan, settings: { ...plan.settings, measureGrade: 'manual' as const } };
   };
-  const states = (grade: string, rate: number) => found('status-contradicts', byHand(grade, rate)).map(({ data }) => data.state);
-  expect([states('A', 0), states('D', 200), states('B', 900), states('A', 60)]).toEqual([['best-low'], ['worst-high'], [], []]);
+  const states = (grade: string, rate: number) =>
+    found('status-contradicts', byHand(grade, rate)).map(({ data }) => data.state);
+  expect([states('A', 0), states('D', 200), states('B', 900), states('A', 60)]).toEqual([
+    ['best-low'],
+    ['worst-high'],
+    [],
+    [],
+  ]);
 });
 
 test('an indicator that was reported and has no rate may be what was judged', () => {

@@ -31,8 +31,13 @@ test('a table that counts 達成 among 順調 is wrong by itself', () => {
 });
 
 test('with the setting of the plan it is right, and noted', () => {
-  const counts = found('status-count', withCounts({ 順調: 4, 遅れている: 1 }, { 達成の数え方: '順調に含める' }));
-  expect(counts.map(({ severity, data }) => [severity, data.state, data.counted, data.more])).toEqual([['info', 'included', 3, 1]]);
+  const counts = found(
+    'status-count',
+    withCounts({ 順調: 4, 遅れている: 1 }, { 達成の数え方: '順調に含める' }),
+  );
+  expect(counts.map(({ severity, data }) => [severity, data.state, data.counted, data.more])).toEqual([
+    ['info', 'included', 3, 1],
+  ]);
 });
 
 test('a right table, and a plan without one, have nothing to tell', () => {

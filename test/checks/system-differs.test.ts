@@ -1,10 +1,15 @@
 import { at, found, sampleMeasure, samplePlan } from './sample-plan';
 
 const system = [
-  { number: '１', name: '行政資源の適切なコントロール', directions: [{ number: '１', name: '収納対策と財源の確保' }] },
+  {
+    number: '１',
+    name: '行政資源の適切なコントロール',
+    directions: [{ number: '１', name: '収納対策と財源の確保' }],
+  },
   { number: '5', name: '地域DX', directions: [{ number: '(2)', name: 'デジタルデバイド対策' }] },
 ];
-const plan = (measure: Parameters<typeof sampleMeasure>[0]) => samplePlan({ system, measures: [sampleMeasure(measure)] });
+const plan = (measure: Parameters<typeof sampleMeasure>[0]) =>
+  samplePlan({ system, measures: [sampleMeasure(measure)] });
 
 test('a title that differs from the table of the system is told', () => {
   expect(found('system-differs', plan({ number: '5-(2)', title: 'デジタルデバインド対策' }))).toEqual([
@@ -30,6 +35,10 @@ test('policies are found by the number before them or beside them', () => {
   expect(names({ 基本方針: '1　行政資源の適切な管理' })).toEqual([
     [at({ kind: 'text', name: '基本方針' }), '行政資源の適切なコントロール', 'name'],
   ]);
-  expect(names({ 重点項目番号: '9', 重点項目: '地域DX' })).toEqual([[at({ kind: 'text', name: '重点項目' }), '', 'unknown']]);
-  expect(names({ 基本方針: '１　行政資源の適切なコントロール', 戦略: '1　収納対策と財源の確保' })).toEqual([]);
+  expect(names({ 重点項目番号: '9', 重点項目: '地域DX' })).toEqual([
+    [at({ kind: 'text', name: '重点項目' }), '', 'unknown'],
+  ]);
+  expect(names({ 基本方針: '１　行政資源の適切なコントロール', 戦略: '1　収納対策と財源の確保' })).toEqual(
+    [],
+  );
 });

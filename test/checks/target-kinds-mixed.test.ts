@@ -1,7 +1,9 @@
 import { at, found, indicatorOne, planOf } from './sample-plan';
 
 test('words in some years and figures in others are noted', () => {
-  expect(found('target-kinds-mixed', planOf({ targets: { R1: '調査・検討', R2: '実証', R3: '3件' } }))).toEqual([
+  expect(
+    found('target-kinds-mixed', planOf({ targets: { R1: '調査・検討', R2: '実証', R3: '3件' } })),
+  ).toEqual([
     {
       code: 'target-kinds-mixed',
       severity: 'info',
@@ -12,6 +14,8 @@ test('words in some years and figures in others are noted', () => {
 });
 
 test('a target yet to be set is no mixture', () => {
-  expect(found('target-kinds-mixed', planOf({ targets: { R1: '3件', R3: '次期計画で目標値を設定' } }))).toEqual([]);
+  expect(
+    found('target-kinds-mixed', planOf({ targets: { R1: '3件', R3: '次期計画で目標値を設定' } })),
+  ).toEqual([]);
   expect(found('target-kinds-mixed', planOf({ targets: { R1: '検討', R3: '実施' } }))).toEqual([]);
 });

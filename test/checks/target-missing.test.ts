@@ -12,15 +12,22 @@ test('targets that end before the plan are told', () => {
 });
 
 test('an indicator without any target is only noted', () => {
-  expect(found('target-missing', planOf({})).map(({ severity, data }) => [severity, data.state])).toEqual([['info', 'none']]);
+  expect(found('target-missing', planOf({})).map(({ severity, data }) => [severity, data.state])).toEqual([
+    ['info', 'none'],
+  ]);
 });
 
-test('a final target, a total, the words of the last year, or the plan\'s own word for none is enough', () => {
+test("a final target, a total, the words of the last year, or the plan's own word for none is enough", () => {
   const none = planOf({ name: '指標の設定困難' });
   expect(found('target-missing', planOf({ finalTarget: '9件' }))).toEqual([]);
   expect(found('target-missing', planOf({ totalTarget: '9件' }))).toEqual([]);
-  expect(found('target-missing', planOf({ targets: { R1: '9件', R3: '次期計画で目標値を設定' } }))).toEqual([]);
+  expect(found('target-missing', planOf({ targets: { R1: '9件', R3: '次期計画で目標値を設定' } }))).toEqual(
+    [],
+  );
   expect(
-    found('target-missing', { ...none, settings: { ...none.settings, extra: { 指標なしの語: '指標の設定困難' } } }),
+    found('target-missing', {
+      ...none,
+      settings: { ...none.settings, extra: { 指標なしの語: '指標の設定困難' } },
+    }),
   ).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { at, found, indicatorOne, planOf } from './sample-plan';
 
 test('a target on the wrong side of the baseline for the direction that was set is told', () => {
-  expect(found('target-not-better', planOf({ baseline: '739人', finalTarget: '752人', direction: 'down' }))).toEqual([
+  expect(
+    found('target-not-better', planOf({ baseline: '739人', finalTarget: '752人', direction: 'down' })),
+  ).toEqual([
     {
       code: 'target-not-better',
       severity: 'warning',

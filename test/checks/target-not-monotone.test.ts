@@ -7,16 +7,23 @@ test('a target that goes back on the way is told once, with the one before', () 
       code: 'target-not-monotone',
       severity: 'warning',
       where: at({ kind: 'target', indicator: 1, year: 'R2' }),
-      data: { ...indicatorOne, year: 'R2', value: '680億円', earlier: '675億円', earlierYear: 'R1', direction: 'down' },
+      data: {
+        ...indicatorOne,
+        year: 'R2',
+        value: '680億円',
+        earlier: '675億円',
+        earlierYear: 'R1',
+        direction: 'down',
+      },
     },
   ]);
 });
 
 test('a first target below the baseline of a rising indicator is told', () => {
   const plan = planOf({ baseline: '2,708件', targets: { R1: '2,700件', R2: '3,000件', R3: '3,300件' } });
-  expect(found('target-not-monotone', plan).map(({ data }) => [data.year, data.earlier, data.earlierYear])).toEqual([
-    ['R1', '2,708件', ''],
-  ]);
+  expect(
+    found('target-not-monotone', plan).map(({ data }) => [data.year, data.earlier, data.earlierYear]),
+  ).toEqual([['R1', '2,708件', '']]);
 });
 
 test.each([

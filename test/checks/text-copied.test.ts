@@ -2,7 +2,9 @@ import { at, found, sampleMeasure, samplePlan } from './sample-plan';
 
 const text = '繁忙期の人手が足りず、一部職員の残業で補っている状況が続いています。';
 const plan = (...texts: string[]) =>
-  samplePlan({ measures: texts.map((現状, i) => sampleMeasure({ number: String(i + 1), fields: { 現状 } })) });
+  samplePlan({
+    measures: texts.map((現状, i) => sampleMeasure({ number: String(i + 1), fields: { 現状 } })),
+  });
 
 test('the text of another sheet is noted at the later one', () => {
   expect(found('text-copied', plan(text, text))).toEqual([

@@ -15,7 +15,11 @@ test('an amount that gives the actual neither rounded nor cut is told', () => {
 });
 
 test('the same number in another unit is told', () => {
-  expect(found('text-figure-differs', reported('118,394人', '月平均118,394件です。')).map(({ data }) => data.state)).toEqual(['unit']);
+  expect(
+    found('text-figure-differs', reported('118,394人', '月平均118,394件です。')).map(
+      ({ data }) => data.state,
+    ),
+  ).toEqual(['unit']);
 });
 
 test.each([
@@ -31,7 +35,17 @@ test.each([
 test('the summary of the overview is held against its own figure', () => {
   const plan = {
     ...samplePlan(),
-    overview: [{ number: '5', title: '納税', department: '', indicator: '', current: '164,687千円', summary: '寄附額は164,686,200円', grades: {} }],
+    overview: [
+      {
+        number: '5',
+        title: '納税',
+        department: '',
+        indicator: '',
+        current: '164,687千円',
+        summary: '寄附額は164,686,200円',
+        grades: {},
+      },
+    ],
   };
   expect(found('text-figure-differs', plan).map(({ where, data }) => [where, data.number])).toEqual([
     [{ kind: 'overview', row: 1, part: 'summary' }, '5'],

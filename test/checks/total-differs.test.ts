@@ -1,7 +1,11 @@
 import { at, found, indicatorOne, planOf } from './sample-plan';
 
 test('a total that is neither the sum nor the last of the years is told with the sum', () => {
-  const plan = planOf({ unit: '千円', targets: { R1: '2,047', R2: '2,047', R3: '2,047' }, totalTarget: '6,411' });
+  const plan = planOf({
+    unit: '千円',
+    targets: { R1: '2,047', R2: '2,047', R3: '2,047' },
+    totalTarget: '6,411',
+  });
   expect(found('total-differs', plan)).toEqual([
     {
       code: 'total-differs',

@@ -14,7 +14,9 @@ test('people cannot be compared with cases', () => {
 
 test('a yearly target in another unit than the final one is told too', () => {
   const plan = planOf({ finalTarget: '42業務', targets: { R1: '39件' }, actuals: {} });
-  expect(found('unit-differs', plan).map(({ where }) => where)).toEqual([at({ kind: 'target', indicator: 1, year: 'R1' })]);
+  expect(found('unit-differs', plan).map(({ where }) => where)).toEqual([
+    at({ kind: 'target', indicator: 1, year: 'R1' }),
+  ]);
 });
 
 test.each([

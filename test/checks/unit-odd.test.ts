@@ -9,7 +9,9 @@ test('a column that says 数, or 「—」 beside figures, names no unit', () =>
       data: { ...indicatorOne, unit: '数', state: 'word' },
     },
   ]);
-  expect(found('unit-odd', planOf({ unit: '—', finalTarget: '3' })).map(({ data }) => data.state)).toEqual(['none']);
+  expect(found('unit-odd', planOf({ unit: '—', finalTarget: '3' })).map(({ data }) => data.state)).toEqual([
+    'none',
+  ]);
 });
 
 test('「—」 beside a target in words is right', () => {

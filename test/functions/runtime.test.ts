@@ -10,7 +10,10 @@ test('the functions answer through the unmodified runtime, error values with the
   const call = (id: string, ...args: (string | number | null)[]): Promise<unknown> =>
     addin.conversation.callFunction(id, args, 'Sheet1!A1');
   try {
-    expect(await call('RATE', '835百万円', '700百万円', '982百万円', null, null)).toEqual({ ok: true, value: 147 / 282 });
+    expect(await call('RATE', '835百万円', '700百万円', '982百万円', null, null)).toEqual({
+      ok: true,
+      value: 147 / 282,
+    });
     expect(await call('GRADE', 147 / 282, null)).toEqual({ ok: true, value: 'C' });
     expect(await call('QUANTITY', '８３５百万円', '単位')).toEqual({ ok: true, value: '百万円' });
     expect(await call('RATE', '', 700, null, null, null)).toMatchObject({ ok: false });

@@ -11,7 +11,9 @@ export function bookContents(book: XlsxBook): unknown {
         ...content,
         rows: rows.slice(0, rows.findLastIndex((height) => height !== null) + 1),
         cells: cells.map(({ style, ...cell }) => ({ ...cell, look: look(style) })),
-        validations: [...validations].sort((one, other) => one.area.row - other.area.row || one.area.col - other.area.col),
+        validations: [...validations].sort(
+          (one, other) => one.area.row - other.area.row || one.area.col - other.area.col,
+        ),
         protection: sheet.protection,
       };
     }),

@@ -17,14 +17,21 @@ export const actualMissing: Rule = {
   check: (input) => {
     const { plan, year } = input;
     const missing = eachIndicator(plan, (at) => missingIn(at, input));
-    const isBegun = plan.measures.some(({ indicators }) => indicators.some(({ actuals }) => actuals[year] !== undefined));
+    const isBegun = plan.measures.some(({ indicators }) =>
+      indicators.some(({ actuals }) => actuals[year] !== undefined),
+    );
     const [first] = missing;
     if (!first || isBegun || missing.length <= many) return missing;
-    return [{ ...first, severity: 'warning', data: { ...first.data, state: 'not-begun', count: missing.length } }];
+    return [
+      { ...first, severity: 'warning', data: { ...first.data, state: 'not-begun', count: missing.length } },
+    ];
   },
 };
 
-function missingIn({ indicator, place, index, data, where }: IndicatorAt, { plan, year, hasField }: CheckInput): Finding[] {
+function missingIn(
+  { indicator, place, index, data, where }: IndicatorAt,
+  { plan, year, hasField }: CheckInput,
+): Finding[] {
   const target = targetOf(indicator, year);
   const quantity = quantityOf(target);
   if (target === undefined || indicator.actuals[year] !== undefined) return [];

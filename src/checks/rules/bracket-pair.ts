@@ -3,7 +3,18 @@ import type { Rule } from '../rule';
 import { textFix } from '../text-fix';
 import { textData, textsOf } from '../texts';
 
-const closing = new Map(Object.entries({ '(': ')', '（': '）', '「': '」', '『': '』', '【': '】', '〔': '〕', '［': '］', '[': ']' }));
+const closing = new Map(
+  Object.entries({
+    '(': ')',
+    '（': '）',
+    '「': '」',
+    '『': '』',
+    '【': '】',
+    '〔': '〕',
+    '［': '］',
+    '[': ']',
+  }),
+);
 const otherWidth = new Map(Object.entries({ ')': '）', '）': ')', ']': '］', '］': ']' }));
 const closers = new Set(closing.values());
 const anyBracket = /[()（）「」『』【】〔〕［］[\]]/u;

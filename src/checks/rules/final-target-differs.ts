@@ -27,7 +27,13 @@ export const finalTargetDiffers: Rule = {
           code: 'final-target-differs',
           severity: 'warning',
           where: where({ kind: 'finalTarget', indicator: place }),
-          data: { ...data, final: valueText(finalTarget), year: odd.year, target: odd.text, state: odd.state },
+          data: {
+            ...data,
+            final: valueText(finalTarget),
+            year: odd.year,
+            target: odd.text,
+            state: odd.state,
+          },
         },
       ];
     }),
@@ -40,10 +46,15 @@ function agree(yearly: string, final: string, series: Series, last: string): boo
 }
 
 /** A yearly target beyond the final one, seen from the baseline or the first of the yearly ones. */
-function passedBy({ baseline, targets, finalTarget }: Series): { year: string; text: string; state: string } | null {
+function passedBy({
+  baseline,
+  targets,
+  finalTarget,
+}: Series): { year: string; text: string; state: string } | null {
   const start = baseline ?? targets[0];
   if (!start || !finalTarget) return null;
   const order = finalTarget.number.compare(start.number);
-  const beyond = order === 0 ? undefined : targets.find((t) => t.number.compare(finalTarget.number) === Math.sign(order));
+  const beyond =
+    order === 0 ? undefined : targets.find((t) => t.number.compare(finalTarget.number) === Math.sign(order));
   return beyond ? { year: beyond.year ?? '', text: beyond.text, state: 'passed' } : null;
 }

@@ -11,7 +11,8 @@ export const gradeWithoutFigures: Rule = {
     if (gradeScale.length === 0 || measureGrade === 'manual') return [];
     return eachMeasure(plan, ({ measure, data, where }): Finding[] => {
       const given = measure.grades[year]?.grade;
-      if (given === undefined || given === '' || evaluation(measure, plan.settings, year).computed !== null) return [];
+      if (given === undefined || given === '' || evaluation(measure, plan.settings, year).computed !== null)
+        return [];
       return [
         {
           code: 'grade-without-figures',

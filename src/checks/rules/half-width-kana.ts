@@ -18,7 +18,11 @@ export const halfWidthKana: Rule = {
           code: 'half-width-kana',
           severity: 'warning',
           where: one.where,
-          data: { ...textData(one), found: found.join('、'), better: found.map((kana) => kana.normalize('NFKC')).join('、') },
+          data: {
+            ...textData(one),
+            found: found.join('、'),
+            better: found.map((kana) => kana.normalize('NFKC')).join('、'),
+          },
           ...textFix(one, better),
         },
       ];

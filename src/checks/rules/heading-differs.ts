@@ -18,7 +18,14 @@ export const headingDiffers: Rule = {
       Object.entries(measure.fields).flatMap(([name, text]): Finding[] => {
         const same = count.get(key(name, text)) ?? plan.measures.length;
         if (!name.endsWith('見出し') || same * 2 >= plan.measures.length) return [];
-        return [{ code: 'heading-differs', severity: 'info', where: where({ kind: 'text', name }), data: { ...data, heading: text } }];
+        return [
+          {
+            code: 'heading-differs',
+            severity: 'info',
+            where: where({ kind: 'text', name }),
+            data: { ...data, heading: text },
+          },
+        ];
       }),
     );
   },

@@ -51,7 +51,14 @@ function rarer(group: readonly Written[], kind: string): Finding[] {
         severity: 'info',
         where: text.where,
         data: { ...textData(text), text: text.text, better, kind },
-        ...textFix({ ...text, cell: text.cell === 'value' && !isNoneSign(better) ? 'value' : text.cell === 'part' ? 'part' : 'text' }, better),
+        ...textFix(
+          {
+            ...text,
+            cell:
+              text.cell === 'value' && !isNoneSign(better) ? 'value' : text.cell === 'part' ? 'part' : 'text',
+          },
+          better,
+        ),
       };
     });
 }
@@ -70,14 +77,19 @@ function romanNumerals(texts: readonly PlanText[]): Written[] {
   return texts.flatMap((text): Written[] => {
     const plain = text.text.normalize('NFKC').toUpperCase();
     if (!/^[IVX]{1,5}$/u.test(plain) || text.where.kind !== 'measure') return [];
-    const way = /[\u2160-\u217f]/u.test(text.text) ? 'sign' : /[Ａ-Ｚａ-ｚ]/u.test(text.text) ? 'wide' : 'letters';
+    const way = /[\u2160-\u217f]/u.test(text.text)
+      ? 'sign'
+      : /[Ａ-Ｚａ-ｚ]/u.test(text.text)
+        ? 'wide'
+        : 'letters';
     return [{ text, way, as: (usual) => romanAs(plain, usual) }];
   });
 }
 
 function romanAs(plain: string, way: string): string {
   if (way === 'letters') return plain;
-  if (way === 'wide') return plain.replace(/[A-Z]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+  if (way === 'wide')
+    return plain.replace(/[A-Z]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
   const signs = Array.from({ length: 12 }, (_, i) => String.fromCharCode(0x2160 + i));
   return signs.find((sign) => sign.normalize('NFKC') === plain) ?? plain;
 }
@@ -122,7 +134,11 @@ function sameWords(texts: readonly PlanText[]): Written[][] {
   const groups = new Map<string, Written[]>();
   for (const text of texts) {
     if (text.where.kind !== 'measure' || text.text.length > short || isNoneSign(text.text)) continue;
-    if (/^[IVX]{1,5}$/u.test(text.text.normalize('NFKC').toUpperCase()) || text.where.field.kind === 'department') continue;
+    if (
+      /^[IVX]{1,5}$/u.test(text.text.normalize('NFKC').toUpperCase()) ||
+      text.where.field.kind === 'department'
+    )
+      continue;
     if (text.cell === 'value' && /\d/u.test(text.text.normalize('NFKC'))) continue;
     const way = text.text.replace(/[※\s]/gu, '');
     const key = `${text.field.replace(/_[MTSHR]\d{1,2}$/u, '')}\n${normalNotation(text.text)}`;
@@ -135,6 +151,9 @@ function sameWords(texts: readonly PlanText[]): Written[][] {
   return [...groups.values()]
     .filter((group) => new Set(group.map(({ way }) => way)).size > 1)
     .map((group) =>
-      group.map((one) => ({ ...one, as: (usual: string) => group.find(({ way }) => way === usual)?.text.text ?? usual })),
+      group.map((one) => ({
+        ...one,
+        as: (usual: string) => group.find(({ way }) => way === usual)?.text.text ?? usual,
+      })),
     );
 }

@@ -36,7 +36,13 @@ export const mixedWidth: Rule = {
           code: 'mixed-width',
           severity: 'info',
           where: first.where,
-          data: { ...textData(first), text: first.text, better, places: group.length, state: narrow.test(first.text) ? 'within' : 'wide' },
+          data: {
+            ...textData(first),
+            text: first.text,
+            better,
+            places: group.length,
+            state: narrow.test(first.text) ? 'within' : 'wide',
+          },
           fix: { kind: 'value', text: better, ...(also.length > 0 ? { also } : {}) },
         },
       ];

@@ -18,7 +18,9 @@ export const numberMissing: Rule = {
       const row = at && rows.get(at.row);
       if (!at || !row || row.first.get(at.figure) !== measure.number) return [];
       const gap = row.gaps.get(at.figure) ?? [];
-      const missing = gap.map((figure) => at.row.replace('#', String(figure))).filter((n) => !elsewhere.has(n));
+      const missing = gap
+        .map((figure) => at.row.replace('#', String(figure)))
+        .filter((n) => !elsewhere.has(n));
       if (missing.length === 0) return [];
       return [
         {
@@ -66,7 +68,9 @@ function gapsOf(figures: readonly number[]): Map<number, number[]> {
 /** 「1-(2)」 → row 「1-(#)」, figure 2. */
 function partsOf(number: string): { row: string; figure: number } | null {
   const match = /^(.*?)(\d{1,6})(\D*)$/u.exec(number.normalize('NFKC').trim());
-  return match && { row: `${match[1] ?? ''}#${match[3] ?? ''}`.replace(/^0+#/, '#'), figure: Number(match[2]) };
+  return (
+    match && { row: `${match[1] ?? ''}#${match[3] ?? ''}`.replace(/^0+#/, '#'), figure: Number(match[2]) }
+  );
 }
 
 function notListed(plan: Plan): Set<string> {

@@ -23,14 +23,20 @@ export const recordUnitDiffers: Rule = {
           Object.entries(report.texts).flatMap(([name, text]): Finding[] => {
             if (!recordName.test(name)) return [];
             const recorded = [...new Set(figuresIn(text).map(({ unit }) => unit))];
-            const fits = recorded.some((unit) => units.some((one) => one !== null && one.unit !== '' && sameKind(unit, one.unit)));
+            const fits = recorded.some((unit) =>
+              units.some((one) => one !== null && one.unit !== '' && sameKind(unit, one.unit)),
+            );
             if (recorded.length === 0 || fits) return [];
             return [
               {
                 code: 'record-unit-differs',
                 severity: 'info',
                 where: where({ kind: 'report', row: report.row ?? null, name, year }),
-                data: { ...data, recorded: recorded.join('、'), target: units.map((one) => one?.shown ?? '').join('、') },
+                data: {
+                  ...data,
+                  recorded: recorded.join('、'),
+                  target: units.map((one) => one?.shown ?? '').join('、'),
+                },
               },
             ];
           }),
@@ -45,6 +51,7 @@ function unitOf(indicator: Indicator): { readonly unit: string; readonly shown: 
   const target = indicator.finalTarget ?? Object.values(indicator.targets).at(-1);
   const quantity = quantityOf(target);
   if (target === undefined || quantity === null) return null;
-  if (quantity.kind === 'number') return quantity.unit === null ? null : { unit: quantity.unit, shown: quantity.unit };
+  if (quantity.kind === 'number')
+    return quantity.unit === null ? null : { unit: quantity.unit, shown: quantity.unit };
   return quantity.kind === 'text' ? { unit: '', shown: valueText(target) } : null;
 }

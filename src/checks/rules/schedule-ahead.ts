@@ -9,19 +9,23 @@ import { inYears } from '../series';
 export const scheduleAhead: Rule = {
   code: 'schedule-ahead',
   check: ({ plan, year }) =>
-    eachScheduleCell(plan, year, ({ row, year: at, plan: planned, actual, actualField, data, at: measure }): Finding[] => {
-      const same = (text: string): boolean => normalNotation(text) === normalNotation(actual);
-      if (!isFilled(actual) || !isFilled(planned) || same(planned)) return [];
-      const past = inYears(row.plan).some(([other, text]) => compareYears(other, at) < 0 && same(text));
-      const later = inYears(row.plan).find(([other, text]) => compareYears(other, at) > 0 && same(text));
-      if (past || !later) return [];
-      return [
-        {
-          code: 'schedule-ahead',
-          severity: 'info',
-          where: measure.where(actualField),
-          data: { ...data, plan: planned, actual, plannedFor: later[0] },
-        },
-      ];
-    }),
+    eachScheduleCell(
+      plan,
+      year,
+      ({ row, year: at, plan: planned, actual, actualField, data, at: measure }): Finding[] => {
+        const same = (text: string): boolean => normalNotation(text) === normalNotation(actual);
+        if (!isFilled(actual) || !isFilled(planned) || same(planned)) return [];
+        const past = inYears(row.plan).some(([other, text]) => compareYears(other, at) < 0 && same(text));
+        const later = inYears(row.plan).find(([other, text]) => compareYears(other, at) > 0 && same(text));
+        if (past || !later) return [];
+        return [
+          {
+            code: 'schedule-ahead',
+            severity: 'info',
+            where: measure.where(actualField),
+            data: { ...data, plan: planned, actual, plannedFor: later[0] },
+          },
+        ];
+      },
+    ),
 };

@@ -19,7 +19,9 @@ export const scheduleFigureDiffers: Rule = {
   check: ({ plan, year }) =>
     eachIndicator(plan, (at): Finding[] =>
       Object.entries(at.indicator.actuals).flatMap(([reported, actual]): Finding[] =>
-        compareYears(reported, year) > 0 ? [] : [...sameFigure(at, reported, actual), ...sums(at, reported, actual)],
+        compareYears(reported, year) > 0
+          ? []
+          : [...sameFigure(at, reported, actual), ...sums(at, reported, actual)],
       ),
     ),
 };
@@ -44,7 +46,11 @@ function rowFigures(measure: Measure, part: 'plan' | 'actual', year: YearKey): R
   });
 }
 
-function sameFigure({ measure, place, data, where }: IndicatorAt, year: YearKey, actual: PlanValue): Finding[] {
+function sameFigure(
+  { measure, place, data, where }: IndicatorAt,
+  year: YearKey,
+  actual: PlanValue,
+): Finding[] {
   const quantity = quantityOf(actual);
   if (quantity?.kind !== 'number' || quantity.number.abs().compare(telling) < 0) return [];
   const same = rowFigures(measure, 'actual', year).filter(({ number }) => number.equals(quantity.number));
@@ -66,10 +72,19 @@ function sameFigure({ measure, place, data, where }: IndicatorAt, year: YearKey,
   ];
 }
 
-function sums({ measure, indicator, place, data, where }: IndicatorAt, year: YearKey, actual: PlanValue): Finding[] {
+function sums(
+  { measure, indicator, place, data, where }: IndicatorAt,
+  year: YearKey,
+  actual: PlanValue,
+): Finding[] {
   const sum = sumOf(measure, 'actual', year, actual);
   const quantity = quantityOf(actual);
-  if (!sum || quantity?.kind !== 'number' || quantity.number.equals(sum) || !isSumElsewhere(measure, indicator, year)) {
+  if (
+    !sum ||
+    quantity?.kind !== 'number' ||
+    quantity.number.equals(sum) ||
+    !isSumElsewhere(measure, indicator, year)
+  ) {
     return [];
   }
   return [

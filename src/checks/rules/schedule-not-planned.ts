@@ -8,7 +8,14 @@ export const scheduleNotPlanned: Rule = {
   check: ({ plan, year }) =>
     eachScheduleCell(plan, year, ({ plan: planned, actual, actualField, data, at }): Finding[] =>
       isFilled(actual) && !isFilled(planned)
-        ? [{ code: 'schedule-not-planned', severity: 'info', where: at.where(actualField), data: { ...data, actual } }]
+        ? [
+            {
+              code: 'schedule-not-planned',
+              severity: 'info',
+              where: at.where(actualField),
+              data: { ...data, actual },
+            },
+          ]
         : [],
     ),
 };

@@ -42,7 +42,13 @@ function inTargets({ indicator, place, data, where }: IndicatorAt): Finding[] {
         code: 'stated-change-differs',
         severity: 'warning',
         where: where(field),
-        data: { ...data, stated: fixed(percent, 1), found: fixed(change(from, odd[1]), 1), text: quantity.text, year: '' },
+        data: {
+          ...data,
+          stated: fixed(percent, 1),
+          found: fixed(change(from, odd[1]), 1),
+          text: quantity.text,
+          year: '',
+        },
       },
     ];
   });
@@ -63,7 +69,11 @@ function figuresOf(quantity: Quantity | null): Map<string, Fraction> {
 function statedPercent(quantity: Quantity | null): Fraction | null {
   if (quantity?.kind !== 'compound') return null;
   const part = quantity.parts.find(({ unit, qualifier }) => unit === '%' && (qualifier ?? '') !== '');
-  const sign = /増|上昇|向上/u.test(part?.qualifier ?? '') ? 1 : /減|縮|短縮|低下/u.test(part?.qualifier ?? '') ? -1 : 0;
+  const sign = /増|上昇|向上/u.test(part?.qualifier ?? '')
+    ? 1
+    : /減|縮|短縮|低下/u.test(part?.qualifier ?? '')
+      ? -1
+      : 0;
   return part?.number && sign !== 0 ? part.number.mul(sign) : null;
 }
 
@@ -104,7 +114,13 @@ function inReports({ measure, indicator, place, index, data }: IndicatorAt): Fin
             measure: index,
             field: { kind: 'report', row: report.row ?? null, name, year: report.year },
           },
-          data: { ...data, stated: fixed(stated, 1), found: fixed(exact, 1), text: rangeText(indicator, report.year), year: report.year },
+          data: {
+            ...data,
+            stated: fixed(stated, 1),
+            found: fixed(exact, 1),
+            text: rangeText(indicator, report.year),
+            year: report.year,
+          },
         },
       ];
     });
@@ -113,7 +129,9 @@ function inReports({ measure, indicator, place, index, data }: IndicatorAt): Fin
 
 function statedIn(text: string): Fraction | null {
   if (!/[%％]/u.test(text)) return null;
-  const match = /(?:前年度?比|対前年度?比?)?[^0-9.]?(\d+(?:\.\d+)?)%(?:程度)?の?(増|減|上昇|低下)/u.exec(text.normalize('NFKC'));
+  const match = /(?:前年度?比|対前年度?比?)?[^0-9.]?(\d+(?:\.\d+)?)%(?:程度)?の?(増|減|上昇|低下)/u.exec(
+    text.normalize('NFKC'),
+  );
   if (!match?.[1]) return null;
   const quantity = readQuantity(match[1]);
   if (quantity.kind !== 'number') return null;

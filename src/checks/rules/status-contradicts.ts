@@ -21,7 +21,8 @@ export const statusContradicts: Rule = {
     eachMeasure(plan, ({ measure, data, where }): Finding[] =>
       statusesOf(plan, measure, year).flatMap(({ word, field, at }): Finding[] => {
         const rates = ratesOf(measure, plan.settings, at);
-        const state = rates.length > 0 ? stateOf(word, rates, plan.settings, hasOwnTarget(measure, at)) : null;
+        const state =
+          rates.length > 0 ? stateOf(word, rates, plan.settings, hasOwnTarget(measure, at)) : null;
         if (!state) return [];
         return [
           {
@@ -42,7 +43,11 @@ interface Rate {
 type State = 'achieved-below' | 'late-above' | 'smooth-below' | 'reached' | 'best-low' | 'worst-high';
 
 /** The words and hand-given grades of every year, and the mark 達成 of the reported one. */
-function statusesOf(plan: Plan, measure: Measure, year: YearKey): { word: string; field: FieldRef; at: YearKey }[] {
+function statusesOf(
+  plan: Plan,
+  measure: Measure,
+  year: YearKey,
+): { word: string; field: FieldRef; at: YearKey }[] {
   const given = Object.entries(measure.grades).map(([at, { grade }]) => ({
     word: grade,
     field: { kind: 'givenGrade', year: at } as const,
@@ -58,7 +63,9 @@ function statusesOf(plan: Plan, measure: Measure, year: YearKey): { word: string
 /** The rates of a year; none where an indicator was reported and has no rate, which may be what was judged. */
 function ratesOf(measure: Measure, settings: PlanSettings, year: YearKey): Rate[] {
   const { rates } = evaluation(measure, settings, year);
-  const isJudgedElse = measure.indicators.some(({ actuals }, i) => actuals[year] !== undefined && !rates[i]?.ok);
+  const isJudgedElse = measure.indicators.some(
+    ({ actuals }, i) => actuals[year] !== undefined && !rates[i]?.ok,
+  );
   if (isJudgedElse) return [];
   return rates.flatMap((rate) =>
     rate.ok && rate.choice.method !== 'difference' ? [{ exact: rate.exact, printed: rate.printed }] : [],

@@ -14,7 +14,8 @@ export const statusCount: Rule = {
     const items = countWords(plan, year);
     const into = /^(.+)に含める$/u.exec(plan.settings.extra['達成の数え方'] ?? '')?.[1] ?? null;
     const rows = new Set(printed.map(({ word }) => word));
-    const included = (word: string): number => (word === into && !rows.has('達成') ? (items.get('達成') ?? 0) : 0);
+    const included = (word: string): number =>
+      word === into && !rows.has('達成') ? (items.get('達成') ?? 0) : 0;
     const findings = printed.flatMap(({ word, count }, index): Finding[] => {
       const counted = items.get(word) ?? 0;
       const more = included(word);
@@ -23,10 +24,14 @@ export const statusCount: Rule = {
       const where: FindingPlace = { kind: 'statusCount', row: index + 1 };
       return [finding(state, where, { word, printed: count, counted, more, year })];
     });
-    const left = [...items].filter(([word]) => !rows.has(word) && !(word === '達成' && into !== null && rows.has(into)));
+    const left = [...items].filter(
+      ([word]) => !rows.has(word) && !(word === '達成' && into !== null && rows.has(into)),
+    );
     return [
       ...findings,
-      ...left.map(([word, counted]) => finding('no-row', { kind: 'plan' }, { word, printed: 0, counted, more: 0, year })),
+      ...left.map(([word, counted]) =>
+        finding('no-row', { kind: 'plan' }, { word, printed: 0, counted, more: 0, year }),
+      ),
     ];
   },
 };

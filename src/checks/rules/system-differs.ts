@@ -23,7 +23,13 @@ export const systemDiffers: Rule = {
             code: 'system-differs',
             severity: 'warning',
             where: where(field),
-            data: { ...data, entry: number, name, expected: expected ?? '', state: expected === undefined ? 'unknown' : 'name' },
+            data: {
+              ...data,
+              entry: number,
+              name,
+              expected: expected ?? '',
+              state: expected === undefined ? 'unknown' : 'name',
+            },
           },
         ];
       }),
@@ -49,12 +55,17 @@ interface Entry {
 
 function tableOf(plan: Plan): SystemTable {
   const policies = plan.system ?? [];
-  const directions = policies.flatMap((policy) => policy.directions.map((direction) => ({ policy, direction })));
+  const directions = policies.flatMap((policy) =>
+    policy.directions.map((direction) => ({ policy, direction })),
+  );
   return {
     policies: new Map(policies.map(({ number, name }) => [key(number), name])),
     directions: new Map(directions.map(({ direction }) => [key(direction.number), direction.name])),
     measures: new Map(
-      directions.map(({ policy, direction }) => [key(`${policy.number}-${direction.number}`), direction.name]),
+      directions.map(({ policy, direction }) => [
+        key(`${policy.number}-${direction.number}`),
+        direction.name,
+      ]),
     ),
   };
 }
@@ -76,7 +87,12 @@ function entriesOf(measure: Measure, table: SystemTable): Entry[] {
     }
   }
   if (table.measures.has(key(measure.number))) {
-    entries.push({ field: { kind: 'title' }, number: measure.number, name: measure.title, names: table.measures });
+    entries.push({
+      field: { kind: 'title' },
+      number: measure.number,
+      name: measure.title,
+      names: table.measures,
+    });
   }
   return entries;
 }

@@ -10,9 +10,15 @@ export const targetKindsMixed: Rule = {
   code: 'target-kinds-mixed',
   check: ({ plan }) =>
     eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
-      const kinds = inYears(indicator.targets).map(([year, value]) => ({ year, value, quantity: quantityOf(value) }));
+      const kinds = inYears(indicator.targets).map(([year, value]) => ({
+        year,
+        value,
+        quantity: quantityOf(value),
+      }));
       const number = kinds.find(({ quantity }) => quantity?.kind === 'number');
-      const words = kinds.filter(({ quantity }) => quantity?.kind === 'text' && quantity.qualifier !== '後年度設定');
+      const words = kinds.filter(
+        ({ quantity }) => quantity?.kind === 'text' && quantity.qualifier !== '後年度設定',
+      );
       const [first] = words;
       if (!number || !first) return [];
       return [

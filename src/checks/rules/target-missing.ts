@@ -12,7 +12,8 @@ export const targetMissing: Rule = {
   check: ({ plan }) =>
     eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
       const last = plan.settings.years.at(-1);
-      if (last === undefined || indicator.finalTarget !== undefined || indicator.totalTarget !== undefined) return [];
+      if (last === undefined || indicator.finalTarget !== undefined || indicator.totalTarget !== undefined)
+        return [];
       if (indicator.name === '' || indicator.name === plan.settings.extra['指標なしの語']) return [];
       const years = inYears(indicator.targets);
       const latest = years.at(-1);

@@ -11,10 +11,13 @@ const most = 3;
 export const textCopied: Rule = {
   code: 'text-copied',
   check: ({ plan }) => {
-    const headings = new Set((plan.system ?? []).flatMap((p) => [p.name, ...p.directions.map((d) => d.name)]));
+    const headings = new Set(
+      (plan.system ?? []).flatMap((p) => [p.name, ...p.directions.map((d) => d.name)]),
+    );
     const groups = new Map<string, PlanText[]>();
     for (const one of textsOf(plan)) {
-      if (one.text.length < long || one.where.kind !== 'measure' || headings.has(one.text) || !isProse(one)) continue;
+      if (one.text.length < long || one.where.kind !== 'measure' || headings.has(one.text) || !isProse(one))
+        continue;
       const key = `${one.field}\n${one.text.replace(/\s/gu, '')}`;
       const group = groups.get(key);
       if (group) group.push(one);

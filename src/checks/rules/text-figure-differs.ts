@@ -50,7 +50,9 @@ function findingsIn(
 ): Finding[] {
   const figures = figuresIn(text).filter(({ text: printed }) => printed.replace(/\D/gu, '').length >= digits);
   return figures.flatMap((figure): Finding[] => {
-    const odd = values.map((value) => ({ value, state: compare(figure, value) })).find(({ state }) => state !== null);
+    const odd = values
+      .map((value) => ({ value, state: compare(figure, value) }))
+      .find(({ state }) => state !== null);
     if (!odd?.state) return [];
     return [
       {

@@ -15,10 +15,7 @@ export const totalDiffers: Rule = {
       const { targets, actuals } = seriesOf(at.indicator, at.place);
       const { years } = plan.settings;
       const past = years.slice(0, years.indexOf(year) + 1);
-      return [
-        ...against(at, 'totalTarget', targets, years),
-        ...against(at, 'totalActual', actuals, past),
-      ];
+      return [...against(at, 'totalTarget', targets, years), ...against(at, 'totalActual', actuals, past)];
     }),
 };
 
@@ -41,7 +38,12 @@ function against(
       code: 'total-differs',
       severity: 'warning',
       where: where(field),
-      data: { ...data, total: valueText(total), sum: exactText(sum), part: kind === 'totalTarget' ? 'target' : 'actual' },
+      data: {
+        ...data,
+        total: valueText(total),
+        sum: exactText(sum),
+        part: kind === 'totalTarget' ? 'target' : 'actual',
+      },
     },
   ];
 }

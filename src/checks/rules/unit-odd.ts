@@ -17,7 +17,8 @@ export const unitOdd: Rule = {
         const quantity = quantityOf(value);
         return owner === indicator && quantity?.kind === 'number' && quantity.unit === null;
       });
-      if (none ? !bare : !/^(数|値|量|数値|数量|金額|件数|人数|回数|率|割合|比率)$/u.test(unit.trim())) return [];
+      if (none ? !bare : !/^(数|値|量|数値|数量|金額|件数|人数|回数|率|割合|比率)$/u.test(unit.trim()))
+        return [];
       return [
         {
           code: 'unit-odd',
