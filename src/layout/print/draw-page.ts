@@ -1,6 +1,7 @@
 import type { Area } from '../../book/cell';
 import type { CellStyle } from '../../book/sheet-content';
 import { borderStrokes, diagonalStrokes } from './borders';
+import { pageCharts } from './chart-page';
 import { layText, wraps, type Piece } from './cell-text';
 import { black, type Clip, type Drawing, type DrawnPage, type Fill, type Stroke, type Text } from './drawing';
 import { fontMetrics } from './font-metrics';
@@ -8,7 +9,7 @@ import { areaSize } from './geometry';
 import { headerFooterTexts, type PageFacts } from './header-footer';
 import type { PageWindow, SheetPage } from './paginate';
 
-/** Everything that stands on a page, in the order of drawing: fills, lines, texts. */
+/** Everything that stands on a page, in the order of drawing: fills, lines, texts, charts. */
 export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {
   const fills: Fill[] = [];
   const strokes: Stroke[] = [];
@@ -25,7 +26,11 @@ export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {
     strokes.push(...borderStrokes(page, window));
   }
   const { width, height } = page;
-  return { width, height, drawings: [...fills, ...strokes, ...texts, ...headerFooterTexts(page, facts)] };
+  return {
+    width,
+    height,
+    drawings: [...fills, ...strokes, ...texts, ...pageCharts(page), ...headerFooterTexts(page, facts)],
+  };
 }
 
 /** Single cells and merged areas that have a part in the window. */

@@ -1,5 +1,5 @@
 /** What stands on a page, for every renderer. Lengths are pt on the paper, from its top left corner downwards. */
-export type Drawing = Fill | Stroke | Text;
+export type Drawing = Fill | Shape | Stroke | Text;
 
 export interface Fill {
   readonly kind: 'fill';
@@ -10,6 +10,17 @@ export interface Fill {
   /** `#RRGGBB` */
   readonly color: string;
 }
+
+/** A filled outline that begins at its first step and is closed. */
+export interface Shape {
+  readonly kind: 'shape';
+  readonly path: readonly PathStep[];
+  readonly color: string;
+  readonly clip?: Clip;
+}
+
+/** A point that a straight line leads to, or two control points of a Bézier curve and its end. */
+export type PathStep = readonly [number, number] | readonly [number, number, number, number, number, number];
 
 export interface Stroke {
   readonly kind: 'stroke';

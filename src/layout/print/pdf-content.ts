@@ -1,5 +1,5 @@
 import { charWidth } from './font-metrics';
-import type { Clip, Drawing, Fill, Stroke, Text } from './drawing';
+import type { Clip, Drawing, Fill, Shape, Stroke, Text } from './drawing';
 import type { PdfFont } from './pdf-font';
 
 export interface Faces {
@@ -27,6 +27,10 @@ export function pageContent(drawings: readonly Drawing[], height: number, faces:
         colored(drawing.color);
         out.push(filled(drawing, height));
         break;
+      case 'shape':
+        colored(drawing.color);
+        out.push(shaped(drawing, height));
+        break;
       case 'stroke':
         out.push(stroked(drawing, height));
         break;
@@ -44,6 +48,14 @@ export function pageContent(drawings: readonly Drawing[], height: number, faces:
 
 function filled({ x, y, width, height }: Fill, page: number): string {
   return `${n(x)} ${n(page - y - height)} ${n(width)} ${n(height)} re f`;
+}
+
+function shaped({ path }: Shape, page: number): string {
+  const steps = path.map((step, i) => {
+    const numbers = step.map((value, k) => n(k % 2 === 0 ? value : page - value)).join(' ');
+    return `${numbers} ${step.length === 6 ? 'c' : i === 0 ? 'm' : 'l'}`;
+  });
+  return `${steps.join(' ')} h f`;
 }
 
 function clipped({ x, y, width, height }: Clip, page: number): string {

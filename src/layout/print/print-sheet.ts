@@ -13,6 +13,8 @@ export interface PrintSheet extends SheetContent {
   /** The text that a cell shows, formatted; `''` where it is empty. */
   readonly shown: (row: number, col: number) => string;
   readonly kind: (row: number, col: number) => ShownKind;
+  /** The number that a cell holds, for charts; `null` where it holds none. */
+  readonly number: (row: number, col: number) => number | null;
   readonly styleAt: (row: number, col: number) => CellStyle | undefined;
 }
 
@@ -22,6 +24,7 @@ interface Shown {
 }
 
 interface ShownCell {
+  readonly value: CellValue;
   readonly shown: Shown;
   readonly style?: CellStyle;
 }
@@ -40,6 +43,7 @@ export function printSheet(content: SheetContent, grid: GridSnapshot | null): Pr
     const row = places.get(cell.row) ?? new Map<number, ShownCell>();
     places.set(cell.row, row);
     row.set(cell.col, {
+      value,
       shown: shownValue(value, style?.numberFormat ?? 'General'),
       ...(style ? { style } : {}),
     });
@@ -49,6 +53,10 @@ export function printSheet(content: SheetContent, grid: GridSnapshot | null): Pr
     ...content,
     shown: (row, col) => at(row, col).text,
     kind: (row, col) => at(row, col).kind,
+    number: (row, col) => {
+      const value = places.get(row)?.get(col)?.value;
+      return typeof value === 'number' ? value : null;
+    },
     styleAt: (row, col) => places.get(row)?.get(col)?.style,
   };
 }

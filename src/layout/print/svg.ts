@@ -1,4 +1,4 @@
-import type { Clip, Drawing, DrawnPage, Fill, Stroke, Text } from './drawing';
+import type { Clip, Drawing, DrawnPage, Fill, Shape, Stroke, Text } from './drawing';
 
 /** Faces that the pages are shown in: ours where it is installed, else those of Windows and macOS. */
 const faces =
@@ -34,6 +34,8 @@ function element(drawing: Drawing, clips: string[], id: string): string {
   switch (drawing.kind) {
     case 'fill':
       return filled(drawing);
+    case 'shape':
+      return clipped(shaped(drawing), drawing.clip, clips, id);
     case 'stroke':
       return clipped(stroked(drawing), drawing.clip, clips, id);
     case 'text':
@@ -43,6 +45,13 @@ function element(drawing: Drawing, clips: string[], id: string): string {
 
 function filled({ x, y, width, height, color }: Fill): string {
   return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${escaped(color)}"/>`;
+}
+
+function shaped({ path, color }: Shape): string {
+  const steps = path.map(
+    (step, i) => `${step.length === 6 ? 'C' : i === 0 ? 'M' : 'L'}${step.map(n).join(' ')}`,
+  );
+  return `<path d="${steps.join('')}Z" fill="${escaped(color)}"/>`;
 }
 
 function stroked({ from, to, width, color, dash }: Stroke): string {
