@@ -4,6 +4,7 @@ import { keepBeside } from '../keep-beside';
 import type { SheetContent } from '../sheet-content';
 import { BookFailure } from '../shell';
 import { blocks } from './blocks';
+import { chartSteps } from './chart-write';
 import { planProtection } from './protection';
 import { distinct, type Before, type CellBefore, type NameBefore, type SheetBefore } from './read-before';
 import { clearSteps, rewriteSteps, writeSteps } from './sheet-write';
@@ -20,12 +21,14 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
   const book = new PlannedBook(before.sheets);
   const made: Step[] = [];
   const written: Step[] = [];
+  const charted: Step[] = [];
   edits.forEach((edit, i) => {
     switch (edit.kind) {
       case 'putSheet': {
         const anew = !book.get(edit.content.name);
         made.push(...putSheet(edit, book, before));
         written.push(...(anew ? writeSteps(edit.content) : rewriteSteps(contentToWrite(edit, before, keep))));
+        charted.push(...chartSteps(edit.content));
         return;
       }
       case 'removeSheet':
@@ -40,7 +43,8 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
         written.push(nameStep(edit, before.names.get(i)));
     }
   });
-  return [...made, ...written];
+  // Excel cannot tell what a chart was made from, so charts change when nothing else can fail any more.
+  return [...made, ...written, ...charted];
 }
 
 /** The sheets as they are while the batch goes on. */

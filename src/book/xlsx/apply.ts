@@ -75,7 +75,7 @@ function setCells(book: XlsxBook, edit: SetCells): SetCells {
   const inverse = edit.cells.map((cell) => readCell(sheet, cell));
   for (const { row, col, value, formula, numberFormat } of edit.cells) {
     if (formula !== undefined) sheet.setFormula(row, col, formula);
-    else if (value !== undefined) sheet.setValue(row, col, value);
+    else if (value !== undefined) sheet.setValue(row, col, value === '' ? null : value);
     if (numberFormat !== undefined) sheet.setNumberFormat({ row, col, rows: 1, cols: 1 }, numberFormat);
   }
   return { kind: 'setCells', sheet: edit.sheet, cells: inverse.reverse() };

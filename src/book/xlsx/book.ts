@@ -1,8 +1,9 @@
 import type { Edit } from '../edit';
-import type { PageSetup, SheetContent } from '../sheet-content';
+import type { ContentChart, PageSetup, SheetContent } from '../sheet-content';
 import { BookFailure } from '../shell';
 import type { BookSnapshot } from '../snapshot';
 import { applyEdit } from './apply';
+import { readCharts, removeCharts, writeCharts } from './charts';
 import { officeTheme, readTheme } from './colors';
 import { openPackage } from './container';
 import { copyWorksheet } from './copy-sheet';
@@ -231,6 +232,18 @@ export class XlsxBook implements WorkbookModel, SheetContext {
 
   contentOf(sheet: XlsxSheet): SheetContent {
     return readContent(this, sheet);
+  }
+
+  charts(sheet: XlsxSheet): readonly ContentChart[] {
+    return readCharts(this.pack, sheet);
+  }
+
+  setCharts(sheet: XlsxSheet, charts: readonly ContentChart[]): boolean {
+    return this.pack.transaction(() => {
+      if (!removeCharts(this.pack, sheet)) return false;
+      writeCharts(this.pack, sheet, { ...this.contentOf(sheet), charts });
+      return true;
+    });
   }
 
   get styles(): Styles {

@@ -46,6 +46,20 @@ export function readCharts(pack: XlsxPackage, sheet: XlsxSheet): ContentChart[] 
   });
 }
 
+/** Takes the drawing of a sheet away; false, and nothing done, when it holds more than charts that we can tell. */
+export function removeCharts(pack: XlsxPackage, sheet: XlsxSheet): boolean {
+  const relation = pack.relationships(sheet.part.path).find(({ kind }) => kind === 'drawing');
+  const drawing = relation && pack.part(relation.target);
+  if (!relation || !drawing) return true;
+  if (drawing.root.elements().length > readCharts(pack, sheet).length) return false;
+  for (const { target } of pack.relationships(drawing.path)) pack.remove(target);
+  pack.remove(drawing.path);
+  pack.unrelate(sheet.part.path, relation.id);
+  const root = sheet.part.edit();
+  for (const one of root.elements('drawing')) root.remove(one);
+  return true;
+}
+
 function readChart(space: XmlElement, at: Area): ContentChart | null {
   const plot = find(space, 'plotArea');
   const kindAndBody = plot && plotKind(plot);

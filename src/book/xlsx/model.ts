@@ -2,6 +2,7 @@ import type { Area, Cell, CellInput, CellValue } from '../cell';
 import type { Edit } from '../edit';
 import type {
   CellStyle,
+  ContentChart,
   ContentConditional,
   ContentValidation,
   PageSetup,
@@ -39,6 +40,10 @@ export interface WorkbookModel {
   apply(edits: readonly Edit[]): Edit[];
   /** Computes the formulas that depend on what was edited since the last time. */
   recalculate(): Recalculation;
+  /** The charts of a sheet that a {@link ContentChart} can tell. */
+  charts(sheet: SheetModel): readonly ContentChart[];
+  /** Puts charts in the place of all that {@link charts} gives; false, and nothing done, beside other drawings. */
+  setCharts(sheet: SheetModel, charts: readonly ContentChart[]): boolean;
   /** A sheet read back as what it would be made from. */
   contentOf(sheet: SheetModel): SheetContent;
 }

@@ -45,6 +45,6 @@ function writeCells(book: XlsxBook, sheet: XlsxSheet, { cells, styles }: SheetCo
     const format = style === undefined ? undefined : formats[style];
     if (format !== undefined) sheet.setFormat(row, col, format);
     if (formula !== undefined) sheet.setFormula(row, col, formula);
-    else if (value !== undefined && value !== null) sheet.setValue(row, col, value);
+    else if (value !== undefined && value !== null && value !== '') sheet.setValue(row, col, value);
   }
 }

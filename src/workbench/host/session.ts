@@ -1,5 +1,6 @@
 import { areaAddress } from '../../book/address';
 import type { Area, Cell } from '../../book/cell';
+import type { ContentChart } from '../../book/sheet-content';
 import type { BookName, ProtectionOptions, SheetModel, WorkbookModel } from '../../book/xlsx/model';
 import type { HostEvents } from './events';
 import { HostError } from './host-error';
@@ -8,6 +9,12 @@ import type { Wire } from './protocol';
 
 /** Who made a change. */
 export type By = 'addin' | 'user';
+
+/** A chart as the client knows it: the file keeps no name, so charts are named by their place. */
+export interface ChartDraft {
+  name: string;
+  chart: ContentChart;
+}
 
 /** What the engine tells the grid beside it. */
 export type HostEvent =
@@ -30,6 +37,8 @@ export class Session {
   by: By = 'addin';
   private stale = false;
   private readonly nameTables = new Map<SheetModel | null, Map<string, BookName>>();
+  private readonly drafts = new Map<SheetModel, ChartDraft[]>();
+  private readonly redrawn = new Set<SheetModel>();
   private readonly redraw = new Set<string>();
   private readonly references = new Map<string, HostObject>();
   private nextReference = 1;
@@ -104,13 +113,41 @@ export class Session {
     return read;
   }
 
+  /** The charts of a sheet; what is changed in the list is drawn at the end of the request. */
+  charts(sheet: SheetModel): ChartDraft[] {
+    const known = this.drafts.get(sheet);
+    if (known) return known;
+    const read = this.book
+      .charts(sheet)
+      .map((chart, i): ChartDraft => ({ name: `tassei_chart_${String(i + 1)}`, chart }));
+    this.drafts.set(sheet, read);
+    return read;
+  }
+
+  chartsChanged(sheet: SheetModel): void {
+    this.redrawn.add(sheet);
+    this.sheetChanged(sheet);
+  }
+
   /** After a request or an edit: new values for what depends on it. */
   settle(): void {
+    for (const sheet of this.redrawn) this.drawCharts(sheet);
+    this.redrawn.clear();
+    this.drafts.clear();
     this.nameTables.clear();
     for (const sheetId of this.redraw) this.tell({ kind: 'sheetChanged', sheetId });
     this.redraw.clear();
     if (!this.stale || this.calculationMode === 'Manual') return;
     this.calculate();
+  }
+
+  private drawCharts(sheet: SheetModel): void {
+    if (!this.book.sheets.includes(sheet)) return;
+    const drawn = this.book.setCharts(
+      sheet,
+      this.charts(sheet).map(({ chart }) => chart),
+    );
+    if (!drawn) throw new HostError('NotImplemented', `${sheet.name}: charts beside other drawings`);
   }
 
   calculate(): void {

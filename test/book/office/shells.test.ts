@@ -3,6 +3,9 @@ import { findFormat } from '../../../src/formats';
 import { planEdits } from '../../../src/sheets/build';
 import { XlsxBook, XlsxShell } from '../../../src/book/xlsx';
 import { openInOffice, type OpenOffice } from '../../support/office-book';
+import { tally } from '../../../src/reports/tally';
+import { tallyContent } from '../../../src/reports/tally-sheet';
+import { largePlan } from '../../support/large-plan';
 import { readSeed } from '../../support/seed';
 import { bookContents } from '../../support/workbook-content';
 import { fullContent } from '../xlsx/support/content';
@@ -161,3 +164,16 @@ test('the sheets of a whole plan are the same in Excel and in the file', async (
   expect(bookContents(excel.book)).toEqual(bookContents(xlsx.book));
   expect(await excel.office.read()).toEqual(await xlsx.read());
 }, 60_000);
+
+test('charts are the same in Excel and in the file, and a sheet that is made anew has them once', async () => {
+  const { plan, format } = largePlan('sanyo-onoda', 4);
+  const content = { ...tallyContent(plan, tally(plan, format, 'R2')), protect: true };
+  const { xlsx, excel } = await applyBoth(startingBook(), [{ kind: 'putSheet', content }]);
+  expect(content.charts?.map(({ kind }) => kind)).toEqual(['doughnut', 'stacked-column', 'stacked-bar']);
+  expect(bookContents(excel.book)).toEqual(bookContents(xlsx.book));
+  const again: Edit[] = [{ kind: 'putSheet', content, replace: true }];
+  await excel.office.apply(again);
+  await xlsx.apply(again);
+  expect(bookContents(excel.book)).toEqual(bookContents(xlsx.book));
+  expect(bookContents(XlsxBook.load(excel.book.save()))).toEqual(bookContents(xlsx.book));
+});

@@ -1,5 +1,6 @@
 import { describeType, type TypeDescription } from '../host-object';
 import { APPLICATION } from './application';
+import * as chart from './charts';
 import * as conditional from './conditional-formats';
 import { DATA_VALIDATION } from './data-validation';
 import { FREEZE_PANES } from './freeze-panes';
@@ -25,6 +26,16 @@ import { WORKSHEETS } from './worksheets';
 /** Every type of Excel that this host answers for, with its members. */
 export const CONTRACT: readonly TypeDescription[] = [
   describeType(APPLICATION),
+  describeType(chart.CHARTS),
+  describeType(chart.CHART),
+  describeType(chart.TITLE),
+  describeType(chart.SERIES_LIST),
+  describeType(chart.SERIES),
+  describeType(chart.SERIES_FORMAT),
+  describeType(chart.POINTS),
+  describeType(chart.POINT),
+  describeType(chart.POINT_FORMAT),
+  describeType(chart.FILL),
   describeType(conditional.COLLECTION),
   describeType(conditional.CUSTOM),
   describeType(conditional.FILL),

@@ -7,6 +7,7 @@ import { HostObject, type Argument, type TypeTable } from '../host-object';
 import type { Wire } from '../protocol';
 import type { Session } from '../session';
 import { Sheet } from './sheet';
+import { charts } from './charts';
 import { freezePanes } from './freeze-panes';
 import { namedItems } from './named-items';
 import { pageBreaks } from './page-breaks';
@@ -60,6 +61,7 @@ export const WORKSHEET: TypeTable<Sheet> = {
     },
   },
   children: {
+    Charts: charts,
     FreezePanes: freezePanes,
     HorizontalPageBreaks: pageBreaks,
     Names: ({ session, sheet }) => namedItems(session, sheet),

@@ -1,0 +1,80 @@
+import { areaAddress, cellAddress } from '../address';
+import type { Area, Cell } from '../cell';
+import type { ChartKind, ContentChart, SheetContent } from '../sheet-content';
+import { planProtection } from './protection';
+import { step, type Step } from './steps';
+
+const KINDS = {
+  column: 'ColumnClustered',
+  bar: 'BarClustered',
+  'stacked-column': 'ColumnStacked',
+  'stacked-bar': 'BarStacked',
+  line: 'Line',
+  doughnut: 'Doughnut',
+} as const satisfies Readonly<Record<ChartKind, `${Excel.ChartType}`>>;
+
+/** More charts than this are on no sheet of ours. */
+const MOST_CHARTS = 8;
+
+/** Puts a content's charts in the place of ours; a content that does not speak of charts leaves them as they are. */
+export function chartSteps({ name, charts, protect }: SheetContent): readonly Step[] {
+  if (!charts) return [];
+  const put = ({ workbook }: Excel.RequestContext): void => {
+    const sheet = workbook.worksheets.getItem(name);
+    if (protect) sheet.protection.unprotect();
+    removeCharts(sheet);
+    charts.forEach((chart, place) => {
+      addChart(sheet, chart, place);
+    });
+    if (protect) sheet.protection.protect(planProtection);
+  };
+  return [step(put, MOST_CHARTS * 2 + charts.length * CHART_CALLS)];
+}
+
+/** About how many calls a chart takes. */
+const CHART_CALLS = 40;
+
+/** Makes a chart that Excel's users can go on editing; its name tells that it is ours. */
+function addChart(sheet: Excel.Worksheet, chart: ContentChart, place: number): void {
+  const byColumns = chart.categories.cols === 1;
+  const source = sheet.getRange(areaAddress(sourceOf(chart)));
+  const made = sheet.charts.add(KINDS[chart.kind], source, byColumns ? 'Columns' : 'Rows');
+  made.name = chartName(place);
+  made.title.text = chart.title;
+  made.setPosition(cellAddress(chart.at), cellAddress(lastCell(chart.at)));
+  chart.series.forEach(({ color, pointColors = [] }, i) => {
+    const series = made.series.getItemAt(i);
+    if (color !== undefined) series.format.fill.setSolidColor(color);
+    pointColors.forEach((one, j) => {
+      series.points.getItemAt(j).format.fill.setSolidColor(one);
+    });
+  });
+}
+
+/** Those of the users stay. */
+function removeCharts(sheet: Excel.Worksheet): void {
+  for (let place = 0; place < MOST_CHARTS; place++)
+    sheet.charts.getItemOrNullObject(chartName(place)).delete();
+}
+
+function chartName(place: number): string {
+  return `tassei_chart_${String(place + 1)}`;
+}
+
+/** Names, categories and values stand together: Excel finds by itself which is which. */
+function sourceOf({ categories, series }: ContentChart): Area {
+  const areas = [categories, ...series.flatMap(({ name, values }) => [single(name), values])];
+  const row = Math.min(...areas.map((area) => area.row));
+  const col = Math.min(...areas.map((area) => area.col));
+  const rows = Math.max(...areas.map((area) => area.row + area.rows)) - row;
+  const cols = Math.max(...areas.map((area) => area.col + area.cols)) - col;
+  return { row, col, rows, cols };
+}
+
+function single({ row, col }: Cell): Area {
+  return { row, col, rows: 1, cols: 1 };
+}
+
+function lastCell({ row, col, rows, cols }: Area): Cell {
+  return { row: row + rows - 1, col: col + cols - 1 };
+}
