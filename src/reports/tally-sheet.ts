@@ -15,12 +15,28 @@ const nameWidth = 210;
 const countWidth = 62;
 /** pt */
 const chartHeight = 190;
+/** Of a chart of bars, pt: from bar to bar; its title and axis; the least that its legend needs; the most that a row can have. */
+const barPitch = 16;
+const chartSurround = 60;
+const leastChart = 130;
+const mostChart = 400;
 
 /** From the best grade to the worst, then those without one. */
 const palette = ['#2F75B5', '#9DC3E6', '#F4B183', '#C55A11', '#7F6000', '#7030A0'];
 
 function shareColor(index: number, shares: number): string {
   return index === shares - 1 ? '#D9D9D9' : (palette[index] ?? '#7F7F7F');
+}
+
+/** Lines of a table for one chart each, as even as may be: a chart stands in one row, which no page break cuts. */
+function chartParts(body: Area): Area[] {
+  const most = Math.floor((mostChart - chartSurround) / barPitch);
+  const count = Math.ceil(body.rows / most);
+  const starts = Array.from({ length: count + 1 }, (_, i) => Math.round((i * body.rows) / count));
+  return starts.slice(1).map((end, i) => {
+    const start = starts[i] ?? 0;
+    return { ...body, row: body.row + start, rows: end - start };
+  });
 }
 
 /** 集計 on A4 portrait: by grade, year, policy and department. */
@@ -65,13 +81,19 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
     return { row, col: 0, rows: counts.length, cols: columns + 1 };
   };
   const shares = tally.grades.length + 1;
-  const stacked = (kind: ContentChart['kind'], title: string, body: Area, at: Area): ContentChart => ({
+  const stacked = (
+    kind: ContentChart['kind'],
+    title: string,
+    body: Area,
+    at: Area,
+    head = body.row - 1,
+  ): ContentChart => ({
     kind,
     title,
     at,
     categories: { ...body, cols: 1 },
     series: Array.from({ length: shares }, (_, i) => ({
-      name: { row: body.row - 1, col: i + 1 },
+      name: { row: head, col: i + 1 },
       values: { row: body.row, col: i + 1, rows: body.rows, cols: 1 },
       color: shareColor(i, shares),
     })),
@@ -126,13 +148,15 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
     content: text('※複数の部署が担当する施策は、それぞれの部署に数えています。'),
   });
 
-  if (departments) {
+  const parts = departments ? chartParts(departments) : [];
+  parts.forEach((part, i) => {
     b.row(10);
-    const row = b.row(Math.min(400, 60 + departments.rows * 16));
-    charts.push(
-      stacked('stacked-bar', '部署別の評価', departments, { row, col: 0, rows: 1, cols: columns + 1 }),
-    );
-  }
+    const row = b.row(Math.max(leastChart, chartSurround + part.rows * barPitch));
+    const title = parts.length > 1 ? `部署別の評価（${i + 1}/${parts.length}）` : '部署別の評価';
+    const head = departments ? departments.row - 1 : 0;
+    const at = { row, col: 0, rows: 1, cols: columns + 1 };
+    charts.push(stacked('stacked-bar', title, part, at, head));
+  });
   const block = { row: 0, col: 0, rows: b.rows.length, cols: columns + 1 };
   return toContent(
     {

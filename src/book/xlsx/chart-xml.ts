@@ -8,6 +8,10 @@ const chartNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** Labels, legend and axes in 9 pt, so that the lines of a table fit as bars. */
+const lettering =
+  '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="ja-JP"/></a:p></c:txPr>';
+
 /** The drawing that holds a sheet's charts (ISO/IEC 29500-1, 20.5): `ids` are their relationships. */
 export function drawingXml(charts: readonly ContentChart[], ids: readonly string[]): string {
   const anchors = charts.map(({ at, title }, i) => {
@@ -51,7 +55,7 @@ export function chartXml(chart: ContentChart, content: SheetContent): string {
   });
   const title = `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100" b="1"/></a:pPr><a:r><a:rPr lang="ja-JP" sz="1100" b="1"/><a:t>${escapeText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
   const legend = '<c:legend><c:legendPos val="r"/><c:overlay val="0"/></c:legend>';
-  return `${head}<c:chartSpace xmlns:c="${chartNamespace}" xmlns:a="${drawingNamespace}"><c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(chart, series.join(''))}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+  return `${head}<c:chartSpace xmlns:c="${chartNamespace}" xmlns:a="${drawingNamespace}"><c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(chart, series.join(''))}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${lettering}</c:chartSpace>`;
 }
 
 function plot({ kind }: ContentChart, series: string): string {
@@ -62,9 +66,12 @@ function plot({ kind }: ContentChart, series: string): string {
   // bars are read from the top, as the lines of their table are
   const order = (name: string): string => (horizontal && name === 'catAx' ? 'maxMin' : 'minMax');
   const crosses = (name: string): string => (horizontal && name === 'valAx' ? 'max' : 'autoZero');
+  // a bar without its name says nothing
+  const everyName = (name: string): string =>
+    horizontal && name === 'catAx' ? '<c:tickLblSkip val="1"/>' : '';
   const axisIds = '<c:axId val="111111111"/><c:axId val="222222222"/>';
   const axis = (name: string, id: number, cross: number, place: string, rest: string): string =>
-    `<c:${name}><c:axId val="${String(id)}"/><c:scaling><c:orientation val="${order(name)}"/></c:scaling><c:delete val="0"/><c:axPos val="${place}"/>${rest}<c:crossAx val="${String(cross)}"/><c:crosses val="${crosses(name)}"/></c:${name}>`;
+    `<c:${name}><c:axId val="${String(id)}"/><c:scaling><c:orientation val="${order(name)}"/></c:scaling><c:delete val="0"/><c:axPos val="${place}"/>${rest}<c:crossAx val="${String(cross)}"/><c:crosses val="${crosses(name)}"/>${everyName(name)}</c:${name}>`;
   const axes =
     axis(
       'catAx',
