@@ -42,6 +42,8 @@ function gradeYears({ years, reportYear }: PlanSettings): YearKey[] {
 
 /** Excel sets row heights in whole pixels. */
 const pixel = 0.75;
+/** Excel's rows end at 409 pt. */
+const highestRow = 400;
 /** Least heights of a line of the plan and of a line of figures, pt. */
 const least = { action: 24, figure: 17 } as const;
 
@@ -76,7 +78,8 @@ export function blockOf(measure: Measure, prefix: string, columns: Columns, sett
     report('年度実績', settings.reportYear, columns.report),
     report('年度計画', columns.nextYear, columns.next),
   );
-  return { measure, prefix, rows, height: wholePixels(height, rows) };
+  const enough = rows * Math.max(1, Math.ceil(height / rows / highestRow));
+  return { measure, prefix, rows: enough, height: wholePixels(height, enough) };
 }
 
 /** The next greater height of which each of the rows is whole pixels. */

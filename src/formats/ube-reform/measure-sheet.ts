@@ -17,6 +17,8 @@ const gap = 8;
 const sideLabel = 20;
 const yearsWidth = 320;
 const baselineWidth = 60;
+/** What stands over every page where the setting 「様式の題名」 says nothing else. */
+const formTitle = '宇部市行財政改革推進計画 アクションプラン';
 /** The form has room for four lines of inputs and outputs, and for two indicators. */
 const activityLines = 4;
 const indicatorCount = 2;
@@ -53,7 +55,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     col: 0,
     cols: width,
     style: { ...plain, font: { ...plain.font, size: 14, bold: true } },
-    content: text('■ 宇部市行財政改革推進計画 アクションプラン'),
+    content: text(`■ ${settings.extra['様式の題名'] ?? formTitle}`),
   });
   b.row(18, l(0, '№'), l(1, 'アクションプラン名', left.length), l(right, '基本方針', 2), {
     col: firstYear + 1,
