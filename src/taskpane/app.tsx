@@ -83,7 +83,7 @@ function CurrentPlace() {
     case 'grading':
       return <Grading reading={reading} />;
     case 'reports':
-      return <Reports reading={reading} />;
+      return <Reports />;
     case 'more':
       return <More reading={reading} />;
   }

@@ -4,24 +4,25 @@ import type { BookSnapshot } from '../book/snapshot';
 import type { Measure, YearKey } from '../plan';
 import { evaluate, type Evaluation } from '../plan/evaluation';
 import { fieldName } from '../plan/field';
-import { overviewEdits } from '../reports/overview';
+import type { ReportKind } from '../reports/kinds';
 import { gradePlan } from '../sheets/grade';
 import { readPlan } from '../sheets/read-plan';
 import { entryEdits } from './entry-edits';
 import { unfilled, type EntryField } from './entry-fields';
 import { measureAt } from './measure-at';
-import { failureNotice } from './failure';
+import { failureNotice, type Doing } from './failure';
 import type { AllTexts } from './language';
 import {
   initialState,
   step,
+  type Notice,
   type PaneAction,
   type PaneState,
   type Place,
   type Proposal,
   type WorkName,
 } from './pane-state';
-import { checkNotice, gradeProposal, overviewProposal } from './proposals';
+import { checkNotice, gradeProposal } from './proposals';
 import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from './services';
 
 /** Changes that follow each other within this time (ms) are read together. */
@@ -151,14 +152,20 @@ export class PaneController {
   /** 採点: shows what would be written. */
   async proposeGrades(): Promise<void> {
     this.go('grading');
-    await this.#propose((reading) => gradeProposal(this.texts, gradePlan(reading, this.year()).edits));
+    await this.propose((reading) => gradeProposal(this.texts, gradePlan(reading, this.year()).edits));
   }
 
   /** 一覧を作成: shows what would be made. */
-  async proposeOverview(): Promise<void> {
+  proposeOverview(): Promise<void> {
+    return this.proposeReport('overview');
+  }
+
+  /** 帳票: shows what would be made. */
+  async proposeReport(kind: ReportKind): Promise<void> {
     this.go('reports');
-    await this.#propose((reading, snapshot) =>
-      overviewProposal(this.texts, reading, overviewEdits(reading, snapshot, this.year())),
+    const { reportProposal } = await import('./report-proposal');
+    await this.propose((reading, snapshot) =>
+      reportProposal(this.texts, kind, reading, snapshot, this.year()),
     );
   }
 
@@ -167,6 +174,25 @@ export class PaneController {
     const { sampleProposal } = await import('./sample-proposal');
     const proposal = await sampleProposal(this.texts, id, this.#snapshot);
     this.#do({ kind: 'propose', proposal });
+  }
+
+  /** The workbook as it was last read. */
+  snapshot(): BookSnapshot | null {
+    return this.#snapshot;
+  }
+
+  /** Puts edits before the user that were made elsewhere. */
+  show(proposal: Proposal): void {
+    this.#do({ kind: 'propose', proposal });
+  }
+
+  tell(notice: Notice): void {
+    this.#do({ kind: 'notice', notice });
+  }
+
+  /** Runs long work that writes nothing into the workbook; `null` when it failed, was cancelled, or another runs. */
+  run<T>(name: WorkName, job: (watch: Watch) => Promise<T>): Promise<T | null> {
+    return this.#work(name, job, 'print');
   }
 
   proposeFix(edits: readonly Edit[], summary: string): void {
@@ -181,12 +207,16 @@ export class PaneController {
   /** Writes what was proposed. */
   async applyProposal(): Promise<void> {
     const { proposal } = this.#state;
-    if (!proposal) return;
+    if (proposal) await this.carryOut(proposal);
+  }
+
+  /** Writes without asking what the user has asked for already. */
+  async carryOut(proposal: Proposal): Promise<void> {
     if (await this.#write(proposal.work, proposal.title, proposal.edits)) {
       const batch = this.#state.batches[0]?.id;
       this.#do({
         kind: 'notice',
-        notice: { intent: 'success', title: proposal.result, ...(batch === undefined ? {} : { batch }) },
+        notice: { intent: 'success', title: proposal.result, ...(batch === undefined ? {} : { batch }), ...(proposal.next ? { next: proposal.next } : {}) },
       });
     }
   }
@@ -265,7 +295,8 @@ export class PaneController {
     }
   }
 
-  async #propose(make: (reading: PlanReading, snapshot: BookSnapshot) => Proposal | null): Promise<void> {
+  /** Reads again, then shows what `make` gives; `null` says that there is nothing to write. */
+  async propose(make: (reading: PlanReading, snapshot: BookSnapshot) => Proposal | null): Promise<void> {
     await this.refresh();
     const { reading } = this.#state;
     const snapshot = this.#snapshot;
@@ -287,7 +318,11 @@ export class PaneController {
   }
 
   /** Runs one piece of long work at a time; `null` when it failed, was cancelled, or another runs. */
-  async #work<T>(name: WorkName, job: (watch: Watch) => Promise<T>): Promise<T | null> {
+  async #work<T>(
+    name: WorkName,
+    job: (watch: Watch) => Promise<T>,
+    doing: Doing = 'write',
+  ): Promise<T | null> {
     if (this.#state.work) return null;
     const abort = new AbortController();
     this.#do({ kind: 'notice', notice: null });
@@ -298,7 +333,7 @@ export class PaneController {
         progress: (done, total) => this.#do({ kind: 'progress', done, total }),
       });
     } catch (error) {
-      this.#do({ kind: 'notice', notice: failureNotice(this.texts, 'write', error) });
+      this.#do({ kind: 'notice', notice: failureNotice(this.texts, doing, error) });
       return null;
     } finally {
       this.#do({ kind: 'work', work: null });

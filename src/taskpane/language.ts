@@ -1,10 +1,11 @@
 import type { PaneTexts } from '../../locales/ja/pane';
+import type { PaneMoreTexts } from '../../locales/ja/pane-more';
 import type { AchievementWords } from '../achievement';
 
 type ByCode = Readonly<Record<string, (data: Readonly<Record<string, string | number>>) => string>>;
 
 /** All that the pane says in one language. */
-export interface AllTexts extends PaneTexts {
+export interface AllTexts extends PaneTexts, PaneMoreTexts {
   readonly findings: ByCode;
   readonly readProblems: ByCode;
   readonly achievement: AchievementWords;

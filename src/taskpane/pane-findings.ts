@@ -15,6 +15,10 @@ export interface PaneFinding {
   readonly text: string;
   readonly place: CellPlace | null;
   readonly fix: readonly Edit[] | null;
+  /** What it is known by when somebody decides to leave it. */
+  readonly key: string;
+  /** Why somebody decided to leave it; `null` for those that are open. */
+  readonly ignored: string | null;
 }
 
 /** 点検 of a plan as it stands in the workbook. */
@@ -28,6 +32,8 @@ export function paneFindings(texts: AllTexts, reading: PlanReading, year: YearKe
       text: texts.findings[finding.code]?.(finding.data) ?? finding.code,
       place: finding.place,
       fix: edits.length > 0 ? edits : null,
+      key: finding.key,
+      ignored: finding.ignored,
     };
   });
 }

@@ -8,7 +8,7 @@ export const places = ['entry', 'checks', 'grading', 'reports', 'more'] as const
 export type Place = (typeof places)[number];
 
 /** What long work is called while it runs. */
-export type WorkName = 'grading' | 'reporting' | 'undoing' | 'writing';
+export type WorkName = 'grading' | 'printing' | 'reporting' | 'undoing' | 'writing';
 
 export interface Work {
   readonly name: WorkName;
@@ -27,6 +27,8 @@ export interface Proposal {
   readonly edits: readonly Edit[];
   /** The result line once it is done. */
   readonly result: string;
+  /** What is offered then. */
+  readonly next?: 'grade';
 }
 
 /** One thing that was written, and how to take it back. */
@@ -44,6 +46,8 @@ export interface Notice {
   readonly body?: string;
   /** The batch that the notice tells of: it can be taken back beside it. */
   readonly batch?: number;
+  /** What comes next, as a button. */
+  readonly next?: 'grade';
 }
 
 export interface PaneState {

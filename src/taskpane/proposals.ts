@@ -4,7 +4,6 @@ import type { Edit } from '../book/edit';
 import type { Notice, Proposal } from './pane-state';
 import type { Severity } from '../checks';
 import type { PaneFinding } from './pane-findings';
-import type { PlanReading } from './services';
 
 /** 採点 before it is done, or `null` where nothing would change. */
 export function gradeProposal(texts: PaneTexts, edits: readonly Edit[]): Proposal | null {
@@ -21,29 +20,9 @@ export function gradeProposal(texts: PaneTexts, edits: readonly Edit[]): Proposa
   };
 }
 
-/** 一覧を作成 before it is done. */
-export function overviewProposal(
-  texts: PaneTexts,
-  reading: PlanReading,
-  edits: readonly Edit[],
-): Proposal | null {
-  if (edits.length === 0) return null;
-  const sheet = edits.find((edit) => edit.kind === 'putSheet')?.content.name ?? reading.format.overviewName;
-  const replaces = reading.overview !== null;
-  return {
-    work: 'reporting',
-    title: texts.reports.title,
-    summary: [texts.reports.preview(sheet, reading.measures.length), replaces ? texts.reports.replaces : '']
-      .filter((part) => part !== '')
-      .join('。'),
-    details: [],
-    edits,
-    result: texts.reports.done(sheet),
-  };
-}
-
-/** The result line of 点検. */
-export function checkNotice(texts: PaneTexts, findings: readonly PaneFinding[]): Notice {
+/** The result line of 点検: findings that nobody has decided to leave. */
+export function checkNotice(texts: PaneTexts, all: readonly PaneFinding[]): Notice {
+  const findings = all.filter(({ ignored }) => ignored === null);
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
   return {
     intent: findings.length === 0 ? 'success' : 'info',

@@ -1,4 +1,5 @@
-import type { BookShell } from '../book/shell';
+import type { BookShell, Watch } from '../book/shell';
+import type { SheetContent } from '../book/sheet-content';
 import type { Place } from '../sheets/sheet-reader';
 
 export type { MeasureCells as MeasureReading } from '../sheets/read-measure';
@@ -15,6 +16,8 @@ export type BookEvent =
 /** The workbook beside the pane. */
 export interface BookPort extends BookShell {
   activeSheet(): Promise<string>;
+  /** All that sheets consist of, in the order of their names, for printing them. */
+  contents(sheets: readonly string[], watch?: Watch): Promise<readonly SheetContent[]>;
   /** Brings a cell into view and selects it; focus stays in the pane. */
   select(place: Place): Promise<void>;
   listen(listener: (event: BookEvent) => void): Promise<() => void>;

@@ -1,14 +1,15 @@
 import { cellAddress, parseArea } from '../book/address';
 import { bookFailure } from '../book/office/failures';
-import type { BookShell } from '../book/shell';
+import type { OfficeBook } from '../book/office';
 import { BookFailure } from '../book/shell';
 import type { BookEvent, BookPort, CellPlace } from './services';
 
 /** The workbook that the pane stands beside: reading and writing through the shell, and what the user looks at. */
-export function startBook(shell: BookShell): BookPort {
+export function startBook(shell: OfficeBook): BookPort {
   return {
     read: () => shell.read(),
     apply: (edits, watch) => shell.apply(edits, watch),
+    contents: (sheets, watch) => shell.contents(sheets, watch),
     activeSheet: () => asked(activeSheet),
     select: (place) => asked((context) => select(context, place)),
     listen,

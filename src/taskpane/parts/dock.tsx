@@ -127,6 +127,9 @@ function NoticeBar({ notice }: { notice: Notice }) {
         }
       >
         {canUndo && <Button onClick={() => void pane.undo()}>{texts.more.undo}</Button>}
+        {notice.next === 'grade' && (
+          <Button onClick={() => void pane.proposeGrades()}>{texts.grading.run}</Button>
+        )}
         {notice.intent === 'error' && !state.reading && (
           <Button onClick={() => void pane.refresh()}>{texts.retry}</Button>
         )}

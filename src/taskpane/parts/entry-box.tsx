@@ -5,7 +5,8 @@ import type { EntryField } from '../entry-fields';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
-  box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
+  box: { minWidth: 0, '& input': { minWidth: 0 } },
+  unit: { whiteSpace: 'nowrap' },
   both: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });
 
@@ -90,7 +91,9 @@ export function EntryBox(props: {
             id={field.name}
             value={text}
             {...(choices === undefined ? {} : { list })}
-            contentAfter={state.work && draft ? texts.entry.saving : field.unit}
+            contentAfter={
+              <span className={styles.unit}>{state.work && draft ? texts.entry.saving : field.unit}</span>
+            }
             onChange={(_, { value }) => change(value)}
             onFocus={() => void pane.select(field.place)}
             onBlur={() => void commit()}

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export function PlaceTabs() {
   const styles = useStyles();
   const { pane, state, texts } = usePane();
-  const findings = state.findings?.length ?? 0;
+  const findings = state.findings?.filter(({ ignored }) => ignored === null).length ?? 0;
   return (
     <nav aria-label={texts.placesLabel}>
       <TabList

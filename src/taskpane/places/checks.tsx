@@ -22,6 +22,8 @@ import { usePane } from '../pane-context';
 import type { PaneFinding } from '../pane-findings';
 import type { PlanReading } from '../services';
 import { Heading } from '../parts/heading';
+import { IgnoreFinding } from '../parts/ignore-finding';
+import { IgnoredFindings } from '../parts/ignored-findings';
 
 const useStyles = makeStyles({
   intro: {
@@ -36,11 +38,12 @@ const useStyles = makeStyles({
   item: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    paddingInlineEnd: '20px',
+    paddingInlineEnd: '12px',
   },
   finding: {
-    flexGrow: 1,
+    flex: '1 1 0',
     minWidth: 0,
     minHeight: '44px',
     display: 'grid',
@@ -74,7 +77,8 @@ export function Checks({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
   const { pane, state, texts } = usePane();
   const arrows = useArrowNavigationGroup({ axis: 'vertical' });
-  const { findings } = state;
+  const findings = state.findings?.filter(({ ignored }) => ignored === null);
+  const left = state.findings?.filter(({ ignored }) => ignored !== null) ?? [];
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   return (
     <>
@@ -115,13 +119,14 @@ export function Checks({ reading }: { reading: PlanReading }) {
               </Heading>
               <ul className={styles.list}>
                 {group.map((finding, index) => (
-                  <FindingRow key={`${finding.code} ${String(index)}`} finding={finding} />
+                  <FindingRow key={`${finding.key} ${String(index)}`} finding={finding} />
                 ))}
               </ul>
             </section>
           ))}
         </div>
       )}
+      {left.length > 0 && <IgnoredFindings findings={left} />}
     </>
   );
 }
@@ -156,6 +161,7 @@ function FindingRow({ finding }: { finding: PaneFinding }) {
           {texts.checks.fix}
         </Button>
       )}
+      <IgnoreFinding finding={finding} />
     </li>
   );
 }

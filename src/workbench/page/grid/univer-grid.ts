@@ -113,7 +113,9 @@ export class UniverGrid {
     this.#push(() => this.#api.getActiveWorkbook()?.setActiveSheet(sheetId));
   }
 
-  select(sheetId: string, { row, col, rows, cols }: Area): void {
+  select(sheetId: string, area: Area): void {
+    const merged = this.#book?.sheetById(sheetId)?.mergeAt(area.row, area.col);
+    const { row, col, rows, cols } = area.rows === 1 && area.cols === 1 && merged ? merged : area;
     this.#push(() => {
       const sheet = this.#api.getActiveWorkbook()?.setActiveSheet(sheetId);
       sheet?.getRange(row, col, rows, cols).activate();
