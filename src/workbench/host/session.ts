@@ -143,11 +143,10 @@ export class Session {
 
   private drawCharts(sheet: SheetModel): void {
     if (!this.book.sheets.includes(sheet)) return;
-    const drawn = this.book.setCharts(
+    this.book.setCharts(
       sheet,
       this.charts(sheet).map(({ chart }) => chart),
     );
-    if (!drawn) throw new HostError('NotImplemented', `${sheet.name}: charts beside other drawings`);
   }
 
   calculate(): void {

@@ -62,6 +62,7 @@ export const CHARTS: TypeTable<Sheet> = {
       const cells = targetOf(source, Cells);
       if (cells?.sheet !== target.sheet)
         throw new HostError('NotImplemented', 'ChartCollection.add(sourceData)');
+      assertDrawable(target);
       const drafts = target.session.charts(target.sheet);
       const draft = {
         name: `グラフ ${String(drafts.length + 1)}`,
@@ -186,6 +187,13 @@ export const FILL: TypeTable<Part> = {
     },
   },
 };
+
+/** Charts beside pictures and shapes are more than the file model can put. */
+function assertDrawable({ session, sheet }: Sheet): void {
+  const { book } = session;
+  if (book.setCharts(sheet, book.charts(sheet))) return;
+  throw new HostError('NotImplemented', `${sheet.name}: charts beside other drawings`);
+}
 
 function chartObject(target: Sheet, draft: ChartDraft): HostObject {
   return HostObject.of(CHART, new Chart(target, draft));
