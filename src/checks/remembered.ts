@@ -11,21 +11,27 @@ import { readQuantity as readText, type Quantity } from '../quantity';
 
 /** Plans repeat their values, and every rule reads them again. */
 const most = 20_000;
-const quantities = new Map<string, Quantity>();
+
+function remembered<T extends Quantity | null>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = read(text);
+    if (known.size >= most) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}
 
 /** `readQuantity`, once for every text. */
-export function readQuantity(text: string): Quantity {
-  const known = quantities.get(text);
-  if (known) return known;
-  const read = readText(text);
-  if (quantities.size >= most) quantities.clear();
-  quantities.set(text, read);
-  return read;
-}
+export const readQuantity = remembered(readText);
+
+const readPrinted = remembered(readValue);
 
 /** `quantityOf` of the plan, once for every printed text. */
 export function quantityOf(value: PlanValue | undefined): Quantity | null {
-  return typeof value === 'string' ? readQuantity(value) : readValue(value);
+  return typeof value === 'string' ? readPrinted(value) : readValue(value);
 }
 
 const evaluations = new WeakMap<PlanSettings, WeakMap<Measure, Map<YearKey, Evaluation>>>();
