@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { LibreOffice } from '../support/libreoffice';
+import { seedFile } from '../support/seed';
+import { tassei } from '../support/cli';
+
+jest.setTimeout(120_000);
+
+const office = new LibreOffice();
+const plan = path.join(office.folder, 'plan.xlsx');
+const pdf = path.join(office.folder, 'plan.pdf');
+
+beforeAll(() => {
+  expect(tassei('create', 'sanyo-onoda', '--from', seedFile('sanyo-onoda'), '-o', plan).code).toBe(0);
+});
+afterAll(() => office.dispose());
+
+test('a plan becomes a PDF with title, language, bookmarks by measure, embedded subset faces and text', async () => {
+  const { code, err } = tassei('pdf', plan, '-o', pdf);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const document = await PDFDocument.load(office.read(pdf));
+  expect(document.getTitle()).toBe('第一次行政改革プランに基づく行動計画');
+  expect(document.catalog.get(PDFName.of('Lang'))?.toString()).toBe('(ja)');
+  const titles = outlineTitles(document);
+  expect([titles.length, titles.slice(0, 3), titles.at(-1)]).toEqual([
+    27,
+    ['一覧', '1 公金収納対策の強化', '2 ネーミングライツ※の推進'],
+    '計画設定',
+  ]);
+  const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' }).trim().split('\n').slice(2);
+  expect(fonts.map((line) => /\+(\S+) +CID TrueType +Identity-H +yes yes yes/.exec(line)?.[1])).toEqual([
+    'BIZUDGothic-Regular',
+    'BIZUDGothic-Bold',
+  ]);
+  expect(office.pdfText(pdf)).toContain('税務課、国保年金課、その他公金収納課');
+});
+
+test('sheets can be chosen by name; a name that no sheet has is told', () => {
+  expect(tassei('pdf', plan, '-o', pdf, '--sheets', '1 公金収納対策の強化').code).toBe(0);
+  expect(office.pdfPages(pdf)).toEqual(['595x842', '595x842']);
+  const { code, err } = tassei('pdf', plan, '-o', pdf, '--sheets', '無い');
+  expect([code, err.startsWith('シート「無い」はありません。')]).toEqual([2, true]);
+});
+
+function outlineTitles(document: PDFDocument): string[] {
+  const { context, catalog } = document;
+  const titles: string[] = [];
+  let item = context.lookup(catalog.get(PDFName.of('Outlines')), PDFDict).get(PDFName.of('First'));
+  while (item) {
+    const entry = context.lookup(item, PDFDict);
+    expect(entry.get(PDFName.of('Dest'))).toBeInstanceOf(PDFArray);
+    titles.push(context.lookup(entry.get(PDFName.of('Title')), PDFHexString).decodeText());
+    item = entry.get(PDFName.of('Next'));
+  }
+  return titles;
+}
