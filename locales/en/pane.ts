@@ -157,6 +157,7 @@ export const paneEn: PaneTexts = {
 
   work: {
     grading: 'Writing grades',
+    printing: 'Preparing pages',
     reporting: 'Making sheets',
     undoing: 'Undoing',
     writing: 'Writing',
@@ -168,6 +169,7 @@ export const paneEn: PaneTexts = {
   failures: {
     read: 'The workbook could not be read.',
     write: 'Nothing could be written.',
+    print: 'The pages could not be prepared.',
     select: 'The cell could not be selected.',
     unchanged: 'The workbook is as it was before.',
     reasons: {

@@ -151,6 +151,7 @@ export const paneJa = {
 
   work: {
     grading: '評価を書き込んでいます',
+    printing: '印刷の用意をしています',
     reporting: 'シートを作っています',
     undoing: '元に戻しています',
     writing: '書き込んでいます',
@@ -162,6 +163,7 @@ export const paneJa = {
   failures: {
     read: 'ブックを読めませんでした。',
     write: '書き込めませんでした。',
+    print: '印刷の用意ができませんでした。',
     select: 'セルを選べませんでした。',
     unchanged: 'ブックは書き込む前のままです。',
     reasons: {
@@ -182,7 +184,7 @@ export const paneJa = {
 } as const;
 
 /** The same shape with any text in it. */
-type Texts<T> = {
+export type Texts<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends (...args: infer A) => string

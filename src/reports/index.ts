@@ -4,14 +4,11 @@ import type { YearKey } from '../plan';
 import { checkPlan } from '../sheets/check';
 import type { PlanReading } from '../sheets/read-plan';
 import { findingsContent, type FindingWords } from './findings-sheet';
+import type { ReportKind } from './kinds';
 import { overviewEdits } from './overview';
 import { reportEdit } from './report-edits';
 import { tally } from './tally';
 import { tallyContent } from './tally-sheet';
-
-/** Reports that every format has. */
-export const reportKinds = ['overview', 'tally', 'findings'] as const;
-export type ReportKind = (typeof reportKinds)[number];
 
 /** The edits that make a report of `year`, in the place of its predecessor. */
 export function reportEdits(
@@ -44,6 +41,7 @@ export function reportEdits(
   }
 }
 
+export { reportKinds, type ReportKind } from './kinds';
 export type { FindingWords } from './findings-sheet';
 export { overviewEdits, overviewRows } from './overview';
 export { departmentsOf, tally, type Count, type Tally } from './tally';

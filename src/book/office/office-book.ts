@@ -1,6 +1,8 @@
 import type { Edit } from '../edit';
 import { BookFailure, type BookShell, type Watch } from '../shell';
+import type { SheetContent } from '../sheet-content';
 import type { BookSnapshot } from '../snapshot';
+import { readSheetContents } from './contents';
 import { bookFailure, isRefusedWhole } from './failures';
 import { inverseOf } from './inverse';
 import { planWrites } from './plan-writes';
@@ -22,6 +24,15 @@ export class OfficeBook implements BookShell {
   async read(): Promise<BookSnapshot> {
     try {
       return await readBook(this.newContext);
+    } catch (error) {
+      throw bookFailure(error);
+    }
+  }
+
+  /** All that these sheets consist of, for printing them. @throws BookFailure */
+  async contents(sheets: readonly string[], watch: Watch = {}): Promise<readonly SheetContent[]> {
+    try {
+      return await readSheetContents(this.newContext, sheets, watch);
     } catch (error) {
       throw bookFailure(error);
     }

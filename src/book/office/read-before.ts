@@ -155,7 +155,8 @@ function nameOf(item: Excel.NamedItem): NameBefore {
   return { refersTo: normalReference(String(item.formula)), hidden: !item.visible };
 }
 
-async function readContents(
+/** What the probes found, once they were sent; one request more where rules and drop-downs must be asked. */
+export async function readContents(
   newContext: NewContext,
   probes: ReadonlyMap<string, SheetProbe>,
 ): Promise<ReadonlyMap<string, SheetContent>> {

@@ -1,0 +1,30 @@
+import { BookFailure, type Watch } from '../book/shell';
+import type { PrintJob } from '../layout/print';
+import { renderPdf, type Pdf } from '../layout/print/pdf';
+
+/** BIZ UDGothic, which the add-in's own host serves beside its page. */
+const fontFiles = {
+  regular: 'fonts/BIZUDGothic_400Regular.ttf',
+  bold: 'fonts/BIZUDGothic_700Bold.ttf',
+} as const;
+
+/** A PDF made in the page itself. @throws BookFailure `cancelled`, `file-missing` where the fonts are not served */
+export async function makePdf(job: PrintJob, { progress, signal }: Watch): Promise<Pdf> {
+  const [regular, bold] = await Promise.all([font(fontFiles.regular), font(fontFiles.bold)]);
+  try {
+    return await renderPdf(job, {
+      fonts: { regular, bold },
+      ...(progress ? { onPage: progress } : {}),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw new BookFailure('cancelled', {}, { cause: error });
+    throw error;
+  }
+}
+
+async function font(address: string): Promise<Uint8Array> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new BookFailure('file-missing', { file: address });
+  return new Uint8Array(await answer.arrayBuffer());
+}

@@ -1,0 +1,126 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { cellAddress } from '../../book/address';
+import { usePane } from '../pane-context';
+import { preparePrint, type PreparedPrint } from '../print-job';
+import { Heading } from './heading';
+import { PagePreview } from './page-preview';
+import { SheetChoice } from './sheet-choice';
+
+const useStyles = makeStyles({
+  section: {
+    padding: '16px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  result: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  list: { margin: 0, paddingInlineStart: '20px' },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+interface MadePdf {
+  readonly address: string;
+  readonly pages: number;
+  /** 1,024 bytes each */
+  readonly kilobytes: number;
+  readonly missing: readonly string[];
+}
+
+/** Sheets to choose, their pages to look at, and the PDF of them. */
+export function Printing() {
+  const styles = useStyles();
+  const { pane, state, texts } = usePane();
+  const words = texts.printing;
+  const sheets = (pane.snapshot()?.sheets ?? [])
+    .filter(({ grid, visibility }) => grid !== null && visibility === 'visible')
+    .map(({ name }) => name);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(first(sheets, state.activeSheet)));
+  const [prepared, setPrepared] = useState<PreparedPrint | null>(null);
+  const [made, setMade] = useState<MadePdf | null>(null);
+  const names = sheets.filter((name) => chosen.has(name));
+
+  useEffect(() => () => (made ? URL.revokeObjectURL(made.address) : undefined), [made]);
+
+  const choose = (next: ReadonlySet<string>): void => {
+    setChosen(next);
+    setPrepared(null);
+    setMade(null);
+  };
+  const preview = async (): Promise<void> => {
+    setMade(null);
+    const ready = await pane.run('printing', (watch) => preparePrint(pane, names, watch));
+    setPrepared(ready);
+    if (ready?.pages.length === 0) pane.tell({ intent: 'info', title: words.nothing });
+  };
+  const makePdf = async (): Promise<void> => {
+    const done = await pane.run('printing', async (watch) => {
+      const ready = await preparePrint(pane, names, watch);
+      const { makePdf: make } = await import('../make-pdf');
+      return { ready, pdf: ready.pages.length === 0 ? null : await make(ready.job, watch) };
+    });
+    if (!done) return;
+    if (!done.pdf) {
+      pane.tell({ intent: 'info', title: words.nothing });
+      return;
+    }
+    const { bytes, pages, missing } = done.pdf;
+    const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/pdf' }));
+    setPrepared(done.ready);
+    setMade({ address, pages, kilobytes: Math.ceil(bytes.length / 1024), missing });
+  };
+  const ready = names.length > 0 && state.work === null;
+  const file = `${state.reading?.plan.title ?? texts.appName}.pdf`;
+  return (
+    <section className={styles.section}>
+      <Heading>{words.heading}</Heading>
+      <Text>{words.about}</Text>
+      <SheetChoice sheets={sheets} chosen={chosen} onChoose={choose} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={!ready} onClick={() => void makePdf()}>
+          {words.make}
+        </Button>
+        <Button disabledFocusable={!ready} onClick={() => void preview()}>
+          {words.preview}
+        </Button>
+      </div>
+      {made && (
+        <div className={styles.result} role="status">
+          <Text weight="semibold">{words.made(made.pages, made.kilobytes)}</Text>
+          <div className={styles.buttons}>
+            <Button as="a" appearance="primary" href={made.address} download={file}>
+              {words.save}
+            </Button>
+            <Button onClick={() => window.open(made.address, '_blank')}>{words.openWindow}</Button>
+          </div>
+          <Text size={200} className={styles.hint}>
+            {words.saveHint}
+          </Text>
+          {made.missing.length > 0 && <Text>{words.missing(made.missing.join(' '))}</Text>}
+        </div>
+      )}
+      {prepared && prepared.overflow.length > 0 && (
+        <div>
+          <Text weight="semibold">{words.overflow}</Text>
+          <ul className={styles.list}>
+            {prepared.overflow.map(({ sheet, row, col }) => (
+              <li key={`${sheet} ${String(row)} ${String(col)}`}>
+                <Button size="small" appearance="subtle" onClick={() => void pane.select({ sheet, row, col })}>
+                  {words.overflowAt(sheet, cellAddress({ row, col }))}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {prepared && prepared.pages.length > 0 && <PagePreview pages={prepared.pages} />}
+    </section>
+  );
+}
+
+/** The sheet that is looked at, else the first. */
+function first(sheets: readonly string[], active: string | null): readonly string[] {
+  return active !== null && sheets.includes(active) ? [active] : sheets.slice(0, 1);
+}

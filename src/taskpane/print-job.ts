@@ -1,0 +1,28 @@
+import type { Watch } from '../book/shell';
+import { previewPages, type PreviewPage, type PrintJob } from '../layout/print';
+import { jobOverflow, planPrintJob, type SheetOverflow } from '../reports/print-plan';
+import type { PaneController } from './controller';
+
+/** Sheets as they will be printed. */
+export interface PreparedPrint {
+  readonly job: PrintJob;
+  readonly pages: readonly PreviewPage[];
+  /** What is cut off on paper. */
+  readonly overflow: readonly SheetOverflow[];
+}
+
+/** Reads the sheets as they stand in the workbook now. */
+export async function preparePrint(
+  pane: PaneController,
+  sheets: readonly string[],
+  watch: Watch,
+): Promise<PreparedPrint> {
+  await pane.refresh();
+  const { reading } = pane.state();
+  const contents = await pane.book.contents(sheets, watch);
+  const job = planPrintJob(contents, pane.snapshot() ?? { sheets: [], names: [] }, reading, {
+    title: reading?.plan.title ?? '',
+    printedAt: new Date(),
+  });
+  return { job, pages: previewPages(job), overflow: jobOverflow(job) };
+}
