@@ -181,6 +181,8 @@ export default defineConfig(
   {
     files: ['src/taskpane/**/*.{ts,tsx}', 'src/workbench/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
+    // It only says that React's compiler, which is not used here, would leave the component as it is.
+    rules: { 'react-hooks/incompatible-library': 'off' },
   },
   {
     files: ['test/**/*.{ts,tsx}'],
