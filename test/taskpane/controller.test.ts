@@ -1,0 +1,151 @@
+import { XlsxBook } from '../../src/book/xlsx';
+import { BookFailure } from '../../src/book/shell';
+import { findFormat } from '../../src/formats';
+import { planEdits } from '../../src/sheets/build';
+import { PaneController } from '../../src/taskpane/controller';
+import { entryFields } from '../../src/taskpane/entry-fields';
+import type { BookPort, CellPlace } from '../../src/taskpane/services';
+import { texts } from '../../src/taskpane/texts-ja';
+import { readSeed } from '../support/seed';
+
+const seed = readSeed('sanyo-onoda');
+const format = findFormat('sanyo-onoda')!;
+
+/** A workbook in memory in Excel's place; `fail` is thrown by the next write. */
+class MemoryPort implements BookPort {
+  readonly book = XlsxBook.create();
+  readonly selected: CellPlace[] = [];
+  active = '1 公金収納対策の強化';
+  fail: BookFailure | null = null;
+  read = () => Promise.resolve(this.book.snapshot());
+  activeSheet = () => Promise.resolve(this.active);
+  listen = () => Promise.resolve(() => undefined);
+  contents = (sheets: readonly string[]) =>
+    Promise.resolve(sheets.map((name) => this.book.contentOf(this.book.sheet(name)!)));
+  apply: BookPort['apply'] = (edits) => {
+    if (!this.fail) return Promise.resolve(this.book.apply(edits));
+    const failure = this.fail;
+    this.fail = null;
+    return Promise.reject(failure);
+  };
+  select = (place: CellPlace) => {
+    this.selected.push(place);
+    return Promise.resolve();
+  };
+}
+
+async function started(): Promise<{ pane: PaneController; port: MemoryPort }> {
+  const port = new MemoryPort();
+  port.book.apply(planEdits(seed, format));
+  const pane = new PaneController(port, texts);
+  await pane.start();
+  return { pane, port };
+}
+
+test('it reads the plan, looks at the report year and follows the active sheet', async () => {
+  const { pane } = await started();
+  const current = pane.current();
+  expect(pane.state().phase).toBe('ready');
+  expect(pane.year()).toBe('R2');
+  expect(current?.measure.number).toBe('1');
+  const [rate] = current ? pane.evaluation(current.measure).rates : [];
+  expect(rate?.ok && rate.printed).toBe('52.1');
+});
+
+test('an entry stands in the sheet with its unit, and undo brings back what was there', async () => {
+  const { pane, port } = await started();
+  const before = port.book.snapshot();
+  const [actual] = entryFields(pane.current()!, 'R2');
+  expect(actual).toMatchObject({ name: '指標1_実績_R2', text: '835百万円', unit: '百万円', wanted: true });
+  expect(await pane.enter(actual!, '７００', '記入：実績')).toBe(true);
+  expect(pane.current()?.measure.indicators[0]?.actuals.R2).toBe('700百万円');
+  expect(pane.state().batches.map(({ title }) => title)).toEqual(['記入：実績']);
+  await pane.undo();
+  expect(port.book.snapshot()).toEqual(before);
+  expect(pane.state().batches).toEqual([]);
+  expect(pane.state().notice).toEqual({ intent: 'success', title: '「記入：実績」を元に戻しました' });
+});
+
+test('the overview is shown before it is made, and told with a way back afterwards', async () => {
+  const { pane } = await started();
+  await pane.proposeOverview();
+  const { place, proposal } = pane.state();
+  expect(place).toBe('reports');
+  expect(proposal?.summary).toBe(
+    'シート「一覧」に 25 件の一覧を作ります。今ある同じ名前のシートは置き換えます。',
+  );
+  await pane.applyProposal();
+  const { notice, batches } = pane.state();
+  expect(notice).toEqual({
+    intent: 'success',
+    title: '一覧を作成しました：シート「一覧」',
+    batch: batches[0]?.id,
+  });
+});
+
+test('点検 counts what it found, and the findings follow the sheet from then on', async () => {
+  const { pane } = await started();
+  await pane.check();
+  const { findings, notice } = pane.state();
+  const found = findings?.find(({ code }) => code === 'unit-differs');
+  expect(found).toMatchObject({ severity: 'error', measure: '18', place: { sheet: '18 情報発信の充実' } });
+  expect(notice?.title).toMatch(/^点検しました：誤り 1 件、注意 \d+ 件、参考 \d+ 件$/);
+  const eighteenth = pane.state().reading?.measures.find(({ measure }) => measure.number === '18');
+  const [actual] = entryFields(eighteenth!, 'R2');
+  await pane.enter(actual!, '118394件', '記入：実績');
+  expect(pane.state().findings?.some(({ code }) => code === 'unit-differs')).toBe(false);
+});
+
+test('採点 of sheets that stand as computed has nothing to write, and says so', async () => {
+  const { pane } = await started();
+  await pane.proposeGrades();
+  expect(pane.state().proposal).toBeNull();
+  expect(pane.state().notice).toEqual({ intent: 'info', title: texts.grading.nothing });
+});
+
+test('a write that fails tells what happened and what to do, and can be tried again', async () => {
+  const { pane, port } = await started();
+  await pane.proposeOverview();
+  port.fail = new BookFailure('cell-edit-mode');
+  await pane.applyProposal();
+  expect(pane.state().notice).toEqual({
+    intent: 'error',
+    title: '書き込めませんでした。',
+    body: 'ブックは書き込む前のままです。 セルが入力中です。Enter キーか Esc キーで入力を終えてから、もう一度お試しください。',
+  });
+  expect(pane.state().proposal).not.toBeNull();
+  expect(pane.state().batches).toEqual([]);
+  await pane.applyProposal();
+  expect(pane.state().notice?.intent).toBe('success');
+});
+
+test('a write that was cancelled says that the workbook is as it was', async () => {
+  const { pane, port } = await started();
+  await pane.proposeOverview();
+  port.fail = new BookFailure('cancelled');
+  await pane.applyProposal();
+  expect(pane.state().notice).toEqual({
+    intent: 'info',
+    title: '中止しました。',
+    body: 'ブックは書き込む前のままです。',
+  });
+});
+
+test('going to a measure opens its form and selects its first empty field, else its title', async () => {
+  const { pane, port } = await started();
+  const [first, , third] = pane.state().reading!.measures;
+  await pane.goTo(first!);
+  await pane.goTo(third!);
+  expect(port.selected.map(({ sheet }) => sheet)).toEqual([first?.sheet, third?.sheet]);
+  expect(pane.current()?.measure.number).toBe('3');
+});
+
+test('a workbook without a plan is no failure', async () => {
+  const port = new MemoryPort();
+  const pane = new PaneController(port, texts);
+  await pane.start();
+  expect(pane.state()).toMatchObject({ phase: 'ready', reading: null, problems: [{ code: 'no-plan' }] });
+  await pane.proposeSample('seki');
+  await pane.applyProposal();
+  expect(pane.state().reading?.plan.municipality).toBe('関市');
+});
