@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress } from '../address';
 import type { Area, Cell } from '../cell';
 import type { ChartKind, ContentChart, SheetContent } from '../sheet-content';
+import { dressChart, dressSeries, paint } from './chart-look';
 import { planProtection } from './protection';
 import { step, type Step } from './steps';
 
@@ -14,7 +15,7 @@ const KINDS = {
 } as const satisfies Readonly<Record<ChartKind, `${Excel.ChartType}`>>;
 
 /** More charts than this are on no sheet of ours. */
-const MOST_CHARTS = 8;
+const MOST_CHARTS = 12;
 
 /** Puts a content's charts in the place of ours; a content that does not speak of charts leaves them as they are. */
 export function chartSteps({ name, charts, protect }: SheetContent): readonly Step[] {
@@ -32,7 +33,7 @@ export function chartSteps({ name, charts, protect }: SheetContent): readonly St
 }
 
 /** About how many calls a chart takes. */
-const CHART_CALLS = 40;
+const CHART_CALLS = 80;
 
 /** Makes a chart that Excel's users can go on editing; its name tells that it is ours. */
 function addChart(sheet: Excel.Worksheet, chart: ContentChart, place: number): void {
@@ -42,9 +43,15 @@ function addChart(sheet: Excel.Worksheet, chart: ContentChart, place: number): v
   made.name = chartName(place);
   made.title.text = chart.title;
   made.setPosition(cellAddress(chart.at), cellAddress(lastCell(chart.at)));
-  chart.series.forEach(({ color, pointColors = [] }, i) => {
+  dressChart(made, chart.kind);
+  const categories = sheet.getRange(areaAddress(chart.categories));
+  chart.series.forEach(({ values, color, pointColors = [] }, i) => {
     const series = made.series.getItemAt(i);
-    if (color !== undefined) series.format.fill.setSolidColor(color);
+    // The source may hold more lines than the chart shows: names can stand far above.
+    series.setValues(sheet.getRange(areaAddress(values)));
+    series.setXAxisValues(categories);
+    dressSeries(series, chart.kind);
+    if (color !== undefined) paint(series, chart.kind, color);
     pointColors.forEach((one, j) => {
       series.points.getItemAt(j).format.fill.setSolidColor(one);
     });
@@ -61,7 +68,7 @@ function chartName(place: number): string {
   return `tassei_chart_${String(place + 1)}`;
 }
 
-/** Names, categories and values stand together: Excel finds by itself which is which. */
+/** The cells around names, categories and values, by which Excel tells how many series there are and their names. */
 function sourceOf({ categories, series }: ContentChart): Area {
   const areas = [categories, ...series.flatMap(({ name, values }) => [single(name), values])];
   const row = Math.min(...areas.map((area) => area.row));

@@ -6,6 +6,7 @@ import { HostError } from '../host-error';
 import { HostObject, type Argument, type TypeTable } from '../host-object';
 import type { ChartDraft } from '../session';
 import { Cells } from './cells';
+import { AREA_FORMAT, AXES, LEGEND, seriesLook, TITLE_FORMAT } from './chart-look';
 import { areaArgument } from './range';
 import { Sheet } from './sheet';
 import { color } from './style-members';
@@ -15,7 +16,8 @@ export function charts(target: Sheet): HostObject {
   return HostObject.of(CHARTS, target);
 }
 
-class Chart extends Sheet {
+/** A chart of a sheet. */
+export class Chart extends Sheet {
   constructor(
     target: Sheet,
     readonly draft: ChartDraft,
@@ -91,6 +93,9 @@ export const CHART: TypeTable<Chart> = {
     },
   },
   children: {
+    Axes: (chart) => HostObject.of(AXES, chart),
+    Format: (chart) => HostObject.of(AREA_FORMAT, chart),
+    Legend: (chart) => HostObject.of(LEGEND, chart),
     Series: (chart) => HostObject.of(SERIES_LIST, chart),
     Title: (chart) => HostObject.of(TITLE, chart),
   },
@@ -119,6 +124,7 @@ export const TITLE: TypeTable<Chart> = {
       },
     },
   },
+  children: { Format: (chart) => HostObject.of(TITLE_FORMAT, chart) },
 };
 
 export const SERIES_LIST: TypeTable<Chart> = {
@@ -136,15 +142,44 @@ export const SERIES_LIST: TypeTable<Chart> = {
 
 export const SERIES: TypeTable<Part> = {
   type: 'ChartSeries',
+  scalars: seriesLook,
   children: {
     Format: (part) => HostObject.of(SERIES_FORMAT, part),
     Points: (part) => HostObject.of(POINTS, part),
+  },
+  methods: {
+    SetValues: (part, [range]) => {
+      changeSeries(part, { values: ownCells(part.chart, range) });
+      return null;
+    },
+    // The series of a chart share their categories.
+    SetXAxisValues: ({ chart }, [range]) => {
+      chart.change({ categories: ownCells(chart, range) });
+      return null;
+    },
   },
 };
 
 export const SERIES_FORMAT: TypeTable<Part> = {
   type: 'ChartSeriesFormat',
-  children: { Fill: (part) => HostObject.of(FILL, part) },
+  children: {
+    Fill: (part) => HostObject.of(FILL, part),
+    Line: (part) => HostObject.of(LINE, part),
+  },
+};
+
+export const LINE: TypeTable<Part> = {
+  type: 'ChartLineFormat',
+  scalars: {
+    Color: {
+      get: ({ chart, series }) => chart.draft.chart.series[series]?.color ?? '',
+      set: (part, value) => {
+        if (part.chart.draft.chart.kind !== 'line')
+          throw new HostError('NotImplemented', 'ChartLineFormat.color');
+        changeSeries(part, { color: color(textArgument(value, 'color')) });
+      },
+    },
+  },
 };
 
 export const POINTS: TypeTable<Part> = {
@@ -193,6 +228,17 @@ function assertDrawable({ session, sheet }: Sheet): void {
   const { book } = session;
   if (book.setCharts(sheet, book.charts(sheet))) return;
   throw new HostError('NotImplemented', `${sheet.name}: charts beside other drawings`);
+}
+
+function changeSeries({ chart, series }: Part, change: Partial<ChartSeries>): void {
+  const all = chart.draft.chart.series;
+  chart.change({ series: all.map((one, i) => (i === series ? { ...one, ...change } : one)) });
+}
+
+function ownCells({ sheet }: Chart, range: Argument | undefined): Area {
+  const cells = targetOf(range, Cells);
+  if (cells?.sheet !== sheet) throw new HostError('NotImplemented', 'ChartSeries: cells of another sheet');
+  return cells.area;
 }
 
 function chartObject(target: Sheet, draft: ChartDraft): HostObject {

@@ -1,5 +1,6 @@
 import { describeType, type TypeDescription } from '../host-object';
 import { APPLICATION } from './application';
+import * as look from './chart-look';
 import * as chart from './charts';
 import * as conditional from './conditional-formats';
 import { DATA_VALIDATION } from './data-validation';
@@ -36,6 +37,13 @@ export const CONTRACT: readonly TypeDescription[] = [
   describeType(chart.POINT),
   describeType(chart.POINT_FORMAT),
   describeType(chart.FILL),
+  describeType(chart.LINE),
+  describeType(look.AREA_FORMAT),
+  describeType(look.AXES),
+  describeType(look.AXIS),
+  describeType(look.FONT),
+  describeType(look.LEGEND),
+  describeType(look.TITLE_FORMAT),
   describeType(conditional.COLLECTION),
   describeType(conditional.CUSTOM),
   describeType(conditional.FILL),
