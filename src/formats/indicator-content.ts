@@ -63,6 +63,9 @@ export function indicatorContent(ref: IndicatorRef, source: IndicatorSource): Fi
       return withNoFigure(effectContent(ref, indicator, source), source.rules);
     case 'totalRate':
       return withNoFigure(totalRateContent(ref, source), source.rules);
+    case 'reckoning':
+      // written when grading, where somebody wants it
+      return {};
     case 'totalActual':
       return valueContent(indicator?.totalActual) ?? totalActual(ref, indicator, source);
     default:

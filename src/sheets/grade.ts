@@ -1,3 +1,4 @@
+import type { RateResult } from '../achievement';
 import type { CellEdit, Edit } from '../book/edit';
 import { sameFormula } from '../checks';
 import { evaluate, type Evaluation, type Measure, type YearKey } from '../plan';
@@ -6,6 +7,9 @@ import { computedCells, type ComputedCell } from './computed-cells';
 import type { MeasureCells } from './read-measure';
 import type { PlanReading } from './read-plan';
 import { readText } from './read-value';
+
+/** Words for how a rate was reckoned, in the language of the sheets. */
+export type ExplainRate = (rate: RateResult) => string;
 
 /** 採点: what it gives for each measure, and the edits that bring it into the sheets. */
 export interface Grading {
@@ -26,9 +30,10 @@ export interface GradedMeasure {
 
 /**
  * Brings every rate and grade of `year` into its sheet as a live formula by the method that the figures need now.
- * A grade that stands over its formula is a human's: it is kept in 手動評価 beside the computed one.
+ * A grade that stands over its formula is a human's: it is kept in 手動評価 beside the computed one. With `explain`,
+ * the reckoning of each rate is written beside it.
  */
-export function gradePlan(reading: PlanReading, year: YearKey): Grading {
+export function gradePlan(reading: PlanReading, year: YearKey, explain: ExplainRate | null = null): Grading {
   const bySheet = new Map<string, CellEdit[]>();
   const cells = computedCells(reading, year);
   const measures = reading.measures.map((source, index): GradedMeasure => {
@@ -42,19 +47,36 @@ export function gradePlan(reading: PlanReading, year: YearKey): Grading {
       if (typedOver && field.kind !== 'grade') overwritten.push(cell.name);
       else edits.push(formulaEdit(cell, content));
     }
+    const evaluation = evaluate(measure, reading.plan.settings, year);
+    if (explain) edits.push(...reckoningEdits(source, evaluation, year, explain));
     const target = source.cells.get(fieldName({ kind: 'givenGrade', year }));
     if (given !== null && target) edits.push({ row: target.place.row, col: target.place.col, value: given });
     if (edits.length > 0) bySheet.set(source.sheet, [...(bySheet.get(source.sheet) ?? []), ...edits]);
     return {
       measure,
       sheet: source.sheet,
-      evaluation: evaluate(measure, reading.plan.settings, year),
+      evaluation,
       rescued: given,
       overwritten,
     };
   });
   const edits = [...bySheet].map(([sheet, list]): Edit => ({ kind: 'setCells', sheet, cells: list }));
   return { year, measures, edits };
+}
+
+/** 算定根拠 of every rate in words, where the sheet has a place for it and it reads otherwise. */
+function reckoningEdits(
+  source: MeasureCells,
+  { rates }: Evaluation,
+  year: YearKey,
+  explain: ExplainRate,
+): CellEdit[] {
+  return rates.flatMap((rate, i): CellEdit[] => {
+    const cell = source.cells.get(fieldName({ kind: 'reckoning', indicator: i + 1, year }));
+    const words = explain(rate);
+    if (!cell || readText(cell) === words) return [];
+    return [{ row: cell.place.row, col: cell.place.col, value: words }];
+  });
 }
 
 /** The letter typed over 評価 where no hand-given grade stands yet. */

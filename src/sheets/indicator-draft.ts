@@ -54,6 +54,7 @@ export class IndicatorDraft {
         if (cell.formula === null) this.put('totalActual', value);
         return;
       case 'rate':
+      case 'reckoning':
       case 'effect':
       case 'totalRate':
         return;

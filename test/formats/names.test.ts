@@ -49,5 +49,5 @@ describe.each(formats)('$id', (format) => {
 });
 
 function isReckoned(kind: string): boolean {
-  return ['rate', 'effect', 'totalRate', 'totalActual', 'grade', 'computedGrade'].includes(kind);
+  return ['rate', 'reckoning', 'effect', 'totalRate', 'totalActual', 'grade', 'computedGrade'].includes(kind);
 }

@@ -239,3 +239,14 @@ sheet.getCellByPosition(0, 40).setString('作成者メモ')`,
   expect([sheet?.value(4, 11), sheet?.value(40, 0)]).toEqual(['課長確認済', '作成者メモ']);
   expect(schemaViolations(at('noted.xlsx'))).toBe('');
 });
+
+test('the reckoning of every rate is written beside it where that is asked for', () => {
+  expect(tassei('grade', at('plan.xlsx'), '--explain', '-o', at('explained.xlsx')).code).toBe(1);
+  const { plan, measures } = read(at('explained.xlsx'));
+  expect(plan).toEqual(seed);
+  expect(measures.slice(0, 2).map(({ cells }) => cells.get('指標1_算定根拠_R2')?.value)).toEqual([
+    '(982−835)÷(982−700)＝147÷282＝52.1％ → C（50以上75未満）',
+    '達成率なし：目標「ガイドライン作成後検討」は一つの数値ではありません',
+  ]);
+  expect(read(at('plan.xlsx')).measures[0]?.cells.get('指標1_算定根拠_R2')?.value).toBeNull();
+});

@@ -1,4 +1,4 @@
-import { explain } from '../../achievement';
+import { explain, type RateResult } from '../../achievement';
 import { gradePlan, type GradedMeasure } from '../../sheets/grade';
 import { achievementWords } from '../../../locales/ja/achievement';
 import { cliTexts } from '../../../locales/ja/cli';
@@ -9,6 +9,7 @@ import { chosenYear } from '../year';
 
 interface GradeOptions {
   readonly year?: string;
+  readonly explain?: boolean;
   readonly output?: string;
   readonly json?: boolean;
   readonly dryRun?: boolean;
@@ -21,6 +22,7 @@ export const grade: RegisterCommand = (program, done) => {
     .description(cliTexts.grade.about)
     .argument('<file>', cliTexts.file)
     .option('--year <year>', cliTexts.year)
+    .option('--explain', cliTexts.grade.explain)
     .option('-o, --output <file>', cliTexts.output)
     .option('--json', cliTexts.json)
     .option('--dry-run', cliTexts.dryRun)
@@ -28,10 +30,10 @@ export const grade: RegisterCommand = (program, done) => {
       const file = openPlan(path);
       const { settings } = file.reading.plan;
       const year = chosenYear(options.year, settings);
-      const grading = gradePlan(file.reading, year);
+      const inWords = (rate: RateResult): string => explain(rate, settings, achievementWords);
+      const grading = gradePlan(file.reading, year, options.explain ? inWords : null);
       const changes = applyAndSave(file, grading.edits, options);
-      const explained = (graded: GradedMeasure): string[] =>
-        graded.evaluation.rates.map((rate) => explain(rate, settings, achievementWords));
+      const explained = (graded: GradedMeasure): string[] => graded.evaluation.rates.map(inWords);
       if (options.json) {
         const measures = grading.measures.map((graded) => ({
           number: graded.measure.number,

@@ -31,6 +31,7 @@ export const aside = {
   input: { ...inputCenter, fill: '#FFF9E0', font: { ...font, size: 9 } },
   prose: { ...prose, fill: '#FFF9E0', font: { ...font, size: 9 } },
   computed: { ...computed, font: { ...font, size: 9 } },
+  words: { ...computed, horizontal: 'left', font: { ...font, size: 9 } },
 } satisfies Record<string, CellStyle>;
 
 export const diagonal: CellStyle = { ...computed, border: { ...frame, diagonalUp: thin } };

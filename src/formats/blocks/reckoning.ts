@@ -14,6 +14,7 @@ const parts = {
   computedGrade: { title: '算定評価', width: 52 },
   givenGrade: { title: '手動評価', width: 52 },
   gradeReason: { title: '手動評価の理由', width: 150 },
+  reckoning: { title: '算定根拠（採点のときに書き込みます）', width: 260 },
 } as const;
 export type ReckoningPart = keyof typeof parts;
 
@@ -107,6 +108,8 @@ function cell(
     case 'target':
     case 'actual':
       return fieldAt(col, { kind: part, indicator, year });
+    case 'reckoning':
+      return { col, style: aside.words, content: field({ kind: part, indicator, year }) };
     case 'rate':
       return { col, style: aside.computed, content: field({ kind: part, indicator, year }) };
     case 'computedGrade':

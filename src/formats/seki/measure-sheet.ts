@@ -12,7 +12,14 @@ import { reckoning, reckoningHead, reckoningWidths, type ReckoningPart } from '.
 const page = [80, 34, 152, 44, 100, 108] as const;
 const last = page.length - 1;
 const gap = 14;
-const zoneParts: readonly ReckoningPart[] = ['target', 'actual', 'rate', 'givenGrade', 'gradeReason'];
+const zoneParts: readonly ReckoningPart[] = [
+  'target',
+  'actual',
+  'rate',
+  'givenGrade',
+  'gradeReason',
+  'reckoning',
+];
 
 /** What the box of the results is called where a measure does not say otherwise. */
 const resultHeading = '達成状況に\nついて・課題';

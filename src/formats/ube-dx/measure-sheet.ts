@@ -21,7 +21,7 @@ import { targetCells } from '../blocks/target-cells';
 const heads = [60, 54] as const;
 const yearsWidth = 402;
 const gap = 14;
-const zoneParts: readonly ReckoningPart[] = ['actual', 'rate'];
+const zoneParts: readonly ReckoningPart[] = ['actual', 'rate', 'reckoning'];
 /** Lines that the form has while nothing is planned yet. */
 const emptyForm = { schedule: 3, indicators: 1 } as const;
 

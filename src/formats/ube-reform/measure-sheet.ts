@@ -22,7 +22,7 @@ const formTitle = '宇部市行財政改革推進計画 アクションプラン
 /** The form has room for four lines of inputs and outputs, and for two indicators. */
 const activityLines = 4;
 const indicatorCount = 2;
-const zoneParts: readonly ReckoningPart[] = ['actual', 'rate'];
+const zoneParts: readonly ReckoningPart[] = ['actual', 'rate', 'reckoning'];
 
 const small: CellStyle = { ...prose, font: { ...prose.font, size: 9 } };
 const title = { ...input, font: { ...input.font, size: 13, bold: true } };
