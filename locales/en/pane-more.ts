@@ -144,8 +144,7 @@ export const paneMoreEn: PaneMoreTexts = {
     doneGrade: 'Settings changed. Grades are reckoned in another way now: grade again.',
     changed: (label, before, after) => `${label}: ${before} → ${after}`,
     empty: '(none)',
-    on: 'made',
-    off: 'not made',
+    rulesOff: 'Checks left out',
     problems: {
       year: 'This is not a year.',
       years: 'Give at least one year, in order.',

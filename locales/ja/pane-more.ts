@@ -142,8 +142,7 @@ export const paneMoreJa = {
     doneGrade: '設定を変更しました。評価の計算が変わるので、採点をやり直してください。',
     changed: (label: string, before: string, after: string) => `${label}：${before} → ${after}`,
     empty: '（なし）',
-    on: '行う',
-    off: '行わない',
+    rulesOff: '行わない点検',
     problems: {
       year: '年度として読めません。',
       years: '年度を一つ以上、古い順に書いてください。',

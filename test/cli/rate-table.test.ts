@@ -3,7 +3,7 @@ import { achievementWords as en } from '../../locales/en/achievement';
 import { answer } from '../../src/cli/commands/rate';
 import { readRequests } from '../../src/cli/rate-table';
 import { parseScale } from '../../src/achievement/scale-text';
-import { decodeText } from '../../src/cli/text-input';
+import { decodeText } from '../../src/quantity/decode-text';
 import { caseText } from '../cases/read-cases';
 
 const defaults = { rounding: { mode: 'half-up', places: 1 }, scale: [], gradeOn: 'exact' } as const;

@@ -107,6 +107,87 @@ test('a finding is left with a reason, which shows and can be taken back', async
   await pane.getByRole('button', { name: /^無視する：.*「118,394人」の単位/ }).waitFor();
 });
 
+test('settings are changed: wrong ones are told, changes are shown first, and grading is offered after them', async () => {
+  const { pane } = workbench;
+  await workbench.place('その他');
+  await workbench.button('設定を変更').click();
+  const form = pane.getByRole('region', { name: '設定', exact: true });
+  await looked('settings');
+  await form.getByLabel('報告年度').fill('R9');
+  await form.getByRole('button', { name: '変更を確かめる' }).click();
+  await form.getByText('報告年度は計画の年度から選んでください。').waitFor();
+  await form.getByLabel('報告年度').fill('R2');
+  await form.getByLabel('3 段目の下限（%）').fill('60');
+  await form.getByLabel('括弧の対応').uncheck();
+  await form.getByRole('button', { name: '変更を確かめる' }).click();
+  await pane.getByText('計画設定の 2 項目を書き換えます').waitFor();
+  await pane.getByRole('button', { name: '内訳' }).click();
+  await looked('settings-proposal');
+  await write();
+  await workbench.told('設定を変更しました');
+  const { settings } = (await saved('settings.xlsx')).reading.plan;
+  expect(settings.disabledRules).toEqual(['bracket-pair']);
+  expect(settings.gradeScale.map(({ grade, from }) => [grade, from])).toEqual([
+    ['A', 100],
+    ['B', 75],
+    ['C', 60],
+    ['D', null],
+  ]);
+  await pane.locator('footer').getByRole('button', { name: '採点' }).click();
+  await pane.getByText(/か所に書き込みます/).waitFor();
+});
+
+test('a list pasted from Excel becomes a plan in a workbook that has none; its own sheet stays', async () => {
+  const book = XlsxBook.create();
+  book.apply([
+    {
+      kind: 'putSheet',
+      content: { name: '計画設定', columns: [], rows: [], styles: [], cells: [{ row: 0, col: 0, value: '控え' }] },
+    },
+  ]);
+  await workbench.page.locator('input[type=file]').setInputFiles({
+    name: '空.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(book.save()),
+  });
+  const { pane } = workbench;
+  const part = pane.getByRole('heading', { name: '一覧から新しい計画を作る' }).locator('..');
+  await part.getByLabel('様式').selectOption('sanyo-onoda');
+  await part.getByLabel('市町村名').fill('試験市');
+  await part.getByLabel('計画名').fill('試験計画');
+  await part.getByLabel('最初の年度').fill('R4');
+  await part.getByLabel('最後の年度').fill('令和6年度');
+  await part.getByLabel('基準年度').fill('R3');
+  await part.getByLabel('報告年度').fill('R4');
+  await part
+    .getByRole('textbox', { name: '一覧' })
+    .fill('番号\t施策名\t担当課\t指標\t単位\t基準値\tR4目標\t備考欄\n1\t窓口の改善\t市民課\t待ち時間\t分\t20分\t15分\tx\n2\t文書の電子化\t総務課\t\t\t\t\t');
+  await part.getByRole('button', { name: '一覧を読み取る' }).click();
+  await pane.getByText('施策 2 件、指標 1 件を読み取りました').waitFor();
+  await pane.getByText('列「備考欄」は、この様式にない項目なので使いません。').waitFor();
+  await looked('new-plan');
+  await part.getByRole('button', { name: '計画を作成' }).click();
+  await write();
+  await workbench.told(/計画を作りました/);
+  const made = await saved('new.xlsx');
+  expect(made.book.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['計画設定', '計画設定(2)', '1 窓口の改善', '2 文書の電子化']),
+  );
+  const { plan } = made.reading;
+  expect({ title: plan.title, municipality: plan.municipality, years: plan.settings.years }).toEqual({
+    title: '試験計画',
+    municipality: '試験市',
+    years: ['R4', 'R5', 'R6'],
+  });
+  expect(plan.measures.map(({ title, department }) => [title, department])).toEqual([
+    ['窓口の改善', '市民課'],
+    ['文書の電子化', '総務課'],
+  ]);
+  expect(plan.measures[0]?.indicators).toMatchObject([
+    { name: '待ち時間', baseline: '20分', targets: { R4: '15分' } },
+  ]);
+});
+
 test('no page reported an error', () => {
   expect(workbench.errors).toEqual([]);
 });

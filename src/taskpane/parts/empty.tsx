@@ -1,8 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentTableSearchRegular } from '@fluentui/react-icons';
+import { lazy, Suspense } from 'react';
 import { Heading } from './heading';
 import { SampleMaker } from './sample-maker';
 import { usePane } from '../pane-context';
+
+/** Loaded only where there is no plan yet. */
+const NewPlan = lazy(async () => ({ default: (await import('./new-plan')).NewPlan }));
 
 const useStyles = makeStyles({
   root: {
@@ -24,7 +28,7 @@ export function Empty() {
   return (
     <section className={styles.root}>
       <DocumentTableSearchRegular className={styles.icon} aria-hidden />
-      <Heading>{texts.empty.title}</Heading>
+      <Heading page>{texts.empty.title}</Heading>
       {problems.length === 0 && <Text>{texts.empty.body}</Text>}
       {problems.map((problem) => (
         <Text key={problem.code}>
@@ -33,6 +37,9 @@ export function Empty() {
       ))}
       <Button onClick={() => void pane.refresh()}>{texts.empty.reload}</Button>
       <SampleMaker />
+      <Suspense>
+        <NewPlan />
+      </Suspense>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
 import { yearName } from '../year-name';
@@ -32,7 +33,13 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
+
+/** Loaded when the settings are changed for the first time. */
+const SettingsForm = lazy(async () => ({
+  default: (await import('../parts/settings-form')).SettingsForm,
+}));
 
 /** ⋯: undo, and what holds for the plan. */
 export function More({ reading }: { reading: PlanReading }) {
@@ -40,6 +47,7 @@ export function More({ reading }: { reading: PlanReading }) {
   const { pane, state, texts } = usePane();
   const { settings } = reading.plan;
   const [newest] = state.batches;
+  const [changing, setChanging] = useState(false);
   const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
   return (
     <>
@@ -84,7 +92,17 @@ export function More({ reading }: { reading: PlanReading }) {
             ）
           </dd>
         </dl>
-        <Button onClick={() => void pane.refresh()}>{texts.more.reload}</Button>
+        <div className={styles.buttons}>
+          <Button onClick={() => void pane.refresh()}>{texts.more.reload}</Button>
+          <Button aria-expanded={changing} onClick={() => setChanging(!changing)}>
+            {texts.settingsForm.change}
+          </Button>
+        </div>
+        {changing && (
+          <Suspense>
+            <SettingsForm reading={reading} onClose={() => setChanging(false)} />
+          </Suspense>
+        )}
       </section>
     </>
   );

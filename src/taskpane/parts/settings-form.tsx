@@ -1,0 +1,128 @@
+import { Button, Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ruleCodes } from '../../checks/codes';
+import { usePane } from '../pane-context';
+import type { PlanReading } from '../services';
+import { draftOf, readDraft, type DraftProblems, type SettingsDraft } from '../settings-draft';
+import { settingsProposal } from '../settings-proposal';
+import { toggled } from '../toggled';
+import { GradeSteps } from './grade-steps';
+import { Heading } from './heading';
+
+const useStyles = makeStyles({
+  form: { width: '100%', display: 'flex', flexDirection: 'column', gap: '12px' },
+  box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
+  rules: {
+    display: 'flex',
+    flexDirection: 'column',
+    maxHeight: '240px',
+    overflowY: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+type TextKey = 'municipality' | 'title' | 'years' | 'baselineYear' | 'reportYear';
+type AreaKey = 'departments' | 'statusWords' | 'extra';
+const textKeys: readonly TextKey[] = ['municipality', 'title', 'years', 'baselineYear', 'reportYear'];
+const areaKeys: readonly AreaKey[] = ['departments', 'statusWords', 'extra'];
+const places = ['0', '1', '2', '3', '4', '5', '6'];
+
+/** 設定: everything that 計画設定 holds. What would change is shown before it is written. */
+export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClose: () => void }) {
+  const styles = useStyles();
+  const { pane, state, texts } = usePane();
+  const words = texts.settingsForm;
+  const [draft, setDraft] = useState(() => draftOf(reading));
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const put = (part: Partial<SettingsDraft>): void => setDraft({ ...draft, ...part });
+  const told = (key: keyof SettingsDraft): { validationMessage?: string } => {
+    const problem = problems[key];
+    return problem === undefined ? {} : { validationMessage: words.problems[problem] };
+  };
+  const hints: Partial<Record<TextKey | AreaKey, string>> = {
+    years: words.yearsHint,
+    departments: words.lines,
+    statusWords: words.lines,
+    extra: words.extraHint,
+  };
+  const hinted = (key: TextKey | AreaKey): { hint?: string } => {
+    const hint = hints[key];
+    return hint === undefined ? {} : { hint };
+  };
+  const show = (): void => {
+    const read = readDraft(draft);
+    setProblems(read.problems);
+    const snapshot = pane.snapshot();
+    if (!read.values || !snapshot) return;
+    const made = settingsProposal(texts, reading, snapshot, read.values);
+    if ('proposal' in made) pane.show(made.proposal);
+    else pane.tell(made.notice);
+  };
+  const choice = (
+    key: 'rounding' | 'gradeOn' | 'measureGrade' | 'total',
+    choices: Readonly<Record<string, string>>,
+  ) => (
+    <Field label={words[key]}>
+      <Select value={draft[key]} onChange={(_, { value }) => put({ [key]: value })}>
+        {Object.entries(choices).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+  return (
+    <section className={styles.form} aria-label={words.heading}>
+      <Heading>{words.heading}</Heading>
+      {textKeys.map((key) => (
+        <Field key={key} label={words[key]} {...hinted(key)} {...told(key)}>
+          <Input className={styles.box} value={draft[key]} onChange={(_, { value }) => put({ [key]: value })} />
+        </Field>
+      ))}
+      {choice('rounding', texts.more.roundingModes)}
+      <Field label={words.places}>
+        <Select value={draft.places} onChange={(_, { value }) => put({ places: value })}>
+          {places.map((value) => (
+            <option key={value}>{value}</option>
+          ))}
+        </Select>
+      </Field>
+      {choice('gradeOn', words.gradeOnWords)}
+      {choice('measureGrade', words.measureGradeWords)}
+      {choice('total', words.totalWords)}
+      <Field label={words.scale} {...told('gradeScale')}>
+        {() => <GradeSteps steps={draft.gradeScale} onChange={(gradeScale) => put({ gradeScale })} />}
+      </Field>
+      {areaKeys.map((key) => (
+        <Field key={key} label={words[key]} {...hinted(key)} {...told(key)}>
+          <Textarea
+            resize="vertical"
+            rows={3}
+            value={draft[key]}
+            onChange={(_, { value }) => put({ [key]: value })}
+          />
+        </Field>
+      ))}
+      <Heading>{words.rules}</Heading>
+      <div className={styles.rules} role="group" aria-label={words.rules}>
+        {ruleCodes.map((code) => (
+          <Checkbox
+            key={code}
+            label={texts.rules[code]}
+            checked={!draft.disabledRules.has(code)}
+            onChange={() => put({ disabledRules: toggled(draft.disabledRules, code) })}
+          />
+        ))}
+      </div>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={state.work !== null} onClick={show}>
+          {words.show}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+    </section>
+  );
+}

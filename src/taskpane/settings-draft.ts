@@ -1,0 +1,214 @@
+import { planSettings, yearKey, type PlanSettings, type YearKey } from '../plan';
+import { compareYears, normalText, parseFiscalYear } from '../quantity';
+import type { SettingsChange } from '../sheets/settings-edits';
+import type { AllTexts } from './language';
+import type { PlanReading } from './services';
+
+/** A step of the grade scale as it is typed; an empty `from` is no lower bound. */
+export interface StepDraft {
+  readonly grade: string;
+  /** % */
+  readonly from: string;
+  readonly text: string;
+}
+
+/** The settings as they stand in the boxes. */
+export interface SettingsDraft {
+  readonly municipality: string;
+  readonly title: string;
+  /** Parted by 「、」. */
+  readonly years: string;
+  readonly baselineYear: string;
+  readonly reportYear: string;
+  readonly rounding: PlanSettings['rounding']['mode'];
+  readonly places: string;
+  readonly gradeOn: PlanSettings['gradeOn'];
+  readonly measureGrade: PlanSettings['measureGrade'];
+  readonly total: PlanSettings['total'];
+  readonly gradeScale: readonly StepDraft[];
+  /** One a line. */
+  readonly departments: string;
+  readonly statusWords: string;
+  /** 「名前=値」, one a line. */
+  readonly extra: string;
+  readonly disabledRules: ReadonlySet<string>;
+}
+
+export type DraftProblem = 'year' | 'years' | 'reportYear' | 'gradeScale' | 'extra' | 'title';
+export type DraftProblems = Partial<Readonly<Record<keyof SettingsDraft, DraftProblem>>>;
+
+/** What the draft says; `values` is null while something is wrong. */
+export interface ReadDraft {
+  readonly values: SettingsValues | null;
+  readonly problems: DraftProblems;
+}
+
+/** Everything that the form holds. */
+export interface SettingsValues {
+  readonly municipality: string;
+  readonly title: string;
+  readonly settings: Omit<PlanSettings, 'ignored'>;
+}
+
+/** What would be written, in words. */
+export interface SettingsDifference {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export function draftOf({ plan }: PlanReading): SettingsDraft {
+  const { settings } = plan;
+  return {
+    municipality: plan.municipality,
+    title: plan.title,
+    years: settings.years.join('、'),
+    baselineYear: settings.baselineYear,
+    reportYear: settings.reportYear,
+    rounding: settings.rounding.mode,
+    places: String(settings.rounding.places),
+    gradeOn: settings.gradeOn,
+    measureGrade: settings.measureGrade,
+    total: settings.total,
+    gradeScale: settings.gradeScale.map(({ grade, from, text }) => ({
+      grade,
+      from: from === null ? '' : String(from),
+      text: text ?? '',
+    })),
+    departments: settings.departments.join('\n'),
+    statusWords: settings.statusWords.join('\n'),
+    extra: Object.entries(settings.extra)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('\n'),
+    disabledRules: new Set(settings.disabledRules),
+  };
+}
+
+/** The draft as settings, by the schema of the plan. */
+export function readDraft(draft: SettingsDraft): ReadDraft {
+  const problems: { -readonly [K in keyof DraftProblems]: DraftProblems[K] } = {};
+  const years = parts(draft.years, /[、,，\s]+/).map(year);
+  if (years.length === 0 || !inOrder(years)) problems.years = 'years';
+  const baselineYear = year(draft.baselineYear);
+  if (baselineYear === null) problems.baselineYear = 'year';
+  const reportYear = year(draft.reportYear);
+  if (reportYear === null || !years.includes(reportYear)) problems.reportYear = 'reportYear';
+  const extra = parts(draft.extra, /\n/).map((line) => /^([^=＝]+)[=＝](.*)$/s.exec(line));
+  if (extra.includes(null)) problems.extra = 'extra';
+  if (draft.title.trim() === '') problems.title = 'title';
+  const parsed = planSettings.omit({ ignored: true }).safeParse({
+    years,
+    baselineYear,
+    reportYear,
+    departments: parts(draft.departments, /\n/),
+    statusWords: parts(draft.statusWords, /\n/),
+    gradeScale: draft.gradeScale
+      .filter(({ grade, from, text }) => `${grade}${from}${text}`.trim() !== '')
+      .map(({ grade, from, text }) => ({
+        grade: grade.trim(),
+        from: from.trim() === '' ? null : Number(normalText(from)),
+        ...(text.trim() === '' ? {} : { text: text.trim() }),
+      })),
+    rounding: { mode: draft.rounding, places: Number(draft.places) },
+    gradeOn: draft.gradeOn,
+    measureGrade: draft.measureGrade,
+    total: draft.total,
+    disabledRules: [...draft.disabledRules],
+    extra: Object.fromEntries(
+      extra.flatMap((match) => (match ? [[(match[1] ?? '').trim(), (match[2] ?? '').trim()]] : [])),
+    ),
+  });
+  if (parsed.error?.issues.some(({ path }) => path[0] === 'gradeScale')) problems.gradeScale = 'gradeScale';
+  if (!parsed.success || Object.keys(problems).length > 0) return { values: null, problems };
+  return {
+    values: { municipality: draft.municipality.trim(), title: draft.title.trim(), settings: parsed.data },
+    problems,
+  };
+}
+
+/** Only what differs from the workbook. */
+export function changeOf(
+  { plan }: PlanReading,
+  { municipality, title, settings }: SettingsValues,
+): SettingsChange {
+  const before: PlanSettings = plan.settings;
+  const changed = Object.entries(settings).filter(
+    ([key, value]) => !same(value, before[key as keyof PlanSettings]),
+  );
+  return {
+    ...(municipality === plan.municipality ? {} : { municipality }),
+    ...(title === plan.title ? {} : { title }),
+    settings: Object.fromEntries(changed),
+  };
+}
+
+/** The changes as lines for the user, one a setting. */
+export function differences(
+  texts: AllTexts,
+  before: SettingsValues,
+  after: SettingsValues,
+): readonly SettingsDifference[] {
+  const then = describe(texts, before);
+  return describe(texts, after).flatMap(([label, text], i) => {
+    const old = then[i]?.[1] ?? '';
+    return old === text ? [] : [{ label, before: old, after: text }];
+  });
+}
+
+/** Whether rates or grades come out in another way. */
+export function changesGrades({ settings = {} }: SettingsChange): boolean {
+  const keys = ['gradeScale', 'rounding', 'gradeOn', 'measureGrade', 'total'] as const;
+  return keys.some((key) => settings[key] !== undefined);
+}
+
+function describe(texts: AllTexts, values: SettingsValues): readonly (readonly [string, string])[] {
+  const words = texts.settingsForm;
+  const { settings } = values;
+  const list = (items: readonly string[]): string => (items.length === 0 ? words.empty : items.join('、'));
+  const steps = settings.gradeScale.map(
+    ({ grade, from, text }) =>
+      `${grade} ${from === null ? words.noLowerBound : `${String(from)}%`}${text === undefined ? '' : ` ${text}`}`,
+  );
+  const rules = Object.entries(texts.rules).filter(([code]) => settings.disabledRules.includes(code));
+  return [
+    [words.municipality, values.municipality],
+    [words.title, values.title],
+    [words.years, list(settings.years)],
+    [words.baselineYear, settings.baselineYear],
+    [words.reportYear, settings.reportYear],
+    [words.rounding, texts.more.roundingModes[settings.rounding.mode]],
+    [words.places, String(settings.rounding.places)],
+    [words.gradeOn, words.gradeOnWords[settings.gradeOn]],
+    [words.measureGrade, words.measureGradeWords[settings.measureGrade]],
+    [words.total, words.totalWords[settings.total]],
+    [words.scale, list(steps)],
+    [words.departments, list(settings.departments)],
+    [words.statusWords, list(settings.statusWords)],
+    [words.extra, list(Object.entries(settings.extra).map(([name, value]) => `${name}=${value}`))],
+    [words.rulesOff, list(rules.map(([, name]) => name))],
+  ];
+}
+
+function parts(text: string, separator: RegExp): string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** A key stays as it was written. */
+function year(text: string): YearKey | null {
+  const key = yearKey.safeParse(text.trim());
+  return key.success ? key.data : parseFiscalYear(text);
+}
+
+function inOrder(years: readonly (YearKey | null)[]): boolean {
+  return years.every((one, i) => {
+    const before = years[i - 1];
+    return one !== null && (before === undefined || before === null || compareYears(before, one) < 0);
+  });
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

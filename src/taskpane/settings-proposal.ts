@@ -1,0 +1,35 @@
+import type { BookSnapshot } from '../book/snapshot';
+import { settingsEdits } from '../sheets/settings-edits';
+import type { AllTexts } from './language';
+import type { Notice, Proposal } from './pane-state';
+import type { PlanReading } from './services';
+import { changeOf, changesGrades, differences, type SettingsValues } from './settings-draft';
+import { settingsProblemText } from './settings-problem';
+
+/** Changed settings before they are written, or what stands in the way. */
+export function settingsProposal(
+  texts: AllTexts,
+  reading: PlanReading,
+  snapshot: BookSnapshot,
+  values: SettingsValues,
+): { readonly proposal: Proposal } | { readonly notice: Notice } {
+  const words = texts.settingsForm;
+  const change = changeOf(reading, values);
+  const { edits, problems } = settingsEdits(reading, snapshot, change);
+  const [problem] = problems;
+  if (problem) return { notice: { intent: 'error', title: settingsProblemText(texts, problem) } };
+  if (edits.length === 0) return { notice: { intent: 'info', title: words.unchanged } };
+  const lines = differences(texts, reading.plan, values);
+  const grade = changesGrades(change);
+  return {
+    proposal: {
+      work: 'writing',
+      title: words.work,
+      summary: words.preview(lines.length),
+      details: lines.map(({ label, before, after }) => words.changed(label, before, after)),
+      edits,
+      result: grade ? words.doneGrade : words.done,
+      ...(grade ? { next: 'grade' as const } : {}),
+    },
+  };
+}
