@@ -250,3 +250,16 @@ test('the reckoning of every rate is written beside it where that is asked for',
   ]);
   expect(read(at('plan.xlsx')).measures[0]?.cells.get('指標1_算定根拠_R2')?.value).toBeNull();
 });
+
+test('a text that does not fit its box is told before anybody prints', () => {
+  const typed = office.edit(
+    at('plan.xlsx'),
+    `sheet = doc.Sheets.getByName('2 ネーミングライツ※の推進')
+sheet.NamedRanges.getByName('目標').ReferredCells.getCellByPosition(0, 0).setString('命名権の対象を広げる。' * 60)`,
+  );
+  const { code, out } = tassei('check', typed);
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /［2 ネーミングライツ※の推進 B7］【注意】「目標」\d+ 行のうち \d+ 行が印刷されません。/,
+  );
+});

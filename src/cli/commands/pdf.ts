@@ -1,16 +1,15 @@
 import path from 'node:path';
 import { cliTexts } from '../../../locales/ja/cli';
 import { pdfTexts } from '../../../locales/ja/cli-pdf';
-import { cellAddress } from '../../book/address';
-import type { SheetContent } from '../../book/sheet-content';
 import type { XlsxBook, XlsxSheet } from '../../book/xlsx';
 import { writeWhole } from '../../book/xlsx/file';
-import { jobOverflow, planPrintJob, type SheetOverflow } from '../../reports/print-plan';
+import { jobOverflow } from '../../reports/print-plan';
 import { readPlan } from '../../sheets/read-plan';
 import { exit, type RegisterCommand } from '../command';
 import { readFonts } from '../fonts';
 import { openBook } from '../open-book';
 import { print } from '../print';
+import { overflowLine, printJobOf } from '../print-job';
 import { UserError } from '../user-error';
 
 interface PdfCommandOptions {
@@ -32,18 +31,10 @@ export const pdf: RegisterCommand = (program, done) => {
     .option('--json', cliTexts.json)
     .action(async (file: string, options: PdfCommandOptions) => {
       const book = openBook(file);
-      const snapshot = book.snapshot({ all: true });
-      const reading = readPlan(snapshot);
-      const job = planPrintJob(
-        chosenSheets(book, options.sheets).map((sheet) => contentAsShown(book, sheet)),
-        snapshot,
-        reading.plan === null ? null : reading,
-        {
-          title: options.title ?? reading.plan?.title ?? path.basename(file, path.extname(file)),
-          file: path.basename(file),
-          printedAt: new Date(),
-        },
-      );
+      const reading = readPlan(book.snapshot());
+      const title = options.title ?? reading.plan?.title ?? path.basename(file, path.extname(file));
+      const sheets = chosenSheets(book, options.sheets);
+      const job = printJobOf(book, sheets, reading.plan === null ? null : reading, { file, title });
       // the libraries for PDF and fonts are large: other commands do not wait for them
       const { renderPdf } = await import(/* webpackMode: "eager" */ '../../layout/print/pdf');
       const { bytes, pages, missing } = await renderPdf(job, { fonts: readFonts() });
@@ -76,18 +67,4 @@ function chosenSheets(book: XlsxBook, names: string | undefined): XlsxSheet[] {
       throw new UserError(pdfTexts.unknownSheet(name, book.sheets.map((one) => one.name).join('、')));
     return sheet;
   });
-}
-
-/** A sheet's content, its hidden rows and columns without height and width. */
-function contentAsShown(book: XlsxBook, sheet: XlsxSheet): SheetContent {
-  const content = book.contentOf(sheet);
-  return {
-    ...content,
-    columns: content.columns.map((width, col) => (sheet.columnHidden(col) ? 0 : width)),
-    rows: content.rows.map((height, row) => (sheet.rowHidden(row) ? 0 : height)),
-  };
-}
-
-function overflowLine({ sheet, row, col, name, lines, lost }: SheetOverflow): string {
-  return pdfTexts.overflow(sheet, cellAddress({ row, col }), name, lines, lost);
 }
