@@ -5,6 +5,7 @@ import {
   type WorksheetLike,
 } from '@cj-tech-master/excelts/formula';
 import { isCellError, type CellValue } from '../cell';
+import { writeCellsAsBlocks } from './cells-as-blocks';
 import type { FormulaNode } from './dependencies';
 import { excelRound } from './engine-round';
 import { cellKey } from './pending';
@@ -22,7 +23,10 @@ export function compute(
   const bySheet = new Map<XlsxSheet, Map<number, Task>>();
   for (const sheet of sheets) bySheet.set(sheet, new Map());
   for (const [node, text] of nodes) {
-    bySheet.get(node.sheet)?.set(cellKey(node.formula.row, node.formula.col), { node, text });
+    bySheet.get(node.sheet)?.set(cellKey(node.formula.row, node.formula.col), {
+      node,
+      text: writeCellsAsBlocks(text),
+    });
   }
   const hosts = [...bySheet].map(([sheet, formulas], at) => new EngineSheet(at + 1, sheet, formulas));
   const byName = new Map(hosts.map((host) => [host.name.toLowerCase(), host]));

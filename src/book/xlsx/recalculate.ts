@@ -1,4 +1,5 @@
 import { isCellError, type CellValue } from '../cell';
+import { cutIntoBatches } from './batches';
 import { Clipper } from './clip';
 import { Readers, type Block, type FormulaNode } from './dependencies';
 import { compute } from './engine';
@@ -36,22 +37,28 @@ export function recalculate(input: RecalculationInput): Recalculation {
     const text = clipper.clip(node);
     if (text !== null) formulas.set(node, text);
   }
-  const none = new Map<FormulaNode, CellValue>();
-  const results = formulas.size > 0 ? compute(formulas, sheetsOf(able), input.date1904) : none;
-  const failed = readers.reach(
-    able.filter((node) => !results.has(node)),
-    new Map(),
-    dirty,
-  );
+  const { batches, left } = cutIntoBatches(formulas, MOST_FORMULAS);
+  const failed = readers.reach([...able.filter((node) => !formulas.has(node)), ...left], new Map(), dirty);
   const changed: FormulaNode[] = [];
-  for (const [node, value] of results) {
-    if (failed.has(node)) continue;
-    const { row, col } = node.formula;
-    if (same(node.sheet.value(row, col), value)) continue;
-    node.sheet.setResult(row, col, value);
-    changed.push(node);
+  for (const batch of batches) {
+    const due = new Map([...batch].filter(([node]) => !failed.has(node)));
+    if (due.size === 0) continue;
+    const results = compute(due, sheetsOf(due.keys()), input.date1904);
+    const missing = [...due.keys()].filter((node) => !results.has(node));
+    for (const node of readers.reach(missing, new Map(), dirty)) failed.add(node);
+    for (const [node, value] of results) if (!failed.has(node) && write(node, value)) changed.push(node);
   }
   return { changed: changed.map(place), kept: [...new Set([...kept, ...failed])].map(place) };
+}
+
+/** The engine forgets the first formulas when it is given more than 10,000 different ones at once. */
+const MOST_FORMULAS = 8_000;
+
+/** Whether the value is another than the cell's. */
+function write({ sheet, formula: { row, col } }: FormulaNode, value: CellValue): boolean {
+  if (same(sheet.value(row, col), value)) return false;
+  sheet.setResult(row, col, value);
+  return true;
 }
 
 function readNodes(input: RecalculationInput): FormulaNode[] {
@@ -80,7 +87,7 @@ function findDirty(nodes: readonly FormulaNode[], readers: Readers, due: Due): S
   return readers.reach(start, due.cells);
 }
 
-function sheetsOf(nodes: readonly FormulaNode[]): Set<XlsxSheet> {
+function sheetsOf(nodes: Iterable<FormulaNode>): Set<XlsxSheet> {
   const sheets = new Set<XlsxSheet>();
   for (const { sheet, reads } of nodes) {
     sheets.add(sheet);

@@ -160,3 +160,53 @@ test('ROUND rounds the decimal number that is seen, half away from zero', () => 
     ].map(([number = 0, places = 0]) => roundDecimal(number, places)),
   ).toEqual([1.01, -1.01, 3, 28, 1200, 0.3, 1e21, 0, 0]);
 });
+
+test('any number of different formulas is computed, chains across batches and over blocks as well', () => {
+  const book = XlsxBook.create();
+  const sheet = book.activeSheet;
+  const count = 12_500;
+  sheet.setValue(0, 0, 1);
+  // a chain from below upwards, so that the order of the cells is the wrong one, and a formula on each link
+  for (let row = 1; row <= count; row++) {
+    sheet.setFormula(row, 0, row === count ? '=$A$1' : `=A${row + 2}+1`);
+    sheet.setFormula(row, 1, `=SUM(A${row + 1},A${row + 1}:A${row + 1})*2`);
+  }
+  sheet.setFormula(0, 2, `=SUM(A2:A${count + 1})`);
+  sheet.setFormula(0, 3, '=C1/2');
+  const first = book.recalculate();
+  expect([first.changed.length, first.kept]).toEqual([2 * count + 2, []]);
+  const rows = Array.from({ length: count }, (_, at) => [sheet.value(at + 1, 0), sheet.value(at + 1, 1)]);
+  expect(rows).toEqual(rows.map((_, at) => [count - at, (count - at) * 4]));
+  expect([sheet.value(0, 2), sheet.value(0, 3)]).toEqual([
+    (count * (count + 1)) / 2,
+    (count * (count + 1)) / 4,
+  ]);
+  sheet.setValue(0, 0, 2);
+  expect(book.recalculate().kept).toEqual([]);
+  expect([sheet.value(1, 0), sheet.value(count, 0)]).toEqual([count + 1, 2]);
+});
+
+test('in a later batch, too, what depends on a formula that is not computed keeps its value', () => {
+  const book = XlsxBook.create();
+  const sheet = book.activeSheet;
+  const count = 9_000;
+  for (let row = 1; row <= count; row++) sheet.setFormula(row, 0, `=A${row}+1`);
+  sheet.setFormula(100, 0, '=NAMELESS(A100)');
+  const { changed, kept } = book.recalculate();
+  expect([changed.length, kept.length]).toEqual([99, count - 99]);
+  expect([sheet.value(99, 0), sheet.value(100, 0), sheet.value(count, 0)]).toEqual([99, null, null]);
+  expect(unzip(book.save())['xl/workbook.xml']).toContain('fullCalcOnLoad="1"');
+});
+
+test('a circle of more formulas than the engine takes at once is left to Excel, all others are computed', () => {
+  const book = XlsxBook.create();
+  const sheet = book.activeSheet;
+  const count = 9_000;
+  sheet.setFormula(0, 0, `=A${count}+1`);
+  for (let row = 1; row < count; row++) sheet.setFormula(row, 0, `=A${row}+1`);
+  sheet.setFormula(0, 1, '=1+1');
+  sheet.setFormula(1, 1, '=B1*2');
+  const { changed, kept } = book.recalculate();
+  expect([changed.length, kept.length]).toEqual([2, count]);
+  expect([sheet.value(0, 1), sheet.value(1, 1)]).toEqual([2, 4]);
+});
