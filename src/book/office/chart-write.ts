@@ -1,5 +1,6 @@
 import { areaAddress, cellAddress } from '../address';
 import type { Area, Cell } from '../cell';
+import { chartName, chartRecord, mostRecordNames, recordName } from '../chart-record';
 import type { ChartKind, ContentChart, SheetContent } from '../sheet-content';
 import { dressChart, dressSeries, paint } from './chart-look';
 import { planProtection } from './protection';
@@ -27,9 +28,11 @@ export function chartSteps({ name, charts, protect }: SheetContent): readonly St
     charts.forEach((chart, place) => {
       addChart(sheet, chart, place);
     });
+    for (const { name: item, refersTo } of chartRecord(charts))
+      if (typeof refersTo === 'string') sheet.names.add(item, refersTo).visible = false;
     if (protect) sheet.protection.protect(planProtection);
   };
-  return [step(put, MOST_CHARTS * 2 + charts.length * CHART_CALLS)];
+  return [step(put, (MOST_CHARTS + mostRecordNames) * 2 + charts.length * CHART_CALLS)];
 }
 
 /** About how many calls a chart takes. */
@@ -58,14 +61,12 @@ function addChart(sheet: Excel.Worksheet, chart: ContentChart, place: number): v
   });
 }
 
-/** Those of the users stay. */
+/** Takes ours away with their record; those of the users stay. */
 function removeCharts(sheet: Excel.Worksheet): void {
   for (let place = 0; place < MOST_CHARTS; place++)
     sheet.charts.getItemOrNullObject(chartName(place)).delete();
-}
-
-function chartName(place: number): string {
-  return `tassei_chart_${String(place + 1)}`;
+  for (let part = 0; part < mostRecordNames; part++)
+    sheet.names.getItemOrNullObject(recordName(part)).delete();
 }
 
 /** The cells around names, categories and values, by which Excel tells how many series there are and their names. */

@@ -39,11 +39,14 @@ function sheetsBack(
   const made = new Set<string>();
   const replaced = new Set<string>();
   const removed = new Set<string>();
+  // Charts that the batch makes have to go, also where there were none before.
+  const charted = new Set<string>();
   for (const edit of edits) {
     const name =
       edit.kind === 'putSheet' ? edit.content.name : edit.kind === 'removeSheet' ? edit.sheet : null;
     if (name === null) continue;
     const known = there.has(name.toLowerCase());
+    if (edit.kind === 'putSheet' && edit.content.charts) charted.add(name);
     if (edit.kind === 'putSheet') (known ? replaced : made).add(name);
     else if (known) removed.add(name);
     else made.delete(name);
@@ -51,7 +54,14 @@ function sheetsBack(
   const back = before.sheets.flatMap(({ name }, place): PutSheet[] => {
     const content = before.contents.get(name);
     if (!content) return [];
-    if (!removed.has(name)) return [{ kind: 'putSheet', content, replace: true }];
+    if (!removed.has(name))
+      return [
+        {
+          kind: 'putSheet',
+          content: charted.has(name) ? { charts: [], ...content } : content,
+          replace: true,
+        },
+      ];
     return [{ kind: 'putSheet', content, after: before.sheets[place - 1]?.name ?? null }];
   });
   const anew = [...removed].filter((name) => replaced.has(name));

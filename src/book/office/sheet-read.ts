@@ -1,8 +1,10 @@
 import { areaAddress, normalReference, parseReference } from '../address';
 import type { Area } from '../cell';
+import { chartName, isRecordName, recordedCharts } from '../chart-record';
 import type {
   CellStyle,
   ContentCell,
+  ContentChart,
   ContentConditional,
   ContentName,
   ContentValidation,
@@ -37,6 +39,7 @@ export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
   sheet.load(
     'name,visibility,tabColor,showGridlines,standardHeight,names/items/name,names/items/formula,names/items/visible',
   );
+  sheet.charts.load('items/name');
   sheet.protection.load('protected,options');
   const whole = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange());
   whole.load('values,formulas,numberFormat,rowCount,columnCount');
@@ -120,8 +123,9 @@ export function contentOf(probe: SheetProbe, details: SheetDetails | null): Shee
   const { sheet, merges, frozen } = probe;
   const { styles, cells } = cellsOf(probe);
   const names = sheet.names.items
-    .filter(({ name }) => !isBuiltIn(name))
+    .filter(({ name }) => !isBuiltIn(name) && !isRecordName(name))
     .map((item) => nameOf(sheet.name, item));
+  const charts = chartsOf(sheet);
   const validations = validationsOf(probe, details);
   const conditionals = conditionalsOf(probe, details);
   const merged = merges.isNullObject ? [] : areasOf(merges.address);
@@ -148,7 +152,15 @@ export function contentOf(probe: SheetProbe, details: SheetDetails | null): Shee
           },
         }),
     page: pageOf(probe),
+    ...(charts.length > 0 ? { charts } : {}),
   };
+}
+
+/** The charts that we made and nobody took away since. */
+function chartsOf({ charts, names }: Excel.Worksheet): readonly ContentChart[] {
+  const there = new Set(charts.items.map(({ name }) => name));
+  const record = names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) }));
+  return recordedCharts(record).filter((_, place) => there.has(chartName(place)));
 }
 
 function cellsOf({ whole, styles, blank }: SheetProbe): {

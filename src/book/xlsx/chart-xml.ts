@@ -1,5 +1,6 @@
 import { absoluteReference } from '../address';
 import type { Area, CellInput } from '../cell';
+import { chartName } from '../chart-record';
 import type { ChartSeries, ContentChart, SheetContent } from '../sheet-content';
 import { escapeText } from './xml-text';
 
@@ -20,7 +21,7 @@ export function drawingXml(charts: readonly ContentChart[], ids: readonly string
     const from = corner('from', at.row, at.col);
     const to = corner('to', at.row + at.rows, at.col + at.cols);
     const zero = '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>';
-    const properties = `<xdr:nvGraphicFramePr><xdr:cNvPr id="${String(i + 2)}" name="グラフ ${String(i + 1)}" descr="${escapeText(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`;
+    const properties = `<xdr:nvGraphicFramePr><xdr:cNvPr id="${String(i + 2)}" name="${chartName(i)}" descr="${escapeText(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`;
     const graphic = `<a:graphic><a:graphicData uri="${chartNamespace}"><c:chart xmlns:c="${chartNamespace}" xmlns:r="${relationships}" r:id="${ids[i] ?? ''}"/></a:graphicData></a:graphic>`;
     return `<xdr:twoCellAnchor>${from}${to}<xdr:graphicFrame macro="">${properties}${zero}${graphic}</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
   });

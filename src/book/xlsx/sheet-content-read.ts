@@ -1,3 +1,4 @@
+import { isRecordName } from '../chart-record';
 import { isCellError, type Area } from '../cell';
 import type { CellStyle, ContentCell, ContentName, SheetContent } from '../sheet-content';
 import { parseReference } from '../address';
@@ -10,7 +11,10 @@ export function readContent(book: XlsxBook, sheet: XlsxSheet): SheetContent {
   const { tabColor, merges, validations, conditionals, freeze } = sheet;
   const { styles, cells, area } = readCells(book, sheet);
   const charts = readCharts(book.pack, sheet);
-  const names = book.names(sheet).map((one) => readName(sheet.name, one));
+  const names = book
+    .names(sheet)
+    .filter(({ name }) => !isRecordName(name))
+    .map((one) => readName(sheet.name, one));
   return {
     name: sheet.name,
     ...(sheet.visibility === 'visible' ? {} : { visibility: 'hidden' }),

@@ -1,5 +1,6 @@
 import type { SheetContent } from '../sheet-content';
 import { absoluteReference } from '../address';
+import { chartRecord } from '../chart-record';
 import type { XlsxBook } from './book';
 import { writeCharts } from './charts';
 import { planProtection } from './protection';
@@ -13,7 +14,7 @@ export function writeContent(book: XlsxBook, sheet: XlsxSheet, content: SheetCon
   writeSizes(sheet, content);
   writeCells(book, sheet, content);
   sheet.addMerges(content.merges ?? []);
-  for (const { name, refersTo, hidden } of content.names ?? []) {
+  for (const { name, refersTo, hidden } of [...(content.names ?? []), ...chartRecord(content.charts ?? [])]) {
     const formula = typeof refersTo === 'string' ? refersTo : '=' + absoluteReference(content.name, refersTo);
     book.setName(sheet, name, formula, hidden ?? false);
   }

@@ -80,6 +80,35 @@ test('charts of a sheet made anew come in the place of the former ones', async (
   ]);
 });
 
+test('undoing brings the former charts back', async () => {
+  open = await openInOffice(XlsxBook.create().save());
+  await open.office.apply(put(table));
+  const none = await open.office.apply(put({ ...table, charts: [ring] }, true));
+  const one = await open.office.apply(put({ ...table, charts }, true));
+  expect(chartsNow(open)).toEqual(charts);
+  const again = await open.office.apply(one);
+  expect(chartsNow(open)).toEqual([ring]);
+  await open.office.apply(again);
+  expect(chartsNow(open)).toEqual(charts);
+  await open.office.apply(one);
+  await open.office.apply(none);
+  expect(chartsNow(open)).toEqual([]);
+});
+
+test('charts that came with the file are told in Excel, until somebody takes one away', async () => {
+  const book = XlsxBook.create();
+  book.apply(put({ ...table, charts }));
+  open = await openInOffice(book.save());
+  const [told] = await open.office.contents(['集計']);
+  expect(told?.charts).toEqual(charts);
+  expect(told?.names).toBeUndefined();
+  const context = new open.Excel.RequestContext();
+  context.workbook.worksheets.getItem('集計').charts.getItemOrNullObject('tassei_chart_6').delete();
+  await context.sync();
+  const [left] = await open.office.contents(['集計']);
+  expect(left?.charts).toEqual(charts.slice(0, -1));
+});
+
 test('a look that the file would not have is refused by the host', async () => {
   await chartsAfter(put({ ...table, charts: [ring] }));
   const excel = open?.Excel;
