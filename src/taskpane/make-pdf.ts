@@ -9,16 +9,16 @@ const fontFiles = {
 } as const;
 
 /** A PDF made in the page itself. @throws BookFailure `cancelled`, `file-missing` where the fonts are not served */
-export async function makePdf(job: PrintJob, { progress, signal }: Watch): Promise<Pdf> {
+export async function makePdf(job: PrintJob, watch: Watch): Promise<Pdf> {
   const [regular, bold] = await Promise.all([font(fontFiles.regular), font(fontFiles.bold)]);
   try {
     return await renderPdf(job, {
       fonts: { regular, bold },
-      ...(progress ? { onPage: progress } : {}),
-      ...(signal ? { signal } : {}),
+      onPage: (done, total) => watch.progress?.(done, total),
+      ...(watch.signal ? { signal: watch.signal } : {}),
     });
   } catch (error) {
-    if (signal?.aborted) throw new BookFailure('cancelled', {}, { cause: error });
+    if (watch.signal?.aborted) throw new BookFailure('cancelled', {}, { cause: error });
     throw error;
   }
 }

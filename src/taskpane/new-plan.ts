@@ -46,7 +46,10 @@ export function planOfList(text: string, form: NewPlanForm): UnderstoodPlan {
   const problems = found.map(({ code, column, line }) => ({ code, place: column ?? String(line ?? '') }));
   if (measures.length === 0) return { plan: null, problems };
   const title = form.title.trim() === '' ? format.title.ja : form.title.trim();
-  return { plan: newPlan(format, { ...years, title, municipality: form.municipality.trim(), measures }), problems };
+  return {
+    plan: newPlan(format, { ...years, title, municipality: form.municipality.trim(), measures }),
+    problems,
+  };
 }
 
 /** A file: JSON holds a whole plan, everything else is a list. */

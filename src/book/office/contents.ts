@@ -15,13 +15,13 @@ const atOnce = 20;
 export async function readSheetContents(
   newContext: NewContext,
   names: readonly string[],
-  { progress, signal }: Watch,
+  watch: Watch,
 ): Promise<readonly SheetContent[]> {
   const contents: SheetContent[] = [];
   for (let first = 0; first < names.length; first += atOnce) {
-    if (signal?.aborted) throw new BookFailure('cancelled');
+    if (watch.signal?.aborted) throw new BookFailure('cancelled');
     contents.push(...(await readInParts(newContext, names.slice(first, first + atOnce))));
-    progress?.(contents.length, names.length);
+    watch.progress?.(contents.length, names.length);
   }
   return contents;
 }

@@ -23,7 +23,7 @@ export function IgnoredFindings({ findings }: { findings: readonly PaneFinding[]
     <section className={styles.section}>
       <Button
         className={styles.toggle}
-        appearance="transparent"
+        appearance="subtle"
         aria-expanded={open}
         icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         onClick={() => setOpen(!open)}

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   years: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
-  box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
+  box: { minWidth: 0, width: '100%', '& input, & select': { minWidth: 0, width: '100%' } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   list: { margin: 0, paddingInlineStart: '20px' },
 });
@@ -59,7 +59,11 @@ export function NewPlan() {
       <Heading>{words.heading}</Heading>
       <Text>{words.about}</Text>
       <Field label={words.format}>
-        <Select value={form.format} onChange={(_, { value }) => put({ format: value })}>
+        <Select
+          className={styles.box}
+          value={form.format}
+          onChange={(_, { value }) => put({ format: value })}
+        >
           {formats.map(({ id, title }) => (
             <option key={id} value={id}>
               {title[language]}
@@ -69,7 +73,11 @@ export function NewPlan() {
       </Field>
       {(['municipality', 'title'] as const).map((key) => (
         <Field key={key} label={words[key]}>
-          <Input className={styles.box} value={form[key]} onChange={(_, { value }) => put({ [key]: value })} />
+          <Input
+            className={styles.box}
+            value={form[key]}
+            onChange={(_, { value }) => put({ [key]: value })}
+          />
         </Field>
       ))}
       <div className={styles.years}>

@@ -5,6 +5,7 @@ import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
   root: { width: '100%', display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px' },
+  box: { minWidth: 0, width: '100%', '& select': { minWidth: 0, width: '100%' } },
   button: { alignSelf: 'flex-start' },
 });
 
@@ -18,7 +19,7 @@ export function SampleMaker() {
     <div className={styles.root}>
       <Text>{texts.sample.about}</Text>
       <Field label={texts.sample.format}>
-        <Select value={id} onChange={(_, { value }) => setId(value)}>
+        <Select className={styles.box} value={id} onChange={(_, { value }) => setId(value)}>
           {sampleFormats.map((format) => (
             <option key={format.id} value={format.id}>
               {format.title[language]}

@@ -1,4 +1,13 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { ruleCodes } from '../../checks/codes';
 import { usePane } from '../pane-context';
@@ -79,7 +88,11 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
       <Heading>{words.heading}</Heading>
       {textKeys.map((key) => (
         <Field key={key} label={words[key]} {...hinted(key)} {...told(key)}>
-          <Input className={styles.box} value={draft[key]} onChange={(_, { value }) => put({ [key]: value })} />
+          <Input
+            className={styles.box}
+            value={draft[key]}
+            onChange={(_, { value }) => put({ [key]: value })}
+          />
         </Field>
       ))}
       {choice('rounding', texts.more.roundingModes)}
