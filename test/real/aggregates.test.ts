@@ -62,10 +62,8 @@ const formulas = [
   'LARGE(A1,1)',
   'SMALL(F1,1)',
   'LOOKUP(A1,A1,F1)',
-  'HLOOKUP(A1,A1,1,FALSE)',
   'PERCENTILE(A1,0.5)',
   'MATCH(A1,A1,0)',
-  'VLOOKUP(A1,A1,1,FALSE)',
   'INDEX(A1,1)',
   'RANK(A1,A1:F1)',
 ];
