@@ -1,7 +1,7 @@
 import type { RateResult } from '../achievement';
 import type { CellEdit, Edit } from '../book/edit';
 import { sameFormula } from '../checks';
-import { evaluate, type Evaluation, type Measure, type YearKey } from '../plan';
+import { evaluate, type Evaluation, type Measure, type PlanSettings, type YearKey } from '../plan';
 import { fieldName } from '../plan/field';
 import { computedCells, type ComputedCell } from './computed-cells';
 import type { MeasureCells } from './read-measure';
@@ -10,6 +10,11 @@ import { readText } from './read-value';
 
 /** Words for how a rate was reckoned, in the language of the sheets. */
 export type ExplainRate = (rate: RateResult) => string;
+
+/** Whether 計画設定 says, under その他の項目, that 採点 writes the reckoning of every rate into the sheets (算定根拠: 書き込む). */
+export function writesReckoning({ extra }: PlanSettings): boolean {
+  return extra['算定根拠']?.trim() === '書き込む';
+}
 
 /** 採点: what it gives for each measure, and the edits that bring it into the sheets. */
 export interface Grading {

@@ -1,3 +1,4 @@
+import { explain, type RateResult } from '../achievement';
 import type { Edit } from '../book/edit';
 import type { Watch } from '../book/shell';
 import type { BookSnapshot } from '../book/snapshot';
@@ -5,7 +6,7 @@ import type { Measure, YearKey } from '../plan';
 import { evaluate, type Evaluation } from '../plan/evaluation';
 import { fieldName } from '../plan/field';
 import type { ReportKind } from '../reports/kinds';
-import { gradePlan } from '../sheets/grade';
+import { gradePlan, writesReckoning } from '../sheets/grade';
 import { readPlan } from '../sheets/read-plan';
 import { entryEdits } from './entry-edits';
 import { unfilled, type EntryField } from './entry-fields';
@@ -152,7 +153,14 @@ export class PaneController {
   /** 採点: shows what would be written. */
   async proposeGrades(): Promise<void> {
     this.go('grading');
-    await this.propose((reading) => gradeProposal(this.texts, gradePlan(reading, this.year()).edits));
+    // what stands in the sheets is Japanese, whatever the pane speaks
+    const { achievementWords } = await import('../../locales/ja/achievement');
+    await this.propose((reading) => {
+      const { settings } = reading.plan;
+      const inWords = (rate: RateResult): string => explain(rate, settings, achievementWords);
+      const { edits } = gradePlan(reading, this.year(), writesReckoning(settings) ? inWords : null);
+      return gradeProposal(this.texts, edits);
+    });
   }
 
   /** 一覧を作成: shows what would be made. */
@@ -216,7 +224,12 @@ export class PaneController {
       const batch = this.#state.batches[0]?.id;
       this.#do({
         kind: 'notice',
-        notice: { intent: 'success', title: proposal.result, ...(batch === undefined ? {} : { batch }), ...(proposal.next ? { next: proposal.next } : {}) },
+        notice: {
+          intent: 'success',
+          title: proposal.result,
+          ...(batch === undefined ? {} : { batch }),
+          ...(proposal.next ? { next: proposal.next } : {}),
+        },
       });
     }
   }

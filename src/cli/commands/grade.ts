@@ -1,5 +1,5 @@
 import { explain, type RateResult } from '../../achievement';
-import { gradePlan, type GradedMeasure } from '../../sheets/grade';
+import { gradePlan, writesReckoning, type GradedMeasure } from '../../sheets/grade';
 import { achievementWords } from '../../../locales/ja/achievement';
 import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
@@ -31,7 +31,11 @@ export const grade: RegisterCommand = (program, done) => {
       const { settings } = file.reading.plan;
       const year = chosenYear(options.year, settings);
       const inWords = (rate: RateResult): string => explain(rate, settings, achievementWords);
-      const grading = gradePlan(file.reading, year, options.explain ? inWords : null);
+      const grading = gradePlan(
+        file.reading,
+        year,
+        options.explain || writesReckoning(settings) ? inWords : null,
+      );
       const changes = applyAndSave(file, grading.edits, options);
       const explained = (graded: GradedMeasure): string[] => graded.evaluation.rates.map(inWords);
       if (options.json) {
