@@ -78,7 +78,7 @@ test('点検 of the ribbon lists the findings, and a click selects the cell', as
   await workbench.ribbon('点検').click();
   await workbench.told(/点検しました/);
   const group = workbench.pane.getByRole('group', { name: '点検の結果' });
-  const finding = group.getByRole('button', { name: /「118,394人」の単位/ });
+  const finding = group.getByRole('button', { name: /^誤り.*「118,394人」の単位/ });
   await finding.click();
   await workbench.page
     .getByRole('status', { name: '選んでいるセル' })
