@@ -28,7 +28,8 @@ const directions: Readonly<Record<string, string>> = { up: 'rising', down: 'fall
 const texts = {
   'number-as-text': (d) =>
     `The text “${s(d, 'text')}” stands where a number is expected, so no rate can be reckoned. Make it the number ${s(d, 'reading')} ${s(d, 'unit')}.`,
-  'number-duplicate': (d) => `The number “${s(d, 'number')}” is also that of “${s(d, 'other')}”. Correct one of them.`,
+  'number-duplicate': (d) =>
+    `The number “${s(d, 'number')}” is also that of “${s(d, 'other')}”. Correct one of them.`,
   'number-missing': (d) =>
     `There is no number ${s(d, 'missing')} (before “${s(d, 'number')}”). Unless it is vacant, a sheet may be missing.`,
   'unit-slip': (d) =>
@@ -77,14 +78,16 @@ const texts = {
     `One cell holds several figures, so no rate can be reckoned: ${s(d, 'values')}. Part the indicator or give one figure.`,
   'year-outside': (d) =>
     `“${s(d, 'value')}” is a target for ${s(d, 'years')}, after the plan's last year (${s(d, 'last')}).`,
-  'indicator-renamed': (d) => `The indicator's name differs by year (${s(d, 'names')}); its figures cannot be compared.`,
+  'indicator-renamed': (d) =>
+    `The indicator's name differs by year (${s(d, 'names')}); its figures cannot be compared.`,
   'name-and-value': (d) =>
     s(d, 'state') === 'level'
       ? `The name speaks of a change, the value “${s(d, 'value')}” is a level.`
       : s(d, 'state') === 'share'
         ? `The name speaks of a number, the value “${s(d, 'value')}” is a share (%).`
         : `The name speaks of a share, the unit of “${s(d, 'value')}” is “${s(d, 'unit')}”.`,
-  'grade-unknown': (d) => `The grade “${s(d, 'grade')}” of ${s(d, 'year')} is none of this plan's (${s(d, 'known')}).`,
+  'grade-unknown': (d) =>
+    `The grade “${s(d, 'grade')}” of ${s(d, 'year')} is none of this plan's (${s(d, 'known')}).`,
   'grade-differs': (d) =>
     `The grade ${s(d, 'given')} of ${s(d, 'year')} differs from ${s(d, 'computed')}, which follows from ${s(d, 'rate')}%. ${s(d, 'reason') ? `Reason: ${s(d, 'reason')}.` : 'Give the reason.'}`,
   'grade-without-figures': (d) =>
@@ -145,7 +148,10 @@ const texts = {
       ? `The overview lists “${s(d, 'number')} ${s(d, 'title')}”, which has no sheet.`
       : `The overview lacks “${s(d, 'number')} ${s(d, 'title')}”. Make it again.`,
   'overview-differs': (d) => {
-    const note: Readonly<Record<string, string>> = { annotation: ' (only in a note)', notation: ' (only written differently)' };
+    const note: Readonly<Record<string, string>> = {
+      annotation: ' (only in a note)',
+      notation: ' (only written differently)',
+    };
     return `${s(d, 'part')} ${s(d, 'year')}: overview “${s(d, 'overview')}”, sheet “${s(d, 'sheet')}”${note[s(d, 'difference')] ?? ''}.`;
   },
   'system-differs': (d) =>
@@ -155,9 +161,11 @@ const texts = {
   'department-unknown': (d) =>
     `The department “${s(d, 'department')}” is not in the plan's list.${s(d, 'near') ? ` Is it “${s(d, 'near')}”?` : ''}`,
   'heading-differs': (d) => `The heading “${s(d, 'heading')}” differs from that of the other sheets.`,
-  'text-copied': (d) => `The text of “${s(d, 'field')}” is that of number ${s(d, 'other')}. Was it left from a copy?`,
+  'text-copied': (d) =>
+    `The text of “${s(d, 'field')}” is that of number ${s(d, 'other')}. Was it left from a copy?`,
   'placeholder-left': (d) => `A placeholder “${s(d, 'found')}” was left (…${s(d, 'around')}…).`,
-  'half-width-kana': (d) => `Half-width kana “${s(d, 'found')}” is lost on other machines. Write “${s(d, 'better')}”.`,
+  'half-width-kana': (d) =>
+    `Half-width kana “${s(d, 'found')}” is lost on other machines. Write “${s(d, 'better')}”.`,
   'character-lost': (d) =>
     `Other machines lose ${s(d, 'found')}: ${lostSets[s(d, 'set')] ?? ''}.${s(d, 'better') ? ' It can be written in common characters.' : ' Use another character.'}`,
   'character-lookalike': (d) =>

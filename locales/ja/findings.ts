@@ -101,14 +101,16 @@ const texts = {
     `一つの欄に値が二つ以上あるため、達成率を計算できません：${s(d, 'values')}。指標を分けるか、一つの数値にしてください。`,
   'year-outside': (d) =>
     `「${s(d, 'value')}」は、計画の最終年度（${s(d, 'last')}）より後（${s(d, 'years')}）を目標にしています。`,
-  'indicator-renamed': (d) => `指標名が年度で変わります（${s(d, 'names')}）。年度をまたいで値を比べられません。`,
+  'indicator-renamed': (d) =>
+    `指標名が年度で変わります（${s(d, 'names')}）。年度をまたいで値を比べられません。`,
   'name-and-value': (d) =>
     s(d, 'state') === 'level'
       ? `指標名は増減を表していますが、値「${s(d, 'value')}」は水準です。名か値を確かめてください。`
       : s(d, 'state') === 'share'
         ? `指標名は数を表していますが、値「${s(d, 'value')}」は割合（%）です。`
         : `指標名は割合を表していますが、値「${s(d, 'value')}」の単位は「${s(d, 'unit')}」です。`,
-  'grade-unknown': (d) => `${s(d, 'year')}の評価「${s(d, 'grade')}」は、この計画の評価（${s(d, 'known')}）にありません。`,
+  'grade-unknown': (d) =>
+    `${s(d, 'year')}の評価「${s(d, 'grade')}」は、この計画の評価（${s(d, 'known')}）にありません。`,
   'grade-differs': (d) =>
     `${s(d, 'year')}の評価 ${s(d, 'given')} が、達成率 ${s(d, 'rate')}% から算定した ${s(d, 'computed')} と違います。${s(d, 'reason') ? `理由: ${s(d, 'reason')}。` : '手動評価の理由を記入してください。'}`,
   'grade-without-figures': (d) =>
@@ -188,7 +190,8 @@ const texts = {
   'department-unknown': (d) =>
     `担当部署「${s(d, 'department')}」は計画設定の部署の一覧にありません。${s(d, 'near') ? `「${s(d, 'near')}」ではありませんか。` : '部署名を直すか、計画設定に加えてください。'}`,
   'heading-differs': (d) => `見出し「${s(d, 'heading')}」が、ほかのシートと違います。`,
-  'text-copied': (d) => `「${s(d, 'field')}」の文が、番号 ${s(d, 'other')} の文と同じです。写したままになっていないか確かめてください。`,
+  'text-copied': (d) =>
+    `「${s(d, 'field')}」の文が、番号 ${s(d, 'other')} の文と同じです。写したままになっていないか確かめてください。`,
   'placeholder-left': (d) => `未定の印「${s(d, 'found')}」が残っています（…${s(d, 'around')}…）。`,
   'half-width-kana': (d) =>
     `半角カナ「${s(d, 'found')}」があります。ほかの機械や検索で困るため、全角「${s(d, 'better')}」にしてください。`,

@@ -3,11 +3,7 @@ import type { PaneController } from './controller';
 import { settingsProblemText } from './settings-problem';
 
 /** Leaves a finding with its reason in 計画設定, or opens it again (`reason: null`); the user has asked for it, so it is done. */
-export async function ignoreFinding(
-  pane: PaneController,
-  key: string,
-  reason: string | null,
-): Promise<void> {
+export async function ignoreFinding(pane: PaneController, key: string, reason: string | null): Promise<void> {
   const { reading } = pane.state();
   const snapshot = pane.snapshot();
   if (!reading || !snapshot) return;

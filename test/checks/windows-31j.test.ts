@@ -1,9 +1,12 @@
 import { isInWindows31J, isWindowsExtension } from '../../src/checks/windows-31j';
 
-test.each(Array.from('亜腕弌熙あアーａ１、。「」～∥－￢①Ⅵ㈱㌔髙﨑ｱA𠮟㋿⾏🎉鷗\ue000', (char) => [char]))('%s', (char) => {
-  const survives = !'𠮟㋿⾏🎉鷗\ue000'.includes(char);
-  expect(isInWindows31J(char)).toBe(survives);
-});
+test.each(Array.from('亜腕弌熙あアーａ１、。「」～∥－￢①Ⅵ㈱㌔髙﨑ｱA𠮟㋿⾏🎉鷗\ue000', (char) => [char]))(
+  '%s',
+  (char) => {
+    const survives = !'𠮟㋿⾏🎉鷗\ue000'.includes(char);
+    expect(isInWindows31J(char)).toBe(survives);
+  },
+);
 
 test('what Windows writes for the signs of JIS survives too', () => {
   expect(Array.from('〜—−‖').filter((char) => !isInWindows31J(char))).toEqual([]);

@@ -107,7 +107,11 @@ export function Printing() {
           <ul className={styles.list}>
             {prepared.overflow.map(({ sheet, row, col }) => (
               <li key={`${sheet} ${String(row)} ${String(col)}`}>
-                <Button size="small" appearance="subtle" onClick={() => void pane.select({ sheet, row, col })}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => void pane.select({ sheet, row, col })}
+                >
                   {words.overflowAt(sheet, cellAddress({ row, col }))}
                 </Button>
               </li>
