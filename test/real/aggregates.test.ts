@@ -33,7 +33,6 @@ const formulas = [
   'SUM(IFS(A1>1,B1),F1)',
   'SUM(SWITCH(A1,2,B1),F1)',
   'SUM((IF(A1=2,IF(A1>1,B1,3))),F1)',
-  'SUM(INDEX(A1:F1,1,6),F1)',
   'SUM(CHOOSE(2,A1,B1),F1)',
   'COUNT(IF(A1>1,C1,A1))',
   'AND(A1,F1)',

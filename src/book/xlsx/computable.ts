@@ -33,8 +33,21 @@ const ARRAY_FUNCTIONS: ReadonlySet<string> = new Set(
   'SUMPRODUCT SUM AVERAGE COUNT COUNTA COUNTIF COUNTIFS SUMIF SUMIFS MAX MIN IF PI TRUE FALSE'.split(' '),
 );
 
+/** What these give is one cell of a block, which our engine hands on as a value: an aggregate would take its text for a number. */
+const REFERENCE_FUNCTIONS: ReadonlySet<string> = new Set(['INDEX', 'XLOOKUP']);
+const AGGREGATES: ReadonlySet<string> = new Set(
+  'SUM AVERAGE AVERAGEA COUNT COUNTA MAX MAXA MIN MINA MEDIAN PRODUCT SUMSQ STDEV STDEV.P STDEV.S VAR VAR.P VAR.S'.split(
+    ' ',
+  ),
+);
+
 /** Whether all functions of a formula may be computed together. */
 export function isComputable(functions: readonly string[]): boolean {
+  if (
+    functions.some((name) => REFERENCE_FUNCTIONS.has(name)) &&
+    functions.some((name) => AGGREGATES.has(name))
+  )
+    return false;
   if (functions.includes('SUMPRODUCT') && !functions.every((name) => ARRAY_FUNCTIONS.has(name))) return false;
   return functions.every((name) => computableFunctions.has(name));
 }
