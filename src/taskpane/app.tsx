@@ -1,18 +1,14 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { PaneController } from './controller';
 import { PaneProvider, usePane } from './pane-context';
 import { Dock } from './parts/dock';
-import { Empty } from './parts/empty';
 import { Header } from './parts/header';
 import { PlaceTabs } from './parts/place-tabs';
 import { Waiting } from './parts/waiting';
 import { placeId } from './parts/windowed';
-import { Checks } from './places/checks';
 import { Entry } from './places/entry';
-import { Grading } from './places/grading';
-import { More } from './places/more';
-import { Reports } from './places/reports';
+import { Checks, Empty, Grading, loadPlaces, More, Reports } from './places/later';
 import { paneTheme, type OfficeColors } from './theme';
 
 const useStyles = makeStyles({
@@ -54,6 +50,7 @@ export function App({ pane, officeTheme }: { pane: PaneController; officeTheme: 
 function Pane() {
   const styles = useStyles();
   const { state } = usePane();
+  useEffect(loadPlaces, []);
   if (state.phase === 'loading') return <Waiting />;
   return (
     <div className={styles.root}>
@@ -64,7 +61,7 @@ function Pane() {
         </>
       )}
       <main className={styles.main} id={placeId} tabIndex={-1}>
-        {state.reading ? <CurrentPlace /> : <Empty />}
+        <Suspense>{state.reading ? <CurrentPlace /> : <Empty />}</Suspense>
       </main>
       <Dock />
     </div>

@@ -1,11 +1,10 @@
 import type { PaneTexts } from '../../locales/ja/pane';
-import type { PaneMoreTexts } from '../../locales/ja/pane-more';
 import type { AchievementWords } from '../achievement';
 
 type ByCode = Readonly<Record<string, (data: Readonly<Record<string, string | number>>) => string>>;
 
 /** All that the pane says in one language. */
-export interface AllTexts extends PaneTexts, PaneMoreTexts {
+export interface AllTexts extends PaneTexts {
   readonly findings: ByCode;
   readonly readProblems: ByCode;
   readonly achievement: AchievementWords;

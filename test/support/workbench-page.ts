@@ -54,6 +54,8 @@ export class WorkbenchServer {
       viewport: { width: 1366, height: 768 },
       locale: 'ja-JP',
       acceptDownloads: true,
+      // axe looks at colours: not half way from one theme to the next
+      reducedMotion: 'reduce',
       ...options,
     });
     const page = await context.newPage();

@@ -1,0 +1,62 @@
+import type { PaneTexts } from '../../ja/pane';
+
+/** Texts of every screen: names of the places, waiting, asking, failures, English. */
+export const commonEn: Pick<
+  PaneTexts,
+  | 'appName'
+  | 'places'
+  | 'placesLabel'
+  | 'year'
+  | 'yearName'
+  | 'eras'
+  | 'loading'
+  | 'retry'
+  | 'close'
+  | 'cancel'
+  | 'confirm'
+  | 'work'
+  | 'problems'
+  | 'failures'
+> = {
+  appName: 'Tassei plan sheets',
+  places: { entry: 'Entry', checks: 'Check', grading: 'Grade', reports: 'Reports', more: 'More' },
+  placesLabel: 'Views',
+  year: 'Report year',
+  yearName: (era, year) => `${era} ${year}`,
+  eras: { M: 'Meiji', T: 'Taisho', S: 'Showa', H: 'Heisei', R: 'Reiwa' },
+  loading: 'Reading the workbook',
+  retry: 'Try again',
+  close: 'Close',
+  cancel: 'Cancel',
+  confirm: { apply: 'Write', details: 'Details', hide: 'Hide details', cancel: 'Do not write' },
+  work: {
+    grading: 'Writing grades',
+    printing: 'Preparing pages',
+    reporting: 'Making sheets',
+    undoing: 'Undoing',
+    writing: 'Writing',
+    progress: (done, total) => `${String(done)} / ${String(total)}`,
+  },
+
+  problems: { title: 'What could not be read' },
+  failures: {
+    read: 'The workbook could not be read.',
+    write: 'Nothing could be written.',
+    print: 'The pages could not be prepared.',
+    select: 'The cell could not be selected.',
+    unchanged: 'The workbook is as it was before.',
+    reasons: {
+      'cell-edit-mode': 'A cell is being edited. Finish with Enter or Esc, then try again.',
+      'sheet-protected': (sheet) =>
+        `The sheet “${sheet}” is protected. Unprotect it on the Review tab, then try again.`,
+      'payload-too-large': 'That is more than can be sent at once. Try fewer sheets.',
+      'sheet-missing': (sheet) => `The sheet “${sheet}” was renamed or deleted.`,
+      'sheet-exists': (sheet) => `There is a sheet “${sheet}” already.`,
+      cancelled: 'Cancelled.',
+      unreadable: 'The file is damaged or of a kind that is not supported.',
+      host: 'Excel did not accept the request. Wait a little, then try again.',
+      unexpected: 'Something unexpected happened. Try again.',
+    },
+    detail: (text) => `Excel said: ${text}`,
+  },
+};

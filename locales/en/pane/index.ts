@@ -1,0 +1,21 @@
+import type { PaneTexts } from '../../ja/pane';
+import { commonEn } from './common';
+import { startEn } from './start';
+import { homeEn } from './home';
+import { entryEn } from './entry';
+import { checksEn } from './checks';
+import { gradingEn } from './grading';
+import { reportsEn } from './reports';
+import { moreEn } from './more';
+
+/** Texts of the pane, English. */
+export const paneEn: PaneTexts = {
+  ...commonEn,
+  ...startEn,
+  ...homeEn,
+  ...entryEn,
+  ...checksEn,
+  ...gradingEn,
+  ...reportsEn,
+  ...moreEn,
+};

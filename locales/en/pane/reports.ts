@@ -1,0 +1,61 @@
+import type { PaneTexts } from '../../ja/pane';
+import { plural } from '../plural';
+
+/** Texts of 帳票 and of printing, English. */
+export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'> = {
+  reports: {
+    overview: 'Overview',
+    overviewAbout:
+      'All measures with indicators, actuals and grades in one table (A3 landscape). It takes the place of the overview that is there.',
+    make: 'Make the overview',
+    preview: (sheet, rows) =>
+      `An overview of ${plural(rows, 'measure')} will be made on the sheet “${sheet}”`,
+    replaces: 'The present one gives its place',
+    done: (sheet) => `The overview stands on the sheet “${sheet}”`,
+    title: 'Overview',
+    open: 'Open it',
+  },
+
+  otherReports: {
+    tally: {
+      heading: 'Tally',
+      about: 'Counts by grade or status, for the whole plan, by policy and by department, with charts.',
+      make: 'Make the tally',
+      preview: (sheet) => `The tally will be made in the sheet “${sheet}”`,
+      done: (sheet) => `Tally made: sheet “${sheet}”`,
+      title: 'Making the tally',
+      open: 'Open the tally',
+    },
+    findings: {
+      heading: 'List of findings',
+      about: 'All findings of the check with sheet and cell, to be handed to the departments.',
+      make: 'Make the list of findings',
+      preview: (sheet) => `A list of findings will be made in the sheet “${sheet}”`,
+      done: (sheet) => `List of findings made: sheet “${sheet}”`,
+      title: 'Making the list of findings',
+      open: 'Open the list of findings',
+    },
+  },
+
+  printing: {
+    heading: 'PDF and preview',
+    about: 'The chosen sheets as a PDF, with the pages that Excel would print.',
+    sheets: 'Sheets to print',
+    all: 'Choose all',
+    none: 'Choose none',
+    preview: 'Preview',
+    make: 'Make the PDF',
+    pages: (page, pages) => `Page ${String(page)} of ${String(pages)}`,
+    previous: 'Previous page',
+    next: 'Next page',
+    zoom: 'Larger',
+    made: (pages, kilobytes) => `The PDF is ready (${plural(pages, 'page')}, ${String(kilobytes)} KB)`,
+    save: 'Save the PDF',
+    openWindow: 'Open in a window',
+    saveHint: 'Where it cannot be saved here, open it in a window and save it from there.',
+    nothing: 'The chosen sheets have nothing to print.',
+    overflow: 'Text that does not fit its box is cut off in print',
+    overflowAt: (sheet, cell) => `${sheet} ${cell}`,
+    missing: (characters) => `Characters that the PDF’s face does not have are printed as 〓: ${characters}`,
+  },
+};

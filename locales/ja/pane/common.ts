@@ -1,0 +1,45 @@
+/** Texts of every screen: names of the places, waiting, asking, failures, Japanese. */
+export const commonJa = {
+  appName: '達成シート',
+  places: { entry: '記入', checks: '点検', grading: '採点', reports: '帳票', more: 'その他' },
+  placesLabel: '画面の切り替え',
+  year: '報告年度',
+  yearName: (era: string, year: string) => `${era}${year === '1' ? '元' : year}年度`,
+  eras: { M: '明治', T: '大正', S: '昭和', H: '平成', R: '令和' },
+  loading: '読み込んでいます',
+  retry: 'もう一度',
+  close: '閉じる',
+  cancel: '中止',
+  confirm: { apply: '書き込む', details: '内訳', hide: '内訳を閉じる', cancel: 'やめる' },
+  work: {
+    grading: '評価を書き込んでいます',
+    printing: '印刷の用意をしています',
+    reporting: 'シートを作っています',
+    undoing: '元に戻しています',
+    writing: '書き込んでいます',
+    progress: (done: number, total: number) => `${String(done)} / ${String(total)}`,
+  },
+
+  problems: { title: '読み取れなかった所' },
+  failures: {
+    read: 'ブックを読めませんでした。',
+    write: '書き込めませんでした。',
+    print: '印刷の用意ができませんでした。',
+    select: 'セルを選べませんでした。',
+    unchanged: 'ブックは書き込む前のままです。',
+    reasons: {
+      'cell-edit-mode': 'セルが入力中です。Enter キーか Esc キーで入力を終えてから、もう一度お試しください。',
+      'sheet-protected': (sheet: string) =>
+        `シート「${sheet}」が保護されています。校閲タブで保護を解除してから、もう一度お試しください。`,
+      'payload-too-large': '一度に送れる量を超えました。対象のシートを減らしてお試しください。',
+      'sheet-missing': (sheet: string) =>
+        `シート「${sheet}」が見つかりません。名前が変わったか、削除されています。`,
+      'sheet-exists': (sheet: string) => `シート「${sheet}」がすでにあります。`,
+      cancelled: '中止しました。',
+      unreadable: 'ファイルの形が正しくないか、対応していない形式です。',
+      host: 'Excel が処理を受け付けませんでした。少し待ってから、もう一度お試しください。',
+      unexpected: '思わぬ問題が起きました。もう一度お試しください。',
+    },
+    detail: (text: string) => `Excel の返答：${text}`,
+  },
+} as const;

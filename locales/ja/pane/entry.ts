@@ -1,0 +1,27 @@
+/** Texts of 記入, Japanese. */
+export const entryJa = {
+  entry: {
+    previous: '前の施策',
+    next: '次の施策',
+    all: '一覧へ',
+    baseline: '基準値',
+    target: '目標',
+    actual: '実績',
+    lastYear: (year: string, value: string) => `前年度（${year}） ${value}`,
+    rate: '達成率',
+    grade: '評価',
+    computed: '算定',
+    why: 'なぜ？',
+    plan: '計画',
+    done: '実績',
+    empty: '（未記入）',
+    unfilled: (open: number, total: number) => `未記入 ${String(open)} / ${String(total)}`,
+    nextUnfilled: '次の未記入',
+    noneUnfilled: '記入がそろいました',
+    changedMeanwhile: (value: string) => `入力中にシートの値が「${value}」に変わりました`,
+    takeSheet: 'シートの値にする',
+    keepMine: '入力を残す',
+    saving: '書き込み中',
+    write: '記入',
+  },
+} as const;

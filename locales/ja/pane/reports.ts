@@ -1,0 +1,57 @@
+/** Texts of 帳票 and of printing, Japanese. */
+export const reportsJa = {
+  reports: {
+    overview: '一覧',
+    overviewAbout: '施策・指標・実績・評価を一枚の表にします（A3 横）。前に作った一覧は置き換えます。',
+    make: '一覧を作成',
+    preview: (sheet: string, rows: number) => `シート「${sheet}」に ${String(rows)} 件の一覧を作ります`,
+    replaces: '今ある同じ名前のシートは置き換えます。',
+    done: (sheet: string) => `一覧を作成しました：シート「${sheet}」`,
+    title: '一覧の作成',
+    open: '一覧を開く',
+  },
+
+  otherReports: {
+    tally: {
+      heading: '集計',
+      about: '評価や段階の語ごとの件数を、全体・区分・担当部署別の表とグラフにします。',
+      make: '集計を作成',
+      preview: (sheet: string) => `シート「${sheet}」に集計を作ります`,
+      done: (sheet: string) => `集計を作成しました：シート「${sheet}」`,
+      title: '集計の作成',
+      open: '集計を開く',
+    },
+    findings: {
+      heading: '点検結果',
+      about: '点検の指摘を、シートとセルの番地を付けた一覧にします。担当部署に渡せます。',
+      make: '点検結果を作成',
+      preview: (sheet: string) => `シート「${sheet}」に点検の指摘の一覧を作ります`,
+      done: (sheet: string) => `点検結果を作成しました：シート「${sheet}」`,
+      title: '点検結果の作成',
+      open: '点検結果を開く',
+    },
+  },
+
+  printing: {
+    heading: 'PDF とプレビュー',
+    about: '選んだシートを、印刷と同じページの PDF にします。',
+    sheets: '印刷するシート',
+    all: 'すべて選ぶ',
+    none: 'すべて外す',
+    preview: 'プレビュー',
+    make: 'PDF を作成',
+    pages: (page: number, pages: number) => `${String(page)} / ${String(pages)} ページ`,
+    previous: '前のページ',
+    next: '次のページ',
+    zoom: '拡大',
+    made: (pages: number, kilobytes: number) =>
+      `PDF ができました（${String(pages)} ページ、${String(kilobytes)} KB）`,
+    save: 'PDF を保存',
+    openWindow: '別の窓で開く',
+    saveHint: '保存できない環境では「別の窓で開く」を使い、開いた窓から保存してください。',
+    nothing: '選んだシートに、印刷するものがありません。',
+    overflow: '枠に収まらず、印刷で切れる文字があります',
+    overflowAt: (sheet: string, cell: string) => `${sheet} ${cell}`,
+    missing: (characters: string) => `PDF の書体にない文字を〓にしました：${characters}`,
+  },
+} as const;
