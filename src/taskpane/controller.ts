@@ -104,6 +104,11 @@ export class PaneController {
     this.#do({ kind: 'showAll' });
   }
 
+  /** Leaves out the measures that are filled in, in the list and in the form's steps from one to the next. */
+  showOnlyUnfilled(on: boolean): void {
+    this.#do({ kind: 'onlyUnfilled', on });
+  }
+
   /** Opens the form of a measure and its sheet. */
   async goTo(one: MeasureReading): Promise<void> {
     this.go('entry');

@@ -60,6 +60,8 @@ export interface PaneState {
   readonly measure: string | null;
   /** The list of all measures instead of the form of the active sheet's. */
   readonly showAll: boolean;
+  /** The list of measures, and the form's steps from one to the next, leave out those that are filled in. */
+  readonly onlyUnfilled: boolean;
   readonly place: Place;
   /** The year that is looked at, once it was chosen by hand. */
   readonly year: YearKey | null;
@@ -77,6 +79,7 @@ export const initialState: PaneState = {
   activeSheet: null,
   measure: null,
   showAll: false,
+  onlyUnfilled: false,
   place: 'entry',
   year: null,
   findings: null,
@@ -99,6 +102,7 @@ export type PaneAction =
   | { readonly kind: 'measure'; readonly number: string; readonly sheet: string }
   | { readonly kind: 'follow'; readonly number: string }
   | { readonly kind: 'showAll' }
+  | { readonly kind: 'onlyUnfilled'; readonly on: boolean }
   | { readonly kind: 'go'; readonly place: Place }
   | { readonly kind: 'year'; readonly year: YearKey }
   | { readonly kind: 'checked'; readonly findings: readonly PaneFinding[] }
@@ -134,6 +138,8 @@ export function step(state: PaneState, action: PaneAction): PaneState {
       return { ...state, measure: action.number };
     case 'showAll':
       return { ...state, showAll: true };
+    case 'onlyUnfilled':
+      return { ...state, onlyUnfilled: action.on };
     case 'go':
       return {
         ...state,

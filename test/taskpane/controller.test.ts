@@ -149,3 +149,12 @@ test('a workbook without a plan is no failure', async () => {
   await pane.applyProposal();
   expect(pane.state().reading?.plan.municipality).toBe('関市');
 });
+
+test('only unfilled measures are asked for until they are no longer', async () => {
+  const { pane } = await started();
+  pane.showOnlyUnfilled(true);
+  pane.go('checks');
+  expect(pane.state().onlyUnfilled).toBe(true);
+  pane.showOnlyUnfilled(false);
+  expect(pane.state().onlyUnfilled).toBe(false);
+});
