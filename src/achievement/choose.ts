@@ -13,6 +13,13 @@ export const methodDefaults: MethodDefaults = { up: 'level', down: 'change', kee
  * qualifier of the target (以下, 以上 …), from baseline and target, and from the defaults of the format.
  */
 export function chooseMethod(input: RateInput, defaults: MethodDefaults = methodDefaults): RateChoice {
+  const choice = choose(input, defaults);
+  const qualifier = input.target?.kind === 'number' ? input.target.qualifier : null;
+  if (choice.method !== 'limit' || qualifier === null || !strictLimits.test(qualifier)) return choice;
+  return { ...choice, strict: true };
+}
+
+function choose(input: RateInput, defaults: MethodDefaults): RateChoice {
   const guessed = guessDirection(input);
   const direction = input.direction ?? guessed.direction;
   if (input.method) return { direction, method: input.method, why: 'given' };
@@ -33,6 +40,7 @@ export function chooseMethod(input: RateInput, defaults: MethodDefaults = method
 
 const upperLimits = /以下|以内|未満|下回る|まで|上限|最大|最高/u;
 const lowerLimits = /以上|超|上回る|下限|最小|最低|少なくとも/u;
+const strictLimits = /未満|下回る|超|上回る/u;
 
 /** Which way a limit holds that the qualifier of a target sets: 「10時間/月以下」 → down, 「30億円以上」 → up; else null. */
 export function limitOf(qualifier: string | null): Direction | null {

@@ -62,9 +62,12 @@ function reckoningOf({ choice, input, exact }: RateFound, words: AchievementWord
     case 'limit': {
       const order = actual.compare(target);
       const limit = input.target?.text.trim() ?? t;
-      if (isMet(order, choice.direction)) return words.limitMet(input.actual?.text.trim() ?? a, limit) + note;
-      const quotient = order > 0 ? `${t}÷${a}` : `${a}÷${t}`;
-      return words.limitMissed(input.actual?.text.trim() ?? a, limit) + quotient + note;
+      const reached = input.actual?.text.trim() ?? a;
+      if (isMet(order, choice.direction, choice.strict)) return words.limitMet(reached, limit) + note;
+      const missed = order === 0 ? words.limitTouched(reached, limit) : words.limitMissed(reached, limit);
+      // nothing is divided by a limit of 0
+      if (order <= 0 && target.n === 0n) return missed + note;
+      return missed + words.reckonedAs + (order > 0 ? `${t}÷${a}` : `${a}÷${t}`) + note;
     }
     default:
       return `${a}÷${t}${note}`;

@@ -81,7 +81,7 @@ const comparedDecimals = 13;
 
 function expression(
   cells: RateCells,
-  { method, direction }: RateChoice,
+  { method, direction, strict = false }: RateChoice,
   stages: readonly string[],
   units: CellUnits | undefined,
   leaf: (quotient: string) => string,
@@ -112,7 +112,7 @@ function expression(
       );
     }
     case 'limit':
-      return whenNumbers(limitExpression(t, a, direction, leaf));
+      return whenNumbers(limitExpression(t, a, direction, strict, leaf));
     case 'difference':
       return whenNumbers(
         `${units?.unit === '%' ? `ROUND(100*${difference(a, t)},12)` : difference(a, t)}&""`,
@@ -124,13 +124,16 @@ function limitExpression(
   t: string,
   a: string,
   direction: RateChoice['direction'],
+  strict: boolean,
   leaf: (quotient: string) => string,
 ): string {
-  const above = `IF(${t}<0,"",${leaf(`${t}/${a}`)})`;
+  // 0 ÷ 0 at a limit of 0 that has to be undercut
+  const quotient = leaf(`${t}/${a}`);
+  const above = `IF(${t}<0,"",${strict ? `IF(${t}=0,0,${quotient})` : quotient})`;
   const below = `IF(${t}>0,${leaf(`${a}/${t}`)},IF(${t}=0,0,""))`;
   const beyond = difference(a, t);
-  if (direction === 'up') return `IF(${beyond}>=0,${leaf('1')},${below})`;
-  if (direction === 'down') return `IF(${beyond}<=0,${leaf('1')},${above})`;
+  if (direction === 'up') return `IF(${beyond}>${strict ? '' : '='}0,${leaf('1')},${below})`;
+  if (direction === 'down') return `IF(${beyond}<${strict ? '' : '='}0,${leaf('1')},${above})`;
   return `IF(${beyond}=0,${leaf('1')},IF(${beyond}>0,${above},${below}))`;
 }
 

@@ -8,6 +8,8 @@ export interface Figures {
   readonly target: Fraction;
   readonly actual: Fraction;
   readonly direction: Direction;
+  /** 未満 and 超: the limit itself is missed. */
+  readonly strict: boolean;
 }
 
 /** A method as data: which figures it needs, and how it reckons. The result is a ratio (1 = 100%), or a reason. */
@@ -41,9 +43,9 @@ export const methods: Readonly<Record<Exclude<RateMethod, 'stage' | 'manual'>, M
   },
   limit: {
     needs: ['target', 'actual'],
-    reckon: ({ target, actual, direction }) => {
+    reckon: ({ target, actual, direction, strict }) => {
       const order = actual.compare(target);
-      if (isMet(order, direction)) return one;
+      if (isMet(order, direction, strict)) return one;
       if (isZero(target)) return zero;
       // The quotient of negative figures grows as they move away from the limit.
       if (target.s < 0n) return 'target-negative';
@@ -57,9 +59,10 @@ export const methods: Readonly<Record<Exclude<RateMethod, 'stage' | 'manual'>, M
 };
 
 /** Whether a limit is kept: `order` is that of the actual to the target. */
-export function isMet(order: number, direction: Direction): boolean {
-  if (direction === 'up') return order >= 0;
-  return direction === 'down' ? order <= 0 : order === 0;
+export function isMet(order: number, direction: Direction, strict = false): boolean {
+  if (direction === 'keep') return order === 0;
+  if (order === 0) return !strict;
+  return order > 0 === (direction === 'up');
 }
 
 function isZero(value: Fraction): boolean {

@@ -39,7 +39,8 @@ function reckon(input: RateInput, choice: RateChoice): Fraction | NoRateReason {
   const { baseline, target, actual } = operands;
   if (!target) return 'target-missing';
   if (!actual) return 'actual-missing';
-  return method.reckon({ baseline: baseline ?? zero, target, actual, direction: choice.direction });
+  const { direction, strict = false } = choice;
+  return method.reckon({ baseline: baseline ?? zero, target, actual, direction, strict });
 }
 
 const zero = new Fraction(0);

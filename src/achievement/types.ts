@@ -28,6 +28,8 @@ export type RateResult = RateFound | NoRate;
 export interface RateChoice {
   readonly direction: Direction;
   readonly method: RateMethod;
+  /** A limit that is not kept by reaching it: 未満, 超. */
+  readonly strict?: boolean;
   /** Why these were chosen: a code for the words in `locales/`. */
   readonly why: ChoiceReason;
 }

@@ -21,6 +21,10 @@ export interface AchievementWords {
   readonly kept: (actual: string, target: string) => string;
   readonly limitMet: (actual: string, target: string) => string;
   readonly limitMissed: (actual: string, target: string) => string;
+  /** The actual is the limit itself, which 未満 and 超 leave out. */
+  readonly limitTouched: (actual: string, target: string) => string;
+  /** Between a statement and the quotient that follows from it. */
+  readonly reckonedAs: string;
   readonly stage: (position: number, name: string) => string;
   /** Before rounding, where rounding would give another grade. */
   readonly unrounded: (exact: string) => string;

@@ -80,6 +80,22 @@ const cases: readonly (readonly [string, string, string, Partial<RateInput>, str
     '16時間/月 misses the limit (10時間/月以下): 10÷16 = 62.5% → C (from 50, below 75)',
   ],
   [
+    '',
+    '50件未満',
+    '50件',
+    {},
+    '50件は限度ちょうどで、目標（50件未満）を満たさない：50÷50＝100.0％ → A（100以上）',
+    '50件 is the limit itself and misses it (50件未満): 50÷50 = 100.0% → A (from 100)',
+  ],
+  [
+    '',
+    '0件超',
+    '0件',
+    {},
+    '0件は限度ちょうどで、目標（0件超）を満たさない＝0.0％ → D（50未満）',
+    '0件 is the limit itself and misses it (0件超) = 0.0% → D (below 50)',
+  ],
+  [
     '5',
     '5',
     '5',

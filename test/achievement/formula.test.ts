@@ -38,6 +38,10 @@ test('each method has a formula of ordinary functions that gives "" without figu
   expect(formula('limit', 'down')).toBe(
     '=IF(AND(ISNUMBER(目標),ISNUMBER(実績)),IF(ROUND(実績-目標,14-INT(LOG10(MAX(1,ABS(実績),ABS(目標)))))<=0,1,IF(目標<0,"",ROUND(目標/実績,13))),"")',
   );
+  const strict = { method: 'limit', direction: 'down', strict: true, why: 'given' } as const;
+  expect(rateFormula(cells, strict, halfUp).formula).toBe(
+    '=IF(AND(ISNUMBER(目標),ISNUMBER(実績)),IF(ROUND(実績-目標,14-INT(LOG10(MAX(1,ABS(実績),ABS(目標)))))<0,1,IF(目標<0,"",IF(目標=0,0,ROUND(目標/実績,13)))),"")',
+  );
   expect(formula('difference')).toBe(
     '=IF(AND(ISNUMBER(目標),ISNUMBER(実績)),ROUND(実績-目標,14-INT(LOG10(MAX(1,ABS(実績),ABS(目標)))))&"","")',
   );

@@ -1,4 +1,4 @@
-import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
 import { yearName } from '../year-name';
@@ -24,7 +24,7 @@ export function Header({ reading }: { reading: PlanReading }) {
   return (
     <header className={styles.root}>
       <div className={styles.plan}>
-        <Text size={200} className={`${styles.line} ${styles.city}`}>
+        <Text size={200} className={mergeClasses(styles.line, styles.city)}>
           {plan.municipality}
         </Text>
         <Text as="h1" size={300} weight="semibold" className={styles.line} title={plan.title}>

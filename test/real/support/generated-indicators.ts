@@ -149,7 +149,8 @@ function strange(random: () => number): CellValue | null | undefined {
 
 function printed(value: Fraction, decimals: number, unit: string, random: () => number): CellValue {
   const shownUnit = random() < 0.05 ? (units[Math.floor(random() * units.length)] ?? '') : unit;
-  const qualifier = random() < 0.06 ? (random() < 0.5 ? '以下' : '以上') : '';
+  const limits = ['以下', '以上', '未満', '超'];
+  const qualifier = random() < 0.08 ? (limits[Math.floor(random() * limits.length)] ?? '') : '';
   const sign = value.s < 0n ? '△' : '';
   const digits = exactText(value.abs());
   const fraction = digits.split('.')[1] ?? '';
