@@ -1,3 +1,4 @@
+import { plural } from './plural';
 import type { RuleCode } from '../../src/checks/codes';
 import type { ReadProblemCode } from '../../src/sheets/problem';
 
@@ -184,6 +185,18 @@ const texts = {
     s(d, 'state') === 'open'
       ? `A bracket is not closed: “${s(d, 'text')}”.`
       : `Brackets are opened and closed in different widths: “${s(d, 'text')}”.`,
+  'text-cut': (d) => {
+    const field = s(d, 'name') === '' ? 'this cell' : `“${s(d, 'name')}”`;
+    const chars = plural(Number(d.chars), 'character');
+    switch (s(d, 'state')) {
+      case 'number':
+        return `The number of ${field} is too wide and will be printed as ###. Widen the column or use a larger unit.`;
+      case 'lines':
+        return `${plural(Number(d.lost), 'line')} of ${s(d, 'lines')} of ${field} will not be printed. Shorten the text by about ${chars}, or make the row higher.`;
+      default:
+        return `About ${chars} at the end of ${field} will not be printed. Shorten the text or make its cell larger.`;
+    }
+  },
 } satisfies Readonly<Record<RuleCode, FindingText>>;
 
 export const findingTexts: Readonly<Record<string, FindingText>> = texts;

@@ -83,6 +83,7 @@ export function descriptionLine({
   values,
   formulas,
   emptied,
+  rows,
   names,
 }: EditDescription): string {
   const parts = [
@@ -90,6 +91,7 @@ export function descriptionLine({
     values > 0 ? `値 ${String(values)}` : '',
     formulas > 0 ? `数式 ${String(formulas)}` : '',
     emptied > 0 ? `消去 ${String(emptied)}` : '',
+    rows > 0 ? `行の高さ ${String(rows)}` : '',
     sheetChange === null && names > 0 ? `名前 ${String(names)}` : '',
   ].filter((part) => part !== '');
   return `［${sheet ?? 'ブック'}］${parts.join('、')}`;

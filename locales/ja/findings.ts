@@ -213,6 +213,17 @@ const texts = {
     s(d, 'state') === 'open'
       ? `括弧が閉じていません：「${s(d, 'text')}」。`
       : `括弧の始めと終わりで全角と半角が違います：「${s(d, 'text')}」。`,
+  'text-cut': (d) => {
+    const field = s(d, 'name') === '' ? 'この欄' : `欄「${s(d, 'name')}」`;
+    switch (s(d, 'state')) {
+      case 'number':
+        return `${field}の数値は幅に入りきらず、「###」と印刷されます。列を広げるか、短い単位にしてください。`;
+      case 'lines':
+        return `${field}の文は、印刷すると ${s(d, 'lines')} 行のうち ${s(d, 'lost')} 行が切れます。およそ ${s(d, 'chars')} 字短くするか、行を高くしてください。`;
+      default:
+        return `${field}の文は、印刷すると末尾のおよそ ${s(d, 'chars')} 字が切れます。短くするか、欄を広げてください。`;
+    }
+  },
 } satisfies Readonly<Record<RuleCode, FindingText>>;
 
 export const findingTexts: Readonly<Record<string, FindingText>> = texts;

@@ -24,6 +24,10 @@ function applyEdit(book: BookSnapshot, edit: Edit): BookSnapshot {
     }
     case 'setCells':
       return changeSheet(book, edit.sheet, (sheet) => setCells(sheet, edit));
+    case 'setRows':
+      // a snapshot holds no heights
+      findSheet(book, edit.sheet);
+      return book;
     case 'setName':
       if (edit.sheet === null) return { ...book, names: setName(book.names, edit) };
       return changeSheet(book, edit.sheet, (sheet) => ({ ...sheet, names: setName(sheet.names, edit) }));

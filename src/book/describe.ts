@@ -11,6 +11,8 @@ export interface EditDescription {
   readonly formulas: number;
   /** Cells that are emptied. */
   readonly emptied: number;
+  /** Rows that get another height. */
+  readonly rows: number;
   /** Names that are set or deleted. */
   readonly names: number;
 }
@@ -30,7 +32,7 @@ export function describe(edits: readonly Edit[]): EditDescription[] {
 type Draft = { -readonly [K in keyof EditDescription]: EditDescription[K] };
 
 function blank(sheet: string | null): Draft {
-  return { sheet, sheetChange: null, values: 0, formulas: 0, emptied: 0, names: 0 };
+  return { sheet, sheetChange: null, values: 0, formulas: 0, emptied: 0, rows: 0, names: 0 };
 }
 
 function count(line: Draft, edit: Edit): void {
@@ -45,6 +47,9 @@ function count(line: Draft, edit: Edit): void {
       return;
     case 'setCells':
       for (const { value, formula } of edit.cells) countCell(line, value, formula);
+      return;
+    case 'setRows':
+      line.rows += edit.rows.length;
       return;
     case 'setName':
       line.names++;

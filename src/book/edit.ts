@@ -2,7 +2,7 @@ import type { Cell, CellInput } from './cell';
 import type { SheetContent } from './sheet-content';
 
 /** What we want done to a workbook. Sheets are named by their present name. A list is applied whole or not at all, in order. */
-export type Edit = PutSheet | RemoveSheet | SetCells | SetName;
+export type Edit = PutSheet | RemoveSheet | SetCells | SetRows | SetName;
 
 /**
  * Makes a sheet; with `replace`, the sheet of that name gives its place to the new one, and what people added beside
@@ -34,6 +34,20 @@ export interface CellEdit extends Cell {
   /** With the leading `=`. */
   readonly formula?: string;
   readonly numberFormat?: string;
+}
+
+/** Sets heights of rows. */
+export interface SetRows {
+  readonly kind: 'setRows';
+  readonly sheet: string;
+  readonly rows: readonly RowEdit[];
+}
+
+export interface RowEdit {
+  /** From 0. */
+  readonly row: number;
+  /** pt; `null` leaves it to the host. */
+  readonly height: number | null;
 }
 
 /** Sets or (with `refersTo: null`) deletes a name; `sheet: null` is the workbook's scope. */

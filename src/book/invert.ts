@@ -6,7 +6,7 @@ import type { BookSnapshot, SheetSnapshot } from './snapshot';
 
 /**
  * The edits that undo a batch, as far as a snapshot knows: sheets that the batch takes away come back with values,
- * formulas, number formats and names, not with their look. (The shells know more, and give the whole inverse.)
+ * formulas, number formats and names, not with their look; nor does it know heights of rows. (The shells know more, and give the whole inverse.)
  * @throws BookFailure sheet-missing, sheet-exists
  */
 export function invert(book: BookSnapshot, edits: readonly Edit[]): Edit[] {
@@ -33,6 +33,8 @@ function invertEdit(book: BookSnapshot, edit: Edit): Edit[] {
     }
     case 'setCells':
       return [invertCells(findSheet(book, edit.sheet), edit)];
+    case 'setRows':
+      return [];
     case 'setName':
       return [invertName(edit.sheet === null ? book.names : findSheet(book, edit.sheet).names, edit)];
   }

@@ -47,6 +47,7 @@ export const ruleCodes = [
   'mixed-notation',
   'mixed-width',
   'bracket-pair',
+  'text-cut',
 ] as const;
 
 export type RuleCode = (typeof ruleCodes)[number];

@@ -20,6 +20,8 @@ function placeName(where: FindingPlace): string {
       return `一覧_${typeof where.part === 'string' ? where.part : `評価_${where.part.grade}`}`;
     case 'statusCount':
       return `集計${String(where.row)}`;
+    case 'cell':
+      return `${where.sheet}!${String(where.row + 1)},${String(where.col + 1)}`;
     case 'plan':
       return '計画';
   }

@@ -15,12 +15,17 @@ export interface Finding {
   readonly fix?: Fix;
 }
 
-/** A field of a measure (by its index in the plan), a cell of the overview or of the summary, or the plan as a whole. */
+/**
+ * A field of a measure (by its index in the plan), a cell of the overview or of the summary, any other cell of a sheet, or
+ * the plan as a whole.
+ */
 export type FindingPlace =
   | { readonly kind: 'measure'; readonly measure: number; readonly field: FieldRef }
   | { readonly kind: 'overview'; readonly row: number; readonly part: OverviewPlace }
   /** A line (from 1) of the table of status words. */
   | { readonly kind: 'statusCount'; readonly row: number }
+  /** Row and column from 0. */
+  | { readonly kind: 'cell'; readonly sheet: string; readonly row: number; readonly col: number }
   | { readonly kind: 'plan' };
 
 export type OverviewPlace =
@@ -36,8 +41,15 @@ export type OverviewPlace =
 /**
  * What is written into the place of the finding: `value`, a value as it is printed (a number where it reads as one), also
  * into further fields of the same measure that hold the same; `text`, a text as it is; `formula`, the live formula again.
+ * `rows`: heights of rows (from 0) of the sheet, pt.
  */
 export type Fix =
   | { readonly kind: 'value'; readonly text: string; readonly also?: readonly FieldRef[] }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'formula' };
+  | { readonly kind: 'formula' }
+  | { readonly kind: 'rows'; readonly heights: readonly RowHeight[] };
+
+export interface RowHeight {
+  readonly row: number;
+  readonly height: number;
+}

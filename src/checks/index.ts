@@ -1,6 +1,6 @@
 export * from './codes';
 export * from './finding';
-export type { CheckInput, FormulaCell, Rule } from './rule';
+export type { CheckInput, CutText, FormulaCell, Rule } from './rule';
 export { sameFormula } from './rules/formula-overwritten';
 export { rules, runChecks } from './run';
 export { findingKey } from './finding-key';

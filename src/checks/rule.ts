@@ -1,7 +1,7 @@
 import type { FieldRef } from '../plan/field';
 import type { Plan, YearKey } from '../plan';
 import type { RuleCode } from './codes';
-import type { Finding } from './finding';
+import type { Finding, FindingPlace, RowHeight } from './finding';
 
 /** What the rules look at. */
 export interface CheckInput {
@@ -10,6 +10,8 @@ export interface CheckInput {
   readonly year: YearKey;
   /** The cells that hold live formulas, as they are and as they should be. */
   readonly formulas: readonly FormulaCell[];
+  /** The texts that are not printed whole; absent: nobody has looked at how the sheets print. */
+  readonly cutTexts?: readonly CutText[];
   /** Whether the form has a cell for this field of a measure (by its index). Absent: it has one for every field. */
   readonly hasField?: (measure: number, field: FieldRef) => boolean;
 }
@@ -23,6 +25,22 @@ export interface FormulaCell {
   readonly actual: string | null;
   /** The constant that stands there, as printed. */
   readonly constant: string;
+}
+
+/** A text that its place on the paper does not show whole. */
+export interface CutText {
+  readonly where: FindingPlace;
+  /** Number and title of its measure, or nothing. */
+  readonly data: { readonly number?: string; readonly title?: string };
+  /** The defined name of its cell, or nothing. */
+  readonly name: string;
+  /** Lines that it has, lines and characters that are lost. */
+  readonly lines: number;
+  readonly lost: number;
+  readonly chars: number;
+  readonly isNumber: boolean;
+  /** Heights of rows with which it is printed whole, where the page holds them. */
+  readonly rows?: readonly RowHeight[];
 }
 
 /** One check: plan in, findings out. Its code is what can be switched off in 計画設定. */

@@ -38,6 +38,7 @@ import { targetKindsMixed } from './rules/target-kinds-mixed';
 import { targetMissing } from './rules/target-missing';
 import { targetNotBetter } from './rules/target-not-better';
 import { targetNotMonotone } from './rules/target-not-monotone';
+import { textCut } from './rules/text-cut';
 import { textCopied } from './rules/text-copied';
 import { textFigureDiffers } from './rules/text-figure-differs';
 import { totalDiffers } from './rules/total-differs';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   mixedNotation,
   mixedWidth,
   bracketPair,
+  textCut,
 ];
 
 const rank = { error: 0, warning: 1, info: 2 } as const;

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { cellAddress } from '../book/address';
 import type { SheetContent } from '../book/sheet-content';
 import type { XlsxBook, XlsxSheet } from '../book/xlsx';
-import type { PrintJob } from '../layout/print';
-import { planPrintJob, type SheetOverflow } from '../reports/print-plan';
+import { printSheet, type PrintJob } from '../layout/print';
+import { planPrintJob } from '../reports/print-plan';
+import { printedSheets, sheetCuts, type SheetCut, type SheetOverflow } from '../sheets/cut-texts';
 import type { PlanReading } from '../sheets/read-plan';
 import { pdfTexts } from '../../locales/ja/cli-pdf';
 
@@ -17,6 +18,16 @@ export function printJobOf(
   const contents = sheets.map((sheet) => contentAsShown(book, sheet));
   const printed = { title, file: path.basename(file), printedAt: new Date() };
   return planPrintJob(contents, book.snapshot({ all: true }), reading, printed);
+}
+
+/** What of the sheets of a plan is not printed whole. */
+export function cutsIn(book: XlsxBook): SheetCut[] {
+  const snapshot = book.snapshot();
+  return printedSheets(snapshot).flatMap((name) => {
+    const sheet = book.sheet(name);
+    const grid = snapshot.sheets.find((one) => one.name === name)?.grid ?? null;
+    return sheet ? sheetCuts(printSheet(contentAsShown(book, sheet), grid)) : [];
+  });
 }
 
 /** ［シート セル］「欄」5 行のうち 2 行が印刷されません。 */

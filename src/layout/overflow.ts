@@ -4,15 +4,14 @@ import { wraps } from './print/cell-text';
 import { areaSize, defaultFontSize, geometryOf, type Geometry } from './print/geometry';
 import { printedArea } from './print/paginate';
 import type { PrintSheet } from './print/print-sheet';
-import { fitsOneLine, linesLost } from './text-fit';
+import { charsBeyond, fitsOneLine, linesLost, stackedHeight, type Loss } from './text-fit';
 
 /** A cell whose text is not printed whole. */
-export interface Overflow extends Cell {
+export interface Overflow extends Cell, Loss {
   /** The defined name of the cell, if it has one. */
   readonly name: string | null;
-  /** Lines that the text has in its box, and how many of them are not shown. */
-  readonly lines: number;
-  readonly lost: number;
+  /** A number that does not fit is shown as a row of #. */
+  readonly isNumber: boolean;
 }
 
 /** The printed cells of a sheet whose text does not fit its box, from the top. A number that is too wide loses its one line. */
@@ -20,46 +19,49 @@ export function overflow(sheet: PrintSheet): Overflow[] {
   const area = printedArea(sheet);
   if (!area) return [];
   const geometry = geometryOf(sheet);
-  const names = namesByCell(sheet);
+  let names: Map<string, string> | null = null;
   return sheet.cells
     .filter(
       ({ row, col }) =>
         row >= area.row && row < area.row + area.rows && col >= area.col && col < area.col + area.cols,
     )
     .flatMap(({ row, col }) => {
-      const { lines, lost } = loss(sheet, geometry, row, col);
-      return lost === 0 ? [] : [{ row, col, name: names.get(`${row},${col}`) ?? null, lines, lost }];
+      const found = loss(sheet, geometry, row, col);
+      if (found.lost === 0) return [];
+      names ??= namesByCell(sheet);
+      const isNumber = sheet.kind(row, col) === 'number';
+      return [{ row, col, name: names.get(`${row},${col}`) ?? null, ...found, isNumber }];
     })
     .sort((one, other) => one.row - other.row || one.col - other.col);
 }
 
-const nothing = { lines: 0, lost: 0 };
+const nothing: Loss = { lines: 0, lost: 0, chars: 0 };
 
-function loss(
-  sheet: PrintSheet,
-  geometry: Geometry,
-  row: number,
-  col: number,
-): { lines: number; lost: number } {
+function loss(sheet: PrintSheet, geometry: Geometry, row: number, col: number): Loss {
   const text = sheet.shown(row, col);
+  if (text === '') return nothing;
   const style: CellStyle = sheet.styleAt(row, col) ?? {};
   const kind = sheet.kind(row, col);
-  if (text === '') return nothing;
   const merge = geometry.mergeAt(row, col);
   const area = merge ?? { row, col, rows: 1, cols: 1 };
   const size = style.font?.size ?? defaultFontSize;
   const box = areaSize(geometry, area);
+  // what somebody has hidden is not to be printed
+  if (box.width === 0 || box.height === 0) return nothing;
   if (style.verticalText) return stackedLoss(text, box.height, size);
   if (wraps({ style, kind })) return linesLost(text, box, size);
   if (style.shrink) return nothing;
   const width = kind === 'text' && !merge ? box.width + freeWidth(sheet, geometry, row, col) : box.width;
-  return fitsOneLine(text.replace(/[\r\n]+/g, ''), width, size) ? nothing : { lines: 1, lost: 1 };
+  const line = text.replace(/[\r\n]+/g, '');
+  return fitsOneLine(line, width, size)
+    ? nothing
+    : { lines: 1, lost: 1, chars: charsBeyond(line, width, size) };
 }
 
 /** A column of upright characters that is taller than its box. */
-function stackedLoss(text: string, height: number, size: number): { lines: number; lost: number } {
-  const tallest = Math.max(...text.split('\n').map((column) => [...column].length));
-  return tallest * size <= height ? nothing : { lines: 1, lost: 1 };
+function stackedLoss(text: string, height: number, size: number): Loss {
+  const beyond = stackedHeight(text, size) - height;
+  return beyond <= 0 ? nothing : { lines: 1, lost: 1, chars: Math.ceil(beyond / size) };
 }
 
 /** What the empty cells at the right give to a text that is not wrapped. */

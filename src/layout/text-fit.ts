@@ -17,7 +17,7 @@ const tight: Setting = { lineHeight: 1.2, x: 3.75, y: 1 };
 
 /** Lines that a wrapped text takes in a box of `width` pt at `fontSize` pt; an empty text takes none. */
 export function linesNeeded(text: string, width: number, fontSize: number): number {
-  return lines(text, width, fontSize, roomy);
+  return broken(text, width, fontSize, roomy).length;
 }
 
 /** Height in pt that a wrapped text needs. */
@@ -31,20 +31,43 @@ export function linesShown(height: number, fontSize: number): number {
   return whole((height - roomy.y) / (fontSize * roomy.lineHeight));
 }
 
-/** Lines of a wrapped text that its box does not show: how many it has, and how many are lost. */
+/** What of a text its box does not show. */
+export interface Loss {
+  /** Lines that the text has in its box. */
+  readonly lines: number;
+  readonly lost: number;
+  /** Characters that are lost: by so many the text is too long. */
+  readonly chars: number;
+}
+
+/** Lines of a wrapped text that its box does not show. */
 export function linesLost(
   text: string,
   box: { readonly width: number; readonly height: number },
   fontSize: number,
-): { lines: number; lost: number } {
-  const count = lines(text, box.width, fontSize, tight);
+): Loss {
+  const all = broken(text, box.width, fontSize, tight);
   const shown = whole((box.height - tight.y) / (fontSize * tight.lineHeight));
-  return { lines: count, lost: Math.max(0, count - shown) };
+  const lost = all.slice(shown);
+  return { lines: all.length, lost: lost.length, chars: [...lost.join('')].length };
 }
 
 /** Whether a text fits on one line of a box. */
 export function fitsOneLine(text: string, width: number, fontSize: number): boolean {
   return textWidth(text) * fontSize <= width - tight.x + 1e-6;
+}
+
+/** Characters at the end of a text on one line that its box does not show. */
+export function charsBeyond(text: string, width: number, fontSize: number): number {
+  const chars = [...text];
+  let shown = chars.length;
+  while (shown > 0 && !fitsOneLine(chars.slice(0, shown).join(''), width, fontSize)) shown--;
+  return chars.length - shown;
+}
+
+/** Height in pt that upright characters one below the other need. */
+export function stackedHeight(text: string, fontSize: number): number {
+  return Math.max(...text.split('\n').map((column) => [...column].length)) * fontSize;
 }
 
 const step = 0.5;
@@ -61,10 +84,10 @@ export function fittingSize(
   return size;
 }
 
-function lines(text: string, width: number, fontSize: number, setting: Setting): number {
-  if (text === '') return 0;
+function broken(text: string, width: number, fontSize: number, setting: Setting): string[] {
+  if (text === '') return [];
   const room = Math.max(1, (width - setting.x) / fontSize);
-  return breakLines(text, room).reduce((sum, paragraph) => sum + paragraph.length, 0);
+  return breakLines(text, room).flat();
 }
 
 function whole(count: number): number {

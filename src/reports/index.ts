@@ -2,6 +2,7 @@ import type { Edit } from '../book/edit';
 import type { BookSnapshot } from '../book/snapshot';
 import type { YearKey } from '../plan';
 import { checkPlan } from '../sheets/check';
+import type { SheetCut } from '../sheets/cut-texts';
 import type { PlanReading } from '../sheets/read-plan';
 import { findingsContent, type FindingWords } from './findings-sheet';
 import type { ReportKind } from './kinds';
@@ -10,13 +11,17 @@ import { reportEdit } from './report-edits';
 import { tally } from './tally';
 import { tallyContent } from './tally-sheet';
 
-/** The edits that make a report of `year`, in the place of its predecessor. */
+/**
+ * The edits that make a report of `year`, in the place of its predecessor.
+ * @param cuts gives what of the sheets is not printed whole, for 点検結果
+ */
 export function reportEdits(
   kind: ReportKind,
   reading: PlanReading,
   book: BookSnapshot,
   year: YearKey,
   words: FindingWords,
+  cuts: () => readonly SheetCut[],
 ): Edit[] {
   switch (kind) {
     case 'overview':
@@ -33,7 +38,7 @@ export function reportEdits(
           findingsContent(
             reading.plan,
             year,
-            checkPlan(reading, year).filter(({ ignored }) => ignored === null),
+            checkPlan(reading, year, cuts()).filter(({ ignored }) => ignored === null),
             words,
           ),
         ),

@@ -1,7 +1,8 @@
 import type { BookSnapshot } from '../book/snapshot';
 import type { SheetContent } from '../book/sheet-content';
-import { overflow, type Overflow } from '../layout/overflow';
+import { overflow } from '../layout/overflow';
 import { printSheet, type Bookmark, type PrintItem, type PrintJob } from '../layout/print';
+import type { SheetOverflow } from '../sheets/cut-texts';
 import type { PlanReading } from '../sheets/read-plan';
 
 export interface PrintChoice {
@@ -31,10 +32,6 @@ export function planPrintJob(
 }
 
 /** What of a document is not printed whole. */
-export interface SheetOverflow extends Overflow {
-  readonly sheet: string;
-}
-
 export function jobOverflow(job: PrintJob): SheetOverflow[] {
   return job.items.flatMap(({ sheet }) => overflow(sheet).map((one) => ({ sheet: sheet.name, ...one })));
 }

@@ -1,4 +1,5 @@
 import { findingKey, runChecks, type Finding } from '../checks';
+import { cutTexts, type SheetCut } from './cut-texts';
 import { fieldName, type FieldRef, type YearKey } from '../plan';
 import { formulaCells } from './computed-cells';
 import { locate } from './locate';
@@ -14,15 +15,26 @@ export interface PlacedFinding extends Finding {
   readonly ignored: string | null;
 }
 
-/** 点検: all findings about a plan as it stands in its workbook. */
+/**
+ * 点検: all findings about a plan as it stands in its workbook.
+ * @param cuts what of the sheets is not printed whole; nothing where nobody has looked
+ */
 export function checkPlan(
   reading: PlanReading,
   year: YearKey = reading.plan.settings.reportYear,
+  cuts: readonly SheetCut[] = [],
 ): PlacedFinding[] {
   const hasField = (measure: number, field: FieldRef): boolean =>
     reading.measures[measure]?.cells.has(fieldName(field)) ?? false;
   const reasons = new Map(reading.plan.settings.ignored?.map(({ key, reason }) => [key, reason]));
-  return runChecks({ plan: reading.plan, year, formulas: formulaCells(reading), hasField }).map((finding) => {
+  const input = {
+    plan: reading.plan,
+    year,
+    formulas: formulaCells(reading),
+    cutTexts: cutTexts(reading, cuts),
+    hasField,
+  };
+  return runChecks(input).map((finding) => {
     const key = findingKey(finding);
     return { ...finding, place: locate(reading, finding), key, ignored: reasons.get(key) ?? null };
   });

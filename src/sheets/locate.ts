@@ -9,13 +9,19 @@ import type { NamedCell, Place } from './sheet-reader';
 
 /** The cell that a finding is about; null where the sheet has no such cell (then the sheet is told as far as known). */
 export function locate(reading: PlanReading, finding: Finding): Place | null {
-  return cellOf(reading, finding.where)?.place ?? null;
+  const { where } = finding;
+  if (where.kind === 'cell') return { sheet: where.sheet, row: where.row, col: where.col };
+  return cellOf(reading, where)?.place ?? null;
 }
 
 /** The edits of a finding's fix; empty when it has none or its cell is gone. */
 export function fixEdits(reading: PlanReading, finding: Finding): Edit[] {
-  const cell = cellOf(reading, finding.where);
   const { fix, where } = finding;
+  if (fix?.kind === 'rows') {
+    const place = locate(reading, finding);
+    return place ? [{ kind: 'setRows', sheet: place.sheet, rows: fix.heights }] : [];
+  }
+  const cell = cellOf(reading, where);
   if (!cell || !fix) return [];
   switch (fix.kind) {
     case 'value': {

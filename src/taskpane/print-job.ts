@@ -1,6 +1,7 @@
 import type { Watch } from '../book/shell';
 import { previewPages, type PreviewPage, type PrintJob } from '../layout/print';
-import { jobOverflow, planPrintJob, type SheetOverflow } from '../reports/print-plan';
+import { jobOverflow, planPrintJob } from '../reports/print-plan';
+import type { SheetOverflow } from '../sheets/cut-texts';
 import type { PaneController } from './controller';
 
 /** Sheets as they will be printed. */

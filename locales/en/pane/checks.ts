@@ -82,5 +82,6 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'ignoring' | 'rules'> = {
     'mixed-notation': 'Mixed notation',
     'mixed-width': 'Mixed full and half width',
     'bracket-pair': 'Brackets that do not match',
+    'text-cut': 'Texts cut off in print',
   },
 };

@@ -78,5 +78,6 @@ export const checksJa = {
     'mixed-notation': '書き方の混在',
     'mixed-width': '全角と半角の混在',
     'bracket-pair': '括弧の対応',
+    'text-cut': '印刷で切れる文',
   },
 } as const;

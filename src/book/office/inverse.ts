@@ -1,4 +1,4 @@
-import type { CellEdit, Edit, PutSheet, RemoveSheet, SetCells, SetName } from '../edit';
+import type { CellEdit, Edit, PutSheet, RemoveSheet, SetCells, SetName, SetRows } from '../edit';
 import type { Before } from './read-before';
 
 /** The edits that bring back what there was: what a batch wrote, then the sheets that it made, replaced and removed. */
@@ -7,8 +7,9 @@ export function inverseOf(edits: readonly Edit[], before: Before): readonly Edit
   const gone = new Set(before.contents.keys());
   const kept = (sheet: string | null): boolean =>
     sheet === null || (there.has(sheet.toLowerCase()) && !gone.has(sheet));
-  const written = edits.flatMap((edit, i): (SetCells | SetName)[] => {
+  const written = edits.flatMap((edit, i): (SetCells | SetRows | SetName)[] => {
     if (edit.kind === 'setCells' && kept(edit.sheet)) return [cellsBack(edit, before, i)];
+    if (edit.kind === 'setRows' && kept(edit.sheet)) return [rowsBack(edit, before, i)];
     return edit.kind === 'setName' && kept(edit.sheet) ? [nameBack(edit, before, i)] : [];
   });
   return [...written.reverse(), ...sheetsBack(edits, before, there)];
@@ -24,6 +25,11 @@ function cellsBack({ sheet, cells }: SetCells, before: Before, i: number): SetCe
     return [{ row, col, ...held, ...(touched ? { numberFormat: cell.numberFormat } : {}) }];
   });
   return { kind: 'setCells', sheet, cells: back };
+}
+
+function rowsBack(edit: SetRows, before: Before, i: number): SetRows {
+  const was = before.rows.get(i) ?? [];
+  return { ...edit, rows: edit.rows.flatMap(({ row }, j) => ({ row, height: was[j] ?? null })).reverse() };
 }
 
 function nameBack({ sheet, name }: SetName, before: Before, i: number): SetName {

@@ -1,12 +1,12 @@
 import { areaAddress } from '../address';
-import type { CellEdit, Edit, PutSheet, SetCells, SetName } from '../edit';
+import type { CellEdit, Edit, PutSheet, SetCells, SetName, SetRows } from '../edit';
 import { keepBeside } from '../keep-beside';
 import type { SheetContent } from '../sheet-content';
 import { BookFailure } from '../shell';
 import { blocks } from './blocks';
 import { chartSteps } from './chart-write';
 import { planProtection } from './protection';
-import { distinct, type Before, type CellBefore, type NameBefore, type SheetBefore } from './read-before';
+import { distinct, rowAddress, type Before, type CellBefore, type NameBefore, type SheetBefore } from './read-before';
 import { clearSteps, rewriteSteps, writeSteps } from './sheet-write';
 import { step, type Step } from './steps';
 import { typedText } from './typed-text';
@@ -37,6 +37,9 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
         return;
       case 'setCells':
         written.push(...unprotected(book.find(edit.sheet), cellSteps(edit, before.cells.get(i) ?? [])));
+        return;
+      case 'setRows':
+        written.push(...unprotected(book.find(edit.sheet), rowSteps(edit)));
         return;
       case 'setName':
         if (edit.sheet !== null) book.find(edit.sheet);
@@ -175,6 +178,16 @@ function cellSteps({ sheet, cells }: SetCells, before: readonly CellBefore[]): r
       [inputs, formats],
     );
   });
+}
+
+function rowSteps({ sheet, rows }: SetRows): readonly Step[] {
+  return rows.map(({ row, height }) =>
+    step(({ workbook }) => {
+      const { format } = workbook.worksheets.getItem(sheet).getRange(rowAddress(row));
+      if (height === null) format.useStandardHeight = true;
+      else format.rowHeight = height;
+    }, 2),
+  );
 }
 
 /** `null` leaves a cell as it is. */

@@ -1,6 +1,6 @@
 import { areaAddress, normalReference } from '../address';
 import type { Area } from '../cell';
-import type { CellEdit, Edit, SetCells } from '../edit';
+import type { CellEdit, Edit, SetCells, SetRows } from '../edit';
 import type { SheetContent } from '../sheet-content';
 import { blocks } from './blocks';
 import { isResponseTooLarge } from './failures';
@@ -14,6 +14,8 @@ export interface Before {
   /** By place of the edit in the batch. */
   readonly cells: ReadonlyMap<number, CellsBefore>;
   readonly names: ReadonlyMap<number, NameBefore>;
+  /** Heights of rows (pt) in the edit's order. */
+  readonly rows: ReadonlyMap<number, readonly number[]>;
   /** Sheets that the batch replaces or removes, by name. */
   readonly contents: ReadonlyMap<string, SheetContent>;
 }
@@ -50,8 +52,10 @@ export async function readBefore(newContext: NewContext, edits: readonly Edit[])
   const probes = new Map<string, SheetProbe>();
   const cells = new Map<number, CellProbe>();
   const names = new Map<number, Excel.NamedItem>();
+  const rows = new Map<number, readonly Excel.Range[]>();
   edits.forEach((edit, i) => {
     if (edit.kind === 'setCells') cells.set(i, probeCells(worksheets.getItemOrNullObject(edit.sheet), edit));
+    else if (edit.kind === 'setRows') rows.set(i, probeRows(worksheets.getItemOrNullObject(edit.sheet), edit));
     else if (edit.kind === 'setName') {
       const scope = edit.sheet === null ? workbook : worksheets.getItemOrNullObject(edit.sheet);
       const item = scope.names.getItemOrNullObject(edit.name);
@@ -73,6 +77,7 @@ export async function readBefore(newContext: NewContext, edits: readonly Edit[])
     })),
     cells: new Map([...cells].map(([i, probe]) => [i, cellsOf(probe)])),
     names: new Map([...names].map(([i, item]) => [i, nameOf(item)])),
+    rows: new Map([...rows].map(([i, ranges]) => [i, heightsIn(ranges)])),
     contents: await readContents(newContext, probes),
   };
 }
@@ -92,6 +97,7 @@ export async function readBeforeInParts(newContext: NewContext, edits: readonly 
       sheets: first.sheets,
       cells: new Map([...first.cells, ...later(rest.cells)]),
       names: new Map([...first.names, ...later(rest.names)]),
+      rows: new Map([...first.rows, ...later(rest.rows)]),
       contents: new Map([...first.contents, ...rest.contents]),
     };
   }
@@ -115,6 +121,24 @@ function probeCells(sheet: Excel.Worksheet, { cells }: SetCells): CellProbe {
     return [area, range] as const;
   });
   return { cells, ranges };
+}
+
+function probeRows(sheet: Excel.Worksheet, { rows }: SetRows): readonly Excel.Range[] {
+  return rows.map(({ row }) => {
+    const range = sheet.getRange(rowAddress(row));
+    range.load('format/rowHeight');
+    return range;
+  });
+}
+
+/** Nothing where the sheet is missing. */
+function heightsIn(ranges: readonly Excel.Range[]): readonly number[] {
+  return ranges.flatMap((range) => (range.isNullObject ? [] : [range.format.rowHeight]));
+}
+
+/** A whole row (from 0), as in `7:7`. */
+export function rowAddress(row: number): string {
+  return `${String(row + 1)}:${String(row + 1)}`;
 }
 
 /** Each position once. */

@@ -68,11 +68,12 @@ function isDue(edit: Edit, before: Before, now: Before): boolean {
 }
 
 /** What the batch did not come to is left alone: a sheet with a password could not be written. */
-function isAsBefore(edit: Edit, { cells, names }: Before, i: number): boolean {
+function isAsBefore(edit: Edit, { cells, rows, names }: Before, i: number): boolean {
   if (edit.kind === 'setName') {
     const now = names.get(i);
     return now?.refersTo === edit.refersTo && now.hidden === (edit.hidden ?? false);
   }
+  if (edit.kind === 'setRows') return edit.rows.every(({ height }, j) => rows.get(i)?.[j] === height);
   if (edit.kind !== 'setCells') return false;
   const now = cells.get(i) ?? [];
   return edit.cells.every(({ formula = null, value = null, numberFormat }, j) => {
@@ -91,7 +92,7 @@ function pick(all: Before, places: readonly number[]): Before {
         return found === undefined ? [] : [[i, found] as const];
       }),
     );
-  return { ...all, cells: some(all.cells), names: some(all.names) };
+  return { ...all, cells: some(all.cells), rows: some(all.rows), names: some(all.names) };
 }
 
 /** Sheets whose protection was taken away to write on them. */

@@ -1,5 +1,5 @@
 import { isCellError } from '../cell';
-import type { CellEdit, Edit, PutSheet, SetCells } from '../edit';
+import type { CellEdit, Edit, PutSheet, SetCells, SetRows } from '../edit';
 import { keepBeside } from '../keep-beside';
 import { BookFailure } from '../shell';
 import type { XlsxBook } from './book';
@@ -25,6 +25,8 @@ export function applyEdit(book: XlsxBook, edit: Edit): Edit[] {
     }
     case 'setCells':
       return [setCells(book, edit)];
+    case 'setRows':
+      return [setRows(book, edit)];
     case 'setName': {
       const scope = edit.sheet === null ? null : existing(book, edit.sheet);
       const before = book.names(scope).find(({ name }) => name.toLowerCase() === edit.name.toLowerCase());
@@ -79,6 +81,13 @@ function setCells(book: XlsxBook, edit: SetCells): SetCells {
     if (numberFormat !== undefined) sheet.setNumberFormat({ row, col, rows: 1, cols: 1 }, numberFormat);
   }
   return { kind: 'setCells', sheet: edit.sheet, cells: inverse.reverse() };
+}
+
+function setRows(book: XlsxBook, edit: SetRows): SetRows {
+  const sheet = existing(book, edit.sheet);
+  const rows = edit.rows.map(({ row }) => ({ row, height: sheet.customRowHeight(row) }));
+  for (const { row, height } of edit.rows) sheet.setRows(row, 1, { height });
+  return { ...edit, rows: rows.reverse() };
 }
 
 /** What a cell holds now, as an edit that brings it back. */

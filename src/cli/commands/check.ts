@@ -1,12 +1,11 @@
 import { cellAddress } from '../../book/address';
-import { jobOverflow } from '../../reports/print-plan';
 import { checkPlan, type PlacedFinding } from '../../sheets/check';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
 import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { openPlan, problemLine } from '../plan-file';
 import { print } from '../print';
-import { overflowLine, printJobOf } from '../print-job';
+import { cutsIn } from '../print-job';
 import { chosenYear } from '../year';
 
 interface CheckOptions {
@@ -25,29 +24,21 @@ export const check: RegisterCommand = (program, done) => {
     .action((path: string, options: CheckOptions) => {
       const { book, reading } = openPlan(path);
       const year = chosenYear(options.year, reading.plan.settings);
-      const all = checkPlan(reading, year);
+      const all = checkPlan(reading, year, cutsIn(book));
       const findings = all.filter(({ ignored }) => ignored === null);
-      const sheets = book.sheets.filter(({ visibility }) => visibility === 'visible');
-      const overflow = jobOverflow(
-        printJobOf(book, sheets, reading, { file: path, title: reading.plan.title }),
-      );
       if (options.json)
         print(
-          JSON.stringify(
-            { year, problems: reading.problems, findings: findings.map(asJson), overflow },
-            null,
-            2,
-          ),
+          JSON.stringify({ year, problems: reading.problems, findings: findings.map(asJson) }, null, 2),
         );
       else {
         print(...reading.problems.map(problemLine));
-        print(...findings.map(findingLine), ...overflow.map(overflowLine));
+        print(...findings.map(findingLine));
         const count = (severity: PlacedFinding['severity']): number =>
           findings.filter((f) => f.severity === severity).length;
-        const warnings = count('warning') + overflow.length;
-        print(cliTexts.check.done(count('error'), warnings, count('info'), all.length - findings.length));
+        const left = all.length - findings.length;
+        print(cliTexts.check.done(count('error'), count('warning'), count('info'), left));
       }
-      done(findings.length + reading.problems.length + overflow.length > 0 ? exit.findings : exit.clean);
+      done(findings.length + reading.problems.length > 0 ? exit.findings : exit.clean);
     });
 };
 

@@ -4,6 +4,7 @@ import { findingTexts, severityTexts } from '../../../locales/ja/findings';
 import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { applyAndSave, openPlan, problemLine } from '../plan-file';
+import { cutsIn } from '../print-job';
 import { print } from '../print';
 import { chosenYear } from '../year';
 
@@ -34,7 +35,7 @@ export const report: RegisterCommand = (program, done) => {
     .action((path: string, options: ReportOptions) => {
       const file = openPlan(path);
       const year = chosenYear(options.year, file.reading.plan.settings);
-      const edits = reportEdits(options.kind, file.reading, file.book.snapshot(), year, words);
+      const edits = reportEdits(options.kind, file.reading, file.book.snapshot(), year, words, () => cutsIn(file.book));
       const changes = applyAndSave(file, edits, options);
       const { problems } = file.reading;
       if (options.json)
