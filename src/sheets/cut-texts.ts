@@ -56,10 +56,7 @@ function dataOf({ number, title }: Measure | OverviewRow): CutText['data'] {
 /** The fields of the plan by the cells in which they stand. */
 function placesOf(reading: PlanReading): Map<string, Pick<CutText, 'where' | 'data'>> {
   const places = new Map<string, Pick<CutText, 'where' | 'data'>>();
-  const add = (
-    { sheet, row, col }: Place,
-    found: Pick<CutText, 'where' | 'data'>,
-  ): void => {
+  const add = ({ sheet, row, col }: Place, found: Pick<CutText, 'where' | 'data'>): void => {
     const key = `${sheet}!${row},${col}`;
     // what several measures share is told of the first
     if (!places.has(key)) places.set(key, found);

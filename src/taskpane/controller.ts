@@ -12,6 +12,8 @@ import { entryEdits } from './entry-edits';
 import { unfilled, type EntryField } from './entry-fields';
 import { measureAt } from './measure-at';
 import { failureNotice, type Doing } from './failure';
+import type { Checking } from './checking';
+import type { SheetCut } from '../sheets/cut-texts';
 import type { AllTexts } from './language';
 import {
   initialState,
@@ -37,7 +39,7 @@ export class PaneController {
   #batches = 0;
   #snapshot: BookSnapshot | null = null;
   /** Loaded with the first 点検. */
-  #findings: typeof import('./pane-findings').paneFindings | null = null;
+  #checking: Checking | null = null;
   #stale: ReturnType<typeof setTimeout> | null = null;
   #reading: Promise<void> | null = null;
   #again = false;
@@ -147,12 +149,26 @@ export class PaneController {
   async check(): Promise<void> {
     this.go('checks');
     await this.refresh();
+    await this.#readPrints();
+    this.#do({ kind: 'notice', notice: this.#state.notice ?? checkNotice(this.texts, this.#state.findings) });
+  }
+
+  /** Shows what is found at once, then reads how the sheets are printed, and shows that too; `false` where it could not. */
+  async #readPrints(): Promise<boolean> {
+    const snapshot = this.#snapshot;
     const { reading } = this.#state;
-    if (!reading) return;
-    this.#findings ??= (await import('./pane-findings')).paneFindings;
-    const findings = this.#findings(this.texts, reading, this.year());
-    this.#do({ kind: 'checked', findings });
-    this.#do({ kind: 'notice', notice: checkNotice(this.texts, findings) });
+    if (!reading || !snapshot) return false;
+    const { Checking, isPrintChecked } = await import('./checking');
+    const checking = (this.#checking ??= new Checking(this.texts, this.book));
+    this.#recheck();
+    if (!isPrintChecked(reading)) return true;
+    const read = async (watch: Watch): Promise<boolean> => {
+      await checking.readPrints(snapshot, watch);
+      return true;
+    };
+    const done = await this.#work('checking', read, 'check');
+    this.#recheck();
+    return done ?? false;
   }
 
   /** 採点: shows what would be written. */
@@ -177,8 +193,10 @@ export class PaneController {
   async proposeReport(kind: ReportKind): Promise<void> {
     this.go('reports');
     const { reportProposal } = await import('./report-proposal');
+    if (kind === 'findings' && !(await this.#readPrints())) return;
+    const cuts = (snapshot: BookSnapshot): readonly SheetCut[] => this.#checking?.cuts(snapshot) ?? [];
     await this.propose((reading, snapshot) =>
-      reportProposal(this.texts, kind, reading, snapshot, this.year()),
+      reportProposal(this.texts, kind, reading, snapshot, this.year(), () => cuts(snapshot)),
     );
   }
 
@@ -256,6 +274,7 @@ export class PaneController {
     if (!batch) return;
     const done = await this.#work('undoing', (watch) => this.book.apply(batch.undo, watch));
     if (!done) return;
+    this.#wrote(batch.undo);
     this.#do({ kind: 'undone', batch: batch.id });
     await this.refresh();
     this.#do({ kind: 'notice', notice: { intent: 'success', title: this.texts.more.undone(batch.title) } });
@@ -307,10 +326,14 @@ export class PaneController {
 
   /** Findings once shown follow the workbook. */
   #recheck(): void {
-    const { reading, findings } = this.#state;
-    if (reading && findings && this.#findings) {
-      this.#do({ kind: 'checked', findings: this.#findings(this.texts, reading, this.year()) });
-    }
+    const { reading } = this.#state;
+    const [checking, snapshot] = [this.#checking, this.#snapshot];
+    if (!reading || !checking || !snapshot) return;
+    const { findings, unread } = checking.findings(reading, this.year(), snapshot);
+    this.#do({ kind: 'checked', findings, unprinted: unread.length });
+    void checking.readAgain(snapshot, unread).then((isNew) => {
+      if (isNew) this.#recheck();
+    });
   }
 
   /** Reads again, then shows what `make` gives; `null` says that there is nothing to write. */
@@ -329,10 +352,15 @@ export class PaneController {
   async #write(work: WorkName, title: string, edits: readonly Edit[]): Promise<boolean> {
     const undo = await this.#work(work, (watch) => this.book.apply(edits, watch));
     if (!undo) return false;
+    this.#wrote(edits);
     this.#batches += 1;
     this.#do({ kind: 'wrote', batch: { id: this.#batches, title, time: Date.now(), undo } });
     await this.refresh();
     return true;
+  }
+
+  #wrote(edits: readonly Edit[]): void {
+    if (this.#snapshot) this.#checking?.wrote(edits, this.#snapshot);
   }
 
   /** Runs one piece of long work at a time; `null` when it failed, was cancelled, or another runs. */

@@ -3,7 +3,7 @@ import { BookFailure, type BookFailureCode } from '../book/shell';
 import type { Notice } from './pane-state';
 
 /** What was being done when it failed. */
-export type Doing = 'read' | 'write' | 'select' | 'print';
+export type Doing = 'read' | 'write' | 'select' | 'print' | 'check';
 
 /** A failure in the user's words: what happened, what it means for the workbook, what to do. */
 export function failureNotice(texts: PaneTexts, doing: Doing, error: unknown): Notice {
@@ -11,7 +11,11 @@ export function failureNotice(texts: PaneTexts, doing: Doing, error: unknown): N
   if (!(error instanceof BookFailure))
     return { intent: 'error', title, body: texts.failures.reasons.unexpected };
   if (error.code === 'cancelled') {
-    return { intent: 'info', title: texts.failures.reasons.cancelled, body: texts.failures.unchanged };
+    return {
+      intent: 'info',
+      title: texts.failures.reasons.cancelled,
+      body: doing === 'check' ? title : texts.failures.unchanged,
+    };
   }
   const detail = error.code === 'host' && typeof error.data.reason === 'string' ? error.data.reason : null;
   const body = [

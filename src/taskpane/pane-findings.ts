@@ -2,6 +2,7 @@ import type { Edit } from '../book/edit';
 import type { Severity } from '../checks';
 import type { YearKey } from '../plan';
 import { checkPlan, type PlacedFinding } from '../sheets/check';
+import type { SheetCut } from '../sheets/cut-texts';
 import { fixEdits } from '../sheets/locate';
 import type { AllTexts } from './language';
 import type { CellPlace, PlanReading } from './services';
@@ -22,8 +23,13 @@ export interface PaneFinding {
 }
 
 /** 点検 of a plan as it stands in the workbook. */
-export function paneFindings(texts: AllTexts, reading: PlanReading, year: YearKey): readonly PaneFinding[] {
-  return checkPlan(reading, year).map((finding) => {
+export function paneFindings(
+  texts: AllTexts,
+  reading: PlanReading,
+  year: YearKey,
+  cuts: readonly SheetCut[],
+): readonly PaneFinding[] {
+  return checkPlan(reading, year, cuts).map((finding) => {
     const edits = fixEdits(reading, finding);
     return {
       code: finding.code,
@@ -41,5 +47,6 @@ export function paneFindings(texts: AllTexts, reading: PlanReading, year: YearKe
 function measureNumber(reading: PlanReading, { where }: PlacedFinding): string | null {
   if (where.kind === 'measure') return reading.plan.measures[where.measure]?.number ?? null;
   if (where.kind === 'overview') return reading.plan.overview?.[where.row - 1]?.number ?? null;
-  return null;
+  const only = where.kind === 'cell' && reading.measures.filter(({ sheet }) => sheet === where.sheet);
+  return only && only.length === 1 ? (only[0]?.measure.number ?? null) : null;
 }

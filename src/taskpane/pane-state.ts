@@ -8,7 +8,7 @@ export const places = ['entry', 'checks', 'grading', 'reports', 'more'] as const
 export type Place = (typeof places)[number];
 
 /** What long work is called while it runs. */
-export type WorkName = 'grading' | 'printing' | 'reporting' | 'undoing' | 'writing';
+export type WorkName = 'checking' | 'grading' | 'printing' | 'reporting' | 'undoing' | 'writing';
 
 export interface Work {
   readonly name: WorkName;
@@ -66,6 +66,8 @@ export interface PaneState {
   /** The year that is looked at, once it was chosen by hand. */
   readonly year: YearKey | null;
   readonly findings: readonly PaneFinding[] | null;
+  /** Sheets of which it is not known what their print cuts off. */
+  readonly unprinted: number;
   readonly work: Work | null;
   readonly proposal: Proposal | null;
   readonly notice: Notice | null;
@@ -83,6 +85,7 @@ export const initialState: PaneState = {
   place: 'entry',
   year: null,
   findings: null,
+  unprinted: 0,
   work: null,
   proposal: null,
   notice: null,
@@ -105,7 +108,7 @@ export type PaneAction =
   | { readonly kind: 'onlyUnfilled'; readonly on: boolean }
   | { readonly kind: 'go'; readonly place: Place }
   | { readonly kind: 'year'; readonly year: YearKey }
-  | { readonly kind: 'checked'; readonly findings: readonly PaneFinding[] }
+  | { readonly kind: 'checked'; readonly findings: readonly PaneFinding[]; readonly unprinted: number }
   | { readonly kind: 'propose'; readonly proposal: Proposal | null }
   | { readonly kind: 'work'; readonly work: Work | null }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
@@ -150,7 +153,7 @@ export function step(state: PaneState, action: PaneAction): PaneState {
     case 'year':
       return { ...state, year: action.year, proposal: null };
     case 'checked':
-      return { ...state, findings: action.findings };
+      return { ...state, findings: action.findings, unprinted: action.unprinted };
     case 'propose':
       return { ...state, proposal: action.proposal, notice: null };
     case 'work':

@@ -27,7 +27,12 @@ export class PrintWatch {
   readonly #kept = new Map<string, Kept>();
 
   /** Reads sheets, all that are printed if none are named. @throws BookFailure */
-  async read(book: BookPort, snapshot: BookSnapshot, watch: Watch, sheets?: readonly string[]): Promise<void> {
+  async read(
+    book: BookPort,
+    snapshot: BookSnapshot,
+    watch: Watch,
+    sheets?: readonly string[],
+  ): Promise<void> {
     const contents = await book.contents(sheets ?? printedSheets(snapshot), watch);
     if (!sheets) this.#kept.clear();
     let start = performance.now();
@@ -103,7 +108,9 @@ function sameGrid(one: GridSnapshot, other: GridSnapshot): boolean {
 function sameRows(one: readonly (readonly unknown[])[], other: readonly (readonly unknown[])[]): boolean {
   return (
     one.length === other.length &&
-    one.every((row, i) => row.length === other[i]?.length && row.every((value, j) => same(value, other[i]?.[j])))
+    one.every(
+      (row, i) => row.length === other[i]?.length && row.every((value, j) => same(value, other[i]?.[j])),
+    )
   );
 }
 

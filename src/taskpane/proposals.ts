@@ -21,7 +21,8 @@ export function gradeProposal(texts: PaneTexts, edits: readonly Edit[]): Proposa
 }
 
 /** The result line of 点検: findings that nobody has decided to leave. */
-export function checkNotice(texts: PaneTexts, all: readonly PaneFinding[]): Notice {
+export function checkNotice(texts: PaneTexts, all: readonly PaneFinding[] | null): Notice | null {
+  if (!all) return null;
   const findings = all.filter(({ ignored }) => ignored === null);
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
   return {

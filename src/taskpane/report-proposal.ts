@@ -2,6 +2,7 @@ import { findingTexts, severityTexts } from '../../locales/ja/findings';
 import type { BookSnapshot } from '../book/snapshot';
 import type { YearKey } from '../plan';
 import { reportEdits, type FindingWords, type ReportKind } from '../reports';
+import type { SheetCut } from '../sheets/cut-texts';
 import type { AllTexts } from './language';
 import type { Proposal } from './pane-state';
 import { reportWords } from './report-words';
@@ -20,8 +21,9 @@ export function reportProposal(
   reading: PlanReading,
   snapshot: BookSnapshot,
   year: YearKey,
+  cuts: () => readonly SheetCut[],
 ): Proposal | null {
-  const edits = reportEdits(kind, reading, snapshot, year, words);
+  const edits = reportEdits(kind, reading, snapshot, year, words, cuts);
   const made = edits.find((edit) => edit.kind === 'putSheet');
   if (!made) return null;
   const { preview, title, done } = reportWords(texts, kind);

@@ -192,9 +192,9 @@ test('a preview counts what a batch does to each sheet', () => {
       { kind: 'removeSheet', sheet: '旧' },
     ]),
   ).toEqual([
-    { sheet: '一覧', sheetChange: 'replaced', values: 1, formulas: 1, emptied: 0, names: 2 },
-    { sheet: '1 公金', sheetChange: null, values: 1, formulas: 1, emptied: 1, names: 1 },
-    { sheet: null, sheetChange: null, values: 0, formulas: 0, emptied: 0, names: 1 },
-    { sheet: '旧', sheetChange: 'removed', values: 0, formulas: 0, emptied: 0, names: 0 },
+    { sheet: '一覧', sheetChange: 'replaced', values: 1, formulas: 1, emptied: 0, rows: 0, names: 2 },
+    { sheet: '1 公金', sheetChange: null, values: 1, formulas: 1, emptied: 1, rows: 0, names: 1 },
+    { sheet: null, sheetChange: null, values: 0, formulas: 0, emptied: 0, rows: 0, names: 1 },
+    { sheet: '旧', sheetChange: 'removed', values: 0, formulas: 0, emptied: 0, rows: 0, names: 0 },
   ]);
 });

@@ -18,26 +18,32 @@ function lost(value: string | number, height: number, style: CellStyle): Overflo
   return overflow(printSheet(content, null));
 }
 
-const place = { row: 0, col: 0, name: '目標' };
+const place = { row: 0, col: 0, name: '目標', isNumber: false };
 
 test('a wrapped text loses the lines that its box does not show', () => {
   expect(lost('あ'.repeat(30), 40, { wrap: true })).toEqual([]);
-  expect(lost('あ'.repeat(31), 40, { wrap: true })).toEqual([{ ...place, lines: 4, lost: 1 }]);
-  expect(lost('あ\n'.repeat(9), 14, { wrap: true })).toEqual([{ ...place, lines: 10, lost: 9 }]);
+  expect(lost('あ'.repeat(31), 40, { wrap: true })).toEqual([{ ...place, lines: 4, lost: 1, chars: 1 }]);
+  expect(lost('あ\n'.repeat(9), 14, { wrap: true })).toEqual([{ ...place, lines: 10, lost: 9, chars: 8 }]);
 });
 
 test('a text on one line may run over empty neighbours, not over filled ones', () => {
   expect(lost('あ'.repeat(13), 20, {})).toEqual([]);
-  expect(lost('あ'.repeat(14), 20, {})).toEqual([{ ...place, lines: 1, lost: 1 }]);
+  expect(lost('あ'.repeat(14), 20, {})).toEqual([{ ...place, lines: 1, lost: 1, chars: 1 }]);
 });
 
 test('a number too wide for its cell is lost, unless it is shrunk', () => {
   const numberFormat = '#,##0"千円（令和元年度の見込み）"';
-  expect(lost(369000, 20, { numberFormat })).toEqual([{ ...place, lines: 1, lost: 1 }]);
+  expect(lost(369000, 20, { numberFormat })).toEqual([
+    { ...place, lines: 1, lost: 1, chars: 7, isNumber: true },
+  ]);
   expect(lost(369000, 20, { numberFormat, shrink: true })).toEqual([]);
 });
 
 test('stacked characters need the height of their column', () => {
   expect(lost('年次計画', 40, { verticalText: true })).toEqual([]);
-  expect(lost('年次計画', 39, { verticalText: true })).toEqual([{ ...place, lines: 1, lost: 1 }]);
+  expect(lost('年次計画', 39, { verticalText: true })).toEqual([{ ...place, lines: 1, lost: 1, chars: 1 }]);
+});
+
+test('what is hidden is not to be printed', () => {
+  expect(lost('あ'.repeat(31), 0, { wrap: true })).toEqual([]);
 });

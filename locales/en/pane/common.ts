@@ -30,6 +30,7 @@ export const commonEn: Pick<
   cancel: 'Cancel',
   confirm: { apply: 'Write', details: 'Details', hide: 'Hide details', cancel: 'Do not write' },
   work: {
+    checking: 'Looking for texts cut off in print',
     grading: 'Writing grades',
     printing: 'Preparing pages',
     reporting: 'Making sheets',
@@ -44,6 +45,7 @@ export const commonEn: Pick<
     write: 'Nothing could be written.',
     print: 'The pages could not be prepared.',
     select: 'The cell could not be selected.',
+    check: 'Texts cut off in print were not looked for. The other findings are shown.',
     unchanged: 'The workbook is as it was before.',
     reasons: {
       'cell-edit-mode': 'A cell is being edited. Finish with Enter or Esc, then try again.',

@@ -12,6 +12,7 @@ export const commonJa = {
   cancel: '中止',
   confirm: { apply: '書き込む', details: '内訳', hide: '内訳を閉じる', cancel: 'やめる' },
   work: {
+    checking: '印刷で切れる文を調べています',
     grading: '評価を書き込んでいます',
     printing: '印刷の用意をしています',
     reporting: 'シートを作っています',
@@ -26,6 +27,7 @@ export const commonJa = {
     write: '書き込めませんでした。',
     print: '印刷の用意ができませんでした。',
     select: 'セルを選べませんでした。',
+    check: '印刷で切れる文は調べていません。ほかの指摘は表示しています。',
     unchanged: 'ブックは書き込む前のままです。',
     reasons: {
       'cell-edit-mode': 'セルが入力中です。Enter キーか Esc キーで入力を終えてから、もう一度お試しください。',

@@ -6,7 +6,14 @@ import { BookFailure } from '../shell';
 import { blocks } from './blocks';
 import { chartSteps } from './chart-write';
 import { planProtection } from './protection';
-import { distinct, rowAddress, type Before, type CellBefore, type NameBefore, type SheetBefore } from './read-before';
+import {
+  distinct,
+  rowAddress,
+  type Before,
+  type CellBefore,
+  type NameBefore,
+  type SheetBefore,
+} from './read-before';
 import { clearSteps, rewriteSteps, writeSteps } from './sheet-write';
 import { step, type Step } from './steps';
 import { typedText } from './typed-text';

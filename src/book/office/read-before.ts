@@ -14,8 +14,8 @@ export interface Before {
   /** By place of the edit in the batch. */
   readonly cells: ReadonlyMap<number, CellsBefore>;
   readonly names: ReadonlyMap<number, NameBefore>;
-  /** Heights of rows (pt) in the edit's order. */
-  readonly rows: ReadonlyMap<number, readonly number[]>;
+  /** Heights of rows (pt) in the edit's order; `null` for the sheet's standard. */
+  readonly rows: ReadonlyMap<number, readonly (number | null)[]>;
   /** Sheets that the batch replaces or removes, by name. */
   readonly contents: ReadonlyMap<string, SheetContent>;
 }
@@ -52,10 +52,11 @@ export async function readBefore(newContext: NewContext, edits: readonly Edit[])
   const probes = new Map<string, SheetProbe>();
   const cells = new Map<number, CellProbe>();
   const names = new Map<number, Excel.NamedItem>();
-  const rows = new Map<number, readonly Excel.Range[]>();
+  const rows = new Map<number, RowProbe>();
   edits.forEach((edit, i) => {
     if (edit.kind === 'setCells') cells.set(i, probeCells(worksheets.getItemOrNullObject(edit.sheet), edit));
-    else if (edit.kind === 'setRows') rows.set(i, probeRows(worksheets.getItemOrNullObject(edit.sheet), edit));
+    else if (edit.kind === 'setRows')
+      rows.set(i, probeRows(worksheets.getItemOrNullObject(edit.sheet), edit));
     else if (edit.kind === 'setName') {
       const scope = edit.sheet === null ? workbook : worksheets.getItemOrNullObject(edit.sheet);
       const item = scope.names.getItemOrNullObject(edit.name);
@@ -77,7 +78,7 @@ export async function readBefore(newContext: NewContext, edits: readonly Edit[])
     })),
     cells: new Map([...cells].map(([i, probe]) => [i, cellsOf(probe)])),
     names: new Map([...names].map(([i, item]) => [i, nameOf(item)])),
-    rows: new Map([...rows].map(([i, ranges]) => [i, heightsIn(ranges)])),
+    rows: new Map([...rows].map(([i, probe]) => [i, heightsIn(probe)])),
     contents: await readContents(newContext, probes),
   };
 }
@@ -123,17 +124,25 @@ function probeCells(sheet: Excel.Worksheet, { cells }: SetCells): CellProbe {
   return { cells, ranges };
 }
 
-function probeRows(sheet: Excel.Worksheet, { rows }: SetRows): readonly Excel.Range[] {
-  return rows.map(({ row }) => {
+interface RowProbe {
+  readonly sheet: Excel.Worksheet;
+  readonly ranges: readonly Excel.Range[];
+}
+
+function probeRows(sheet: Excel.Worksheet, { rows }: SetRows): RowProbe {
+  sheet.load('standardHeight');
+  const ranges = rows.map(({ row }) => {
     const range = sheet.getRange(rowAddress(row));
     range.load('format/rowHeight');
     return range;
   });
+  return { sheet, ranges };
 }
 
 /** Nothing where the sheet is missing. */
-function heightsIn(ranges: readonly Excel.Range[]): readonly number[] {
-  return ranges.flatMap((range) => (range.isNullObject ? [] : [range.format.rowHeight]));
+function heightsIn({ sheet, ranges }: RowProbe): readonly (number | null)[] {
+  if (sheet.isNullObject) return [];
+  return ranges.map(({ format: { rowHeight } }) => (rowHeight === sheet.standardHeight ? null : rowHeight));
 }
 
 /** A whole row (from 0), as in `7:7`. */

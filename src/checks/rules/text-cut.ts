@@ -5,13 +5,11 @@ import type { Rule } from '../rule';
 export const textCut: Rule = {
   code: 'text-cut',
   check: ({ cutTexts = [] }) =>
-    cutTexts.map(
-      ({ where, data, name, lines, lost, chars, isNumber, rows }): Finding => ({
-        code: 'text-cut',
-        severity: isNumber ? 'error' : 'warning',
-        where,
-        data: { ...data, name, lines, lost, chars, state: isNumber ? 'number' : lines > 1 ? 'lines' : 'line' },
-        ...(rows ? { fix: { kind: 'rows', heights: rows } } : {}),
-      }),
-    ),
+    cutTexts.map(({ where, data, name, lines, lost, chars, isNumber, rows }): Finding => ({
+      code: 'text-cut',
+      severity: isNumber ? 'error' : 'warning',
+      where,
+      data: { ...data, name, lines, lost, chars, state: isNumber ? 'number' : lines > 1 ? 'lines' : 'line' },
+      ...(rows ? { fix: { kind: 'rows', heights: rows } } : {}),
+    })),
 };

@@ -27,9 +27,7 @@ export const check: RegisterCommand = (program, done) => {
       const all = checkPlan(reading, year, cutsIn(book));
       const findings = all.filter(({ ignored }) => ignored === null);
       if (options.json)
-        print(
-          JSON.stringify({ year, problems: reading.problems, findings: findings.map(asJson) }, null, 2),
-        );
+        print(JSON.stringify({ year, problems: reading.problems, findings: findings.map(asJson) }, null, 2));
       else {
         print(...reading.problems.map(problemLine));
         print(...findings.map(findingLine));

@@ -35,7 +35,9 @@ export const report: RegisterCommand = (program, done) => {
     .action((path: string, options: ReportOptions) => {
       const file = openPlan(path);
       const year = chosenYear(options.year, file.reading.plan.settings);
-      const edits = reportEdits(options.kind, file.reading, file.book.snapshot(), year, words, () => cutsIn(file.book));
+      const edits = reportEdits(options.kind, file.reading, file.book.snapshot(), year, words, () =>
+        cutsIn(file.book),
+      );
       const changes = applyAndSave(file, edits, options);
       const { problems } = file.reading;
       if (options.json)

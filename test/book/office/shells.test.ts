@@ -120,6 +120,20 @@ const cases: readonly (readonly [string, readonly Edit[]])[] = [
     ],
   ],
   [
+    'heights of rows of open and of protected sheets',
+    [
+      {
+        kind: 'setRows',
+        sheet: '計画設定',
+        rows: [
+          { row: 0, height: 61.5 },
+          { row: 7, height: 30 },
+        ],
+      },
+      { kind: 'setRows', sheet: '2 防災', rows: [{ row: 1, height: 96 }] },
+    ],
+  ],
+  [
     'names',
     [
       { kind: 'setName', sheet: null, name: '年度', refersTo: "='計画設定'!$A$1" },

@@ -1,0 +1,67 @@
+import type { Edit } from '../book/edit';
+import type { Watch } from '../book/shell';
+import type { BookSnapshot } from '../book/snapshot';
+import type { RuleCode } from '../checks';
+import type { YearKey } from '../plan';
+import type { SheetCut } from '../sheets/cut-texts';
+import type { AllTexts } from './language';
+import { paneFindings, type PaneFinding } from './pane-findings';
+import { PrintWatch } from './print-watch';
+import type { BookPort, PlanReading } from './services';
+
+const nothing = { cuts: [], unread: [] };
+
+/** Reading how sheets are printed takes long: not where nobody wants to know. */
+export function isPrintChecked(reading: PlanReading): boolean {
+  return !reading.plan.settings.disabledRules.includes('text-cut' satisfies RuleCode);
+}
+
+/** What 点検 knows between two looks: loaded when it is first asked for. */
+export class Checking {
+  readonly prints = new PrintWatch();
+  /** The prints were read once and are followed since then. */
+  #follows = false;
+
+  constructor(
+    readonly texts: AllTexts,
+    readonly book: BookPort,
+  ) {}
+
+  /** Findings of now, and sheets whose print is not known: all of them before the first reading. */
+  findings(
+    reading: PlanReading,
+    year: YearKey,
+    snapshot: BookSnapshot,
+  ): { readonly findings: readonly PaneFinding[]; readonly unread: readonly string[] } {
+    const { cuts, unread } = isPrintChecked(reading) ? this.prints.follow(snapshot) : nothing;
+    return { findings: paneFindings(this.texts, reading, year, cuts), unread };
+  }
+
+  cuts(snapshot: BookSnapshot): readonly SheetCut[] {
+    return this.prints.follow(snapshot).cuts;
+  }
+
+  /** Reads how all sheets are printed. @throws BookFailure */
+  async readPrints(snapshot: BookSnapshot, watch: Watch): Promise<void> {
+    await this.prints.read(this.book, snapshot, watch);
+    this.#follows = true;
+  }
+
+  /** Reads sheets again that changed their shape, quietly; `true` when there is something new. */
+  async readAgain(snapshot: BookSnapshot, sheets: readonly string[]): Promise<boolean> {
+    if (!this.#follows || sheets.length === 0) return false;
+    this.#follows = false;
+    try {
+      await this.prints.read(this.book, snapshot, {}, sheets);
+      this.#follows = true;
+      return true;
+    } catch {
+      // they are told as not looked at, and 点検 reads them when it is asked for
+      return false;
+    }
+  }
+
+  wrote(edits: readonly Edit[], snapshot: BookSnapshot): void {
+    this.prints.forget(edits, snapshot);
+  }
+}
