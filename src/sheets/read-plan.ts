@@ -8,6 +8,7 @@ import { readOverview, type OverviewCells } from './read-overview';
 import { readStatusCounts, type StatusCountCell } from './read-status-counts';
 import { readSystem } from './read-system';
 import { readSettings } from './read-settings';
+import { remembered, rememberedWith } from './remember';
 import type { ReadProblem } from './problem';
 import { constantName } from './sheet-reader';
 
@@ -31,8 +32,13 @@ export interface NoPlan {
   readonly problems: readonly ReadProblem[];
 }
 
+const settingsOf = remembered(readSettings);
+const measuresOf = rememberedWith(readMeasures);
+const overviewOf = remembered(readOverview);
+
 /**
  * Reads the plan by defined names only: rows, columns and sheets that people insert change nothing.
+ * Sheets that are the same object as at an earlier call give the same objects again.
  * @param known the formats that a workbook can have
  */
 export function readPlan(book: BookSnapshot, known: readonly PlanFormat[] = formats): PlanReading | NoPlan {
@@ -51,7 +57,7 @@ export function readPlan(book: BookSnapshot, known: readonly PlanFormat[] = form
       data: { sheets: settingsSheets.map((s) => s.name).join('、') },
     });
   }
-  const { reading, problems } = readSettings(settingsSheet);
+  const { reading, problems } = settingsOf(settingsSheet);
   if (!reading) return none(...problems);
   const format = known.find(({ id }) => id === reading.format);
   if (!format)
@@ -65,13 +71,13 @@ export function readPlan(book: BookSnapshot, known: readonly PlanFormat[] = form
       all.push({ code: 'version-newer', sheet: sheet.name, data: { version: Number(version) } });
       continue;
     }
-    const found = readMeasures(sheet, reading.settings);
+    const found = measuresOf(sheet, reading.settings);
     all.push(...found.problems);
     measures.push(...found.measures);
   }
   all.push(...repeatedNumbers(measures));
   const overviewSheet = role('overview')[0];
-  const overview = overviewSheet ? readOverview(overviewSheet) : null;
+  const overview = overviewSheet ? overviewOf(overviewSheet) : null;
   const [systemSheet] = role('system');
   const [summarySheet] = role('summary');
   const inPlan = measures.map((m) => m.measure);

@@ -8,6 +8,7 @@ import { fieldName } from '../plan/field';
 import type { ReportKind } from '../reports/kinds';
 import { gradePlan, writesReckoning } from '../sheets/grade';
 import { readPlan } from '../sheets/read-plan';
+import { BookReader, type BookReading } from './book-reader';
 import { entryEdits } from './entry-edits';
 import { unfilled, type EntryField } from './entry-fields';
 import { measureAt } from './measure-at';
@@ -28,7 +29,7 @@ import {
 import { checkNotice, gradeProposal } from './proposals';
 import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from './services';
 
-/** Changes that follow each other within this time (ms) are read together. */
+/** Changes of more than cells that follow each other within this time (ms) are read together. */
 const settle = 30;
 
 /** What the pane and the ribbon can do; everything that React shows is its state. */
@@ -37,17 +38,21 @@ export class PaneController {
   readonly #listeners = new Set<() => void>();
   readonly #evaluated = new WeakMap<Measure, { readonly year: YearKey; readonly evaluation: Evaluation }>();
   #batches = 0;
-  #snapshot: BookSnapshot | null = null;
+  readonly #reader: BookReader;
   /** Loaded with the first 点検. */
   #checking: Checking | null = null;
   #stale: ReturnType<typeof setTimeout> | null = null;
-  #reading: Promise<void> | null = null;
-  #again = false;
 
   constructor(
     readonly book: BookPort,
     readonly texts: AllTexts,
-  ) {}
+  ) {
+    this.#reader = new BookReader(
+      book,
+      (reading) => this.#read(reading),
+      (error) => this.#do({ kind: 'readFailed', notice: failureNotice(texts, 'read', error) }),
+    );
+  }
 
   readonly state = (): PaneState => this.#state;
 
@@ -128,21 +133,8 @@ export class PaneController {
   }
 
   /** Reads again; several calls while a reading is under way make one more. */
-  async refresh(): Promise<void> {
-    if (this.#reading) {
-      this.#again = true;
-      return this.#reading;
-    }
-    this.#reading = this.#read();
-    try {
-      await this.#reading;
-    } finally {
-      this.#reading = null;
-    }
-    if (this.#again) {
-      this.#again = false;
-      await this.refresh();
-    }
+  refresh(): Promise<void> {
+    return this.#reader.all();
   }
 
   /** 点検 */
@@ -203,13 +195,13 @@ export class PaneController {
   /** 様式から作成: the sheets of a sample plan in this workbook, shown before they are made. */
   async proposeSample(id: string): Promise<void> {
     const { sampleProposal } = await import('./sample-proposal');
-    const proposal = await sampleProposal(this.texts, id, this.#snapshot);
+    const proposal = await sampleProposal(this.texts, id, this.#reader.snapshot);
     this.#do({ kind: 'propose', proposal });
   }
 
   /** The workbook as it was last read. */
   snapshot(): BookSnapshot | null {
-    return this.#snapshot;
+    return this.#reader.snapshot;
   }
 
   /** Puts edits before the user that were made elsewhere. */
@@ -276,7 +268,7 @@ export class PaneController {
     if (!done) return;
     this.#wrote(batch.undo);
     this.#do({ kind: 'undone', batch: batch.id });
-    await this.refresh();
+    await this.#reader.wrote(batch.undo);
     this.#do({ kind: 'notice', notice: { intent: 'success', title: this.texts.more.undone(batch.title) } });
   }
 
@@ -305,6 +297,10 @@ export class PaneController {
       }
       return;
     }
+    if (event.sheetId !== undefined) {
+      void this.#reader.follow(event.sheetId);
+      return;
+    }
     if (this.#stale !== null) clearTimeout(this.#stale);
     this.#stale = setTimeout(() => {
       this.#stale = null;
@@ -312,16 +308,15 @@ export class PaneController {
     }, settle);
   }
 
-  async #read(): Promise<void> {
-    try {
-      const [snapshot, activeSheet] = await Promise.all([this.book.read(), this.book.activeSheet()]);
-      const read = readPlan(snapshot);
-      this.#snapshot = snapshot;
-      this.#do({ kind: 'read', reading: read.plan ? read : null, problems: read.problems, activeSheet });
-      this.#recheck();
-    } catch (error) {
-      this.#do({ kind: 'readFailed', notice: failureNotice(this.texts, 'read', error) });
-    }
+  #read({ snapshot, activeSheet }: BookReading): void {
+    const read = readPlan(snapshot);
+    this.#do({
+      kind: 'read',
+      reading: read.plan ? read : null,
+      problems: read.problems,
+      activeSheet: activeSheet ?? this.#state.activeSheet,
+    });
+    this.#recheck();
   }
 
   /** Findings once shown follow the workbook. */
@@ -340,7 +335,7 @@ export class PaneController {
   async propose(make: (reading: PlanReading, snapshot: BookSnapshot) => Proposal | null): Promise<void> {
     await this.refresh();
     const { reading } = this.#state;
-    const snapshot = this.#snapshot;
+    const snapshot = this.#reader.snapshot;
     if (!reading || !snapshot) return;
     const proposal = make(reading, snapshot);
     this.#do({ kind: 'propose', proposal });
@@ -355,7 +350,7 @@ export class PaneController {
     this.#wrote(edits);
     this.#batches += 1;
     this.#do({ kind: 'wrote', batch: { id: this.#batches, title, time: Date.now(), undo } });
-    await this.refresh();
+    await this.#reader.wrote(edits);
     return true;
   }
 

@@ -97,7 +97,7 @@ export type PaneAction =
       readonly kind: 'read';
       readonly reading: PlanReading | null;
       readonly problems: readonly ReadProblem[];
-      readonly activeSheet: string;
+      readonly activeSheet: string | null;
     }
   | { readonly kind: 'readFailed'; readonly notice: Notice }
   | { readonly kind: 'reload' }

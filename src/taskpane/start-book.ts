@@ -8,6 +8,7 @@ import type { BookEvent, BookPort, CellPlace } from './services';
 export function startBook(shell: OfficeBook): BookPort {
   return {
     read: () => shell.read(),
+    readSheets: (ids) => shell.readSheets(ids),
     apply: (edits, watch) => shell.apply(edits, watch),
     contents: (sheets, watch) => shell.contents(sheets, watch),
     activeSheet: () => asked(activeSheet),
@@ -38,6 +39,13 @@ async function listen(listener: (event: BookEvent) => void): Promise<() => void>
     listener({ kind: 'changed' });
     return Promise.resolve();
   };
+  const edited = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    // What the pane writes it reads itself.
+    if (isOurs(event)) return Promise.resolve();
+    const { changeType, worksheetId } = event;
+    listener({ kind: 'changed', ...(changeType === 'RangeEdited' ? { sheetId: worksheetId } : {}) });
+    return Promise.resolve();
+  };
   const activated = async (): Promise<void> =>
     listener({ kind: 'activated', sheet: await asked(activeSheet) });
   const selected = ({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> => {
@@ -48,7 +56,7 @@ async function listen(listener: (event: BookEvent) => void): Promise<() => void>
   const handlers = await asked(async (context) => {
     const { worksheets } = context.workbook;
     const added = [
-      worksheets.onChanged.add(changed),
+      worksheets.onChanged.add(edited),
       worksheets.onAdded.add(changed),
       worksheets.onDeleted.add(changed),
       worksheets.onActivated.add(activated),
@@ -68,6 +76,13 @@ async function listen(listener: (event: BookEvent) => void): Promise<() => void>
       await context.sync();
     });
   };
+}
+
+/** Whether this page made the change, as far as the host tells. */
+function isOurs(event: Excel.WorksheetChangedEventArgs): boolean {
+  return (
+    Office.context.requirements.isSetSupported('ExcelApi', '1.14') && event.triggerSource === 'ThisLocalAddin'
+  );
 }
 
 async function asked<T>(question: (context: Excel.RequestContext) => Promise<T>): Promise<T> {

@@ -18,6 +18,8 @@ class MemoryPort implements BookPort {
   active = '1 公金収納対策の強化';
   fail: BookFailure | null = null;
   read = () => Promise.resolve(this.book.snapshot());
+  readSheets = (ids: readonly string[]) =>
+    Promise.resolve(this.book.snapshot().sheets.filter(({ id }) => ids.includes(id)));
   activeSheet = () => Promise.resolve(this.active);
   listen = () => Promise.resolve(() => undefined);
   contents = (sheets: readonly string[]) =>

@@ -1,12 +1,12 @@
 import type { Edit } from '../edit';
 import { BookFailure, type BookShell, type Watch } from '../shell';
 import type { SheetContent } from '../sheet-content';
-import type { BookSnapshot } from '../snapshot';
+import type { BookSnapshot, SheetSnapshot } from '../snapshot';
 import { readSheetContents } from './contents';
 import { bookFailure, isRefusedWhole } from './failures';
 import { inverseOf } from './inverse';
 import { planWrites } from './plan-writes';
-import { readBook, type NewContext } from './read';
+import { readBook, readSheetsById, type NewContext } from './read';
 import { readBeforeInParts } from './read-before';
 import { restore } from './restore';
 import { sendSteps } from './send-steps';
@@ -24,6 +24,15 @@ export class OfficeBook implements BookShell {
   async read(): Promise<BookSnapshot> {
     try {
       return await readBook(this.newContext);
+    } catch (error) {
+      throw bookFailure(error);
+    }
+  }
+
+  /** Sheets of ours as they are now, by their ids; those that are gone are left out. @throws BookFailure */
+  async readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
+    try {
+      return await readSheetsById(this.newContext, ids);
     } catch (error) {
       throw bookFailure(error);
     }

@@ -21,6 +21,28 @@ export async function readBook(newContext: NewContext): Promise<BookSnapshot> {
   return { sheets: sheets.map((sheet) => ({ ...sheet, grid: grids.get(sheet.id) ?? null })), names };
 }
 
+/** These sheets as they are now, in one request; those that are gone are left out. Only sheets of ours are asked for. */
+export async function readSheetsById(
+  newContext: NewContext,
+  ids: readonly string[],
+): Promise<readonly SheetSnapshot[]> {
+  const { workbook, sync } = contextOf(newContext);
+  const probes = ids.map((id) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(id);
+    sheet.load('id,name,visibility');
+    sheet.protection.load('protected');
+    sheet.names.load('items/name,items/formula');
+    const range = sheet.getUsedRangeOrNullObject();
+    range.load(GRID);
+    return { sheet, range };
+  });
+  await sync();
+  return probes
+    .filter(({ sheet }) => !sheet.isNullObject)
+    .map(({ sheet, range }) => ({ ...sheetOf(sheet), grid: range.isNullObject ? null : gridOf(range) }));
+}
+
+const GRID = 'rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat';
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 async function readSheets(
@@ -34,15 +56,19 @@ async function readSheets(
   names.load('items/name,items/formula');
   await sync();
   return {
-    sheets: worksheets.items.map((sheet) => ({
-      id: sheet.id,
-      name: sheet.name,
-      visibility: VISIBILITY[sheet.visibility],
-      protected: sheet.protection.protected,
-      names: readNames(sheet.names.items),
-      grid: null,
-    })),
+    sheets: worksheets.items.map(sheetOf),
     names: readNames(names.items),
+  };
+}
+
+function sheetOf(sheet: Excel.Worksheet): SheetSnapshot {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: VISIBILITY[sheet.visibility],
+    protected: sheet.protection.protected,
+    names: readNames(sheet.names.items),
+    grid: null,
   };
 }
 
@@ -74,7 +100,7 @@ async function readGridsAtOnce(
   const { workbook, sync } = contextOf(newContext);
   const ranges = ids.map((id) => {
     const range = workbook.worksheets.getItem(id).getUsedRangeOrNullObject();
-    range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
+    range.load(GRID);
     return [id, range] as const;
   });
   await sync();
