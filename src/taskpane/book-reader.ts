@@ -48,7 +48,7 @@ export class BookReader {
   /** Reads again what edits of ours changed. */
   async wrote(edits: readonly Edit[]): Promise<void> {
     for (const edit of edits) {
-      const sheet = edit.kind === 'setCells' ? this.#idOf(edit.sheet) : undefined;
+      const sheet = edit.kind === 'setCells' || edit.kind === 'setRows' ? this.#idOf(edit.sheet) : undefined;
       if (sheet === undefined) this.#wanted = 'all';
       else this.#add(sheet);
     }

@@ -147,7 +147,7 @@ export class PaneController {
 
   /** Shows what is found at once, then reads how the sheets are printed, and shows that too; `false` where it could not. */
   async #readPrints(): Promise<boolean> {
-    const snapshot = this.#snapshot;
+    const snapshot = this.#reader.snapshot;
     const { reading } = this.#state;
     if (!reading || !snapshot) return false;
     const { Checking, isPrintChecked } = await import('./checking');
@@ -322,7 +322,7 @@ export class PaneController {
   /** Findings once shown follow the workbook. */
   #recheck(): void {
     const { reading } = this.#state;
-    const [checking, snapshot] = [this.#checking, this.#snapshot];
+    const [checking, snapshot] = [this.#checking, this.#reader.snapshot];
     if (!reading || !checking || !snapshot) return;
     const { findings, unread } = checking.findings(reading, this.year(), snapshot);
     this.#do({ kind: 'checked', findings, unprinted: unread.length });
@@ -355,7 +355,7 @@ export class PaneController {
   }
 
   #wrote(edits: readonly Edit[]): void {
-    if (this.#snapshot) this.#checking?.wrote(edits, this.#snapshot);
+    if (this.#reader.snapshot) this.#checking?.wrote(edits, this.#reader.snapshot);
   }
 
   /** Runs one piece of long work at a time; `null` when it failed, was cancelled, or another runs. */
