@@ -33,7 +33,7 @@ export async function readSheetsById(
     sheet.protection.load('protected');
     sheet.names.load('items/name,items/formula');
     const range = sheet.getUsedRangeOrNullObject();
-    range.load(GRID);
+    range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
     return { sheet, range };
   });
   await sync();
@@ -42,7 +42,6 @@ export async function readSheetsById(
     .map(({ sheet, range }) => ({ ...sheetOf(sheet), grid: range.isNullObject ? null : gridOf(range) }));
 }
 
-const GRID = 'rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat';
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 async function readSheets(
@@ -100,7 +99,7 @@ async function readGridsAtOnce(
   const { workbook, sync } = contextOf(newContext);
   const ranges = ids.map((id) => {
     const range = workbook.worksheets.getItem(id).getUsedRangeOrNullObject();
-    range.load(GRID);
+    range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
     return [id, range] as const;
   });
   await sync();
