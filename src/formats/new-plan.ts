@@ -1,4 +1,4 @@
-import type { Measure, Plan, PlanSettings, YearKey } from '../plan';
+import { departmentsIn, type Measure, type Plan, type PlanSettings, type YearKey } from '../plan';
 import type { PlanFormat } from './format';
 
 /** What a new plan has to be told; all else follows from its form. */
@@ -15,14 +15,12 @@ export interface NewPlan {
 /** A plan in this form with its usual settings; the departments are those of the measures. */
 export function newPlan(format: PlanFormat, plan: NewPlan): Plan {
   const { municipality, title, years, baselineYear, reportYear, measures } = plan;
-  const departments = measures.flatMap(({ department }) =>
-    department.split(/[、・，,\n]/).map((name) => name.trim()),
-  );
+  const departments = measures.flatMap(({ department }) => departmentsIn(department));
   const settings: PlanSettings = {
     years: [...years],
     baselineYear,
     reportYear,
-    departments: [...new Set(departments)].filter((name) => name !== ''),
+    departments: [...new Set(departments)],
     ...format.defaults,
     rounding: { mode: 'half-up', places: 1 },
     gradeOn: 'exact',

@@ -1,3 +1,4 @@
+export * from './departments';
 export * from './evaluation';
 export * from './field';
 export * from './grade-scale';

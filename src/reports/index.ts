@@ -49,4 +49,4 @@ export function reportEdits(
 export { reportKinds, type ReportKind } from './kinds';
 export type { FindingWords } from './findings-sheet';
 export { overviewEdits, overviewRows } from './overview';
-export { departmentsOf, tally, type Count, type Tally } from './tally';
+export { tally, type Count, type Tally } from './tally';

@@ -1,4 +1,4 @@
-import { evaluate, type Measure, type Plan, type YearKey } from '../plan';
+import { departmentsIn, evaluate, type Measure, type Plan, type YearKey } from '../plan';
 import { compareYears } from '../quantity';
 import type { PlanFormat } from '../formats/format';
 
@@ -46,17 +46,10 @@ export function tally(plan: Plan, format: PlanFormat, year: YearKey): Tally {
     year,
     grades,
     all: count('', measures),
-    byDepartment: groups((measure) => departmentsOf(measure)),
+    byDepartment: groups(({ department }) => departmentsIn(department, settings.departments)),
     byPolicy: policy === undefined ? [] : groups(({ fields }) => (fields[policy] ? [fields[policy]] : [])),
     byYear: settings.years.filter((y) => compareYears(y, year) <= 0).map((y) => count(y, measures, y)),
   };
-}
-
-/** 「税務課、国保年金課・その他」 → three departments. */
-export function departmentsOf({ department }: Measure): string[] {
-  return [...new Set(department.split(/[、・，,\n]/).map((name) => name.trim()))].filter(
-    (name) => name !== '',
-  );
 }
 
 /** Status words that measures have, in the order of the settings. */

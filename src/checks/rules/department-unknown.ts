@@ -1,4 +1,4 @@
-import { departmentsIn } from '../departments';
+import { departmentsIn } from '../../plan';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
@@ -7,10 +7,12 @@ import { eachMeasure } from '../walk';
 export const departmentUnknown: Rule = {
   code: 'department-unknown',
   check: ({ plan }) => {
-    const listed = new Set(plan.settings.departments.map((name) => name.normalize('NFKC')));
+    const { departments } = plan.settings;
+    const listed = new Set(departments.map((name) => name.normalize('NFKC')));
     if (listed.size === 0) return [];
     return eachMeasure(plan, ({ measure, data, where }): Finding[] =>
-      departmentsIn(measure.department, listed)
+      departmentsIn(measure.department, departments)
+        .map((name) => name.normalize('NFKC'))
         .filter((name) => !listed.has(name))
         .map((name) => ({
           code: 'department-unknown',

@@ -1,12 +1,11 @@
 import type { Finding } from '../finding';
-import { departmentsIn } from '../departments';
 import { normalNotation } from '../notation';
 import type { Rule } from '../rule';
 import { isNoneSign } from '../schedule';
 import { textFix } from '../text-fix';
 import { textData, textsOf, type PlanText } from '../texts';
 import { eachMeasure } from '../walk';
-import type { Plan } from '../../plan';
+import { departmentsIn, type Plan } from '../../plan';
 
 /** Longer texts are prose, which is nowhere the same. */
 const short = 40;
@@ -99,8 +98,8 @@ function separators(texts: readonly PlanText[], plan: Plan): Written[] {
   const listed = new Set(plan.settings.departments.map((name) => name.normalize('NFKC')));
   return texts.flatMap((text): Written[] => {
     if (text.where.kind !== 'measure' || text.where.field.kind !== 'department') return [];
-    const names = departmentsIn(text.text, listed);
-    if (names.length < 2 || !names.every((name) => listed.has(name))) return [];
+    const names = departmentsIn(text.text, plan.settings.departments);
+    if (names.length < 2 || !names.every((name) => listed.has(name.normalize('NFKC')))) return [];
     const ways = ['、', '・', '，', ','].filter((sign) => names.join(sign) === text.text);
     return ways[0] === undefined ? [] : [{ text, way: ways[0], as: (way) => names.join(way) }];
   });
