@@ -2,5 +2,5 @@ export * from './codes';
 export * from './finding';
 export type { CheckInput, CutText, FormulaCell, Rule } from './rule';
 export { sameFormula } from './rules/formula-overwritten';
-export { rules, runChecks } from './run';
+export { checkSteps, finish, rules, runChecks } from './run';
 export { findingKey } from './finding-key';

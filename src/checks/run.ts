@@ -105,9 +105,25 @@ const rank = { error: 0, warning: 1, info: 2 } as const;
 
 /** Runs every rule that the plan has not switched off; the worst findings come first. */
 export function runChecks(input: CheckInput): Finding[] {
+  return finish(checkSteps(input));
+}
+
+/** The same one rule a step, for who has other things to do in between. */
+export function* checkSteps(input: CheckInput): Generator<undefined, Finding[]> {
   const off = new Set(input.plan.settings.disabledRules);
-  return rules
-    .filter((rule) => !off.has(rule.code))
-    .flatMap((rule) => rule.check(input))
-    .sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    if (off.has(rule.code)) continue;
+    found.push(...rule.check(input));
+    yield;
+  }
+  return found.sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+/** Goes through all steps at once. */
+export function finish<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

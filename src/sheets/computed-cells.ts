@@ -17,22 +17,25 @@ export interface ComputedCell {
 
 /** The rates and grades of all measures, of one year or of all. */
 export function computedCells(reading: PlanReading, year?: string): ComputedCell[] {
-  const { settings } = reading.plan;
-  return reading.measures.flatMap(({ measure, cells, prefix }, index) =>
-    [...cells].flatMap(([name, cell]): ComputedCell[] => {
-      const field = fieldOf(name);
-      if (!field || !isComputed(field) || (year !== undefined && field.year !== year)) return [];
-      const content = fieldContent({ ref: field, measure, prefix }, settings, reading.format.rules);
-      return content.formula === undefined
-        ? []
-        : [{ measure: index, field, cell, content: { ...content, formula: content.formula } }];
-    }),
-  );
+  return reading.measures.flatMap((_, index) => computedCellsOf(reading, index, year));
 }
 
-/** The same as facts for the checks. */
-export function formulaCells(reading: PlanReading): FormulaCell[] {
-  return computedCells(reading).map(({ measure, field, cell, content }) => ({
+function computedCellsOf(reading: PlanReading, index: number, year?: string): ComputedCell[] {
+  const { settings } = reading.plan;
+  const { measure, cells = [], prefix = '' } = reading.measures[index] ?? {};
+  return [...cells].flatMap(([name, cell]): ComputedCell[] => {
+    const field = fieldOf(name);
+    if (!measure || !field || !isComputed(field) || (year !== undefined && field.year !== year)) return [];
+    const content = fieldContent({ ref: field, measure, prefix }, settings, reading.format.rules);
+    return content.formula === undefined
+      ? []
+      : [{ measure: index, field, cell, content: { ...content, formula: content.formula } }];
+  });
+}
+
+/** The same of one measure (by its index) as facts for the checks. */
+export function formulaCells(reading: PlanReading, index: number): FormulaCell[] {
+  return computedCellsOf(reading, index).map(({ measure, field, cell, content }) => ({
     measure,
     field,
     expected: content.formula,

@@ -1,7 +1,7 @@
 import type { Edit } from '../book/edit';
-import type { Severity } from '../checks';
+import { finish, type Severity } from '../checks';
 import type { YearKey } from '../plan';
-import { checkPlan, type PlacedFinding } from '../sheets/check';
+import { checkPlanSteps, type PlacedFinding } from '../sheets/check';
 import type { SheetCut } from '../sheets/cut-texts';
 import { fixEdits } from '../sheets/locate';
 import type { AllTexts } from './language';
@@ -29,7 +29,18 @@ export function paneFindings(
   year: YearKey,
   cuts: readonly SheetCut[],
 ): readonly PaneFinding[] {
-  return checkPlan(reading, year, cuts).map((finding) => {
+  return finish(paneFindingSteps(texts, reading, year, cuts));
+}
+
+/** The same in short steps, between which the pane can do what the user asks for. */
+export function* paneFindingSteps(
+  texts: AllTexts,
+  reading: PlanReading,
+  year: YearKey,
+  cuts: readonly SheetCut[],
+): Generator<undefined, readonly PaneFinding[]> {
+  const findings = yield* checkPlanSteps(reading, year, cuts);
+  return findings.map((finding) => {
     const edits = fixEdits(reading, finding);
     return {
       code: finding.code,
