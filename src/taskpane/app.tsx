@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     overflowY: 'scroll',
     overflowX: 'hidden',
     overflowWrap: 'anywhere',
+    ':focus': { outline: 'none' },
   },
 });
 
@@ -51,6 +52,13 @@ function Pane() {
   const styles = useStyles();
   const { state } = usePane();
   useEffect(loadPlaces, []);
+  const { place, activeSheet, measure, showAll } = state;
+  // What had the focus may have gone with the screen before: it stays in the pane, unless the user is in the sheet.
+  useEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body) {
+      document.getElementById(placeId)?.focus({ preventScroll: true });
+    }
+  }, [place, activeSheet, measure, showAll]);
   if (state.phase === 'loading') return <Waiting />;
   return (
     <div className={styles.root}>

@@ -12,6 +12,8 @@ import { BookReader, type BookReading } from './book-reader';
 import { entryEdits } from './entry-edits';
 import { unfilled, type EntryField } from './entry-fields';
 import { measureAt } from './measure-at';
+import type { MeasureFilter } from './measure-filter';
+import type { PaneFinding } from './pane-findings';
 import { failureNotice, type Doing } from './failure';
 import type { Checking } from './checking';
 import type { SheetCut } from '../sheets/cut-texts';
@@ -31,6 +33,8 @@ import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from
 
 /** Changes of more than cells that follow each other within this time (ms) are read together. */
 const settle = 30;
+/** The look behind the scenes begins when nothing has changed for this time (ms). */
+const calm = 400;
 
 /** What the pane and the ribbon can do; everything that React shows is its state. */
 export class PaneController {
@@ -114,6 +118,31 @@ export class PaneController {
   /** Leaves out the measures that are filled in, in the list and in the form's steps from one to the next. */
   showOnlyUnfilled(on: boolean): void {
     this.#do({ kind: 'onlyUnfilled', on });
+  }
+
+  /** Which measures the list shows. */
+  filter(filter: Partial<MeasureFilter>): void {
+    this.#do({ kind: 'filter', filter });
+  }
+
+  /** Findings of the year that is looked at: of 点検, else of the look behind the scenes; `null` while there are none. */
+  knownFindings(): readonly PaneFinding[] | null {
+    const { findings, background } = this.#state;
+    return findings ?? (background?.year === this.year() ? background.findings : null);
+  }
+
+  /** Runs the checks in idle time for the progress of the plan, unless 点検 does; gives back how to call it off. */
+  lookOver(): () => void {
+    const abort = new AbortController();
+    const { reading, findings } = this.#state;
+    if (reading && !findings) {
+      const wait = setTimeout(() => {
+        // Nobody asked for it: what cannot be had now is tried again with the next reading.
+        this.#lookOver(reading, abort.signal).catch(() => undefined);
+      }, calm);
+      abort.signal.addEventListener('abort', () => clearTimeout(wait));
+    }
+    return () => abort.abort();
   }
 
   /** Opens the form of a measure and its sheet. */
@@ -283,6 +312,16 @@ export class PaneController {
   #do(action: PaneAction): void {
     this.#state = step(this.#state, action);
     for (const listener of this.#listeners) listener();
+  }
+
+  async #lookOver(reading: PlanReading, signal: AbortSignal): Promise<void> {
+    const year = this.year();
+    const [{ paneFindingSteps }, { inIdleTime }] = await Promise.all([
+      import('./pane-findings'),
+      import('./in-idle-time'),
+    ]);
+    const findings = await inIdleTime(paneFindingSteps(this.texts, reading, year, []), signal);
+    if (findings) this.#do({ kind: 'background', year, findings });
   }
 
   #onBook(event: BookEvent): void {

@@ -30,9 +30,17 @@ export function entryFields(reading: MeasureReading, year: YearKey): readonly En
   return fields.sort((a, b) => rank(a.ref) - rank(b.ref));
 }
 
+/** The list, its progress and its rows all ask for the same; a reading never changes. */
+const knownUnfilled = new WeakMap<MeasureReading, Map<YearKey, readonly EntryField[]>>();
+
 /** The fields that are still empty. */
 export function unfilled(reading: MeasureReading, year: YearKey): readonly EntryField[] {
-  return entryFields(reading, year).filter((field) => field.wanted && field.text === '');
+  const years = knownUnfilled.get(reading) ?? new Map<YearKey, readonly EntryField[]>();
+  const known = years.get(year);
+  if (known) return known;
+  const found = entryFields(reading, year).filter((field) => field.wanted && field.text === '');
+  knownUnfilled.set(reading, years.set(year, found));
+  return found;
 }
 
 /** What a field of the measure holds, as printed; an empty text where it is empty. */

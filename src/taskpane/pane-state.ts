@@ -1,6 +1,7 @@
 import type { Edit } from '../book/edit';
 import type { YearKey } from '../plan';
 import type { ReadProblem } from '../sheets/problem';
+import { everyMeasure, type MeasureFilter } from './measure-filter';
 import type { PaneFinding } from './pane-findings';
 import type { PlanReading } from './services';
 
@@ -62,12 +63,16 @@ export interface PaneState {
   readonly showAll: boolean;
   /** The list of measures, and the form's steps from one to the next, leave out those that are filled in. */
   readonly onlyUnfilled: boolean;
+  readonly filter: MeasureFilter;
   readonly place: Place;
   /** The year that is looked at, once it was chosen by hand. */
   readonly year: YearKey | null;
+  /** What 点検 found, once it was asked for. */
   readonly findings: readonly PaneFinding[] | null;
   /** Sheets of which it is not known what their print cuts off. */
   readonly unprinted: number;
+  /** The same without being asked, for the progress of the plan. */
+  readonly background: { readonly year: YearKey; readonly findings: readonly PaneFinding[] } | null;
   readonly work: Work | null;
   readonly proposal: Proposal | null;
   readonly notice: Notice | null;
@@ -82,10 +87,12 @@ export const initialState: PaneState = {
   measure: null,
   showAll: false,
   onlyUnfilled: false,
+  filter: everyMeasure,
   place: 'entry',
   year: null,
   findings: null,
   unprinted: 0,
+  background: null,
   work: null,
   proposal: null,
   notice: null,
@@ -106,9 +113,11 @@ export type PaneAction =
   | { readonly kind: 'follow'; readonly number: string }
   | { readonly kind: 'showAll' }
   | { readonly kind: 'onlyUnfilled'; readonly on: boolean }
+  | { readonly kind: 'filter'; readonly filter: Partial<MeasureFilter> }
   | { readonly kind: 'go'; readonly place: Place }
   | { readonly kind: 'year'; readonly year: YearKey }
   | { readonly kind: 'checked'; readonly findings: readonly PaneFinding[]; readonly unprinted: number }
+  | { readonly kind: 'background'; readonly year: YearKey; readonly findings: readonly PaneFinding[] }
   | { readonly kind: 'propose'; readonly proposal: Proposal | null }
   | { readonly kind: 'work'; readonly work: Work | null }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
@@ -143,6 +152,8 @@ export function step(state: PaneState, action: PaneAction): PaneState {
       return { ...state, showAll: true };
     case 'onlyUnfilled':
       return { ...state, onlyUnfilled: action.on };
+    case 'filter':
+      return { ...state, filter: { ...state.filter, ...action.filter } };
     case 'go':
       return {
         ...state,
@@ -154,6 +165,8 @@ export function step(state: PaneState, action: PaneAction): PaneState {
       return { ...state, year: action.year, proposal: null };
     case 'checked':
       return { ...state, findings: action.findings, unprinted: action.unprinted };
+    case 'background':
+      return { ...state, background: { year: action.year, findings: action.findings } };
     case 'propose':
       return { ...state, proposal: action.proposal, notice: null };
     case 'work':

@@ -1,65 +1,92 @@
-import type { Measure, YearKey } from '../plan';
+import { departmentsIn, type YearKey } from '../plan';
 import { unfilled } from './entry-fields';
+import type { PaneFinding } from './pane-findings';
 import type { MeasureReading, PlanReading } from './services';
 
-export interface DepartmentProgress {
-  readonly department: string;
+/** How many of those that can be are done; `done` is `null` while it is not known. */
+export interface Strand {
+  readonly done: number | null;
+  readonly of: number;
+}
+
+/** How far a group of measures is. */
+export interface Progress {
+  /** Name of the department or policy; empty for the whole plan and for measures without one. */
+  readonly name: string;
   /** Measures without an empty field. */
-  readonly filled: number;
-  readonly total: number;
+  readonly filled: Strand;
+  /** Measures without an open error or warning. */
+  readonly clean: Strand;
+  /** Measures with a grade, a status or a rate, of those that can have one. */
+  readonly graded: Strand;
 }
 
-export interface GradeCount {
-  /** `null`: without a grade. */
-  readonly grade: string | null;
-  readonly count: number;
+export interface PlanProgress {
+  readonly all: Progress;
+  /** By department; by policy where the form names no departments (美祢). Empty where there is neither. */
+  readonly groups: readonly Progress[];
+  /** The field of the policies where the groups are policies. */
+  readonly policyField: string | null;
 }
 
-/** What the user would do next. */
-export type NextStep =
-  | { readonly kind: 'fill'; readonly count: number; readonly measure: MeasureReading }
-  | { readonly kind: 'grade'; readonly count: number }
-  | { readonly kind: 'report' };
-
-/** How many measures of each department are filled in, in the order of the plan. */
-export function departmentProgress(reading: PlanReading, year: YearKey): readonly DepartmentProgress[] {
-  const found = new Map<string, { filled: number; total: number }>();
-  for (const one of reading.measures) {
-    const { department } = one.measure;
-    const progress = found.get(department) ?? { filled: 0, total: 0 };
-    progress.total += 1;
-    if (unfilled(one, year).length === 0) progress.filled += 1;
-    found.set(department, progress);
-  }
-  return [...found].map(([department, progress]) => ({ department, ...progress }));
+/** What is known of one measure. */
+export interface MeasureState {
+  readonly canBeGraded: boolean;
+  readonly isGraded: boolean;
 }
 
-/** Measures by grade, in the scale's order; those without one last. */
-export function gradeCounts(
+/**
+ * How far filling in, checking and grading have come. A measure of several departments counts for each of them.
+ * @param findings `null` while they are not known
+ */
+export function planProgress(
   reading: PlanReading,
-  gradeOf: (measure: Measure) => string | null,
-): readonly GradeCount[] {
-  const counts = new Map<string | null, number>(
-    reading.plan.settings.gradeScale.map(({ grade }) => [grade, 0]),
-  );
-  for (const { measure } of reading.measures) {
-    const grade = gradeOf(measure);
-    counts.set(grade, (counts.get(grade) ?? 0) + 1);
+  year: YearKey,
+  findings: readonly PaneFinding[] | null,
+  stateOf: (one: MeasureReading) => MeasureState,
+): PlanProgress {
+  const { plan, measures, format } = reading;
+  const faulty = findings && faultyMeasures(findings);
+  const count = (name: string, group: readonly MeasureReading[]): Progress => {
+    const states = group.map(stateOf);
+    return {
+      name,
+      filled: { done: group.filter((one) => unfilled(one, year).length === 0).length, of: group.length },
+      clean: {
+        done: faulty && group.filter(({ measure }) => !faulty.has(measure.number)).length,
+        of: group.length,
+      },
+      graded: {
+        done: states.filter(({ isGraded, canBeGraded }) => isGraded && canBeGraded).length,
+        of: states.filter(({ canBeGraded }) => canBeGraded).length,
+      },
+    };
+  };
+  const departments = ({ measure }: MeasureReading): readonly string[] =>
+    departmentsIn(measure.department, plan.settings.departments);
+  const policy = format.policyField ?? null;
+  const byDepartment = measures.some((one) => departments(one).length > 0);
+  const groups = new Map<string, MeasureReading[]>();
+  for (const one of measures) {
+    const names = byDepartment ? departments(one) : policy === null ? [] : [one.measure.fields[policy] ?? ''];
+    for (const name of names.length === 0 ? [''] : names) {
+      const group = groups.get(name);
+      if (group) group.push(one);
+      else groups.set(name, [one]);
+    }
   }
-  const none = counts.get(null) ?? 0;
-  counts.delete(null);
-  const graded = [...counts].map(([grade, count]) => ({ grade, count }));
-  return none > 0 ? [...graded, { grade: null, count: none }] : graded;
+  return {
+    all: count('', measures),
+    groups: groups.size < 2 && groups.has('') ? [] : [...groups].map(([name, group]) => count(name, group)),
+    policyField: byDepartment ? null : policy,
+  };
 }
 
-export function nextStep(reading: PlanReading, year: YearKey, grades: readonly GradeCount[]): NextStep {
-  const open = reading.measures.map((measure) => ({ measure, count: unfilled(measure, year).length }));
-  const [first] = open.filter(({ count }) => count > 0);
-  if (first) {
-    return { kind: 'fill', count: open.reduce((sum, { count }) => sum + count, 0), measure: first.measure };
-  }
-  const without = reading.measures.filter(({ measure }) => measure.indicators.length > 0).length;
-  const missing = grades.find(({ grade }) => grade === null)?.count ?? 0;
-  const gradable = missing - (reading.measures.length - without);
-  return gradable > 0 ? { kind: 'grade', count: gradable } : { kind: 'report' };
+/** Numbers of the measures with an open error or warning. */
+function faultyMeasures(findings: readonly PaneFinding[]): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ measure, severity, ignored }) =>
+      measure !== null && severity !== 'info' && ignored === null ? [measure] : [],
+    ),
+  );
 }

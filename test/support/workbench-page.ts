@@ -23,6 +23,16 @@ const flags = [
   '--disable-sync',
 ];
 
+/** With what the workbench opens. */
+export interface Start {
+  /** Id of the sample. */
+  readonly sample?: string;
+  /** Of the add-in: `ja-JP`, `en-US`. */
+  readonly locale?: string;
+  /** The user has never been here. */
+  readonly guide?: boolean;
+}
+
 /** The built workbench behind its own servers, and one Chromium. */
 export class WorkbenchServer {
   private constructor(
@@ -48,8 +58,8 @@ export class WorkbenchServer {
     return new WorkbenchServer(address, server, browser);
   }
 
-  /** The workbench with its sample workbook, ready to be used. */
-  async open(options: BrowserContextOptions = {}): Promise<WorkbenchPage> {
+  /** The workbench with a sample workbook, ready to be used; the first look's guide has been seen unless it is asked for. */
+  async open(options: BrowserContextOptions = {}, start: Start = {}): Promise<WorkbenchPage> {
     const context = await this.browser.newContext({
       viewport: { width: 1366, height: 768 },
       locale: 'ja-JP',
@@ -60,7 +70,10 @@ export class WorkbenchServer {
     });
     const page = await context.newPage();
     const workbench = new WorkbenchPage(page);
-    await page.goto(this.address);
+    const { sample, locale, guide } = start;
+    if (!guide) await page.addInitScript("try { localStorage.setItem('tassei.guide', 'seen') } catch {}");
+    const query = new URLSearchParams({ ...(sample ? { sample } : {}), ...(locale ? { locale } : {}) });
+    await page.goto(`${this.address}?${query.toString()}`);
     await workbench.pane.getByRole('tab').first().waitFor();
     return workbench;
   }

@@ -1,19 +1,15 @@
-import { makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
 import { yearName } from '../year-name';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    padding: '8px 12px 4px 20px',
-  },
-  plan: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  line: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  city: { color: tokens.colorNeutralForeground2 },
+  root: { padding: '6px 20px 2px', overflowWrap: 'anywhere' },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  city: { color: tokens.colorNeutralForeground2, minWidth: 0 },
   year: { flexShrink: 0, minWidth: '112px' },
+  // a long title takes the lines that it needs: nothing of it is cut off
+  title: { display: 'block', margin: 0 },
 });
 
 /** Which plan, and the year that is looked at. */
@@ -23,27 +19,27 @@ export function Header({ reading }: { reading: PlanReading }) {
   const { plan } = reading;
   return (
     <header className={styles.root}>
-      <div className={styles.plan}>
-        <Text size={200} className={mergeClasses(styles.line, styles.city)}>
+      <div className={styles.line}>
+        <Text size={200} className={styles.city}>
           {plan.municipality}
         </Text>
-        <Text as="h1" size={300} weight="semibold" className={styles.line} title={plan.title}>
-          {plan.title}
-        </Text>
+        <Select
+          size="small"
+          className={styles.year}
+          aria-label={texts.year}
+          value={pane.year()}
+          onChange={(_, { value }) => pane.chooseYear(value)}
+        >
+          {plan.settings.years.map((year) => (
+            <option key={year} value={year}>
+              {yearName(texts, year)}
+            </option>
+          ))}
+        </Select>
       </div>
-      <Select
-        size="small"
-        className={styles.year}
-        aria-label={texts.year}
-        value={pane.year()}
-        onChange={(_, { value }) => pane.chooseYear(value)}
-      >
-        {plan.settings.years.map((year) => (
-          <option key={year} value={year}>
-            {yearName(texts, year)}
-          </option>
-        ))}
-      </Select>
+      <Text as="h1" size={300} weight="semibold" className={styles.title}>
+        {plan.title}
+      </Text>
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { RateResult } from '../../achievement/types';
 import type { PaneTexts } from '../../../locales/ja/pane';
 import { unfilled } from '../entry-fields';
@@ -6,7 +7,7 @@ import { usePane } from '../pane-context';
 import { rateText } from '../rate-text';
 import type { MeasureReading } from '../services';
 import { GradeChip } from './grade-chip';
-import { useWindowed } from './windowed';
+import { placeId, useWindowed } from './windowed';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -41,12 +42,38 @@ const useStyles = makeStyles({
 });
 
 /** Every measure with this year's rate and grade; a click opens its sheet. */
-export function MeasureList({ measures }: { measures: readonly MeasureReading[] }) {
+export function MeasureList(props: {
+  readonly measures: readonly MeasureReading[];
+  /** Whether the form has grades at all. */
+  readonly graded: boolean;
+}) {
+  const { measures, graded } = props;
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: 'vertical' });
-  const { texts } = usePane();
-  const { anchor, rows, above, below, measure } = useWindowed<HTMLUListElement>(measures.length, 58);
-  const numberWidth = Math.max(3, ...measures.map((one) => one.measure.number.length)) + 1;
+  const { state, texts } = usePane();
+  const { anchor, rows, above, below, measure, scrollTo } = useWindowed<HTMLUListElement>(
+    measures.length,
+    58,
+  );
+  // Back from a form, whose button had the focus: on with the measure that was shown there.
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    const index = measures.findIndex(
+      (one) =>
+        one.sheet === state.activeSheet && (state.measure ?? one.measure.number) === one.measure.number,
+    );
+    if (!document.hasFocus() || index < 0 || !isFocusLost()) return;
+    requestAnimationFrame(() => {
+      scrollTo(index);
+      requestAnimationFrame(() => {
+        const row = anchor.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"] button`);
+        if (isFocusLost()) row?.focus({ preventScroll: true });
+      });
+    });
+  });
+  const numberWidth = measures.reduce((most, one) => Math.max(most, one.measure.number.length), 3) + 1;
   return (
     <ul
       ref={anchor}
@@ -67,7 +94,7 @@ export function MeasureList({ measures }: { measures: readonly MeasureReading[] 
             aria-posinset={index + 1}
             aria-setsize={measures.length}
           >
-            <MeasureRow one={one} numberWidth={numberWidth} />
+            <MeasureRow one={one} numberWidth={numberWidth} graded={graded} />
           </li>
         );
       })}
@@ -75,8 +102,18 @@ export function MeasureList({ measures }: { measures: readonly MeasureReading[] 
   );
 }
 
+function isFocusLost(): boolean {
+  const { activeElement } = document;
+  return activeElement === document.body || activeElement?.id === placeId;
+}
+
 /** @param numberWidth characters */
-function MeasureRow({ one, numberWidth }: { one: MeasureReading; numberWidth: number }) {
+function MeasureRow(props: {
+  readonly one: MeasureReading;
+  readonly numberWidth: number;
+  readonly graded: boolean;
+}) {
+  const { one, numberWidth, graded } = props;
   const styles = useStyles();
   const { pane, texts } = usePane();
   const { measure } = one;
@@ -86,20 +123,24 @@ function MeasureRow({ one, numberWidth }: { one: MeasureReading; numberWidth: nu
     <button
       type="button"
       className={styles.row}
-      style={{ gridTemplateColumns: `${String(numberWidth)}ch minmax(0, 1fr) auto minmax(36px, auto)` }}
+      style={{
+        gridTemplateColumns: `${String(numberWidth)}ch minmax(0, 1fr) auto${graded ? ' minmax(36px, auto)' : ''}`,
+      }}
       onClick={() => void pane.goTo(one)}
     >
       <span className={styles.number}>{measure.number}</span>
       <span className={styles.text}>
         <Text>{measure.title}</Text>
         <Text size={200} className={styles.department}>
-          {open > 0 ? `${texts.home.unfilled} ${String(open)}　${measure.department}` : measure.department}
+          {open > 0 ? `${texts.home.unfilled(open)}　${measure.department}` : measure.department}
         </Text>
       </span>
       <span className={styles.rate}>{rateWords(texts, rates)}</span>
-      <span className={styles.grade}>
-        <GradeChip grade={grade} label={texts.entry.grade} />
-      </span>
+      {graded && (
+        <span className={styles.grade}>
+          <GradeChip grade={grade} label={texts.entry.grade} />
+        </span>
+      )}
     </button>
   );
 }

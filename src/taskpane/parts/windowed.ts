@@ -14,6 +14,8 @@ export interface Windowed<E extends HTMLElement> {
   readonly rows: readonly number[];
   readonly above: number;
   readonly below: number;
+  /** Brings a row into view. */
+  readonly scrollTo: (index: number) => void;
   /** For each row, which also has `data-index`: its real height counts from then on. */
   readonly measure: ((row: HTMLElement | null) => void) | undefined;
 }
@@ -33,10 +35,15 @@ export function useWindowed<E extends HTMLElement>(count: number, estimate: numb
   });
   useLayoutEffect(() => {
     const place = document.getElementById(placeId);
-    if (!place || !anchor.current) return;
-    setMargin(
-      anchor.current.getBoundingClientRect().top - place.getBoundingClientRect().top + place.scrollTop,
-    );
+    const list = anchor.current;
+    if (!place || !list) return;
+    const find = (): void =>
+      setMargin(list.getBoundingClientRect().top - place.getBoundingClientRect().top + place.scrollTop);
+    find();
+    // what stands above the list folds and grows, and what is around both with it
+    const observer = new ResizeObserver(find);
+    observer.observe(list.parentElement ?? list);
+    return () => observer.disconnect();
   }, [count]);
   if (!isLong) {
     return {
@@ -44,6 +51,8 @@ export function useWindowed<E extends HTMLElement>(count: number, estimate: numb
       rows: Array.from({ length: count }, (_, i) => i),
       above: 0,
       below: 0,
+      scrollTo: (index) =>
+        anchor.current?.querySelector(`[data-index="${String(index)}"]`)?.scrollIntoView({ block: 'center' }),
       measure: undefined,
     };
   }
@@ -55,6 +64,7 @@ export function useWindowed<E extends HTMLElement>(count: number, estimate: numb
     rows: items.map(({ index }) => index),
     above: first ? first.start - margin : 0,
     below: last ? virtualizer.getTotalSize() - (last.end - margin) : 0,
+    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'center' }),
     measure: virtualizer.measureElement,
   };
 }

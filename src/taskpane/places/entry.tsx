@@ -1,6 +1,6 @@
 import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
-import { Home } from './home';
+import { Home } from './later';
 import { MeasureForm } from './measure-form';
 
 /** 記入: the form of the active sheet's measure, else the list of all. */

@@ -1,120 +1,112 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { Problems } from '../parts/problems';
-import { MeasureList } from '../parts/measure-list';
+import { makeStyles, Text } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import type { YearKey } from '../../plan';
+import { filteredMeasures } from '../measure-filter';
+import { nextStep } from '../next-step';
 import { usePane } from '../pane-context';
-import { departmentProgress, gradeCounts, nextStep, type NextStep } from '../plan-progress';
-import type { PlanReading } from '../services';
 import { Heading } from '../parts/heading';
+import { ListFilter } from '../parts/list-filter';
+import { MeasureList } from '../parts/measure-list';
+import { NextStepBar } from '../parts/next-step';
+import { Problems } from '../parts/problems';
+import { ProgressTable } from '../parts/progress-table';
+import { StandingChart, standingName } from '../parts/standing-chart';
+import { planProgress, type MeasureState } from '../plan-progress';
+import type { PaneController } from '../controller';
+import type { PaneFinding } from '../pane-findings';
+import type { MeasureReading, PlanReading } from '../services';
+import { canStand, standingBy, standingCounts, standingOf, type Standing } from '../standing';
 
 const useStyles = makeStyles({
-  section: { padding: '12px 20px', display: 'flex', flexDirection: 'column', gap: '8px' },
-  next: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '8px',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    padding: '12px 20px',
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  departments: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
-  department: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '8px',
-    rowGap: '2px',
-  },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  bar: { gridColumn: '1 / -1' },
-  number: { fontVariantNumeric: 'tabular-nums' },
-  grades: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: '16px',
-    rowGap: '4px',
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: { padding: '12px 20px 4px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  none: { padding: '12px 20px' },
 });
+
+/** A list that is seen at a glance needs no search. */
+const filterAbove = 5;
 
 /** What there is, how far it is, and what comes next. */
 export function Home({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, state, texts } = usePane();
+  const list = useRef<HTMLElement>(null);
   const year = pane.year();
-  const departments = departmentProgress(reading, year);
-  const grades = gradeCounts(reading, (measure) => pane.evaluation(measure).grade);
+  const asked = state.findings !== null;
+  useEffect(() => pane.lookOver(), [pane, reading, year, asked]);
+
+  const findings = pane.knownFindings();
+  const { by, standing, progress, counts, step } = useMemo(
+    () => whereItStands(pane, reading, year, findings),
+    [pane, reading, year, findings],
+  );
+  const { filter, onlyUnfilled } = state;
+  const { measures } = reading;
+  const shown = filteredMeasures(reading, year, filter, onlyUnfilled, standing);
+  const isFiltered = filter.words !== '' || filter.standing !== undefined || onlyUnfilled;
+  const showList = (): void => list.current?.scrollIntoView({ block: 'nearest' });
+
+  if (!step) {
+    return (
+      <>
+        <Text className={styles.none}>{texts.home.noMeasures}</Text>
+        <Problems />
+      </>
+    );
+  }
   return (
-    <>
-      <Next step={nextStep(reading, year, grades)} />
-      <section className={styles.section}>
-        <Heading>{texts.home.list}</Heading>
-        <ul className={styles.grades} aria-label={texts.home.grades}>
-          {grades.map(({ grade, count }) => (
-            <li key={grade ?? ''}>
-              <Text weight="semibold">{grade ?? texts.home.notGraded}</Text>{' '}
-              <Text className={styles.number}>{texts.home.count(count)}</Text>
-            </li>
-          ))}
-        </ul>
-      </section>
+    <div>
+      <NextStepBar step={step} />
       <Problems />
-      <MeasureList measures={reading.measures} />
-      <section className={styles.section}>
-        <Heading>{texts.home.progress}</Heading>
-        <ul className={styles.departments}>
-          {departments.map(({ department, filled, total }) => (
-            <li key={department} className={styles.department}>
-              <Text className={styles.name} title={department}>
-                {department}
-              </Text>
-              <Text className={styles.number}>{texts.home.filled(filled, total)}</Text>
-              <ProgressBar
-                className={styles.bar}
-                value={filled}
-                max={total}
-                aria-label={texts.home.filledLabel(department, filled, total)}
-              />
-            </li>
-          ))}
-        </ul>
+      <ProgressTable
+        progress={progress}
+        note={by === 'target' ? texts.home.rateStrandNote : texts.home.strandsNote}
+        onGroup={(words) => {
+          pane.filter({ words });
+          showList();
+        }}
+      />
+      <StandingChart
+        by={by}
+        counts={counts}
+        chosen={filter.standing}
+        onChoose={(chosen) => {
+          pane.filter({ standing: chosen });
+          if (chosen !== undefined) showList();
+        }}
+      />
+      <section ref={list} className={styles.list}>
+        <Heading>{texts.home.list}</Heading>
+        {(measures.length > filterAbove || isFiltered) && (
+          <ListFilter
+            found={shown.length}
+            all={measures.length}
+            standing={filter.standing === undefined ? null : standingName(texts, by, filter.standing)}
+          />
+        )}
       </section>
-    </>
+      <MeasureList measures={shown} graded={by !== 'target'} />
+    </div>
   );
 }
 
-function Next({ step }: { step: NextStep }) {
-  const styles = useStyles();
-  const { pane, texts } = usePane();
-  const { next } = texts.home;
-  switch (step.kind) {
-    case 'fill':
-      return (
-        <section className={styles.next}>
-          <Text>{next.fill(step.count)}</Text>
-          <Button appearance="primary" onClick={() => void pane.goTo(step.measure)}>
-            {next.fillButton}
-          </Button>
-        </section>
-      );
-    case 'grade':
-      return (
-        <section className={styles.next}>
-          <Text>{next.grade(step.count)}</Text>
-          <Button appearance="primary" onClick={() => void pane.proposeGrades()}>
-            {next.gradeButton}
-          </Button>
-        </section>
-      );
-    case 'report':
-      return (
-        <section className={styles.next}>
-          <Text>{next.report}</Text>
-          <Button appearance="primary" onClick={() => void pane.proposeOverview()}>
-            {next.reportButton}
-          </Button>
-        </section>
-      );
-  }
+/** All that the numbers of the plan tell: reckoned once a reading, not with every letter of a search. */
+function whereItStands(
+  pane: PaneController,
+  reading: PlanReading,
+  year: YearKey,
+  findings: readonly PaneFinding[] | null,
+) {
+  const by = standingBy(reading, year);
+  const standing = (one: MeasureReading): Standing => standingOf(pane.evaluation(one.measure), by);
+  const stateOf = (one: MeasureReading): MeasureState => ({
+    canBeGraded: canStand(one, reading, by, year),
+    isGraded: standing(one) !== null,
+  });
+  return {
+    by,
+    standing,
+    progress: planProgress(reading, year, findings, stateOf),
+    counts: standingCounts(reading, by, standing),
+    step: nextStep(reading, year, by, findings, stateOf),
+  };
 }
