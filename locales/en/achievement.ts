@@ -58,5 +58,23 @@ export const achievementWords: AchievementWords = {
     [from === null ? '' : `from ${from}`, below === null ? '' : `below ${below}`]
       .filter((part) => part !== '')
       .join(', '),
+  formulas: {
+    level: () => 'actual ÷ target',
+    inverse: () => 'target ÷ actual',
+    change: (direction) =>
+      direction === 'down'
+        ? '(baseline − actual) ÷ (baseline − target)'
+        : '(actual − baseline) ÷ (target − baseline)',
+    limit: (direction) =>
+      `100% within the limit, else ${direction === 'down' ? 'target ÷ actual' : direction === 'up' ? 'actual ÷ target' : 'the smaller ÷ the larger'}`,
+    difference: () => 'actual − target',
+    stage: () => 'place of the actual ÷ place of the target among the stages',
+    manual: () => 'not reckoned',
+  },
+  rounded: (exact, mode, places) =>
+    `${exact}, ${mode === 'truncate' ? 'cut off' : 'rounded half up'} at ${String(places)} ${places === 1 ? 'decimal' : 'decimals'}`,
+  threshold: (grade, range) => (range === '' ? grade : `${grade}: ${range}`),
+  thresholds: (grades, on) =>
+    `${grades.join(', ')} (decided on the ${on === 'exact' ? 'unrounded' : 'printed'} rate)`,
   graded: (grade, range) => ` → ${grade}${range === '' ? '' : ` (${range})`}`,
 };

@@ -56,4 +56,20 @@ export const achievementWords: AchievementWords = {
   converted: (printed, converted) => `（${printed}＝${converted}）`,
   range: (from, below) => `${from === null ? '' : `${from}以上`}${below === null ? '' : `${below}未満`}`,
   graded: (grade, range) => ` → ${grade}${range === '' ? '' : `（${range}）`}`,
+  formulas: {
+    level: () => '実績÷目標',
+    inverse: () => '目標÷実績',
+    change: (direction) =>
+      direction === 'down' ? '(基準値−実績)÷(基準値−目標)' : '(実績−基準値)÷(目標−基準値)',
+    limit: (direction) =>
+      `目標の範囲にあれば100％、なければ${direction === 'down' ? '目標÷実績' : direction === 'up' ? '実績÷目標' : '小さいほう÷大きいほう'}`,
+    difference: () => '実績−目標',
+    stage: () => '実績の段階の順番÷目標の段階の順番',
+    manual: () => '計算しません',
+  },
+  rounded: (exact, mode, places) =>
+    `${exact}を${places === 0 ? '整数' : `小数第${String(places)}位まで`}に${mode === 'truncate' ? '切捨て' : '四捨五入'}`,
+  threshold: (grade, range) => (range === '' ? grade : `${grade}：${range}`),
+  thresholds: (grades, on) =>
+    `${grades.join('、')}（${on === 'exact' ? '端数処理前の達成率で判定' : '印刷される達成率で判定'}）`,
 };

@@ -2,6 +2,7 @@ export { chooseMethod, limitOf, methodDefaults, type MethodDefaults } from './ch
 export { effect, effectPlaces, type EffectResult } from './effect';
 export { effectFormula } from './effect-formula';
 export { explain, explainChoice, gradeRange, type ExplainSettings } from './explain';
+export { explainSteps, type ExplainStep } from './explain-steps';
 export {
   exactRate,
   gradeFormula,

@@ -1,5 +1,6 @@
 import type { Direction, RateMethod } from './terms';
-import type { ChoiceReason, NoRateReason } from './types';
+import type { GradeOn } from './grade';
+import type { ChoiceReason, NoRateReason, Rounding } from './types';
 
 /** The words with which a rate is explained; `locales/<language>/achievement.ts` has them. */
 export interface AchievementWords {
@@ -32,4 +33,12 @@ export interface AchievementWords {
   /** The range of a grade (%); null where it is open. */
   readonly range: (from: string | null, below: string | null) => string;
   readonly graded: (grade: string, range: string) => string;
+  /** The formula of a method in words. */
+  readonly formulas: Readonly<Record<RateMethod, (direction: Direction) => string>>;
+  /** The unrounded rate, and how it is rounded for print. */
+  readonly rounded: (exact: string, mode: Rounding['mode'], places: number) => string;
+  /** One grade with its range. */
+  readonly threshold: (grade: string, range: string) => string;
+  /** All grades with their ranges, and which rate decides. */
+  readonly thresholds: (grades: readonly string[], on: GradeOn) => string;
 }

@@ -1,10 +1,10 @@
 import Fraction from 'fraction.js';
-import { measureGrade, rate, type RateInput, type RateResult } from '../achievement';
-import { readQuantity, toCell, type Quantity } from '../quantity';
+import { flowTotal, measureGrade, rate, type RateInput, type RateResult } from '../achievement';
+import { compareYears, readQuantity, toCell, type Quantity } from '../quantity';
 import type { Indicator } from './indicator';
 import type { Measure } from './measure';
 import type { PlanSettings, YearKey } from './settings';
-import type { PlanValue } from './value';
+import { valueText, type PlanValue } from './value';
 
 /** What the figures of one measure give in one year. */
 export interface Evaluation {
@@ -39,6 +39,34 @@ export function rateInput(indicator: Indicator, year: YearKey): RateInput {
     ...(indicator.method ? { method: indicator.method } : {}),
     ...(indicator.stages ? { stages: indicator.stages } : {}),
   };
+}
+
+/** The rate of an indicator against what is aimed at in all. */
+export interface OverallRate {
+  /** `flow`: the amounts so far against the target of all years; `final`: the year's figure against the last target. */
+  readonly kind: 'flow' | 'final';
+  readonly rate: RateResult;
+}
+
+/** 合計目標達成率 of an indicator up to `year`; null where it has no other target than that of the year. */
+export function overallRate(
+  indicator: Indicator,
+  { years, rounding }: PlanSettings,
+  year: YearKey,
+): OverallRate | null {
+  if (indicator.totalTarget !== undefined) {
+    const actuals = years
+      .filter((one) => compareYears(one, year) <= 0)
+      .map((one) => quantityOf(indicator.actuals[one]));
+    return {
+      kind: 'flow',
+      rate: flowTotal({ actuals, totalTarget: quantityOf(indicator.totalTarget) }, rounding),
+    };
+  }
+  const last = indicator.finalTarget ?? indicator.targets[years.at(-1) ?? ''];
+  const own = targetOf(indicator, year);
+  if (last === undefined || own === undefined || valueText(last) === valueText(own)) return null;
+  return { kind: 'final', rate: rate({ ...rateInput(indicator, year), target: quantityOf(last) }, rounding) };
 }
 
 export function targetOf(indicator: Indicator, year: YearKey): PlanValue | undefined {

@@ -2,11 +2,12 @@ import type { RateResult } from '../achievement';
 import type { CellEdit, Edit } from '../book/edit';
 import { sameFormula } from '../checks';
 import { evaluate, type Evaluation, type Measure, type PlanSettings, type YearKey } from '../plan';
-import { fieldName } from '../plan/field';
+import { fieldName, type FieldRef } from '../plan/field';
 import { computedCells, type ComputedCell } from './computed-cells';
 import type { MeasureCells } from './read-measure';
 import type { PlanReading } from './read-plan';
 import { readText } from './read-value';
+import type { NamedCell } from './sheet-reader';
 
 /** Words for how a rate was reckoned, in the language of the sheets. */
 export type ExplainRate = (rate: RateResult) => string;
@@ -21,6 +22,19 @@ export interface Grading {
   readonly year: YearKey;
   readonly measures: readonly GradedMeasure[];
   readonly edits: readonly Edit[];
+  /** What the edits do, cell by cell. */
+  readonly changes: readonly GradeChange[];
+}
+
+/** One cell that 採点 writes. */
+export interface GradeChange {
+  /** Index of the measure. */
+  readonly measure: number;
+  readonly field: FieldRef;
+  /** As it stands before. */
+  readonly cell: NamedCell;
+  /** A constant; null where a live formula is put in. */
+  readonly value: string | null;
 }
 
 export interface GradedMeasure {
@@ -40,22 +54,36 @@ export interface GradedMeasure {
  */
 export function gradePlan(reading: PlanReading, year: YearKey, explain: ExplainRate | null = null): Grading {
   const bySheet = new Map<string, CellEdit[]>();
-  const cells = computedCells(reading, year);
+  const changes: GradeChange[] = [];
+  const stale = new Map<number, ComputedCell[]>();
+  for (const one of computedCells(reading, year)) {
+    if (sameFormula(one.content.formula, one.cell.formula)) continue;
+    stale.set(one.measure, [...(stale.get(one.measure) ?? []), one]);
+  }
   const measures = reading.measures.map((source, index): GradedMeasure => {
-    const own = cells.filter((c) => c.measure === index && !sameFormula(c.content.formula, c.cell.formula));
+    const own = stale.get(index) ?? [];
     const given = rescuedGrade(source, own, year);
     const measure = given === null ? source.measure : withGrade(source.measure, year, given);
     const edits: CellEdit[] = [];
     const overwritten: string[] = [];
+    const put = (field: FieldRef, cell: NamedCell, value: string): void => {
+      edits.push({ row: cell.place.row, col: cell.place.col, value });
+      changes.push({ measure: index, field, cell, value });
+    };
     for (const { cell, content, field } of own) {
       const typedOver = cell.formula === null && readText(cell) !== '';
-      if (typedOver && field.kind !== 'grade') overwritten.push(cell.name);
-      else edits.push(formulaEdit(cell, content));
+      if (typedOver && field.kind !== 'grade') {
+        overwritten.push(cell.name);
+        continue;
+      }
+      edits.push(formulaEdit(cell, content));
+      changes.push({ measure: index, field, cell, value: null });
     }
     const evaluation = evaluate(measure, reading.plan.settings, year);
-    if (explain) edits.push(...reckoningEdits(source, evaluation, year, explain));
-    const target = source.cells.get(fieldName({ kind: 'givenGrade', year }));
-    if (given !== null && target) edits.push({ row: target.place.row, col: target.place.col, value: given });
+    if (explain) putReckonings(source, evaluation, year, explain, put);
+    const givenField: FieldRef = { kind: 'givenGrade', year };
+    const target = source.cells.get(fieldName(givenField));
+    if (given !== null && target) put(givenField, target, given);
     if (edits.length > 0) bySheet.set(source.sheet, [...(bySheet.get(source.sheet) ?? []), ...edits]);
     return {
       measure,
@@ -66,22 +94,23 @@ export function gradePlan(reading: PlanReading, year: YearKey, explain: ExplainR
     };
   });
   const edits = [...bySheet].map(([sheet, list]): Edit => ({ kind: 'setCells', sheet, cells: list }));
-  return { year, measures, edits };
+  return { year, measures, edits, changes };
 }
 
 /** 算定根拠 of every rate in words, where the sheet has a place for it and it reads otherwise. */
-function reckoningEdits(
+function putReckonings(
   source: MeasureCells,
   { rates }: Evaluation,
   year: YearKey,
   explain: ExplainRate,
-): CellEdit[] {
-  return rates.flatMap((rate, i): CellEdit[] => {
-    const cell = source.cells.get(fieldName({ kind: 'reckoning', indicator: i + 1, year }));
+  put: (field: FieldRef, cell: NamedCell, value: string) => void,
+): void {
+  for (const [i, rate] of rates.entries()) {
+    const field: FieldRef = { kind: 'reckoning', indicator: i + 1, year };
+    const cell = source.cells.get(fieldName(field));
     const words = explain(rate);
-    if (!cell || readText(cell) === words) return [];
-    return [{ row: cell.place.row, col: cell.place.col, value: words }];
-  });
+    if (cell && readText(cell) !== words) put(field, cell, words);
+  }
 }
 
 /** The letter typed over 評価 where no hand-given grade stands yet. */

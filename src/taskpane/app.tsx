@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import type { PaneController } from './controller';
+import { useMedia } from './media';
 import { PaneProvider, usePane } from './pane-context';
 import { Dock } from './parts/dock';
 import { Header } from './parts/header';
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
 
 /** The add-in's page. */
 export function App({ pane, officeTheme }: { pane: PaneController; officeTheme: OfficeColors | undefined }) {
-  const prefersDark = usePrefersDark();
+  const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const theme = useMemo(() => paneTheme(officeTheme, prefersDark), [officeTheme, prefersDark]);
   const styles = useStyles();
   return (
@@ -92,15 +93,4 @@ function CurrentPlace() {
     case 'more':
       return <More reading={reading} />;
   }
-}
-
-function usePrefersDark(): boolean {
-  const query = useMemo(() => window.matchMedia('(prefers-color-scheme: dark)'), []);
-  return useSyncExternalStore(
-    (changed) => {
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
-    () => query.matches,
-  );
 }

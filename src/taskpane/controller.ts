@@ -1,4 +1,4 @@
-import { explain, type RateResult } from '../achievement';
+import type { RateResult } from '../achievement';
 import type { Edit } from '../book/edit';
 import type { Watch } from '../book/shell';
 import type { BookSnapshot } from '../book/snapshot';
@@ -6,7 +6,6 @@ import type { Measure, YearKey } from '../plan';
 import { evaluate, type Evaluation } from '../plan/evaluation';
 import { fieldName } from '../plan/field';
 import type { ReportKind } from '../reports/kinds';
-import { gradePlan, writesReckoning } from '../sheets/grade';
 import { readPlan } from '../sheets/read-plan';
 import { BookReader, type BookReading } from './book-reader';
 import { entryEdits } from './entry-edits';
@@ -21,6 +20,7 @@ import type { AllTexts } from './language';
 import {
   initialState,
   step,
+  type GradingMemory,
   type Notice,
   type PaneAction,
   type PaneState,
@@ -28,7 +28,7 @@ import {
   type Proposal,
   type WorkName,
 } from './pane-state';
-import { checkNotice, gradeProposal } from './proposals';
+import { checkNotice } from './proposals';
 import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from './services';
 
 /** Changes of more than cells that follow each other within this time (ms) are read together. */
@@ -153,6 +153,11 @@ export class PaneController {
     await this.select(first ?? { sheet: one.sheet, row: 0, col: 0 });
   }
 
+  /** Keeps how the table of 採点 is looked at. */
+  keepGrading(grading: GradingMemory): void {
+    this.#do({ kind: 'grading', grading });
+  }
+
   closeNotice(): void {
     this.#do({ kind: 'notice', notice: null });
   }
@@ -195,13 +200,19 @@ export class PaneController {
   /** 採点: shows what would be written. */
   async proposeGrades(): Promise<void> {
     this.go('grading');
-    // what stands in the sheets is Japanese, whatever the pane speaks
-    const { achievementWords } = await import('../../locales/ja/achievement');
+    const [{ explain }, { gradePlan, writesReckoning }, { gradeProposal }, { achievementWords }] =
+      await Promise.all([
+        import('../achievement'),
+        import('../sheets/grade'),
+        import('./grade-proposal'),
+        // what stands in the sheets is Japanese, whatever the pane speaks
+        import('../../locales/ja/achievement'),
+      ]);
     await this.propose((reading) => {
       const { settings } = reading.plan;
       const inWords = (rate: RateResult): string => explain(rate, settings, achievementWords);
-      const { edits } = gradePlan(reading, this.year(), writesReckoning(settings) ? inWords : null);
-      return gradeProposal(this.texts, edits);
+      const grading = gradePlan(reading, this.year(), writesReckoning(settings) ? inWords : null);
+      return gradeProposal(this.texts, reading, grading);
     });
   }
 

@@ -2,6 +2,7 @@ import type { Edit } from '../book/edit';
 import type { YearKey } from '../plan';
 import type { ReadProblem } from '../sheets/problem';
 import { everyMeasure, type MeasureFilter } from './measure-filter';
+import type { GradingView } from './grading-view';
 import type { PaneFinding } from './pane-findings';
 import type { PlanReading } from './services';
 
@@ -18,6 +19,12 @@ export interface Work {
   readonly cancel: () => void;
 }
 
+/** What will be written into one sheet, a line a cell. */
+export interface SheetChanges {
+  readonly sheet: string;
+  readonly lines: readonly string[];
+}
+
 /** Edits that wait for the user's word. */
 export interface Proposal {
   readonly work: WorkName;
@@ -25,6 +32,8 @@ export interface Proposal {
   readonly title: string;
   readonly summary: string;
   readonly details: readonly string[];
+  /** Where cells of many sheets are written: what, by sheet. */
+  readonly changes?: readonly SheetChanges[];
   readonly edits: readonly Edit[];
   /** The result line once it is done. */
   readonly result: string;
@@ -51,6 +60,15 @@ export interface Notice {
   readonly next?: 'grade';
 }
 
+/** How the table of 採点 was left: it is found again so. */
+export interface GradingMemory {
+  readonly view: GradingView;
+  /** Keys of the rows that are open. */
+  readonly open: ReadonlySet<string>;
+  /** Key of the row that the keyboard is on. */
+  readonly active: string | null;
+}
+
 export interface PaneState {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly reading: PlanReading | null;
@@ -73,6 +91,8 @@ export interface PaneState {
   readonly unprinted: number;
   /** The same without being asked, for the progress of the plan. */
   readonly background: { readonly year: YearKey; readonly findings: readonly PaneFinding[] } | null;
+  /** `null` until 採点 was used. */
+  readonly grading: GradingMemory | null;
   readonly work: Work | null;
   readonly proposal: Proposal | null;
   readonly notice: Notice | null;
@@ -93,6 +113,7 @@ export const initialState: PaneState = {
   findings: null,
   unprinted: 0,
   background: null,
+  grading: null,
   work: null,
   proposal: null,
   notice: null,
@@ -118,6 +139,7 @@ export type PaneAction =
   | { readonly kind: 'year'; readonly year: YearKey }
   | { readonly kind: 'checked'; readonly findings: readonly PaneFinding[]; readonly unprinted: number }
   | { readonly kind: 'background'; readonly year: YearKey; readonly findings: readonly PaneFinding[] }
+  | { readonly kind: 'grading'; readonly grading: GradingMemory }
   | { readonly kind: 'propose'; readonly proposal: Proposal | null }
   | { readonly kind: 'work'; readonly work: Work | null }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
@@ -167,6 +189,8 @@ export function step(state: PaneState, action: PaneAction): PaneState {
       return { ...state, findings: action.findings, unprinted: action.unprinted };
     case 'background':
       return { ...state, background: { year: action.year, findings: action.findings } };
+    case 'grading':
+      return { ...state, grading: action.grading };
     case 'propose':
       return { ...state, proposal: action.proposal, notice: null };
     case 'work':

@@ -1,6 +1,13 @@
 import { achievementWords as en } from '../../locales/en/achievement';
 import { achievementWords as ja } from '../../locales/ja/achievement';
-import { explain, explainChoice, rate, type ExplainSettings, type RateInput } from '../../src/achievement';
+import {
+  explain,
+  explainChoice,
+  explainSteps,
+  rate,
+  type ExplainSettings,
+  type RateInput,
+} from '../../src/achievement';
 import { readQuantity } from '../../src/quantity';
 
 const settings: ExplainSettings = {
@@ -159,4 +166,34 @@ test('without a grade scale the reckoning stands alone', () => {
     settings.rounding,
   );
   expect(explain(result, { ...settings, gradeScale: [] }, ja)).toBe('2÷3＝66.7％');
+});
+
+test('step by step: method, formula, figures, rounding and the grades with their thresholds', () => {
+  const quantity = (text: string) => (text === '' ? null : readQuantity(text));
+  const steps = (baseline: string, target: string, actual: string, more: Partial<RateInput> = {}): string[] =>
+    explainSteps(
+      rate(
+        { baseline: quantity(baseline), target: quantity(target), actual: quantity(actual), ...more },
+        settings.rounding,
+      ),
+      settings,
+      ja,
+    ).map(({ text }) => text);
+  expect(steps('982百万円', '700百万円', '835百万円')).toEqual([
+    '減少・変化量（目標が基準値より低いため）',
+    '(基準値−実績)÷(基準値−目標)',
+    '(982−835)÷(982−700)＝147÷282＝52.1％ → C（50以上75未満）',
+    '52.127659…％を小数第1位までに四捨五入',
+    'A：100以上、B：75以上100未満、C：50以上75未満、D：50未満（端数処理前の達成率で判定）',
+  ]);
+  expect(steps('', '100', '')).toEqual([
+    '増加・水準（基準値がないため）',
+    '実績÷目標',
+    '達成率なし：実績がありません',
+  ]);
+  expect(steps('', '95%', '93.5%', { method: 'difference' })).toEqual([
+    '増加・差（指定）',
+    '実績−目標',
+    '93.5−95＝△1.5%',
+  ]);
 });

@@ -44,7 +44,7 @@ const screens: readonly (readonly [string, (workbench: WorkbenchPage) => Promise
     'grading',
     async (workbench) => {
       await workbench.place('採点');
-      await workbench.pane.getByRole('table').getByRole('button').first().click();
+      await workbench.pane.locator('button[data-row]').first().click();
     },
   ],
   ['reports', (workbench) => workbench.place('帳票')],

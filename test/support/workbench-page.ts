@@ -111,6 +111,13 @@ export class WorkbenchPage {
     await this.pane.getByRole('tab', { name }).click();
   }
 
+  /** Opens a workbook by the button 開く, and waits for its plan. */
+  async openFile(file: string, timeout = 120_000): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles(file);
+    await this.page.getByRole('heading', { name: path.basename(file) }).waitFor({ timeout });
+    await this.pane.getByRole('tab').first().waitFor({ timeout });
+  }
+
   /** The pane's result line once it tells what is expected. */
   async told(words: string | RegExp): Promise<void> {
     await this.pane.locator('footer').getByText(words).waitFor();

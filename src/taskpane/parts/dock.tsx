@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePane } from '../pane-context';
 import type { Notice, Proposal, Work } from '../pane-state';
 
@@ -39,6 +39,9 @@ const useStyles = makeStyles({
   bar: { borderRadius: 0, minHeight: '40px' },
 });
 
+/** Loaded with the first list of changes. */
+const ChangeList = lazy(async () => ({ default: (await import('./change-list')).ChangeList }));
+
 /** The pane's foot: what waits for a word, what runs, what came of it. */
 export function Dock() {
   const styles = useStyles();
@@ -61,7 +64,12 @@ function ProposalPanel({ proposal }: { proposal: Proposal }) {
   return (
     <section className={styles.panel} aria-label={proposal.title}>
       <Text>{proposal.summary}</Text>
-      {open && (
+      {open && proposal.changes && (
+        <Suspense>
+          <ChangeList changes={proposal.changes} />
+        </Suspense>
+      )}
+      {open && !proposal.changes && (
         <ul className={styles.details} tabIndex={0} aria-label={texts.confirm.details}>
           {proposal.details.map((line) => (
             <li key={line}>{line}</li>
@@ -73,7 +81,7 @@ function ProposalPanel({ proposal }: { proposal: Proposal }) {
           {texts.confirm.apply}
         </Button>
         <Button onClick={() => pane.dropProposal()}>{texts.confirm.cancel}</Button>
-        {proposal.details.length > 0 && (
+        {(proposal.changes ?? proposal.details).length > 0 && (
           <Link as="button" onClick={() => setOpen(!open)} aria-expanded={open}>
             {open ? texts.confirm.hide : texts.confirm.details}
           </Link>

@@ -1,15 +1,25 @@
-import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { PlanSettings } from '../../plan';
-import type { GradingRow } from '../grading-rows';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Fragment,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type RefObject,
+} from 'react';
+import { gradeWords, type GradingRow, type GradingWay } from '../grading-rows';
+import type { SortKey } from '../grading-view';
+import { useMedia, widePane } from '../media';
 import { usePane } from '../pane-context';
-import { rateText } from '../rate-text';
-import { GradeChip } from './grade-chip';
-import { JudgementEditor } from './judgement-editor';
-import { Reckoning } from './reckoning';
+import type { GradingMemory } from '../pane-state';
+import type { PlanReading } from '../services';
 import { toggled } from '../toggled';
-import { useWindowed } from './windowed';
+import { GradingRowBody } from './grading-row';
+import { SortHead } from './sort-head';
+import { placeId, useWindowed } from './windowed';
 
 const useStyles = makeStyles({
   table: {
@@ -17,176 +27,239 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     tableLayout: 'fixed',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    padding: '6px 4px',
-    textAlign: 'start',
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  cell: { padding: '8px 4px', verticalAlign: 'top', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  number: { width: '52px' },
-  numberHead: { paddingInlineStart: '20px' },
-  rate: { width: '64px', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
-  grade: { width: '76px', textAlign: 'center', paddingInlineEnd: '12px' },
-  toggle: {
-    display: 'flex',
-    alignItems: 'center',
-    width: '100%',
-    padding: '2px 0 2px 6px',
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    font: 'inherit',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  values: { color: tokens.colorNeutralForeground2 },
-  open: { padding: '4px 20px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  details: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px' },
-  differs: {
-    display: 'block',
-    color: tokens.colorPaletteDarkOrangeForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  value: { width: '14%' },
+  rate: { width: '64px' },
+  computed: { width: '44px' },
+  given: { width: '56px' },
+  letter: { width: '68px' },
+  words: { width: '96px' },
 });
 
-/** The table of 採点; a row opens to how its rate was reckoned. */
-export function GradingTable({ rows, settings }: { rows: readonly GradingRow[]; settings: PlanSettings }) {
+/** The table of 採点; a row opens to how its rate was reckoned and how it is judged. */
+export function GradingTable(props: {
+  readonly rows: readonly GradingRow[];
+  readonly reading: PlanReading;
+  readonly way: GradingWay;
+  readonly memory: GradingMemory;
+  readonly onChange: (memory: GradingMemory) => void;
+}) {
+  const { rows, reading, way, memory, onChange } = props;
   const styles = useStyles();
-  const { texts } = usePane();
+  const { pane, texts } = usePane();
   const { columns } = texts.grading;
+  const wide = useMedia(widePane);
+  const { open, active, view } = memory;
+  const places = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
+  const tabStop = (active === null ? undefined : places.get(active)) ?? 0;
+  const table = useRef<HTMLTableElement>(null);
+  const focusRow = useRowFocus(table);
   const {
     anchor,
-    rows: shown,
+    rows: drawn,
     above,
+    gaps,
     below,
     measure,
-  } = useWindowed<HTMLTableSectionElement>(rows.length, 72);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  } = useWindowed<HTMLTableSectionElement>(rows.length, wide ? 48 : 72, {
+    keep: tabStop,
+    keyOf: useCallback((index: number) => rows[index]?.key ?? String(index), [rows]),
+  });
+
+  const toggle = (key: string): void => onChange({ ...memory, active: key, open: toggled(open, key) });
+  const moveTo = (index: number): void => {
+    const row = rows[index];
+    if (!row) return;
+    focusRow(row.key);
+    onChange({ ...memory, active: row.key });
+  };
+  const click = ({ target }: MouseEvent): void => {
+    const key = keyOfRow(target);
+    if (key !== null && !isInDetails(target)) toggle(key);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const { target } = event;
+    const key = keyOfRow(target);
+    const at = key === null ? undefined : places.get(key);
+    if (key === null || at === undefined || event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && open.has(key)) {
+      focusRow(key);
+      toggle(key);
+      return;
+    }
+    const row = rows[at];
+    if (event.key === 'Enter' && event.ctrlKey && row) {
+      event.preventDefault();
+      void pane.goTo(row.one);
+      return;
+    }
+    const next = isInDetails(target) ? null : nextIndex(event.key, at, rows.length);
+    if (next === null) return;
+    event.preventDefault();
+    moveTo(next);
+  };
+
+  const sort = (key: SortKey, descendingFirst = false): ComponentSort => {
+    const isSorted = view.sort.key === key;
+    return {
+      state: !isSorted ? 'none' : view.sort.descending ? 'descending' : 'ascending',
+      onSort: () =>
+        onChange({
+          ...memory,
+          view: { ...view, sort: { key, descending: isSorted ? !view.sort.descending : descendingFirst } },
+        }),
+    };
+  };
+  const both = wide && way === 'computed';
+  const isWords = gradeWords(reading).some((word) => word.length > 2);
+  const widest = Math.max(3, ...reading.plan.measures.map(({ number }) => number.length));
+  const heads: readonly Head[] = [
+    {
+      width: <col style={{ width: `calc(${String(widest)}ch + 36px)` }} />,
+      head: <SortHead label={columns.number} sort={sort('number')} />,
+    },
+    {
+      width: <col />,
+      head: <SortHead label={columns.indicator} sort={sort('department')} sortLabel={columns.department} />,
+    },
+    ...(wide
+      ? [columns.target, columns.actual].map((label) => ({
+          width: <col className={styles.value} />,
+          head: <SortHead label={label} align="end" />,
+        }))
+      : []),
+    {
+      width: <col className={styles.rate} />,
+      head: <SortHead label={columns.rate} align="end" sort={sort('rate')} />,
+    },
+    ...(both
+      ? [
+          {
+            width: <col className={styles.computed} />,
+            head: <SortHead label={columns.computed} align="center" />,
+          },
+          {
+            width: <col className={styles.given} />,
+            head: <SortHead label={columns.given} align="center" sort={sort('difference', true)} />,
+          },
+        ]
+      : []),
+    ...(way === 'none'
+      ? []
+      : [
+          {
+            width: <col className={isWords ? styles.words : styles.letter} />,
+            head: <SortHead label={columns.grade} align="center" sort={sort('grade')} />,
+          },
+        ]),
+  ];
   return (
-    <table className={styles.table} aria-label={texts.grading.table}>
+    <table
+      ref={table}
+      className={styles.table}
+      aria-label={texts.grading.table}
+      aria-rowcount={rows.length + 1}
+      onClick={click}
+      onKeyDown={press}
+    >
+      <colgroup>
+        {heads.map(({ width }, index) => (
+          <Fragment key={index}>{width}</Fragment>
+        ))}
+      </colgroup>
       <thead>
-        <tr>
-          <th scope="col" className={mergeClasses(styles.head, styles.number, styles.numberHead)}>
-            {columns.number}
-          </th>
-          <th scope="col" className={styles.head}>
-            {columns.indicator}
-          </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.rate)}>
-            {columns.rate}
-          </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.grade)}>
-            {columns.grade}
-          </th>
+        <tr aria-rowindex={1}>
+          {heads.map(({ head }, index) => (
+            <Fragment key={index}>{head}</Fragment>
+          ))}
         </tr>
       </thead>
-      <tbody ref={anchor} aria-hidden>
-        <tr style={{ height: above }} />
-      </tbody>
-      {shown.map((index) => {
+      <Space height={above} anchor={anchor} />
+      {drawn.map((index) => {
         const row = rows[index];
         if (!row) return null;
-        const isOpen = open.has(row.key);
+        const gap = gaps.get(index);
         return (
-          <tbody key={row.key} ref={measure} data-index={index}>
-            <Row
+          <Fragment key={row.key}>
+            {gap !== undefined && <Space height={gap} />}
+            <GradingRowBody
               row={row}
-              settings={settings}
-              open={isOpen}
-              onToggle={() => setOpen(toggled(open, row.key))}
+              index={index}
+              first={rows[index - 1]?.one !== row.one}
+              reading={reading}
+              texts={texts}
+              columns={heads.length}
+              wide={wide}
+              way={way}
+              withDepartment={wide || view.sort.key === 'department'}
+              open={open.has(row.key)}
+              tabStop={index === tabStop}
+              measure={measure}
             />
-          </tbody>
+          </Fragment>
         );
       })}
-      <tbody aria-hidden>
-        <tr style={{ height: below }} />
-      </tbody>
+      <Space height={below} />
     </table>
   );
 }
 
-function Row(props: {
-  readonly row: GradingRow;
-  readonly settings: PlanSettings;
-  readonly open: boolean;
-  readonly onToggle: () => void;
-}) {
-  const { row, settings, open, onToggle } = props;
-  const styles = useStyles();
-  const { texts } = usePane();
-  const { measure } = row.one;
-  const { given, computed, grade } = row.evaluation;
-  const name = row.indicator === '' ? texts.home.noIndicator : row.indicator;
+interface Head {
+  readonly width: ReactElement;
+  readonly head: ReactElement;
+}
+
+type ComponentSort = NonNullable<Parameters<typeof SortHead>[0]['sort']>;
+
+/** Room for rows that are not drawn, px. */
+function Space({ height, anchor }: { height: number; anchor?: RefObject<HTMLTableSectionElement> }) {
   return (
-    <>
-      <tr>
-        <td className={mergeClasses(styles.cell, styles.number)}>
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={open}
-            aria-label={`${measure.number} ${name}`}
-            onClick={onToggle}
-          >
-            {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-            {row.first ? measure.number : ''}
-          </button>
-        </td>
-        <td className={styles.cell}>
-          <Text size={200} block>
-            {name}
-          </Text>
-          {row.indicator !== '' && (
-            <Text size={200} block className={styles.values}>
-              {texts.grading.columns.actual} {row.actual || '—'} / {texts.grading.columns.target}{' '}
-              {row.target || '—'}
-            </Text>
-          )}
-        </td>
-        <td className={mergeClasses(styles.cell, styles.rate)}>{row.rate?.ok ? rateText(row.rate) : '—'}</td>
-        <td className={mergeClasses(styles.cell, styles.grade)}>
-          {row.first && <GradeChip grade={grade} label={texts.entry.grade} />}
-          {row.first && row.differs && (
-            <span
-              className={styles.differs}
-              title={texts.grading.differsLabel(given ?? '—', computed ?? '—')}
-            >
-              ≠ {computed}
-            </span>
-          )}
-        </td>
-      </tr>
-      {open && (
-        <tr>
-          <td colSpan={4} className={styles.open}>
-            <OpenRow row={row} settings={settings} />
-          </td>
-        </tr>
-      )}
-    </>
+    <tbody {...(anchor ? { ref: anchor } : {})} aria-hidden>
+      <tr style={{ height }} />
+    </tbody>
   );
 }
 
-function OpenRow({ row, settings }: { row: GradingRow; settings: PlanSettings }) {
-  const styles = useStyles();
-  const { pane, texts } = usePane();
-  const { measure } = row.one;
-  const { given, computed } = row.evaluation;
-  return (
-    <div className={styles.details}>
-      <Text weight="semibold">{measure.title}</Text>
-      {row.rate && <Reckoning rate={row.rate} settings={settings} />}
-      {given !== null && <Text>{texts.grading.differsLabel(given, computed ?? '—')}</Text>}
-      <JudgementEditor one={row.one} index={row.index} settings={settings} />
-      <Link as="button" onClick={() => void pane.goTo(row.one)}>
-        {texts.grading.open}
-      </Link>
-    </div>
-  );
+/** Brings the focus to a row's button once it is drawn, and the row into view. */
+function useRowFocus(table: RefObject<HTMLTableElement>): (key: string) => void {
+  const wanted = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const button = [...(table.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(
+      ({ dataset }) => dataset.row === wanted.current,
+    );
+    if (!button) return;
+    wanted.current = null;
+    button.focus({ preventScroll: true });
+    button.closest('tr')?.scrollIntoView({ block: 'nearest' });
+  });
+  return useCallback((key) => {
+    wanted.current = key;
+  }, []);
+}
+
+function keyOfRow(target: EventTarget): string | null {
+  const body = target instanceof Element ? target.closest<HTMLElement>('tbody[data-key]') : null;
+  return body?.dataset.key ?? null;
+}
+
+function isInDetails(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-details]') !== null;
+}
+
+/** Where a key leads from row `at`; null for other keys. */
+function nextIndex(key: string, at: number, count: number): number | null {
+  const place = document.getElementById(placeId);
+  const page = Math.max(1, Math.floor(((place?.clientHeight ?? 0) - 80) / 64));
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: count - 1,
+  };
+  const next = steps[key];
+  return next === undefined ? null : Math.min(Math.max(next, 0), count - 1);
 }

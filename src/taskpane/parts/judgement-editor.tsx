@@ -1,113 +1,127 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
-import { directions, rateMethods } from '../../achievement';
-import { directionWords, methodWords } from '../../formats/blocks/words';
-import type { PlanSettings } from '../../plan';
-import { fieldName, type FieldRef } from '../../plan/field';
+import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { chooseMethod, directions, rateMethods } from '../../achievement';
+import { fieldName, rateInput, type FieldRef } from '../../plan';
+import { methodEdits, type MethodChange } from '../../sheets/measure-edits';
+import type { GradingRow, GradingWay } from '../grading-rows';
 import { usePane } from '../pane-context';
-import type { MeasureReading } from '../services';
-import { EntryBox } from './entry-box';
+import type { PlanReading } from '../services';
+import { GivenGrade } from './given-grade';
 
 const useStyles = makeStyles({
   grid: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
     columnGap: '12px',
     rowGap: '8px',
     '& > *': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%' },
     '& span:has(> select)': { minWidth: 0 },
   },
+  muted: { color: tokens.colorNeutralForeground2 },
 });
 
 /** How one indicator is judged, and the grade that a human gives instead, with the reason: each is a cell of the sheet. */
 export function JudgementEditor({
-  one,
-  index,
-  settings,
+  row,
+  reading,
+  way,
 }: {
-  one: MeasureReading;
-  index: number;
-  settings: PlanSettings;
+  row: GradingRow;
+  reading: PlanReading;
+  way: GradingWay;
 }) {
   const styles = useStyles();
   const { pane, texts } = usePane();
-  const { measure } = one;
+  const { one, index } = row;
   const year = pane.year();
-  const indicator = measure.indicators[index];
+  const indicator = one.measure.indicators[index];
   const words = texts.achievement;
-  const given = measure.grades[year];
-  const reasonRef: FieldRef = { kind: 'gradeReason', year };
-  const reasonPlace = one.cells.get(fieldName(reasonRef))?.place;
+  const number = one.measure.number;
+  const hasCell = (ref: FieldRef): boolean => one.cells.has(fieldName(ref));
+  const change = (what: string, word: string, to: MethodChange): void => {
+    const title = texts.grading.changed(number, what);
+    void pane.carryOut({
+      work: 'writing',
+      title,
+      summary: title,
+      details: [],
+      edits: methodEdits(reading, one, index + 1, to),
+      result: texts.grading.changedDone(number, what, word),
+    });
+  };
+  const direction = indicator && hasCell({ kind: 'direction', indicator: index + 1 }) && (
+    <Choice
+      label={texts.grading.direction}
+      value={indicator.direction ?? null}
+      keys={directions}
+      words={words.directions}
+      automatic={words.directions[chooseMethod(without(rateInput(indicator, year), 'direction')).direction]}
+      onChange={(key, word) => change(texts.grading.direction, word, { direction: key })}
+    />
+  );
+  const method = indicator && hasCell({ kind: 'method', indicator: index + 1 }) && (
+    <Choice
+      label={texts.grading.method}
+      value={indicator.method ?? null}
+      keys={rateMethods}
+      words={words.methods}
+      automatic={words.methods[chooseMethod(without(rateInput(indicator, year), 'method')).method]}
+      onChange={(key, word) => change(texts.grading.method, word, { method: key })}
+    />
+  );
+  const canGive = hasCell({ kind: 'givenGrade', year });
   return (
-    <div className={styles.grid}>
-      {indicator && (
-        <>
-          <CellChoice
-            one={one}
-            field={{ kind: 'direction', indicator: index + 1 }}
-            label={texts.grading.direction}
-            value={indicator.direction === undefined ? '' : directionWords[indicator.direction]}
-            choices={directions.map((one) => [directionWords[one], words.directions[one]])}
-          />
-          <CellChoice
-            one={one}
-            field={{ kind: 'method', indicator: index + 1 }}
-            label={texts.grading.method}
-            value={indicator.method === undefined ? '' : methodWords[indicator.method]}
-            choices={rateMethods.map((one) => [methodWords[one], words.methods[one]])}
-          />
-        </>
+    <>
+      {(direction || method) && (
+        <div className={styles.grid}>
+          {direction}
+          {method}
+        </div>
       )}
-      <CellChoice
-        one={one}
-        field={{ kind: 'givenGrade', year }}
-        label={texts.grading.given}
-        value={given?.grade ?? ''}
-        choices={settings.gradeScale.map(({ grade }) => [grade, grade])}
-      />
-      {reasonPlace && given && (
-        <EntryBox
-          label={texts.grading.reason}
-          field={{
-            name: fieldName(reasonRef),
-            ref: reasonRef,
-            place: reasonPlace,
-            text: given.reason ?? '',
-            unit: null,
-            wanted: false,
-          }}
-        />
+      {canGive && <GivenGrade row={row} reading={reading} />}
+      {!canGive && way !== 'none' && (
+        <Text size={200} className={styles.muted}>
+          {texts.grading.noPlace(year)}
+        </Text>
       )}
-    </div>
+    </>
   );
 }
 
-/** A drop-down for a cell that holds one of some words; empty where the choice is left to the engine. */
-function CellChoice(props: {
-  readonly one: MeasureReading;
-  readonly field: FieldRef;
+/** A drop-down for what the engine chooses by itself where nothing is set (`null`). */
+function Choice<K extends string>(props: {
   readonly label: string;
-  readonly value: string;
-  /** What stands in the cell, and what is shown for it. */
-  readonly choices: readonly (readonly [string, string])[];
+  readonly value: K | null;
+  readonly keys: readonly K[];
+  readonly words: Readonly<Record<K, string>>;
+  /** The word of what the engine chooses. */
+  readonly automatic: string;
+  readonly onChange: (key: K | null, word: string) => void;
 }) {
-  const { one, field, label, value, choices } = props;
-  const { pane, state, texts } = usePane();
-  const place = one.cells.get(fieldName(field))?.place;
-  if (!place) return null;
+  const { label, value, keys, words, automatic, onChange } = props;
+  const { texts } = usePane();
+  const automaticWord = texts.grading.automatic(automatic);
   return (
     <Field label={label}>
       <Select
-        value={value}
-        disabled={state.work !== null}
-        onChange={(_, { value: chosen }) => void pane.write(place, chosen === '' ? null : chosen, label)}
+        value={value ?? ''}
+        onChange={(_, { value: chosen }) => {
+          const key = keys.find((one) => one === chosen) ?? null;
+          onChange(key, key === null ? automaticWord : words[key]);
+        }}
       >
-        <option value="">{texts.grading.automatic}</option>
-        {choices.map(([word, shown]) => (
-          <option key={word} value={word}>
-            {shown}
+        <option value="">{automaticWord}</option>
+        {keys.map((key) => (
+          <option key={key} value={key}>
+            {words[key]}
           </option>
         ))}
       </Select>
     </Field>
   );
+}
+
+function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  const { [key]: _left, ...rest } = whole;
+  return rest;
 }

@@ -1,20 +1,18 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { explain, explainChoice, type RateResult } from '../../achievement';
+import { Link, makeStyles, Text } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { RateResult } from '../../achievement';
 import type { PlanSettings } from '../../plan';
 import { usePane } from '../pane-context';
 import { rateText } from '../rate-text';
 
+/** Loaded with the first question. */
+const ReckoningSteps = lazy(async () => ({
+  default: (await import('./reckoning-steps')).ReckoningSteps,
+}));
+
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'baseline', gap: '8px', flexWrap: 'wrap' },
   rate: { fontVariantNumeric: 'tabular-nums' },
-  why: {
-    display: 'grid',
-    gap: '2px',
-    paddingInlineStart: '8px',
-    borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
-  },
-  muted: { color: tokens.colorNeutralForeground2 },
 });
 
 /** 達成率 with 算定根拠, how it was reckoned, or the reason why there is none. */
@@ -34,12 +32,9 @@ export function Reckoning({ rate, settings }: { rate: RateResult; settings: Plan
         </Link>
       </div>
       {open && (
-        <div className={styles.why}>
-          <Text size={200}>{explain(rate, settings, texts.achievement)}</Text>
-          <Text size={200} className={styles.muted}>
-            {explainChoice(rate.choice, texts.achievement)}
-          </Text>
-        </div>
+        <Suspense>
+          <ReckoningSteps rate={rate} settings={settings} />
+        </Suspense>
       )}
     </>
   );

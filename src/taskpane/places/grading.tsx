@@ -1,8 +1,12 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { GradingTable } from '../parts/grading-table';
-import { gradingRows } from '../grading-rows';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { gradeWords, gradingRows, gradingWay } from '../grading-rows';
+import { initialView, viewedRows, type GradingView } from '../grading-view';
 import { usePane } from '../pane-context';
+import type { GradingMemory } from '../pane-state';
+import { GradingFilter } from '../parts/grading-filter';
+import { GradingTable } from '../parts/grading-table';
+import { PlanTotal } from '../parts/plan-total';
 import type { PlanReading } from '../services';
 
 const useStyles = makeStyles({
@@ -13,32 +17,49 @@ const useStyles = makeStyles({
     gap: '12px',
     alignItems: 'flex-start',
   },
-  filter: { padding: '0 12px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
+
+const untouched: GradingMemory = { view: initialView, open: new Set(), active: null };
 
 /** 採点: every indicator with target, actual, rate and grade; differences to a human's grade are marked. */
 export function Grading({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
-  const [onlyDifferent, setOnlyDifferent] = useState(false);
-  const rows = gradingRows(reading, pane.year(), (measure) => pane.evaluation(measure));
-  const shown = onlyDifferent ? rows.filter(({ differs }) => differs) : rows;
+  const { pane, state, texts } = usePane();
+  const year = pane.year();
+  const memory = state.grading ?? untouched;
+  const { view } = memory;
+  const rows = useMemo(
+    () => gradingRows(reading, year, (measure) => pane.evaluation(measure)),
+    [reading, year, pane],
+  );
+  const shown = useMemo(() => viewedRows(rows, view, gradeWords(reading)), [rows, view, reading]);
+  const way = useMemo(() => gradingWay(reading, year), [reading, year]);
+  const { settings } = reading.plan;
+  const look = (next: GradingView): void => pane.keepGrading({ ...memory, view: next });
   return (
     <>
       <section className={styles.intro}>
-        <Text>{texts.grading.about}</Text>
+        <Text>{texts.grading.about[way]}</Text>
         <Button appearance="primary" onClick={() => void pane.proposeGrades()}>
           {texts.grading.run}
         </Button>
+        <PlanTotal rows={shown} all={shown.length === rows.length} settings={settings} />
       </section>
-      <div className={styles.filter}>
-        <Checkbox
-          label={texts.grading.onlyDifferent}
-          checked={onlyDifferent}
-          onChange={(_, { checked }) => setOnlyDifferent(checked === true)}
-        />
-      </div>
-      <GradingTable rows={shown} settings={reading.plan.settings} />
+      <GradingFilter
+        rows={rows}
+        shown={shown.length}
+        view={view}
+        grades={gradeWords(reading)}
+        way={way}
+        onChange={look}
+      />
+      <GradingTable
+        rows={shown}
+        reading={reading}
+        way={way}
+        memory={memory}
+        onChange={(next) => pane.keepGrading(next)}
+      />
     </>
   );
 }
