@@ -123,8 +123,11 @@ export interface CellStyle {
   readonly locked?: boolean;
 }
 
+/** B4 and B5 are those of JIS. */
+export type Paper = 'A3' | 'A4' | 'A5' | 'B4' | 'B5' | 'Letter' | 'Legal';
+
 export interface PageSetup {
-  readonly paper: 'A4' | 'A3';
+  readonly paper: Paper;
   readonly orientation: 'portrait' | 'landscape';
   /** pt */
   readonly margins: {
@@ -136,6 +139,10 @@ export interface PageSetup {
     readonly footer: number;
   };
   readonly printArea?: Area;
+  /** Further blocks of the print area, each printed on pages of its own. */
+  readonly moreAreas?: readonly Area[];
+  /** Percent, where the sheet is not fitted to pages; 100 by default. */
+  readonly scale?: number;
   /** Pages wide; `null` is automatic. */
   readonly fitWidth?: number | null;
   /** Pages tall; `null` is automatic. */
@@ -144,8 +151,26 @@ export interface PageSetup {
   readonly titleRows?: readonly [number, number];
   /** A page ends before each of these rows, counted from 0. */
   readonly rowBreaks?: readonly number[];
+  /** Columns repeated on every page: first and last, counted from 0. */
+  readonly titleCols?: readonly [number, number];
+  /** A page ends before each of these columns, counted from 0. */
+  readonly colBreaks?: readonly number[];
+  /** Pages go over, then down; else down, then over. */
+  readonly overThenDown?: boolean;
+  /** Number of the first page; absent: pages are numbered on from the sheet before. */
+  readonly firstPage?: number;
   readonly centerHorizontally?: boolean;
+  readonly centerVertically?: boolean;
   /** With Excel's codes: `&P`, `&N`, `&D`, `&A`. */
+  readonly header?: HeaderFooter;
+  readonly footer?: HeaderFooter;
+  /** Header and footer of the first page, where it has its own. */
+  readonly first?: HeadersFooters;
+  /** Header and footer of pages with an even number, where they have their own. */
+  readonly even?: HeadersFooters;
+}
+
+export interface HeadersFooters {
   readonly header?: HeaderFooter;
   readonly footer?: HeaderFooter;
 }

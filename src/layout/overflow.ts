@@ -52,7 +52,8 @@ function loss(sheet: PrintSheet, geometry: Geometry, row: number, col: number): 
   if (wraps({ style, kind })) return linesLost(text, box, size);
   if (style.shrink) return nothing;
   const width = kind === 'text' && !merge ? box.width + freeWidth(sheet, geometry, row, col) : box.width;
-  const line = text.replace(/[\r\n]+/g, '');
+  const rounded = kind === 'number' ? sheet.narrowed(row, col, Math.floor((2 * (width - 4)) / size)) : null;
+  const line = (rounded ?? text).replace(/[\r\n]+/g, '');
   return fitsOneLine(line, width, size)
     ? nothing
     : { lines: 1, lost: 1, chars: charsBeyond(line, width, size) };

@@ -1,7 +1,15 @@
 import type { PageSetup } from '../book/sheet-content';
 
-/** Short and long side of each paper, pt: 210 × 297 mm, 297 × 420 mm. */
-const sides = { A4: [595.276, 841.89], A3: [841.89, 1190.551] } as const;
+/** Short and long side of each paper, pt. */
+const sides = {
+  A3: [841.89, 1190.551],
+  A4: [595.276, 841.89],
+  A5: [419.528, 595.276],
+  B4: [728.504, 1031.811],
+  B5: [515.906, 728.504],
+  Letter: [612, 792],
+  Legal: [612, 1008],
+} as const;
 
 /** Width and height of a page as it is printed, pt. */
 export function paperSize({ paper, orientation }: Pick<PageSetup, 'paper' | 'orientation'>): {

@@ -9,7 +9,9 @@ import type {
   ContentName,
   ContentValidation,
   HeaderFooter,
+  HeadersFooters,
   PageSetup,
+  Paper,
   SheetContent,
 } from '../sheet-content';
 import { isBuiltIn } from './names';
@@ -29,6 +31,7 @@ export interface SheetProbe {
   readonly merges: Excel.RangeAreas;
   readonly printArea: Excel.RangeAreas;
   readonly titleRows: Excel.Range;
+  readonly titleCols: Excel.Range;
   readonly frozen: Excel.Range;
   readonly validated: Excel.RangeAreas;
   readonly rules: Excel.ConditionalFormatCollection;
@@ -45,18 +48,23 @@ export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
   whole.load('values,formulas,numberFormat,rowCount,columnCount');
   const merges = whole.getMergedAreasOrNullObject();
   merges.load('address');
-  const { pageLayout, horizontalPageBreaks } = sheet;
+  const { pageLayout, horizontalPageBreaks, verticalPageBreaks } = sheet;
   pageLayout.load(
-    'orientation,paperSize,topMargin,rightMargin,bottomMargin,leftMargin,headerMargin,footerMargin,centerHorizontally,zoom',
+    'orientation,paperSize,topMargin,rightMargin,bottomMargin,leftMargin,headerMargin,footerMargin,centerHorizontally,centerVertically,firstPageNumber,printOrder,zoom',
   );
-  pageLayout.headersFooters.defaultForAllPages.load(
-    'leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter',
-  );
+  const { headersFooters } = pageLayout;
+  headersFooters.load('state');
+  const { defaultForAllPages, oddPages, evenPages, firstPage } = headersFooters;
+  for (const texts of [defaultForAllPages, oddPages, evenPages, firstPage])
+    texts.load('leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter');
   horizontalPageBreaks.load('items/rowIndex');
+  verticalPageBreaks.load('items/columnIndex');
   const printArea = pageLayout.getPrintAreaOrNullObject();
   printArea.load('address');
   const titleRows = pageLayout.getPrintTitleRowsOrNullObject();
   titleRows.load('rowIndex,rowCount');
+  const titleCols = pageLayout.getPrintTitleColumnsOrNullObject();
+  titleCols.load('columnIndex,columnCount');
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount,isEntireRow,isEntireColumn');
   // Drop-downs and rules may reach beyond the used cells.
@@ -79,6 +87,7 @@ export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
     merges,
     printArea,
     titleRows,
+    titleCols,
     frozen,
     validated,
     rules,
@@ -269,16 +278,17 @@ function conditionalsOf({ rules }: SheetProbe, details: SheetDetails | null): re
   });
 }
 
-function pageOf({ sheet, printArea, titleRows }: SheetProbe): PageSetup {
+function pageOf({ sheet, printArea, titleRows, titleCols }: SheetProbe): PageSetup {
   const { pageLayout: layout } = sheet;
-  const texts = layout.headersFooters.defaultForAllPages;
-  const header = headerOf(texts.leftHeader, texts.centerHeader, texts.rightHeader);
-  const footer = headerOf(texts.leftFooter, texts.centerFooter, texts.rightFooter);
-  const [area] = printArea.isNullObject ? [] : areasOf(printArea.address);
-  const breaks = sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
-  const { horizontalFitToPages: wide, verticalFitToPages: tall } = layout.zoom;
+  const { state, defaultForAllPages, oddPages, evenPages, firstPage } = layout.headersFooters;
+  const hasFirst = state === 'FirstAndDefault' || state === 'FirstOddAndEven';
+  const hasEven = state === 'OddAndEven' || state === 'FirstOddAndEven';
+  const [area, ...moreAreas] = printArea.isNullObject ? [] : areasOf(printArea.address);
+  const rowBreaks = sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
+  const colBreaks = sheet.verticalPageBreaks.items.map(({ columnIndex }) => columnIndex);
+  const { horizontalFitToPages: wide, verticalFitToPages: tall, scale = 100 } = layout.zoom;
   return {
-    paper: layout.paperSize === 'A3' ? 'A3' : 'A4',
+    paper: papers.find((paper) => paper === layout.paperSize) ?? 'A4',
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
     margins: {
       top: layout.topMargin,
@@ -288,16 +298,33 @@ function pageOf({ sheet, printArea, titleRows }: SheetProbe): PageSetup {
       header: layout.headerMargin,
       footer: layout.footerMargin,
     },
-    ...(wide || tall ? { fitWidth: wide || null, fitHeight: tall || null } : {}),
+    ...(wide || tall ? { fitWidth: wide || null, fitHeight: tall || null } : scale === 100 ? {} : { scale }),
     ...(area ? { printArea: area } : {}),
+    ...(moreAreas.length > 0 ? { moreAreas } : {}),
     ...(titleRows.isNullObject
       ? {}
       : { titleRows: [titleRows.rowIndex, titleRows.rowIndex + titleRows.rowCount - 1] as const }),
-    ...(breaks.length > 0 ? { rowBreaks: breaks } : {}),
+    ...(titleCols.isNullObject
+      ? {}
+      : { titleCols: [titleCols.columnIndex, titleCols.columnIndex + titleCols.columnCount - 1] as const }),
+    ...(rowBreaks.length > 0 ? { rowBreaks } : {}),
+    ...(colBreaks.length > 0 ? { colBreaks } : {}),
+    ...(layout.printOrder === 'OverThenDown' ? { overThenDown: true } : {}),
+    ...(typeof layout.firstPageNumber === 'number' ? { firstPage: layout.firstPageNumber } : {}),
     ...(layout.centerHorizontally ? { centerHorizontally: true } : {}),
-    ...(header ? { header } : {}),
-    ...(footer ? { footer } : {}),
+    ...(layout.centerVertically ? { centerVertically: true } : {}),
+    ...textsOf(hasEven ? oddPages : defaultForAllPages),
+    ...(hasFirst ? { first: textsOf(firstPage) } : {}),
+    ...(hasEven ? { even: textsOf(evenPages) } : {}),
   };
+}
+
+const papers: readonly Paper[] = ['A3', 'A4', 'A5', 'B4', 'B5', 'Letter', 'Legal'];
+
+function textsOf(texts: Excel.HeaderFooter): HeadersFooters {
+  const header = headerOf(texts.leftHeader, texts.centerHeader, texts.rightHeader);
+  const footer = headerOf(texts.leftFooter, texts.centerFooter, texts.rightFooter);
+  return { ...(header ? { header } : {}), ...(footer ? { footer } : {}) };
 }
 
 function headerOf(left: string, center: string, right: string): HeaderFooter | null {

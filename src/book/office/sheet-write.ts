@@ -5,6 +5,7 @@ import type {
   ContentConditional,
   ContentValidation,
   HeaderFooter,
+  HeadersFooters,
   PageSetup,
   SheetContent,
 } from '../sheet-content';
@@ -268,22 +269,34 @@ function pageSteps(page: PageSetup, on: On): readonly Step[] {
     }, 12),
     on(
       ({ pageLayout }) => {
-        const texts = pageLayout.headersFooters.defaultForAllPages;
-        setHeader(texts, page.header);
-        setFooter(texts, page.footer);
+        const { headersFooters } = pageLayout;
+        const { defaultForAllPages, oddPages, evenPages, firstPage } = headersFooters;
+        const state = `${page.first ? 'First' : ''}${page.even ? 'OddAndEven' : page.first ? 'AndDefault' : 'Default'}`;
+        headersFooters.state = state as Excel.HeaderFooterState;
+        setTexts(page.even ? oddPages : defaultForAllPages, page);
+        if (page.even) setTexts(evenPages, page.even);
+        if (page.first) setTexts(firstPage, page.first);
       },
-      8,
-      [page.header, page.footer],
+      20,
+      [page.header, page.footer, page.even, page.first],
     ),
     on((sheet) => {
-      if (page.printArea) sheet.pageLayout.setPrintArea(areaAddress(page.printArea));
+      const areas = page.printArea ? [page.printArea, ...(page.moreAreas ?? [])] : [];
+      if (areas.length > 0) sheet.pageLayout.setPrintArea(areas.map(areaAddress).join(','));
       else sheet.names.getItemOrNullObject('Print_Area').delete();
       if (page.titleRows) sheet.pageLayout.setPrintTitleRows(titleAddress(page.titleRows));
-      else sheet.names.getItemOrNullObject('Print_Titles').delete();
+      if (page.titleCols)
+        sheet.pageLayout.setPrintTitleColumns(page.titleCols.map((col) => `$${columnName(col)}`).join(':'));
+      if (!page.titleRows && !page.titleCols) sheet.names.getItemOrNullObject('Print_Titles').delete();
     }, 6),
     ...(page.rowBreaks ?? []).map((row) =>
       on((sheet) => {
         sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
+      }, 2),
+    ),
+    ...(page.colBreaks ?? []).map((col) =>
+      on((sheet) => {
+        sheet.verticalPageBreaks.add(`${columnName(col)}1`);
       }, 2),
     ),
   ];
@@ -299,14 +312,22 @@ function setPage(layout: Excel.PageLayout, page: PageSetup): void {
   layout.headerMargin = page.margins.header;
   layout.footerMargin = page.margins.footer;
   layout.centerHorizontally = page.centerHorizontally ?? false;
+  layout.centerVertically = page.centerVertically ?? false;
+  if (page.overThenDown) layout.printOrder = 'OverThenDown';
+  if (page.firstPage !== undefined) layout.firstPageNumber = page.firstPage;
   layout.zoom = zoomOf(page);
 }
 
-function zoomOf({ fitWidth, fitHeight }: PageSetup): Excel.PageLayoutZoomOptions {
+function zoomOf({ fitWidth, fitHeight, scale = 100 }: PageSetup): Excel.PageLayoutZoomOptions {
   const wide = typeof fitWidth === 'number' ? { horizontalFitToPages: fitWidth } : {};
   const tall = typeof fitHeight === 'number' ? { verticalFitToPages: fitHeight } : {};
   const zoom = { ...wide, ...tall };
-  return Object.keys(zoom).length > 0 ? zoom : { scale: 100 };
+  return Object.keys(zoom).length > 0 ? zoom : { scale };
+}
+
+function setTexts(texts: Excel.HeaderFooter, { header, footer }: HeadersFooters): void {
+  setHeader(texts, header);
+  setFooter(texts, footer);
 }
 
 function setHeader(

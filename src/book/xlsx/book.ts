@@ -1,5 +1,5 @@
 import type { Edit } from '../edit';
-import type { ContentChart, PageSetup, SheetContent } from '../sheet-content';
+import type { ContentChart, SheetContent } from '../sheet-content';
 import { BookFailure } from '../shell';
 import type { BookSnapshot } from '../snapshot';
 import { applyEdit } from './apply';
@@ -14,7 +14,7 @@ import { mainNamespace, relationshipType } from './namespaces';
 import { newBook } from './new-book';
 import type { Part, XlsxPackage } from './package';
 import { Pending } from './pending';
-import { readPrintNames, writePrintNames } from './print-names';
+import { readPrintNames, writePrintNames, type PrintNames } from './print-names';
 import { recalculate } from './recalculate';
 import { FormulaIndex } from './formula-index';
 import { dropFuturePrefixes } from './future-functions';
@@ -274,11 +274,11 @@ export class XlsxBook implements WorkbookModel, SheetContext {
     this.dropCalculationChain();
   }
 
-  printNames(sheet: XlsxSheet): Pick<PageSetup, 'printArea' | 'titleRows'> {
+  printNames(sheet: XlsxSheet): PrintNames {
     return readPrintNames(this.definedNames, this.scope(sheet));
   }
 
-  setPrintNames(sheet: XlsxSheet, page: Pick<PageSetup, 'printArea' | 'titleRows'>): void {
+  setPrintNames(sheet: XlsxSheet, page: PrintNames): void {
     writePrintNames(this.definedNames, this.tabs.place(sheet), sheet.name, page);
   }
 

@@ -1,21 +1,24 @@
-import type { HeaderFooter, PageSetup } from '../sheet-content';
+import type { HeaderFooter, HeadersFooters, PageSetup, Paper } from '../sheet-content';
 import { SHEET_PROPERTIES_ORDER, WORKSHEET_ORDER } from './schema-order';
 import { editProperties } from './sheet-view';
 import type { XmlElement } from './xml-element';
 
 /** What stands in the sheet itself; print area and titles are names. */
-export type SheetPage = Omit<PageSetup, 'printArea' | 'titleRows'>;
+export type SheetPage = Omit<PageSetup, 'printArea' | 'moreAreas' | 'titleRows' | 'titleCols'>;
 
 export function readPage(root: XmlElement): SheetPage {
   const setup = root.child('pageSetup');
   const margins = root.child('pageMargins');
   const margin = (name: string, inches: number): number => round((margins?.number(name) ?? inches) * INCH);
   const fit = root.child('sheetPr')?.child('pageSetUpPr')?.flag('fitToPage') ?? false;
-  const breaks = (root.child('rowBreaks')?.elements('brk') ?? []).map((one) => one.number('id') ?? 0);
-  const header = readHeaderFooter(root.child('headerFooter')?.child('oddHeader'));
-  const footer = readHeaderFooter(root.child('headerFooter')?.child('oddFooter'));
+  const rowBreaks = readBreaks(root, 'rowBreaks');
+  const colBreaks = readBreaks(root, 'colBreaks');
+  const options = root.child('printOptions');
+  const texts = root.child('headerFooter');
+  const scale = setup?.number('scale') ?? 100;
+  const firstPage = setup?.flag('useFirstPageNumber') ? setup.number('firstPageNumber') : undefined;
   return {
-    paper: setup?.number('paperSize') === A3 ? 'A3' : 'A4',
+    paper: papers.get(setup?.number('paperSize') ?? A4) ?? 'A4',
     orientation: setup?.get('orientation') === 'landscape' ? 'landscape' : 'portrait',
     margins: {
       top: margin('top', 0.75),
@@ -27,26 +30,38 @@ export function readPage(root: XmlElement): SheetPage {
     },
     ...(fit
       ? { fitWidth: pages(setup?.number('fitToWidth')), fitHeight: pages(setup?.number('fitToHeight')) }
-      : {}),
-    ...(breaks.length > 0 ? { rowBreaks: breaks } : {}),
-    ...(root.child('printOptions')?.flag('horizontalCentered') ? { centerHorizontally: true } : {}),
-    ...(header ? { header } : {}),
-    ...(footer ? { footer } : {}),
+      : scale === 100
+        ? {}
+        : { scale }),
+    ...(rowBreaks.length > 0 ? { rowBreaks } : {}),
+    ...(colBreaks.length > 0 ? { colBreaks } : {}),
+    ...(setup?.get('pageOrder') === 'overThenDown' ? { overThenDown: true } : {}),
+    ...(firstPage === undefined ? {} : { firstPage }),
+    ...(options?.flag('horizontalCentered') ? { centerHorizontally: true } : {}),
+    ...(options?.flag('verticalCentered') ? { centerVertically: true } : {}),
+    ...readTexts(texts, 'odd'),
+    ...(texts?.flag('differentFirst') ? { first: readTexts(texts, 'first') } : {}),
+    ...(texts?.flag('differentOddEven') ? { even: readTexts(texts, 'even') } : {}),
   };
 }
 
-/** Writes what a page set-up says; what it cannot say (print quality, column breaks …) stays. */
+/** Writes what a page set-up says; what it cannot say (print quality, notes …) stays. */
 export function writePage(root: XmlElement, page: SheetPage): void {
   writeFit(root, page.fitWidth !== undefined || page.fitHeight !== undefined);
   const options = child(root, 'printOptions');
   options.set('horizontalCentered', page.centerHorizontally ? 1 : null);
+  options.set('verticalCentered', page.centerVertically ? 1 : null);
   if (options.attributes.length === 0) root.remove(options);
   const margins = child(root, 'pageMargins');
   for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const) {
     margins.set(side, round4(page.margins[side] / INCH));
   }
   const setup = child(root, 'pageSetup');
-  setup.set('paperSize', page.paper === 'A3' ? A3 : A4);
+  setup.set('paperSize', [...papers].find(([, paper]) => paper === page.paper)?.[0] ?? A4);
+  setup.set('scale', page.scale ?? null);
+  setup.set('pageOrder', page.overThenDown ? 'overThenDown' : null);
+  setup.set('firstPageNumber', page.firstPage ?? null);
+  setup.set('useFirstPageNumber', page.firstPage === undefined ? null : 1);
   setup.set('orientation', page.orientation);
   setup.set('fitToWidth', page.fitWidth === undefined || page.fitWidth === 1 ? null : (page.fitWidth ?? 0));
   setup.set(
@@ -56,13 +71,28 @@ export function writePage(root: XmlElement, page: SheetPage): void {
   if (page.fitWidth !== undefined && page.fitHeight === undefined) setup.set('fitToHeight', 0);
   if (page.fitHeight !== undefined && page.fitWidth === undefined) setup.set('fitToWidth', 0);
   writeHeaderFooter(root, page);
-  writeBreaks(root, page.rowBreaks ?? []);
+  writeBreaks(root, 'rowBreaks', page.rowBreaks ?? []);
+  writeBreaks(root, 'colBreaks', page.colBreaks ?? []);
 }
 
 const INCH = 72;
-const A3 = 8;
 const A4 = 9;
-const LAST_COLUMN = 16_383;
+/** Papers by their number in the file (ISO/IEC 29500-1, 18.3.1.63). */
+const papers: ReadonlyMap<number, Paper> = new Map([
+  [1, 'Letter'],
+  [5, 'Legal'],
+  [8, 'A3'],
+  [A4, 'A4'],
+  [11, 'A5'],
+  [12, 'B4'],
+  [13, 'B5'],
+]);
+/** The last column and the last row, to which a break reaches. */
+const reach = { rowBreaks: 16_383, colBreaks: 1_048_575 } as const;
+
+function readBreaks(root: XmlElement, kind: keyof typeof reach): number[] {
+  return (root.child(kind)?.elements('brk') ?? []).map((one) => one.number('id') ?? 0);
+}
 
 function writeFit(root: XmlElement, fit: boolean): void {
   const present = root.child('sheetPr')?.child('pageSetUpPr');
@@ -75,22 +105,28 @@ function writeFit(root: XmlElement, fit: boolean): void {
   element.set('fitToPage', 1);
 }
 
-function writeBreaks(root: XmlElement, rows: readonly number[]): void {
-  const present = root.child('rowBreaks');
+function writeBreaks(root: XmlElement, kind: keyof typeof reach, places: readonly number[]): void {
+  const present = root.child(kind);
   if (present) root.remove(present);
-  if (rows.length === 0) return;
-  const parent = root.make('rowBreaks', { count: rows.length, manualBreakCount: rows.length });
-  for (const id of [...rows].sort((one, other) => one - other)) {
-    parent.children.push(parent.make('brk', { id, max: LAST_COLUMN, man: 1 }));
+  if (places.length === 0) return;
+  const parent = root.make(kind, { count: places.length, manualBreakCount: places.length });
+  for (const id of [...places].sort((one, other) => one - other)) {
+    parent.children.push(parent.make('brk', { id, max: reach[kind], man: 1 }));
   }
   root.insertInOrder(parent, WORKSHEET_ORDER);
 }
 
 function writeHeaderFooter(root: XmlElement, page: SheetPage): void {
   const element = child(root, 'headerFooter');
+  element.set('differentFirst', page.first ? 1 : null);
+  element.set('differentOddEven', page.even ? 1 : null);
   for (const [local, parts] of [
     ['oddHeader', page.header],
     ['oddFooter', page.footer],
+    ['evenHeader', page.even?.header],
+    ['evenFooter', page.even?.footer],
+    ['firstHeader', page.first?.header],
+    ['firstFooter', page.first?.footer],
   ] as const) {
     const present = element.child(local);
     if (present) element.remove(present);
@@ -105,6 +141,12 @@ const HEADER_ORDER = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'fir
 function headerText(parts: HeaderFooter | undefined): string {
   const section = (code: string, text: string | undefined): string => (text ? code + text : '');
   return section('&L', parts?.left) + section('&C', parts?.center) + section('&R', parts?.right);
+}
+
+function readTexts(element: XmlElement | undefined, pages: 'odd' | 'first' | 'even'): HeadersFooters {
+  const header = readHeaderFooter(element?.child(`${pages}Header`));
+  const footer = readHeaderFooter(element?.child(`${pages}Footer`));
+  return { ...(header ? { header } : {}), ...(footer ? { footer } : {}) };
 }
 
 function readHeaderFooter(element: XmlElement | undefined): HeaderFooter | undefined {

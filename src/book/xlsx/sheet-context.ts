@@ -1,4 +1,4 @@
-import type { PageSetup } from '../sheet-content';
+import type { PrintNames } from './print-names';
 import type { SharedStrings } from './shared-strings';
 import type { Styles } from './styles';
 import type { XlsxSheet } from './sheet';
@@ -15,8 +15,8 @@ export interface SheetContext {
   noteEdit(sheet: XlsxSheet, row: number, col: number): void;
   /** A formula came or went: the calculation chain no longer holds. */
   formulasChanged(): void;
-  printNames(sheet: XlsxSheet): Pick<PageSetup, 'printArea' | 'titleRows'>;
-  setPrintNames(sheet: XlsxSheet, page: Pick<PageSetup, 'printArea' | 'titleRows'>): void;
+  printNames(sheet: XlsxSheet): PrintNames;
+  setPrintNames(sheet: XlsxSheet, page: PrintNames): void;
   /** Rows or columns moved: formulas, names, tables and anchors of the whole workbook follow. */
   shift(sheet: XlsxSheet, axis: 'row' | 'col', at: number, count: number): void;
 }

@@ -12,6 +12,8 @@ export interface CellText {
   readonly style: CellStyle;
   readonly width: number;
   readonly height: number;
+  /** The same number with at most so many characters, where its format lets it be rounded to its cell. */
+  readonly narrowed?: (characters: number) => string | null;
 }
 
 /** A piece of a line; x and the base line y count from the box's top left corner. */
@@ -71,7 +73,10 @@ function laySingle(cell: CellText): Piece[] {
   const width = textWidth(text) * size;
   if (width > room + 1e-6) {
     if (style.shrink) size *= room / width;
-    else if (kind === 'number') text = '#'.repeat(Math.max(1, Math.floor(room / (0.5 * size))));
+    else if (kind === 'number') {
+      const characters = Math.max(1, Math.floor(room / (0.5 * size)));
+      text = cell.narrowed?.(characters) ?? '#'.repeat(characters);
+    }
   }
   const { start } = rise(style, height, 1, size * fontMetrics.lineHeight);
   return [alignedLine(cell, text, start + fontMetrics.ascent * size, size)];

@@ -87,7 +87,8 @@ function cellTexts(page: SheetPage, window: PageWindow, area: Area, box: Clip): 
   if (text === '') return [];
   const style = sheet.styleAt(area.row, area.col) ?? {};
   const kind = sheet.kind(area.row, area.col);
-  const pieces = layText({ text, kind, style, ...areaSize(geometry, area) });
+  const narrowed = (characters: number): string | null => sheet.narrowed(area.row, area.col, characters);
+  const pieces = layText({ text, kind, style, narrowed, ...areaSize(geometry, area) });
   const spills = kind === 'text' && !wraps({ style, kind }) && !style.shrink && !style.verticalText;
   const open = spills && area.cols === 1 && area.rows === 1 ? spillBox(page, window, area, box, pieces) : box;
   const visible = within(open, placeOf(page, window, window.area));

@@ -34,7 +34,7 @@ export function headerFooterTexts(page: SheetPage, facts: PageFacts): Text[] {
       layLines(page, side, lines, top + (tall - heightOf(lines) * scale) / 2),
     );
   };
-  return [...block(setup.header, 'header'), ...block(setup.footer, 'footer')];
+  return [...block(page.texts.header, 'header'), ...block(page.texts.footer, 'footer')];
 }
 
 interface Run {

@@ -1,4 +1,5 @@
 import type { Area } from '../../book/cell';
+import type { HeadersFooters } from '../../book/sheet-content';
 import { paperSize } from '../paper';
 import { geometryOf, type Geometry } from './geometry';
 import type { PrintSheet } from './print-sheet';
@@ -12,6 +13,10 @@ export interface SheetPage {
   /** 1 is 100%. */
   readonly scale: number;
   readonly windows: readonly PageWindow[];
+  /** Which header and footer it has. */
+  readonly texts: HeadersFooters;
+  /** Where the page starts numbering anew; absent: one more than the page before. */
+  readonly startsAt?: number;
 }
 
 /** A block of cells and the place of its top left corner. */
@@ -22,33 +27,37 @@ export interface PageWindow {
 }
 
 /**
- * The pages of a sheet in the order of printing: down, then over. Rows and columns are never cut; a sheet fitted to pages
- * is shrunk by whole per cent, never enlarged. Where pages tall are set, set breaks do not count, as in Excel and
- * LibreOffice.
+ * The pages of a sheet in the order of printing, numbered from `from`: down, then over, or the other way where the sheet
+ * says so. Rows and columns are never cut; a sheet fitted to pages is shrunk by whole per cent, never enlarged. Where
+ * pages tall are set, set breaks do not count, as in Excel and LibreOffice.
  */
-export function paginate(sheet: PrintSheet): SheetPage[] {
+export function paginate(sheet: PrintSheet, from = 1): SheetPage[] {
   const geometry = geometryOf(sheet);
-  const area = printedArea(sheet);
-  if (!area) return [];
-  const { percent, rows, cols } = fitted(sheet, geometry, area);
-  const scale = percent / 100;
-  const paper = paperSize(setup(sheet));
-  return cols.flatMap((colRange) =>
-    rows.map((rowRange) => ({
-      sheet,
-      geometry,
-      ...paper,
-      scale,
-      windows: placed(sheet, geometry, scale, colRange, rowRange),
-    })),
-  );
+  const areas = printedAreas(sheet);
+  const page = setup(sheet);
+  const percent = Math.min(...areas.map((area) => fittedPercent(sheet, geometry, area)));
+  const ranges = areas.flatMap((area) => {
+    const { rows, cols } = cutAt(sheet, geometry, area, percent);
+    return page.overThenDown
+      ? rows.flatMap((row) => cols.map((col) => [row, col] as const))
+      : cols.flatMap((col) => rows.map((row) => [row, col] as const));
+  });
+  const start = page.firstPage ?? from;
+  return ranges.map(([row, col], i) => ({
+    sheet,
+    geometry,
+    ...paperSize(page),
+    scale: percent / 100,
+    windows: placed(sheet, geometry, percent / 100, row, col),
+    texts: (i === 0 ? page.first : undefined) ?? ((start + i) % 2 === 0 ? page.even : undefined) ?? page,
+    ...(i === 0 && page.firstPage !== undefined ? { startsAt: page.firstPage } : {}),
+  }));
 }
 
 /** From and behind the last. */
 type Range = readonly [number, number];
 
 interface Cut {
-  readonly percent: number;
   readonly rows: readonly Range[];
   readonly cols: readonly Range[];
 }
@@ -56,45 +65,55 @@ interface Cut {
 /** Lengths are compared with this tolerance, pt: hosts count in twentieths of a point. */
 const tolerance = 0.05;
 const smallestPercent = 10;
+const largestPercent = 400;
 
-function fitted(sheet: PrintSheet, geometry: Geometry, area: Area): Cut {
-  const { fitWidth, fitHeight } = setup(sheet);
-  const fits = (cut: Cut): boolean =>
-    (!fitWidth || cut.cols.length <= fitWidth) && (!fitHeight || cut.rows.length <= fitHeight);
-  const whole = cutAt(sheet, geometry, area, 100);
-  if (fits(whole)) return whole;
+/** The scale of an area: as set, or the largest at which it fits its pages. */
+function fittedPercent(sheet: PrintSheet, geometry: Geometry, area: Area): number {
+  const { fitWidth, fitHeight, scale } = setup(sheet);
+  if (!fitWidth && !fitHeight) return Math.min(largestPercent, Math.max(smallestPercent, scale ?? 100));
+  const fits = (percent: number): boolean => {
+    const { rows, cols } = cutAt(sheet, geometry, area, percent);
+    return (!fitWidth || cols.length <= fitWidth) && (!fitHeight || rows.length <= fitHeight);
+  };
+  if (fits(100)) return 100;
   let low = smallestPercent;
   let high = 100;
-  let best = cutAt(sheet, geometry, area, low);
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    const cut = cutAt(sheet, geometry, area, middle);
-    if (fits(cut)) {
-      low = middle;
-      best = cut;
-    } else high = middle;
+    if (fits(middle)) low = middle;
+    else high = middle;
   }
-  return best;
+  return low;
 }
 
 function cutAt(sheet: PrintSheet, geometry: Geometry, area: Area, percent: number): Cut {
-  const { margins, titleRows, rowBreaks, fitHeight } = setup(sheet);
+  const { margins, titleRows, titleCols, rowBreaks, colBreaks, fitWidth, fitHeight } = setup(sheet);
   const paper = paperSize(setup(sheet));
   const width = ((paper.width - margins.left - margins.right) * 100) / percent;
   const height = ((paper.height - margins.top - margins.bottom) * 100) / percent;
-  const breaks = new Set(fitHeight ? [] : rowBreaks);
-  const titles = titleRows ? geometry.top(titleRows[1] + 1) - geometry.top(titleRows[0]) : 0;
+  const room = (full: number, titles: Range | undefined, size: number) => (first: number) =>
+    titles && first > titles[1] ? full - size : full;
   return {
-    percent,
-    cols: cutAxis(geometry.left, area.col, area.col + area.cols, () => width, new Set()),
+    cols: cutAxis(
+      geometry.left,
+      area.col,
+      area.col + area.cols,
+      room(width, titleCols, lengthOf(titleCols, geometry.left)),
+      new Set(fitWidth ? [] : colBreaks),
+    ),
     rows: cutAxis(
       geometry.top,
       area.row,
       area.row + area.rows,
-      (row) => (titleRows && row > titleRows[1] ? height - titles : height),
-      breaks,
+      room(height, titleRows, lengthOf(titleRows, geometry.top)),
+      new Set(fitHeight ? [] : rowBreaks),
     ),
   };
+}
+
+/** How much room repeated rows or columns take, pt at 100%. */
+function lengthOf(titles: Range | undefined, offset: (index: number) => number): number {
+  return titles ? offset(titles[1] + 1) - offset(titles[0]) : 0;
 }
 
 /** Ranges that each fit their room; one row or column that is larger than a page has a page of its own. */
@@ -117,27 +136,56 @@ function cutAxis(
   return ranges;
 }
 
+/** The blocks of a page: the cells, and before them the repeated rows and columns. */
 function placed(
   sheet: PrintSheet,
   geometry: Geometry,
   scale: number,
-  [firstCol, endCol]: Range,
-  [firstRow, endRow]: Range,
+  rowRange: Range,
+  colRange: Range,
 ): PageWindow[] {
-  const { margins, titleRows, centerHorizontally } = setup(sheet);
+  const { margins, titleRows, titleCols, centerHorizontally, centerVertically } = setup(sheet);
   const paper = paperSize(setup(sheet));
-  const room = paper.width - margins.left - margins.right;
-  const used = (geometry.left(endCol) - geometry.left(firstCol)) * scale;
-  const x = margins.left + (centerHorizontally ? Math.max(0, (room - used) / 2) : 0);
-  const window = (row: number, end: number, y: number): PageWindow => ({
-    area: { row, col: firstCol, rows: end - row, cols: endCol - firstCol },
-    x,
-    y,
+  const across = strips(rangesWith(titleCols, colRange), geometry.left, scale);
+  const down = strips(rangesWith(titleRows, rowRange), geometry.top, scale);
+  const free = (room: number, used: number, centered = false): number =>
+    centered ? Math.max(0, (room - used) / 2) : 0;
+  const left =
+    margins.left + free(paper.width - margins.left - margins.right, across.size, centerHorizontally);
+  const top = margins.top + free(paper.height - margins.top - margins.bottom, down.size, centerVertically);
+  return down.strips.flatMap(({ range: rows, at: y }) =>
+    across.strips.map(({ range: cols, at: x }) => ({
+      area: { row: rows[0], col: cols[0], rows: rows[1] - rows[0], cols: cols[1] - cols[0] },
+      x: left + x,
+      y: top + y,
+    })),
+  );
+}
+
+/** The repeated rows or columns, from the page behind them on, then those of the page. */
+function rangesWith(titles: Range | undefined, range: Range): readonly Range[] {
+  return titles && range[0] > titles[1] ? [[titles[0], titles[1] + 1], range] : [range];
+}
+
+/** Ranges one after the other, with where each begins on the paper. */
+function strips(
+  ranges: readonly Range[],
+  offset: (index: number) => number,
+  scale: number,
+): { strips: { range: Range; at: number }[]; size: number } {
+  let size = 0;
+  const placed = ranges.map((range) => {
+    const at = size;
+    size += (offset(range[1]) - offset(range[0])) * scale;
+    return { range, at };
   });
-  if (!titleRows || firstRow <= titleRows[1]) return [window(firstRow, endRow, margins.top)];
-  const [first, last] = titleRows;
-  const below = margins.top + (geometry.top(last + 1) - geometry.top(first)) * scale;
-  return [window(first, last + 1, margins.top), window(firstRow, endRow, below)];
+  return { strips: placed, size };
+}
+
+/** The blocks that are printed. */
+function printedAreas(sheet: PrintSheet): readonly Area[] {
+  const first = printedArea(sheet);
+  return first ? [first, ...(sheet.page?.moreAreas ?? [])] : [];
 }
 
 /** The print area, else everything that shows something or has a border or a fill. */

@@ -41,17 +41,19 @@ export interface PrintPages {
 export function printPages(job: PrintJob): PrintPages {
   const pages: SheetPage[] = [];
   const outline: { title: string; page: number; y: number }[] = [];
+  const numbers: number[] = [];
   for (const { sheet, bookmarks } of job.items) {
     const first = pages.length;
-    pages.push(...paginate(sheet));
+    pages.push(...paginate(sheet, (numbers.at(-1) ?? 0) + 1));
     if (pages.length === first) continue;
+    for (const { startsAt } of pages.slice(first)) numbers.push(startsAt ?? (numbers.at(-1) ?? 0) + 1);
     for (const { title, row } of bookmarks ?? [{ title: sheet.name, row: 0 }]) {
       outline.push({ title, ...placeOfRow(pages, first, row) });
     }
   }
   const { date, time } = dateTexts(job.printedAt);
   const facts = (index: number): PageFacts => ({
-    page: index + 1,
+    page: numbers[index] ?? index + 1,
     pages: pages.length,
     file: job.file ?? '',
     date,

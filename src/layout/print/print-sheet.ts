@@ -2,8 +2,8 @@ import type { CellValue } from '../../book/cell';
 import { isCellError } from '../../book/cell';
 import type { GridSnapshot } from '../../book/snapshot';
 import type { CellStyle, SheetContent } from '../../book/sheet-content';
-import { fromCell } from '../../quantity/number-format';
 import { parseFormat } from '../../quantity/number-format/section';
+import { generalWithin, isGeneral, shownNumber } from './shown-number';
 
 /** How a cell without a horizontal alignment stands: numbers at the right, texts at the left, truth values in the middle. */
 export type ShownKind = 'number' | 'text' | 'other';
@@ -13,6 +13,8 @@ export interface PrintSheet extends SheetContent {
   /** The text that a cell shows, formatted; `''` where it is empty. */
   readonly shown: (row: number, col: number) => string;
   readonly kind: (row: number, col: number) => ShownKind;
+  /** A number in the general format with at most so many characters; `null` for all else and where it does not fit. */
+  readonly narrowed: (row: number, col: number, characters: number) => string | null;
   /** The number that a cell holds, for charts; `null` where it holds none. */
   readonly number: (row: number, col: number) => number | null;
   readonly styleAt: (row: number, col: number) => CellStyle | undefined;
@@ -21,6 +23,8 @@ export interface PrintSheet extends SheetContent {
 interface Shown {
   readonly text: string;
   readonly kind: ShownKind;
+  /** What the number format gives it. */
+  readonly color?: string;
 }
 
 interface ShownCell {
@@ -42,17 +46,21 @@ export function printSheet(content: SheetContent, grid: GridSnapshot | null): Pr
     const value = cell.formula === undefined ? (cell.value ?? null) : gridValue(grid, cell.row, cell.col);
     const row = places.get(cell.row) ?? new Map<number, ShownCell>();
     places.set(cell.row, row);
-    row.set(cell.col, {
-      value,
-      shown: shownValue(value, style?.numberFormat ?? 'General'),
-      ...(style ? { style } : {}),
-    });
+    const shown = shownValue(value, style?.numberFormat ?? 'General');
+    const look =
+      shown.color === undefined ? style : { ...style, font: { ...style?.font, color: shown.color } };
+    row.set(cell.col, { value, shown, ...(look ? { style: look } : {}) });
   }
   const at = (row: number, col: number): Shown => places.get(row)?.get(col)?.shown ?? empty;
   return {
     ...content,
     shown: (row, col) => at(row, col).text,
     kind: (row, col) => at(row, col).kind,
+    narrowed: (row, col, characters) => {
+      const cell = places.get(row)?.get(col);
+      const general = isGeneral(cell?.style?.numberFormat ?? 'General');
+      return general && typeof cell?.value === 'number' ? generalWithin(cell.value, characters) : null;
+    },
     number: (row, col) => {
       const value = places.get(row)?.get(col)?.value;
       return typeof value === 'number' ? value : null;
@@ -70,7 +78,7 @@ function shownValue(value: CellValue, numberFormat: string): Shown {
   if (isCellError(value)) return { text: value.error, kind: 'other' };
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', kind: 'other' };
   if (typeof value === 'string') return { text: composed(formattedText(value, numberFormat)), kind: 'text' };
-  return { text: fromCell(value, numberFormat)?.text ?? '', kind: 'number' };
+  return { ...shownNumber(value, numberFormat), kind: 'number' };
 }
 
 /** A text in the section of its number format that is for texts: 「☑」 as `@"　市民サービスの向上"`, `""` as `0;-0;0;"-"`. */

@@ -1,4 +1,4 @@
-import { absoluteReference, parseReference } from '../../../book/address';
+import { absoluteReference, columnName, parseReference } from '../../../book/address';
 import type { BookName, SheetModel } from '../../../book/xlsx/model';
 import { excelSheetName, fullAddress } from '../address';
 import { booleanArgument, targetOf, textArgument } from '../arguments';
@@ -117,22 +117,16 @@ function change(named: Named, part: Partial<BookName>): void {
 
 /** In Excel, the print area and the print titles of a sheet are names of it. */
 function printNames(sheet: SheetModel): BookName[] {
-  const { printArea, titleRows } = sheet.page;
-  const prefix = `=${excelSheetName(sheet.name)}!`;
-  return [
-    ...(printArea
-      ? [{ name: 'Print_Area', refersTo: `=${absoluteReference(sheet.name, printArea)}`, hidden: false }]
-      : []),
-    ...(titleRows
-      ? [
-          {
-            name: 'Print_Titles',
-            refersTo: `${prefix}$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`,
-            hidden: false,
-          },
-        ]
-      : []),
+  const { printArea, moreAreas = [], titleRows, titleCols } = sheet.page;
+  const prefix = `${excelSheetName(sheet.name)}!`;
+  const areas = printArea ? [printArea, ...moreAreas].map((area) => absoluteReference(sheet.name, area)) : [];
+  const titles = [
+    ...(titleCols ? [`${prefix}${titleCols.map((col) => `$${columnName(col)}`).join(':')}`] : []),
+    ...(titleRows ? [`${prefix}${titleRows.map((row) => `$${String(row + 1)}`).join(':')}`] : []),
   ];
+  const named = (name: string, parts: readonly string[]): BookName[] =>
+    parts.length > 0 ? [{ name, refersTo: `=${parts.join(',')}`, hidden: false }] : [];
+  return [...named('Print_Area', areas), ...named('Print_Titles', titles)];
 }
 
 function isPrintName(name: string): boolean {
@@ -141,11 +135,13 @@ function isPrintName(name: string): boolean {
 
 function clearPrintName({ session, scope, item: { name } }: Named): void {
   if (!scope) return;
-  const { printArea, titleRows, ...page } = scope.page;
-  scope.page =
-    name === 'Print_Area'
-      ? { ...page, ...(titleRows && { titleRows }) }
-      : { ...page, ...(printArea && { printArea }) };
+  if (name === 'Print_Area') {
+    const { printArea: _area, moreAreas: _more, ...page } = scope.page;
+    scope.page = page;
+  } else {
+    const { titleRows: _rows, titleCols: _cols, ...page } = scope.page;
+    scope.page = page;
+  }
   session.sheetChanged(scope);
 }
 

@@ -6,39 +6,62 @@ import { Sheet } from './sheet';
 
 /** The breaks between rows; each is named by the row that begins a page. */
 export function pageBreaks(target: Sheet): HostObject {
-  return HostObject.of(PAGE_BREAKS, target);
+  return HostObject.of(PAGE_BREAKS, new Breaks(target, 'rowBreaks'));
 }
 
-class PageBreak extends Sheet {
+/** The breaks between columns. */
+export function verticalPageBreaks(target: Sheet): HostObject {
+  return HostObject.of(PAGE_BREAKS, new Breaks(target, 'colBreaks'));
+}
+
+class Breaks extends Sheet {
   constructor(
     target: Sheet,
-    readonly row: number,
+    readonly kind: 'rowBreaks' | 'colBreaks',
   ) {
     super(target.session, target.sheet);
   }
+
+  get places(): readonly number[] {
+    return this.sheet.page[this.kind] ?? [];
+  }
+
+  set places(places: readonly number[]) {
+    const { [this.kind]: _former, ...page } = this.sheet.page;
+    this.sheet.page = places.length > 0 ? { ...page, [this.kind]: places } : page;
+    this.session.sheetChanged(this.sheet);
+  }
 }
 
-export const PAGE_BREAKS: TypeTable<Sheet> = {
+/** A break by the row or column behind it. */
+class PageBreak extends Breaks {
+  constructor(
+    target: Breaks,
+    readonly place: number,
+  ) {
+    super(target, target.kind);
+  }
+}
+
+export const PAGE_BREAKS: TypeTable<Breaks> = {
   type: 'PageBreakCollection',
-  items: (target) => rowBreaks(target).map((row) => HostObject.of(PAGE_BREAK, new PageBreak(target, row))),
+  items: (target) => target.places.map((place) => HostObject.of(PAGE_BREAK, new PageBreak(target, place))),
   item: (target, key) => {
-    const row = rowBreaks(target)[wholeArgument(key, 'index')];
-    if (row === undefined) throw new HostError('ItemNotFound', 'pageBreak');
-    return HostObject.of(PAGE_BREAK, new PageBreak(target, row));
+    const place = target.places[wholeArgument(key, 'index')];
+    if (place === undefined) throw new HostError('ItemNotFound', 'pageBreak');
+    return HostObject.of(PAGE_BREAK, new PageBreak(target, place));
   },
   methods: {
     Add: (target, [range]) => {
-      const { row } = areaArgument(range, 'pageBreakRange');
-      if (row === 0) throw new HostError('InvalidArgument', 'pageBreakRange');
-      setRowBreaks(
-        target,
-        [...new Set([...rowBreaks(target), row])].sort((a, b) => a - b),
-      );
-      return HostObject.of(PAGE_BREAK, new PageBreak(target, row));
+      const { row, col } = areaArgument(range, 'pageBreakRange');
+      const place = target.kind === 'rowBreaks' ? row : col;
+      if (place === 0) throw new HostError('InvalidArgument', 'pageBreakRange');
+      target.places = [...new Set([...target.places, place])].sort((a, b) => a - b);
+      return HostObject.of(PAGE_BREAK, new PageBreak(target, place));
     },
-    GetCount: (target) => rowBreaks(target).length,
+    GetCount: (target) => target.places.length,
     RemovePageBreaks: (target) => {
-      setRowBreaks(target, []);
+      target.places = [];
       return null;
     },
   },
@@ -46,31 +69,23 @@ export const PAGE_BREAKS: TypeTable<Sheet> = {
 
 export const PAGE_BREAK: TypeTable<PageBreak> = {
   type: 'PageBreak',
-  identity: ({ row }) => ({ _Id: String(row) }),
+  identity: ({ place }) => ({ _Id: String(place) }),
   scalars: {
-    ColumnIndex: { get: () => 0 },
-    RowIndex: { get: ({ row }) => row },
-    _Id: { get: ({ row }) => String(row) },
+    ColumnIndex: { get: ({ kind, place }) => (kind === 'colBreaks' ? place : 0) },
+    RowIndex: { get: ({ kind, place }) => (kind === 'rowBreaks' ? place : 0) },
+    _Id: { get: ({ place }) => String(place) },
   },
   methods: {
     Delete: (target) => {
-      setRowBreaks(
-        target,
-        rowBreaks(target).filter((row) => row !== target.row),
-      );
+      target.places = target.places.filter((place) => place !== target.place);
       return null;
     },
-    GetCellAfterBreak: ({ session, sheet, row }) =>
-      rangeObject(session, sheet, { row, col: 0, rows: 1, cols: 1 }),
+    GetCellAfterBreak: ({ session, sheet, kind, place }) =>
+      rangeObject(session, sheet, {
+        row: kind === 'rowBreaks' ? place : 0,
+        col: kind === 'colBreaks' ? place : 0,
+        rows: 1,
+        cols: 1,
+      }),
   },
 };
-
-function rowBreaks({ sheet }: Sheet): readonly number[] {
-  return sheet.page.rowBreaks ?? [];
-}
-
-function setRowBreaks({ session, sheet }: Sheet, breaks: readonly number[]): void {
-  const { rowBreaks: _former, ...page } = sheet.page;
-  sheet.page = breaks.length > 0 ? { ...page, rowBreaks: breaks } : page;
-  session.sheetChanged(sheet);
-}

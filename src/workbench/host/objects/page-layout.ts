@@ -1,5 +1,5 @@
-import type { HeaderFooter, PageSetup } from '../../../book/sheet-content';
-import { MAX_COLS } from '../address';
+import type { HeaderFooter, HeadersFooters, PageSetup } from '../../../book/sheet-content';
+import { MAX_COLS, MAX_ROWS } from '../address';
 import { booleanArgument, numberArgument, oneOf, textArgument } from '../arguments';
 import { HostError } from '../host-error';
 import { HostObject, type Scalar, type TypeTable } from '../host-object';
@@ -16,6 +16,28 @@ export const PAGE_LAYOUT: TypeTable<Sheet> = {
   type: 'PageLayout',
   scalars: {
     BottomMargin: margin('bottom'),
+    CenterVertically: {
+      get: ({ sheet }) => sheet.page.centerVertically ?? false,
+      set: (target, value) => {
+        change(target, { centerVertically: booleanArgument(value, 'centerVertically') });
+      },
+    },
+    FirstPageNumber: {
+      get: ({ sheet }) => sheet.page.firstPage ?? '',
+      set: (target, value) => {
+        const { firstPage: _former, ...page } = target.sheet.page;
+        target.sheet.page =
+          value === '' ? page : { ...page, firstPage: numberArgument(value, 'firstPageNumber') };
+        target.session.sheetChanged(target.sheet);
+      },
+    },
+    PrintOrder: {
+      get: ({ sheet }) => (sheet.page.overThenDown ? 'OverThenDown' : 'DownThenOver'),
+      set: (target, value) => {
+        const wanted = oneOf(value, ['DownThenOver', 'OverThenDown'], 'printOrder');
+        change(target, { overThenDown: wanted === 'OverThenDown' });
+      },
+    },
     CenterHorizontally: {
       get: ({ sheet }) => sheet.page.centerHorizontally ?? false,
       set: (target, value) => {
@@ -35,7 +57,9 @@ export const PAGE_LAYOUT: TypeTable<Sheet> = {
     PaperSize: {
       get: ({ sheet }) => sheet.page.paper,
       set: (target, value) => {
-        change(target, { paper: oneOf(value, ['A4', 'A3'], 'paperSize') });
+        change(target, {
+          paper: oneOf(value, ['A3', 'A4', 'A5', 'B4', 'B5', 'Letter', 'Legal'], 'paperSize'),
+        });
       },
     },
     RightMargin: margin('right'),
@@ -47,16 +71,33 @@ export const PAGE_LAYOUT: TypeTable<Sheet> = {
   },
   methods: {
     GetPrintAreaOrNullObject: ({ session, sheet }) =>
-      sheet.page.printArea ? rangeAreas(session, sheet, [sheet.page.printArea]) : null,
+      sheet.page.printArea
+        ? rangeAreas(session, sheet, [sheet.page.printArea, ...(sheet.page.moreAreas ?? [])])
+        : null,
     GetPrintTitleRowsOrNullObject: ({ session, sheet }) => {
       const { titleRows } = sheet.page;
       if (!titleRows) return null;
       const [first, last] = titleRows;
       return rangeObject(session, sheet, { row: first, col: 0, rows: last - first + 1, cols: MAX_COLS });
     },
-    SetPrintArea: (target, [area]) => {
-      change(target, { printArea: areaArgument(area, 'printArea') });
+    GetPrintTitleColumnsOrNullObject: ({ session, sheet }) => {
+      const { titleCols } = sheet.page;
+      if (!titleCols) return null;
+      const [first, last] = titleCols;
+      return rangeObject(session, sheet, { row: 0, col: first, rows: MAX_ROWS, cols: last - first + 1 });
+    },
+    SetPrintArea: (target, [argument]) => {
+      const { moreAreas: _former, ...page } = target.sheet.page;
+      const parts = typeof argument === 'string' ? argument.split(',') : [argument];
+      const [printArea, ...moreAreas] = parts.map((part) => areaArgument(part, 'printArea'));
+      if (!printArea) throw new HostError('InvalidArgument', 'printArea');
+      target.sheet.page = { ...page, printArea, ...(moreAreas.length > 0 ? { moreAreas } : {}) };
+      target.session.sheetChanged(target.sheet);
       return null;
+    },
+    SetPrintTitleColumns: (target, [range]) => {
+      const { col, cols } = areaArgument(range, 'printTitleColumns');
+      return change(target, { titleCols: [col, col + cols - 1] });
     },
     SetPrintTitleRows: (target, [range]) => {
       const { row, rows } = areaArgument(range, 'printTitleRows');
@@ -69,18 +110,43 @@ export const HEADERS_FOOTERS: TypeTable<Sheet> = {
   type: 'HeaderFooterGroup',
   scalars: {
     State: {
-      get: () => 'Default',
-      set: (_target, value) => {
-        if (value !== 'Default') throw new HostError('NotImplemented', 'HeaderFooterGroup.state');
+      get: ({ sheet: { page } }) =>
+        page.even
+          ? page.first
+            ? 'FirstOddAndEven'
+            : 'OddAndEven'
+          : page.first
+            ? 'FirstAndDefault'
+            : 'Default',
+      set: ({ session, sheet }, value) => {
+        const state = oneOf(value, states, 'state');
+        const { even = {}, first = {}, ...page } = sheet.page;
+        sheet.page = {
+          ...page,
+          ...(state === 'OddAndEven' || state === 'FirstOddAndEven' ? { even } : {}),
+          ...(state === 'FirstAndDefault' || state === 'FirstOddAndEven' ? { first } : {}),
+        };
+        session.sheetChanged(sheet);
       },
     },
   },
   children: {
-    DefaultForAllPages: (target) => HostObject.of(HEADER_FOOTER, target),
+    DefaultForAllPages: (target) => HostObject.of(HEADER_FOOTER, { target, pages: 'default' }),
+    OddPages: (target) => HostObject.of(HEADER_FOOTER, { target, pages: 'default' }),
+    EvenPages: (target) => HostObject.of(HEADER_FOOTER, { target, pages: 'even' }),
+    FirstPage: (target) => HostObject.of(HEADER_FOOTER, { target, pages: 'first' }),
   },
 };
 
-export const HEADER_FOOTER: TypeTable<Sheet> = {
+const states = ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const;
+
+/** The texts of some pages of a sheet. */
+interface PageTexts {
+  readonly target: Sheet;
+  readonly pages: 'default' | 'even' | 'first';
+}
+
+export const HEADER_FOOTER: TypeTable<PageTexts> = {
   type: 'HeaderFooter',
   scalars: {
     CenterFooter: part('footer', 'center'),
@@ -109,15 +175,20 @@ function margin(side: keyof PageSetup['margins']): Scalar<Sheet> {
   };
 }
 
-function part(where: 'header' | 'footer', place: keyof HeaderFooter): Scalar<Sheet> {
+function part(where: 'header' | 'footer', place: keyof HeaderFooter): Scalar<PageTexts> {
+  const textsOf = ({ target, pages }: PageTexts): HeadersFooters =>
+    pages === 'default' ? target.sheet.page : (target.sheet.page[pages] ?? {});
   return {
-    get: ({ sheet }) => sheet.page[where]?.[place] ?? '',
-    set: (target, value) => {
+    get: (texts) => textsOf(texts)[where]?.[place] ?? '',
+    set: (texts, value) => {
+      const { target, pages } = texts;
       const text = textArgument(value, where);
-      const { [place]: _former, ...others } = target.sheet.page[where] ?? {};
-      const texts: HeaderFooter = text === '' ? others : { ...others, [place]: text };
-      const { [where]: _all, ...page } = target.sheet.page;
-      target.sheet.page = Object.keys(texts).length > 0 ? { ...page, [where]: texts } : page;
+      const { [where]: parts = {}, ...others } = textsOf(texts);
+      const { [place]: _former, ...rest } = parts;
+      const changed: HeaderFooter = text === '' ? rest : { ...rest, [place]: text };
+      const result = Object.keys(changed).length > 0 ? { ...others, [where]: changed } : others;
+      const page = target.sheet.page;
+      target.sheet.page = pages === 'default' ? { ...(result as PageSetup) } : { ...page, [pages]: result };
       target.session.sheetChanged(target.sheet);
     },
   };
@@ -125,8 +196,8 @@ function part(where: 'header' | 'footer', place: keyof HeaderFooter): Scalar<She
 
 /** Either a scale in percent, or pages wide and tall. */
 function zoom({ sheet }: Sheet): Wire {
-  const { fitWidth, fitHeight } = sheet.page;
-  if (fitWidth === undefined && fitHeight === undefined) return { scale: 100 };
+  const { fitWidth, fitHeight, scale = 100 } = sheet.page;
+  if (fitWidth === undefined && fitHeight === undefined) return { scale };
   return {
     ...(typeof fitWidth === 'number' ? { horizontalFitToPages: fitWidth } : {}),
     ...(typeof fitHeight === 'number' ? { verticalFitToPages: fitHeight } : {}),
@@ -136,12 +207,14 @@ function zoom({ sheet }: Sheet): Wire {
 function setZoom(target: Sheet, value: Wire): void {
   if (!isRecord(value)) throw new HostError('InvalidArgument', 'zoom');
   const { horizontalFitToPages = null, verticalFitToPages = null, scale = null } = value;
-  const { fitWidth: _width, fitHeight: _height, ...page } = target.sheet.page;
-  if (scale !== null && scale !== 100) throw new HostError('NotImplemented', 'PageLayout.zoom.scale');
+  const { fitWidth: _width, fitHeight: _height, scale: _scale, ...page } = target.sheet.page;
+  const percent = scale === null ? 100 : numberArgument(scale, 'zoom');
   target.sheet.page =
     scale === null
       ? { ...page, fitWidth: pages(horizontalFitToPages), fitHeight: pages(verticalFitToPages) }
-      : page;
+      : percent === 100
+        ? page
+        : { ...page, scale: percent };
   target.session.sheetChanged(target.sheet);
 }
 

@@ -10,7 +10,7 @@ import { Sheet } from './sheet';
 import { charts } from './charts';
 import { freezePanes } from './freeze-panes';
 import { namedItems } from './named-items';
-import { pageBreaks } from './page-breaks';
+import { pageBreaks, verticalPageBreaks } from './page-breaks';
 import { pageLayout } from './page-layout';
 import { areaArgument, rangeObject } from './range';
 import { rangeAreas } from './range-areas';
@@ -64,6 +64,7 @@ export const WORKSHEET: TypeTable<Sheet> = {
     Charts: charts,
     FreezePanes: freezePanes,
     HorizontalPageBreaks: pageBreaks,
+    VerticalPageBreaks: verticalPageBreaks,
     Names: ({ session, sheet }) => namedItems(session, sheet),
     PageLayout: pageLayout,
     Protection: worksheetProtection,
