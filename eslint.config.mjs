@@ -86,9 +86,14 @@ const libraries = [
     rooms: ['src/taskpane/', 'src/workbench/'],
   },
   {
-    group: ['fflate', '@cj-tech-master/*'],
+    group: ['fflate'],
     message: 'What an .xlsx file is made of is known to src/book/xlsx only.',
     rooms: ['src/book/xlsx/'],
+  },
+  {
+    group: ['@cj-tech-master/*'],
+    message: 'Formulas are computed in src/book/xlsx, rules of conditional formatting in src/layout/print.',
+    rooms: ['src/book/xlsx/', 'src/layout/print/'],
   },
   {
     group: ['@univerjs/*'],
@@ -146,7 +151,7 @@ export default defineConfig(
       ...librariesFor(''),
     },
   },
-  ...['src/taskpane/', 'src/workbench/', 'src/book/xlsx/'].map((room) => ({
+  ...['src/taskpane/', 'src/workbench/', 'src/book/xlsx/', 'src/layout/print/'].map((room) => ({
     files: [`${room}**/*.{ts,tsx}`],
     rules: librariesFor(room),
   })),

@@ -24,6 +24,17 @@ export interface SheetContent {
   readonly page?: PageSetup;
   /** Charts of the host's own, which people can go on editing. */
   readonly charts?: readonly ContentChart[];
+  /** What is seen on the sheet beside all this; read only. It is left where it is, and it is not printed by us. */
+  readonly others?: readonly OtherThing[];
+  /** What rows and letters have for which nothing is said, pt; read only. */
+  readonly usual?: { readonly rowHeight: number; readonly fontSize: number };
+}
+
+/** Things of one kind that a {@link SheetContent} cannot say, and how many of them. */
+export interface OtherThing {
+  readonly kind:
+    'picture' | 'shape' | 'chart' | 'dataBar' | 'colorScale' | 'iconSet' | 'gridlines' | 'headings';
+  readonly count: number;
 }
 
 export interface ContentCell extends Cell {

@@ -35,12 +35,14 @@ export function overflowLine({ sheet, row, col, name, lines, lost }: SheetOverfl
   return pdfTexts.overflow(sheet, cellAddress({ row, col }), name, lines, lost);
 }
 
-/** A sheet's content, its hidden rows and columns without height and width. */
+/** A sheet's content, its rows as high as the file has them, its hidden rows and columns without height and width. */
 function contentAsShown(book: XlsxBook, sheet: XlsxSheet): SheetContent {
   const content = book.contentOf(sheet);
   return {
     ...content,
     columns: content.columns.map((width, col) => (sheet.columnHidden(col) ? 0 : width)),
-    rows: content.rows.map((height, row) => (sheet.rowHidden(row) ? 0 : height)),
+    rows: content.rows.map((height, row) =>
+      sheet.rowHidden(row) ? 0 : (height ?? sheet.shownRowHeight(row)),
+    ),
   };
 }

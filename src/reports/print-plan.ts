@@ -26,7 +26,7 @@ export function planPrintJob(
   const items = contents.map((content): PrintItem => {
     const grid = book.sheets.find(({ name }) => name === content.name)?.grid ?? null;
     const bookmarks = marks.get(content.name);
-    return { sheet: printSheet(content, grid), ...(bookmarks ? { bookmarks } : {}) };
+    return { sheet: printSheet(content, grid, book), ...(bookmarks ? { bookmarks } : {}) };
   });
   return { ...choice, items };
 }

@@ -1,5 +1,6 @@
 import { areaAddress, normalReference, parseReference } from '../address';
 import type { Area } from '../cell';
+import { ruleFormula, type CellRule, type Comparison, type TextComparison } from '../rule-formula';
 import { chartName, isRecordName, recordedCharts } from '../chart-record';
 import type {
   CellStyle,
@@ -10,6 +11,7 @@ import type {
   ContentValidation,
   HeaderFooter,
   HeadersFooters,
+  OtherThing,
   PageSetup,
   Paper,
   SheetContent,
@@ -43,6 +45,7 @@ export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
     'name,visibility,tabColor,showGridlines,standardHeight,names/items/name,names/items/formula,names/items/visible',
   );
   sheet.charts.load('items/name');
+  sheet.shapes.load('items/type');
   sheet.protection.load('protected,options');
   const whole = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange());
   whole.load('values,formulas,numberFormat,rowCount,columnCount');
@@ -50,7 +53,7 @@ export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
   merges.load('address');
   const { pageLayout, horizontalPageBreaks, verticalPageBreaks } = sheet;
   pageLayout.load(
-    'orientation,paperSize,topMargin,rightMargin,bottomMargin,leftMargin,headerMargin,footerMargin,centerHorizontally,centerVertically,firstPageNumber,printOrder,zoom',
+    'orientation,paperSize,topMargin,rightMargin,bottomMargin,leftMargin,headerMargin,footerMargin,centerHorizontally,centerVertically,firstPageNumber,printOrder,printGridlines,printHeadings,zoom',
   );
   const { headersFooters } = pageLayout;
   headersFooters.load('state');
@@ -75,7 +78,10 @@ export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
   );
   const rules = sheet.getRange().conditionalFormats;
   rules.load(
-    'items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color,items/customOrNullObject/format/font/color',
+    [
+      'items/type',
+      ...ruleKinds.flatMap((kind) => ruleParts.map((part) => `items/${kind}OrNullObject/${part}`)),
+    ].join(),
   );
   return {
     sheet,
@@ -93,6 +99,10 @@ export function probeSheet(sheet: Excel.Worksheet): SheetProbe {
     rules,
   };
 }
+
+/** The kinds of rules that can be said as a formula, and what is asked of each. */
+const ruleKinds = ['custom', 'cellValue', 'textComparison', 'topBottom', 'preset'] as const;
+const ruleParts = ['rule', 'format/fill/color', 'format/font/color'] as const;
 
 const LAST_CELL = 'XFD1048576';
 
@@ -137,6 +147,7 @@ export function contentOf(probe: SheetProbe, details: SheetDetails | null): Shee
   const charts = chartsOf(sheet);
   const validations = validationsOf(probe, details);
   const conditionals = conditionalsOf(probe, details);
+  const others = othersOf(probe, charts.length);
   const merged = merges.isNullObject ? [] : areasOf(merges.address);
   return {
     name: sheet.name,
@@ -162,6 +173,8 @@ export function contentOf(probe: SheetProbe, details: SheetDetails | null): Shee
         }),
     page: pageOf(probe),
     ...(charts.length > 0 ? { charts } : {}),
+    ...(others.length > 0 ? { others } : {}),
+    usual: { rowHeight: sheet.standardHeight, fontSize: probe.blank.value[0]?.[0]?.format?.font?.size ?? 11 },
   };
 }
 
@@ -267,15 +280,100 @@ function validationOf(
 function conditionalsOf({ rules }: SheetProbe, details: SheetDetails | null): readonly ContentConditional[] {
   return rules.items.flatMap((item, i) => {
     const areas = details?.ruleAreas[i];
-    if (item.type !== 'Custom' || !areas) return [];
-    const { rule, format } = item.customOrNullObject;
-    return areasOf(areas.address).map((area) => ({
-      area,
-      formula: rule.formula,
-      ...(format.fill.color ? { fill: format.fill.color } : {}),
-      ...(format.font.color ? { color: format.font.color } : {}),
-    }));
+    const found = ruleKinds.map((kind) => item[`${kind}OrNullObject`]).find((one) => !one.isNullObject);
+    if (!found || !areas) return [];
+    const { fill, font } = found.format;
+    return areasOf(areas.address).flatMap((area) => {
+      const formula = formulaOfRule(item, area);
+      if (formula === null) return [];
+      return [
+        {
+          area,
+          formula,
+          ...(fill.color ? { fill: fill.color } : {}),
+          ...(font.color ? { color: font.color } : {}),
+        },
+      ];
+    });
   });
+}
+
+function formulaOfRule(item: Excel.ConditionalFormat, area: Area): string | null {
+  switch (item.type) {
+    case 'Custom':
+      return item.customOrNullObject.rule.formula;
+    case 'CellValue': {
+      const { operator, formula1, formula2 } = item.cellValueOrNullObject.rule;
+      const comparison = comparisons[operator];
+      const operands = [formula1, formula2 ?? '']
+        .map((text) => text.replace(/^=/, ''))
+        .filter((text) => text !== '');
+      return comparison ? ruleFormula({ kind: 'compare', operator: comparison, operands }, area) : null;
+    }
+    case 'ContainsText': {
+      const { operator, text } = item.textComparisonOrNullObject.rule;
+      const comparison = textComparisons[operator];
+      return comparison ? ruleFormula({ kind: 'text', operator: comparison, text }, area) : null;
+    }
+    case 'TopBottom': {
+      const { rank, type } = item.topBottomOrNullObject.rule;
+      const [percent, bottom] = [type.endsWith('Percent'), type.startsWith('Bottom')];
+      return type === 'Invalid' ? null : ruleFormula({ kind: 'top', rank, percent, bottom }, area);
+    }
+    case 'PresetCriteria': {
+      const rule = presets[item.presetOrNullObject.rule.criterion];
+      return rule ? ruleFormula(rule, area) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const comparisons: Readonly<Record<string, Comparison>> = {
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  LessThan: 'lessThan',
+  LessThanOrEqual: 'lessThanOrEqual',
+  GreaterThan: 'greaterThan',
+  GreaterThanOrEqual: 'greaterThanOrEqual',
+};
+const textComparisons: Readonly<Record<string, TextComparison>> = {
+  Contains: 'contains',
+  NotContains: 'notContains',
+  BeginsWith: 'beginsWith',
+  EndsWith: 'endsWith',
+};
+const presets: Readonly<Record<string, CellRule>> = {
+  Blanks: { kind: 'blank', not: false },
+  NonBlanks: { kind: 'blank', not: true },
+  Errors: { kind: 'error', not: false },
+  NonErrors: { kind: 'error', not: true },
+  AboveAverage: { kind: 'average', above: true, orEqual: false },
+  BelowAverage: { kind: 'average', above: false, orEqual: false },
+  EqualOrAboveAverage: { kind: 'average', above: true, orEqual: true },
+  EqualOrBelowAverage: { kind: 'average', above: false, orEqual: true },
+  UniqueValues: { kind: 'repeated', unique: true },
+  DuplicateValues: { kind: 'repeated', unique: false },
+};
+
+/** What is seen on the sheet and cannot be said; `charts` of its charts can. */
+function othersOf({ sheet, rules }: SheetProbe, charts: number): readonly OtherThing[] {
+  const shapes = sheet.shapes.items.map(({ type }) => type);
+  const ofRules = (type: string): number => rules.items.filter((rule) => rule.type === type).length;
+  const counts: readonly [OtherThing['kind'], number][] = [
+    ['picture', shapes.filter((type) => type === 'Image').length],
+    // charts are shapes of no type that Office.js has a name for
+    ['shape', shapes.filter((type) => type !== 'Image' && type !== 'Unsupported').length],
+    ['chart', sheet.charts.items.length - charts],
+    ['dataBar', ofRules('DataBar')],
+    ['colorScale', ofRules('ColorScale')],
+    ['iconSet', ofRules('IconSet')],
+    ['gridlines', sheet.pageLayout.printGridlines ? 1 : 0],
+    ['headings', sheet.pageLayout.printHeadings ? 1 : 0],
+  ];
+  return counts.filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, count }));
 }
 
 function pageOf({ sheet, printArea, titleRows, titleCols }: SheetProbe): PageSetup {

@@ -7,13 +7,14 @@ import { readCharts, removeCharts, writeCharts } from './charts';
 import { officeTheme, readTheme } from './colors';
 import { openPackage } from './container';
 import { copyWorksheet } from './copy-sheet';
-import { mapFormula, renameInFormula } from './formula-text';
+import { mapFormula, renameInFormula } from '../formula-text';
 import type { BookName, Recalculation, WorkbookModel } from './model';
 import { Names, type Scope } from './names';
 import { mainNamespace, relationshipType } from './namespaces';
 import { newBook } from './new-book';
 import type { Part, XlsxPackage } from './package';
 import { Pending } from './pending';
+import { readDrawn } from './others';
 import { readPrintNames, writePrintNames, type PrintNames } from './print-names';
 import { recalculate } from './recalculate';
 import { FormulaIndex } from './formula-index';
@@ -272,6 +273,10 @@ export class XlsxBook implements WorkbookModel, SheetContext {
 
   formulasChanged(): void {
     this.dropCalculationChain();
+  }
+
+  drawn(sheet: XlsxSheet): readonly ('picture' | 'shape' | 'chart')[] {
+    return readDrawn(this.pack, sheet);
   }
 
   printNames(sheet: XlsxSheet): PrintNames {

@@ -1,4 +1,4 @@
-import { scanFormula, writeReference, type FormulaToken } from './formula-text';
+import { scanFormula, writeReference, type FormulaToken } from '../formula-text';
 
 /**
  * The formula with every single cell that stands where a function takes a block written as one (`SUM(A1)` as

@@ -1,5 +1,5 @@
 import { blockOf, type FormulaNode } from './dependencies';
-import { lastCell, mapFormula, writeReference, type ReferenceCorner } from './formula-text';
+import { lastCell, mapFormula, writeReference, type ReferenceCorner } from '../formula-text';
 import type { XlsxSheet } from './sheet';
 
 /**

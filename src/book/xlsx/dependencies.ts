@@ -1,5 +1,5 @@
 import type { IndexedFormula } from './formula-index';
-import { lastCell, type FormulaReference } from './formula-text';
+import { lastCell, type FormulaReference } from '../formula-text';
 import { cellKey, cellOfKey } from './pending';
 import type { XlsxSheet } from './sheet';
 

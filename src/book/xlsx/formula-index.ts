@@ -1,6 +1,6 @@
 import { columnIndex } from '../address';
 import { BookFailure } from '../shell';
-import { scanFormula, shiftFormula, type FormulaName, type FormulaReference } from './formula-text';
+import { scanFormula, shiftFormula, type FormulaName, type FormulaReference } from '../formula-text';
 import type { XlsxSheet } from './sheet';
 import { unescapeXml } from './xml-text';
 

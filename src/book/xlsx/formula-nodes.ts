@@ -1,7 +1,7 @@
-import { blindFunctions, hasOddTextFormat, isComputable } from './computable';
+import { blindFunctions, hasOddTextFormat, isComputable } from '../computable';
 import { blockOf, type Block, type FormulaNode } from './dependencies';
 import { usesOf, type FormulaUses, type IndexedFormula } from './formula-index';
-import { mapFormula, qualifierText, writeReference, type FormulaReference } from './formula-text';
+import { mapFormula, qualifierText, writeReference, type FormulaReference } from '../formula-text';
 import type { Names } from './names';
 import type { XlsxSheet } from './sheet';
 

@@ -1,4 +1,4 @@
-import { scanFormula } from './formula-text';
+import { scanFormula } from '../formula-text';
 
 /** `IFS(` → `_xlfn.IFS(`: how the file writes functions that are younger than the format. */
 export function addFuturePrefixes(formula: string): string {

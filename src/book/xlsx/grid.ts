@@ -1,7 +1,7 @@
 import { cellAddress, columnIndex } from '../address';
 import { parseArea, areaAddress } from '../address';
 import { unionArea } from './areas';
-import { lastCell } from './formula-text';
+import { lastCell } from '../formula-text';
 import type { Part } from './package';
 import { WORKSHEET_ORDER } from './schema-order';
 import { movePosition, type Shift } from './shift-math';

@@ -114,8 +114,10 @@ export interface SheetModel {
   addValidation(validation: ContentValidation): void;
   /** Takes the area out of all validations. */
   clearValidations(area: Area): void;
-  /** The rules with a formula; other kinds are kept, but not listed. */
+  /** The rules for which a formula can be said; other kinds are kept, but not listed. */
   readonly conditionals: readonly ContentConditional[];
+  /** Pictures, shapes and charts that stand on the sheet. */
+  readonly drawn: readonly ('picture' | 'shape' | 'chart')[];
   addConditional(conditional: ContentConditional): void;
   clearConditionals(area: Area): void;
 

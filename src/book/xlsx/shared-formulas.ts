@@ -1,5 +1,5 @@
 import type { Cell } from '../cell';
-import { shiftFormula } from './formula-text';
+import { shiftFormula } from '../formula-text';
 import type { Grid } from './grid';
 import type { XmlElement } from './xml-element';
 

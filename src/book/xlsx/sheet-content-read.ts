@@ -4,11 +4,13 @@ import type { CellStyle, ContentCell, ContentName, SheetContent } from '../sheet
 import { parseReference } from '../address';
 import type { XlsxBook } from './book';
 import { readCharts } from './charts';
+import { readOthers } from './others';
 import type { XlsxSheet } from './sheet';
 
 /** Reads a sheet back as what it would be made from; what a {@link SheetContent} cannot say is left out. */
 export function readContent(book: XlsxBook, sheet: XlsxSheet): SheetContent {
   const { tabColor, merges, validations, conditionals, freeze } = sheet;
+  const others = readOthers(book.pack, sheet);
   const { styles, cells, area } = readCells(book, sheet);
   const charts = readCharts(book.pack, sheet);
   const names = book
@@ -32,6 +34,8 @@ export function readContent(book: XlsxBook, sheet: XlsxSheet): SheetContent {
     ...(freeze.rows + freeze.cols > 0 ? { freeze } : {}),
     page: sheet.page,
     ...(charts.length > 0 ? { charts } : {}),
+    ...(others.length > 0 ? { others } : {}),
+    usual: { rowHeight: sheet.defaultRowHeight, fontSize: book.styles.defaultFont.size ?? 11 },
   };
 }
 

@@ -15,6 +15,8 @@ export interface SheetContext {
   noteEdit(sheet: XlsxSheet, row: number, col: number): void;
   /** A formula came or went: the calculation chain no longer holds. */
   formulasChanged(): void;
+  /** What stands on the sheet's drawing. */
+  drawn(sheet: XlsxSheet): readonly ('picture' | 'shape' | 'chart')[];
   printNames(sheet: XlsxSheet): PrintNames;
   setPrintNames(sheet: XlsxSheet, page: PrintNames): void;
   /** Rows or columns moved: formulas, names, tables and anchors of the whole workbook follow. */

@@ -278,6 +278,11 @@ export class XlsxSheet implements SheetModel {
     return element?.flag('customHeight') ? (element.number('ht') ?? null) : null;
   }
 
+  /** The height that the program which wrote the file found for a row; `null` where it wrote none. */
+  shownRowHeight(row: number): number | null {
+    return this.grid.row(row)?.element.number('ht') ?? null;
+  }
+
   rowHidden(row: number): boolean {
     return this.grid.row(row)?.element.flag('hidden') ?? false;
   }
@@ -310,6 +315,10 @@ export class XlsxSheet implements SheetModel {
 
   clearValidations(area: Area): void {
     clearValidations(this.part.edit(), area);
+  }
+
+  get drawn(): readonly ('picture' | 'shape' | 'chart')[] {
+    return this.context.drawn(this);
   }
 
   get conditionals(): readonly ContentConditional[] {

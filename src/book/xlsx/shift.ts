@@ -1,7 +1,7 @@
 import { areaAddress, parseArea } from '../address';
 import type { Area } from '../cell';
 import { BookFailure } from '../shell';
-import { mapFormula, qualifierText, writeReference, type FormulaReference } from './formula-text';
+import { mapFormula, qualifierText, writeReference, type FormulaReference } from '../formula-text';
 import type { Names } from './names';
 import type { Part, XlsxPackage } from './package';
 import { rewriteMentions, rewritePart } from './rewrite';

@@ -1,7 +1,7 @@
 import { areaAddress, parseArea } from '../address';
 import type { Area } from '../cell';
 import { areasMeet, subtractArea } from './areas';
-import { lastCell } from './formula-text';
+import { lastCell } from '../formula-text';
 import type { XmlElement } from './xml-element';
 
 /** The areas of a `sqref`; whole rows and columns reach to the sheet's end. */

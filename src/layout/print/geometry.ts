@@ -27,7 +27,7 @@ export function geometryOf(sheet: PrintSheet): Geometry {
       for (let col = area.col; col < area.col + area.cols; col++) merges.set(`${row},${col}`, area);
   const lefts = offsets((col) => sheet.columns[col] ?? defaultColumnWidth);
   const heights = sheet.rows.map((height, row) => height ?? ownHeight(sheet, row, merges));
-  const tops = offsets((row) => heights[row] ?? defaultRowHeight);
+  const tops = offsets((row) => heights[row] ?? sheet.usual?.rowHeight ?? defaultRowHeight);
   return { left: lefts, top: tops, mergeAt: (row, col) => merges.get(`${row},${col}`) };
 }
 
@@ -49,12 +49,12 @@ function offsets(size: (index: number) => number): (index: number) => number {
 
 /** The height that a host gives a row without one: what its highest text needs. */
 function ownHeight(sheet: PrintSheet, row: number, merges: ReadonlyMap<string, Area>): number {
-  let height = defaultRowHeight;
+  let height = sheet.usual?.rowHeight ?? defaultRowHeight;
   sheet.columns.forEach((width, col) => {
     const text = sheet.shown(row, col);
     if (text === '' || merges.has(`${row},${col}`)) return;
     const style = sheet.styleAt(row, col);
-    const size = style?.font?.size ?? defaultFontSize;
+    const size = style?.font?.size ?? sheet.usual?.fontSize ?? defaultFontSize;
     const lines = style?.wrap ? breakLines(text, (width - 2 * cellPadding) / size).flat().length : 1;
     height = Math.max(height, lines * size * fontMetrics.lineHeight + 2 * cellPadding);
   });

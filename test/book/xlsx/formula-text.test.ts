@@ -1,4 +1,4 @@
-import { quoteSheets, renameInFormula, scanFormula, shiftFormula } from '../../../src/book/xlsx/formula-text';
+import { quoteSheets, renameInFormula, scanFormula, shiftFormula } from '../../../src/book/formula-text';
 import { addFuturePrefixes, dropFuturePrefixes } from '../../../src/book/xlsx/future-functions';
 
 test('a formula is cut into references, names, functions and the rest', () => {

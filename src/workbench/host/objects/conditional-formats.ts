@@ -84,6 +84,11 @@ export const FORMAT: TypeTable<Conditional> = {
   children: {
     Custom: (rule) => HostObject.of(CUSTOM, rule),
     CustomOrNullObject: (rule) => HostObject.of(CUSTOM, rule),
+    // the file model tells every rule as a formula
+    CellValueOrNullObject: () => null,
+    PresetOrNullObject: () => null,
+    TextComparisonOrNullObject: () => null,
+    TopBottomOrNullObject: () => null,
   },
   methods: {
     Delete: (rule) => {

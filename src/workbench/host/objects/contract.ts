@@ -19,6 +19,7 @@ import {
   RANGE_FORMAT,
 } from './range-format';
 import { SETTING, SETTINGS } from './settings';
+import { SHAPE, SHAPES } from './shapes';
 import { RUNTIME, WORKBOOK } from './workbook';
 import { WORKSHEET } from './worksheet';
 import { WORKSHEET_PROTECTION } from './worksheet-protection';
@@ -71,6 +72,8 @@ export const CONTRACT: readonly TypeDescription[] = [
   describeType(RANGE_FORMAT),
   describeType(SETTING),
   describeType(SETTINGS),
+  describeType(SHAPE),
+  describeType(SHAPES),
   describeType(RUNTIME),
   describeType(WORKBOOK),
   describeType(WORKSHEET),

@@ -62,6 +62,8 @@ export const PAGE_LAYOUT: TypeTable<Sheet> = {
         });
       },
     },
+    PrintGridlines: { get: () => false },
+    PrintHeadings: { get: () => false },
     RightMargin: margin('right'),
     TopMargin: margin('top'),
     Zoom: { get: zoom, set: setZoom },

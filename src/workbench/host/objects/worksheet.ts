@@ -6,6 +6,7 @@ import { HostError } from '../host-error';
 import { HostObject, type Argument, type TypeTable } from '../host-object';
 import type { Wire } from '../protocol';
 import type { Session } from '../session';
+import { shapes } from './shapes';
 import { Sheet } from './sheet';
 import { charts } from './charts';
 import { freezePanes } from './freeze-panes';
@@ -68,6 +69,7 @@ export const WORKSHEET: TypeTable<Sheet> = {
     Names: ({ session, sheet }) => namedItems(session, sheet),
     PageLayout: pageLayout,
     Protection: worksheetProtection,
+    Shapes: shapes,
   },
   methods: {
     Activate: ({ session, sheet }) => {

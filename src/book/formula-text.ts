@@ -1,4 +1,4 @@
-import { columnIndex, columnName, quoteSheetName } from '../address';
+import { columnIndex, columnName, quoteSheetName } from './address';
 
 /** One end of a reference; a missing row or column is that of a whole column or row. Counted from 0. */
 export interface ReferenceCorner {

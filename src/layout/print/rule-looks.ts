@@ -1,0 +1,221 @@
+import {
+  calculateFormulas,
+  type CellLike,
+  type RowLike,
+  type WorksheetLike,
+} from '@cj-tech-master/excelts/formula';
+import type { Area, CellValue } from '../../book/cell';
+import { hasOddTextFormat, isComputable } from '../../book/computable';
+import { mapFormula, scanFormula, shiftFormula, writeReference } from '../../book/formula-text';
+import type { ContentConditional, SheetContent } from '../../book/sheet-content';
+import type { BookSnapshot } from '../../book/snapshot';
+
+/** The look that conditional formatting gives a cell. */
+export interface RuleLook {
+  readonly fill?: string;
+  readonly color?: string;
+}
+
+export interface RuleLooks {
+  readonly at: (row: number, col: number) => RuleLook | undefined;
+  /** Rules that use what cannot be computed here. */
+  readonly unknown: number;
+}
+
+/** What the cells of a sheet hold; `null` where nothing is known of that sheet. */
+export type SheetValues = (sheet: string) => ReadonlyMap<string, CellValue> | null;
+
+/** Cells of rules that are computed at once: the engine forgets more formulas than these. */
+const atOnce = 8_000;
+/** A rule over more cells than this is cut to those of the sheet that hold something. */
+const calculated = 60_000;
+
+/**
+ * Which cells the rules of a sheet colour now. Rules are formulas; those that use functions or names that cannot be
+ * computed here are counted, not guessed.
+ */
+export function ruleLooks(content: SheetContent, book: BookSnapshot, values: SheetValues): RuleLooks {
+  const looks = new Map<string, RuleLook>();
+  const tasks: Task[] = [];
+  let unknown = 0;
+  for (const rule of content.conditionals ?? []) {
+    const formula = readable(rule.formula.replace(/^=/, ''), content.name, book);
+    const cells = formula === null ? [] : cellsOf(rule.area, content);
+    if (formula === null || tasks.length + cells.length > calculated) unknown++;
+    else
+      for (const { row, col } of cells)
+        tasks.push({
+          rule,
+          row,
+          col,
+          formula: shiftFormula(formula, row - rule.area.row, col - rule.area.col),
+        });
+  }
+  for (let first = 0; first < tasks.length; first += atOnce) {
+    const part = tasks.slice(first, first + atOnce);
+    truthOf(part, values).forEach((holds, i) => {
+      const task = part[i];
+      if (!task || !holds) return;
+      const key = `${task.row},${task.col}`;
+      const { fill, color } = task.rule;
+      // the first rule in priority decides
+      looks.set(key, {
+        ...(fill === undefined ? {} : { fill }),
+        ...(color === undefined ? {} : { color }),
+        ...looks.get(key),
+      });
+    });
+  }
+  return { at: (row, col) => looks.get(`${row},${col}`), unknown };
+}
+
+interface Task {
+  readonly rule: ContentConditional;
+  readonly row: number;
+  readonly col: number;
+  readonly formula: string;
+}
+
+/** The formula with every reference on its sheet and without names; null when it cannot be computed here. */
+function readable(formula: string, sheet: string, book: BookSnapshot, depth = 0): string | null {
+  const tokens = scanFormula(formula);
+  const functions = tokens.flatMap(({ kind, text }) =>
+    kind === 'function' ? [text.replace(/\($/, '').trim().toUpperCase()] : [],
+  );
+  if (!isComputable(functions) || hasOddTextFormat(formula) || depth > 4) return null;
+  let known = tokens.every(({ kind }) => kind !== 'structured');
+  const own = { sheet, lastSheet: null, external: false };
+  const text = mapFormula(formula, (token) => {
+    if (token.qualifier && (token.qualifier.external || token.qualifier.lastSheet !== null)) known = false;
+    if (token.kind === 'reference') return writeReference(token.qualifier ?? own, token.first, token.last);
+    const meant = /^(true|false)$/i.test(token.name)
+      ? token.name
+      : namedIn(token.name, token.qualifier?.sheet ?? sheet, book, depth);
+    if (meant === null) known = false;
+    return meant;
+  });
+  return known ? text : null;
+}
+
+function namedIn(name: string, sheet: string, book: BookSnapshot, depth: number): string | null {
+  const same = (one: { readonly name: string }): boolean => one.name.toLowerCase() === name.toLowerCase();
+  const scope = book.sheets.find((one) => one.name.toLowerCase() === sheet.toLowerCase());
+  const found = scope?.names.find(same) ?? book.names.find(same);
+  const text = found ? readable(found.refersTo.replace(/^=/, ''), sheet, book, depth + 1) : null;
+  return text === null ? null : /^'[^']*'![$A-Z0-9:]+$/.test(text) ? text : `(${text})`;
+}
+
+/** The cells of a rule; of whole rows and columns those that the sheet has. */
+function cellsOf({ row, col, rows, cols }: Area, { cells }: SheetContent): { row: number; col: number }[] {
+  const lastRow = cells.reduce((last, cell) => Math.max(last, cell.row), 0);
+  const lastCol = cells.reduce((last, cell) => Math.max(last, cell.col), 0);
+  const found: { row: number; col: number }[] = [];
+  for (let r = row; r < Math.min(row + rows, lastRow + 1); r++)
+    for (let c = col; c < Math.min(col + cols, lastCol + 1); c++) found.push({ row: r, col: c });
+  return found;
+}
+
+/** Whether each formula gives a truth or a number other than 0. */
+function truthOf(tasks: readonly Task[], values: SheetValues): boolean[] {
+  const names = new Set<string>();
+  for (const { formula } of tasks)
+    for (const token of scanFormula(formula))
+      if (token.kind === 'reference' && token.qualifier) names.add(token.qualifier.sheet);
+  const scratch = new EngineSheet(
+    1,
+    ' ',
+    new Map(),
+    tasks.map(({ formula }) => formula),
+  );
+  const sheets = [
+    scratch,
+    ...[...names].map((name, i) => new EngineSheet(i + 2, name, values(name) ?? new Map())),
+  ];
+  calculateFormulas({
+    worksheets: sheets,
+    getWorksheet: (key) =>
+      typeof key === 'string'
+        ? sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase())
+        : sheets.find(({ id }) => id === key),
+  });
+  return scratch.results().map((result) => result === true || (typeof result === 'number' && result !== 0));
+}
+
+const CONSTANT = 2;
+const FORMULA = 6;
+
+/** A cell as the engine wants it; counted from 1. */
+interface EngineCell extends CellLike {
+  result: CellLike['result'];
+}
+
+function engineCell(row: number, col: number, value: unknown, formula?: string): EngineCell {
+  return {
+    row,
+    col,
+    value,
+    type: formula === undefined ? CONSTANT : FORMULA,
+    model: formula === undefined ? {} : { formula },
+    ...(formula === undefined ? {} : { formula }),
+    result: undefined,
+  };
+}
+
+/** A sheet of values, or the sheet of the formulas, one a row. */
+class EngineSheet implements WorksheetLike {
+  readonly dimensions: { top: number; left: number; bottom: number; right: number } | null;
+  private readonly rows = new Map<number, Map<number, EngineCell>>();
+
+  constructor(
+    readonly id: number,
+    readonly name: string,
+    values: ReadonlyMap<string, CellValue>,
+    formulas: readonly string[] = [],
+  ) {
+    let [bottom, right] = [0, 0];
+    const put = (cell: EngineCell): void => {
+      const row = this.rows.get(cell.row) ?? new Map<number, EngineCell>();
+      this.rows.set(cell.row, row.set(cell.col, cell));
+      bottom = Math.max(bottom, cell.row);
+      right = Math.max(right, cell.col);
+    };
+    formulas.forEach((formula, i) => {
+      put(engineCell(i + 1, 1, null, formula));
+    });
+    for (const [key, value] of values) {
+      const [row = 0, col = 0] = key.split(',').map(Number);
+      put(engineCell(row + 1, col + 1, value));
+    }
+    this.dimensions = bottom === 0 ? null : { top: 1, left: 1, bottom, right };
+  }
+
+  eachRow(...given: [callback: RowCallback] | [options: object, callback: RowCallback]): void {
+    const callback = given.length === 1 ? given[0] : given[1];
+    for (const [row, cells] of this.rows) callback(rowOf(cells), row);
+  }
+
+  findCell(row: number, col: number): EngineCell | undefined {
+    return this.rows.get(row)?.get(col);
+  }
+
+  getCell(row: number, col: number): EngineCell {
+    return this.findCell(row, col) ?? engineCell(row, col, null);
+  }
+
+  /** Results of the formulas in their order. */
+  results(): unknown[] {
+    return [...this.rows.values()].map((cells) => cells.get(1)?.result);
+  }
+}
+
+type RowCallback = (row: RowLike, rowNumber: number) => void;
+type CellCallback = (cell: CellLike, colNumber: number) => void;
+
+function rowOf(cells: ReadonlyMap<number, EngineCell>): RowLike {
+  return {
+    eachCell: (...given: [callback: CellCallback] | [options: object, callback: CellCallback]) => {
+      const callback = given.length === 1 ? given[0] : given[1];
+      for (const [col, cell] of cells) callback(cell, col);
+    },
+  };
+}
