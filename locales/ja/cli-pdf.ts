@@ -9,6 +9,8 @@ export const pdfTexts = {
   nothing: '印刷する内容がありません。',
   overflow: (sheet: string, cell: string, name: string | null, lines: number, lost: number) =>
     `［${sheet} ${cell}］【注意】${name === null ? '' : `「${name}」`}${lines === 1 ? '枠に入りきりません。' : `${String(lines)} 行のうち ${String(lost)} 行が印刷されません。`}`,
+  unprinted: (sheet: string, thing: string, count: number) =>
+    `［${sheet}］【注意】${thing}（${String(count)}）は PDF に印刷されません。必要なときは Excel から印刷してください。`,
   missing: (characters: string) => `書体にない文字があります（〓 で印刷しました）: ${characters}`,
   done: (output: string, pages: number, bytes: number) =>
     `${output} を作りました（${String(pages)} ページ、${String(Math.ceil(bytes / 1024))} KB）。`,

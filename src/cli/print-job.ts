@@ -3,10 +3,11 @@ import { cellAddress } from '../book/address';
 import type { SheetContent } from '../book/sheet-content';
 import type { XlsxBook, XlsxSheet } from '../book/xlsx';
 import { printSheet, type PrintJob } from '../layout/print';
-import { planPrintJob } from '../reports/print-plan';
+import { planPrintJob, type Unprinted } from '../reports/print-plan';
 import { printedSheets, sheetCuts, type SheetCut, type SheetOverflow } from '../sheets/cut-texts';
 import type { PlanReading } from '../sheets/read-plan';
 import { pdfTexts } from '../../locales/ja/cli-pdf';
+import { unprintedTexts } from '../../locales/ja/unprinted';
 
 /** What is printed of these sheets, as they stand in the file. */
 export function printJobOf(
@@ -33,6 +34,11 @@ export function cutsIn(book: XlsxBook): SheetCut[] {
 /** ［シート セル］「欄」5 行のうち 2 行が印刷されません。 */
 export function overflowLine({ sheet, row, col, name, lines, lost }: SheetOverflow): string {
   return pdfTexts.overflow(sheet, cellAddress({ row, col }), name, lines, lost);
+}
+
+/** ［シート］画像 2 個は印刷されません。 */
+export function unprintedLine({ sheet, kind, count }: Unprinted): string {
+  return pdfTexts.unprinted(sheet, unprintedTexts[kind], count);
 }
 
 /** A sheet's content, its rows as high as the file has them, its hidden rows and columns without height and width. */

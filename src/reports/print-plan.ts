@@ -1,5 +1,5 @@
 import type { BookSnapshot } from '../book/snapshot';
-import type { SheetContent } from '../book/sheet-content';
+import type { OtherThing, SheetContent } from '../book/sheet-content';
 import { overflow } from '../layout/overflow';
 import { printSheet, type Bookmark, type PrintItem, type PrintJob } from '../layout/print';
 import type { SheetOverflow } from '../sheets/cut-texts';
@@ -34,6 +34,21 @@ export function planPrintJob(
 /** What of a document is not printed whole. */
 export function jobOverflow(job: PrintJob): SheetOverflow[] {
   return job.items.flatMap(({ sheet }) => overflow(sheet).map((one) => ({ sheet: sheet.name, ...one })));
+}
+
+/** Things of one kind on a sheet that our print leaves out, and how many of them. */
+export interface Unprinted {
+  readonly sheet: string;
+  readonly kind: OtherThing['kind'] | 'rule';
+  readonly count: number;
+}
+
+/** What is seen on the sheets and not drawn: pictures, shapes, charts of others, bars and icons of rules. */
+export function jobUnprinted(job: PrintJob): Unprinted[] {
+  return job.items.flatMap(({ sheet: { name, others = [], unknownRules } }) => [
+    ...others.map((other) => ({ sheet: name, ...other })),
+    ...(unknownRules > 0 ? [{ sheet: name, kind: 'rule', count: unknownRules } as const] : []),
+  ]);
 }
 
 /** By sheet, in the order of rows; a measure begins at its uppermost own cell. */

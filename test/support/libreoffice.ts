@@ -51,6 +51,15 @@ export class LibreOffice {
     );
   }
 
+  /** A page (from 1) as a picture: three bytes a pixel. */
+  pdfPicture(file: string, page: number, dpi: number): { bytes: Uint8Array; width: number; height: number } {
+    const range = ['-f', String(page), '-l', String(page), '-r', String(dpi)];
+    const picture = execFileSync('pdftoppm', [...range, file], { maxBuffer: 1 << 28 });
+    const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'));
+    if (!head) throw new Error('no picture');
+    return { bytes: picture.subarray(head[0].length), width: Number(head[1]), height: Number(head[2]) };
+  }
+
   write(name: string, bytes: Uint8Array): string {
     const file = path.join(this.folder, name);
     writeFileSync(file, bytes);

@@ -360,7 +360,7 @@ const presets: Readonly<Record<string, CellRule>> = {
 
 /** What is seen on the sheet and cannot be said; `charts` of its charts can. */
 function othersOf({ sheet, rules }: SheetProbe, charts: number): readonly OtherThing[] {
-  const shapes = sheet.shapes.items.map(({ type }) => type);
+  const shapes: readonly string[] = sheet.shapes.items.map(({ type }) => type);
   const ofRules = (type: string): number => rules.items.filter((rule) => rule.type === type).length;
   const counts: readonly [OtherThing['kind'], number][] = [
     ['picture', shapes.filter((type) => type === 'Image').length],

@@ -271,8 +271,13 @@ function pageSteps(page: PageSetup, on: On): readonly Step[] {
       ({ pageLayout }) => {
         const { headersFooters } = pageLayout;
         const { defaultForAllPages, oddPages, evenPages, firstPage } = headersFooters;
-        const state = `${page.first ? 'First' : ''}${page.even ? 'OddAndEven' : page.first ? 'AndDefault' : 'Default'}`;
-        headersFooters.state = state as Excel.HeaderFooterState;
+        headersFooters.state = page.even
+          ? page.first
+            ? 'FirstOddAndEven'
+            : 'OddAndEven'
+          : page.first
+            ? 'FirstAndDefault'
+            : 'Default';
         setTexts(page.even ? oddPages : defaultForAllPages, page);
         if (page.even) setTexts(evenPages, page.even);
         if (page.first) setTexts(firstPage, page.first);

@@ -3,13 +3,13 @@ import { cliTexts } from '../../../locales/ja/cli';
 import { pdfTexts } from '../../../locales/ja/cli-pdf';
 import type { XlsxBook, XlsxSheet } from '../../book/xlsx';
 import { writeWhole } from '../../book/xlsx/file';
-import { jobOverflow } from '../../reports/print-plan';
+import { jobOverflow, jobUnprinted } from '../../reports/print-plan';
 import { readPlan } from '../../sheets/read-plan';
 import { exit, type RegisterCommand } from '../command';
 import { readFonts } from '../fonts';
 import { openBook } from '../open-book';
 import { print } from '../print';
-import { overflowLine, printJobOf } from '../print-job';
+import { overflowLine, printJobOf, unprintedLine } from '../print-job';
 import { UserError } from '../user-error';
 
 interface PdfCommandOptions {
@@ -41,20 +41,21 @@ export const pdf: RegisterCommand = (program, done) => {
       if (pages === 0) throw new UserError(pdfTexts.nothing);
       writeWhole(options.output, bytes);
       const lost = jobOverflow(job);
+      const unprinted = jobUnprinted(job);
       if (options.json)
         print(
           JSON.stringify(
-            { output: options.output, pages, bytes: bytes.length, missing, overflow: lost },
+            { output: options.output, pages, bytes: bytes.length, missing, overflow: lost, unprinted },
             null,
             2,
           ),
         );
       else {
-        print(...lost.map(overflowLine));
+        print(...lost.map(overflowLine), ...unprinted.map(unprintedLine));
         if (missing.length > 0) print(pdfTexts.missing(missing.join(' ')));
         print(pdfTexts.done(options.output, pages, bytes.length));
       }
-      done(lost.length + missing.length > 0 ? exit.findings : exit.clean);
+      done(lost.length + missing.length + unprinted.length > 0 ? exit.findings : exit.clean);
     });
 };
 

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../book/cell';
 import { isCellError } from '../../book/cell';
 import type { BookSnapshot, GridSnapshot } from '../../book/snapshot';
-import type { CellStyle, SheetContent } from '../../book/sheet-content';
+import type { CellStyle, ContentCell, SheetContent } from '../../book/sheet-content';
 import { parseFormat } from '../../quantity/number-format/section';
 import { ruleLooks, type RuleLooks } from './rule-looks';
 import { generalWithin, isGeneral, shownNumber } from './shown-number';
@@ -48,14 +48,17 @@ export function printSheet(
   grid: GridSnapshot | null,
   book: BookSnapshot = nothingElse,
 ): PrintSheet {
+  const valueOf = (cell: ContentCell): CellValue =>
+    cell.formula === undefined ? (cell.value ?? null) : gridValue(grid, cell.row, cell.col);
+  const held = new Map(content.cells.map((cell) => [`${cell.row},${cell.col}`, valueOf(cell)]));
   const rules = content.conditionals
-    ? ruleLooks(content, book, (name) => valuesOf(name === content.name ? grid : gridOf(book, name)))
+    ? ruleLooks(content, book, (name) => (name === content.name ? held : valuesOf(gridOf(book, name))))
     : noRules;
   const usualStyle: CellStyle | undefined = content.usual && { font: { size: content.usual.fontSize } };
   const places = new Map<number, Map<number, ShownCell>>();
   for (const cell of content.cells) {
     const style = cell.style === undefined ? usualStyle : content.styles[cell.style];
-    const value = cell.formula === undefined ? (cell.value ?? null) : gridValue(grid, cell.row, cell.col);
+    const value = valueOf(cell);
     const row = places.get(cell.row) ?? new Map<number, ShownCell>();
     places.set(cell.row, row);
     const shown = shownValue(value, style?.numberFormat ?? 'General');

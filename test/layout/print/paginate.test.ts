@@ -1,4 +1,5 @@
-import type { PageSetup, SheetContent } from '../../../src/book/sheet-content';
+import type { Area } from '../../../src/book/cell';
+import type { HeadersFooters, PageSetup, SheetContent } from '../../../src/book/sheet-content';
 import { paginate, printSheet, type SheetPage } from '../../../src/layout/print';
 
 const margins = { top: 50, bottom: 50, left: 40, right: 40, header: 20, footer: 20 };
@@ -82,4 +83,48 @@ test('a row higher than a page has a page of its own', () => {
 
 test('an empty sheet has no page', () => {
   expect(pagesOf(0, 0, {})).toEqual([]);
+});
+
+test('a scale that is set counts, and so do breaks between columns', () => {
+  const pages = pagesOf(16, 8, { scale: 50, colBreaks: [3] });
+  expect(pages.map(({ scale }) => scale)).toEqual([0.5, 0.5, 0.5, 0.5]);
+  expect(shape(pages)).toEqual(['1-14/1-3', '15-16/1-3', '1-14/4-8', '15-16/4-8']);
+});
+
+test('pages go over before down where the sheet says so', () => {
+  expect(shape(pagesOf(10, 7, { overThenDown: true }))).toEqual([
+    '1-7/1-5',
+    '1-7/6-7',
+    '8-10/1-5',
+    '8-10/6-7',
+  ]);
+});
+
+test('repeated columns stand before the columns of every page behind them', () => {
+  const [, second] = pagesOf(1, 7, { titleCols: [0, 0] });
+  expect(second?.windows.map(({ area, x }) => [area.col, area.cols, x])).toEqual([
+    [0, 1, 40],
+    [5, 2, 140],
+  ]);
+});
+
+test('every block of a print area has pages of its own', () => {
+  const block = (row: number, rows: number): Area => ({ row, col: 0, rows, cols: 2 });
+  expect(shape(pagesOf(10, 2, { printArea: block(0, 2), moreAreas: [block(4, 3)] }))).toEqual([
+    '1-2/1-2',
+    '5-7/1-2',
+  ]);
+});
+
+test('papers are of their own sizes, and pages are centred both ways', () => {
+  const [page] = pagesOf(1, 1, { paper: 'B4', centerHorizontally: true, centerVertically: true });
+  const { width = 0, height = 0, windows } = page ?? {};
+  const { x = 0, y = 0 } = windows?.[0] ?? {};
+  expect([width, height, x, y].map(Math.round)).toEqual([729, 1032, 314, 466]);
+});
+
+test('the first page and pages with an even number have texts of their own', () => {
+  const texts = (center: string): HeadersFooters => ({ header: { center } });
+  const pages = pagesOf(25, 1, { ...texts('奇数'), first: texts('最初'), even: texts('偶数'), firstPage: 2 });
+  expect(pages.map((page) => page.texts.header?.center)).toEqual(['最初', '奇数', '偶数', '奇数']);
 });

@@ -1,0 +1,14 @@
+import type { unprintedTexts as japanese } from '../ja/unprinted';
+
+/** What our PDF leaves out, English. */
+export const unprintedTexts: typeof japanese = {
+  picture: 'Pictures',
+  shape: 'Shapes',
+  chart: 'Charts that Tassei did not make',
+  dataBar: 'Data bars of conditional formatting',
+  colorScale: 'Colour scales of conditional formatting',
+  iconSet: 'Icons of conditional formatting',
+  gridlines: 'Gridlines',
+  headings: 'Row and column headings',
+  rule: 'Colours of conditional formatting that cannot be computed',
+};

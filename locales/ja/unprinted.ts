@@ -1,0 +1,14 @@
+import type { Unprinted } from '../../src/reports/print-plan';
+
+/** What our PDF leaves out, Japanese. */
+export const unprintedTexts: Readonly<Record<Unprinted['kind'], string>> = {
+  picture: '画像',
+  shape: '図形',
+  chart: 'Tassei が作っていないグラフ',
+  dataBar: '条件付き書式のデータバー',
+  colorScale: '条件付き書式のカラースケール',
+  iconSet: '条件付き書式のアイコン',
+  gridlines: '枠線（目盛線）',
+  headings: '行番号と列番号',
+  rule: '計算できない条件付き書式の色',
+};
