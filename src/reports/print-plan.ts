@@ -1,6 +1,7 @@
 import type { BookSnapshot } from '../book/snapshot';
 import type { OtherThing, SheetContent } from '../book/sheet-content';
 import { overflow } from '../layout/overflow';
+import { withRules } from '../layout/print/rule-looks';
 import { printSheet, type Bookmark, type PrintItem, type PrintJob } from '../layout/print';
 import type { SheetOverflow } from '../sheets/cut-texts';
 import type { PlanReading } from '../sheets/read-plan';
@@ -26,7 +27,7 @@ export function planPrintJob(
   const items = contents.map((content): PrintItem => {
     const grid = book.sheets.find(({ name }) => name === content.name)?.grid ?? null;
     const bookmarks = marks.get(content.name);
-    return { sheet: printSheet(content, grid, book), ...(bookmarks ? { bookmarks } : {}) };
+    return { sheet: withRules(printSheet(content, grid), book), ...(bookmarks ? { bookmarks } : {}) };
   });
   return { ...choice, items };
 }
@@ -45,7 +46,7 @@ export interface Unprinted {
 
 /** What is seen on the sheets and not drawn: pictures, shapes, charts of others, bars and icons of rules. */
 export function jobUnprinted(job: PrintJob): Unprinted[] {
-  return job.items.flatMap(({ sheet: { name, others = [], unknownRules } }) => [
+  return job.items.flatMap(({ sheet: { name, others = [], unknownRules = 0 } }) => [
     ...others.map((other) => ({ sheet: name, ...other })),
     ...(unknownRules > 0 ? [{ sheet: name, kind: 'rule', count: unknownRules } as const] : []),
   ]);

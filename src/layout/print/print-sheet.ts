@@ -1,9 +1,8 @@
 import type { CellValue } from '../../book/cell';
 import { isCellError } from '../../book/cell';
-import type { BookSnapshot, GridSnapshot } from '../../book/snapshot';
-import type { CellStyle, ContentCell, SheetContent } from '../../book/sheet-content';
+import type { GridSnapshot } from '../../book/snapshot';
+import type { CellStyle, SheetContent } from '../../book/sheet-content';
 import { parseFormat } from '../../quantity/number-format/section';
-import { ruleLooks, type RuleLooks } from './rule-looks';
 import { generalWithin, isGeneral, shownNumber } from './shown-number';
 
 /** How a cell without a horizontal alignment stands: numbers at the right, texts at the left, truth values in the middle. */
@@ -16,11 +15,12 @@ export interface PrintSheet extends SheetContent {
   readonly kind: (row: number, col: number) => ShownKind;
   /** A number in the general format with at most so many characters; `null` for all else and where it does not fit. */
   readonly narrowed: (row: number, col: number, characters: number) => string | null;
+  readonly value: (row: number, col: number) => CellValue;
   /** The number that a cell holds, for charts; `null` where it holds none. */
   readonly number: (row: number, col: number) => number | null;
   readonly styleAt: (row: number, col: number) => CellStyle | undefined;
   /** Rules of conditional formatting that cannot be computed here: their colours are left out. */
-  readonly unknownRules: number;
+  readonly unknownRules?: number;
 }
 
 interface Shown {
@@ -40,32 +40,19 @@ const empty: Shown = { text: '', kind: 'text' };
 
 /**
  * A sheet as it will be printed. Constants show their value in their number format; formulas show what the workbook last
- * computed for them, taken from `grid`, and nothing where there is none. Rules of conditional formatting are computed, over
- * the other sheets of `book` too.
+ * computed for them, taken from `grid`, and nothing where there is none.
  */
-export function printSheet(
-  content: SheetContent,
-  grid: GridSnapshot | null,
-  book: BookSnapshot = nothingElse,
-): PrintSheet {
-  const valueOf = (cell: ContentCell): CellValue =>
-    cell.formula === undefined ? (cell.value ?? null) : gridValue(grid, cell.row, cell.col);
-  const held = new Map(content.cells.map((cell) => [`${cell.row},${cell.col}`, valueOf(cell)]));
-  const rules = content.conditionals
-    ? ruleLooks(content, book, (name) => (name === content.name ? held : valuesOf(gridOf(book, name))))
-    : noRules;
+export function printSheet(content: SheetContent, grid: GridSnapshot | null): PrintSheet {
   const usualStyle: CellStyle | undefined = content.usual && { font: { size: content.usual.fontSize } };
   const places = new Map<number, Map<number, ShownCell>>();
   for (const cell of content.cells) {
     const style = cell.style === undefined ? usualStyle : content.styles[cell.style];
-    const value = valueOf(cell);
+    const value = cell.formula === undefined ? (cell.value ?? null) : gridValue(grid, cell.row, cell.col);
     const row = places.get(cell.row) ?? new Map<number, ShownCell>();
     places.set(cell.row, row);
     const shown = shownValue(value, style?.numberFormat ?? 'General');
-    const rule = rules.at(cell.row, cell.col);
-    const color = rule?.color ?? shown.color;
-    const colored = color === undefined ? style : { ...style, font: { ...style?.font, color } };
-    const look = rule?.fill === undefined ? colored : { ...colored, fill: rule.fill };
+    const look =
+      shown.color === undefined ? style : { ...style, font: { ...style?.font, color: shown.color } };
     row.set(cell.col, { value, shown, ...(look ? { style: look } : {}) });
   }
   const at = (row: number, col: number): Shown => places.get(row)?.get(col)?.shown ?? empty;
@@ -78,30 +65,13 @@ export function printSheet(
       const general = isGeneral(cell?.style?.numberFormat ?? 'General');
       return general && typeof cell?.value === 'number' ? generalWithin(cell.value, characters) : null;
     },
+    value: (row, col) => places.get(row)?.get(col)?.value ?? null,
     number: (row, col) => {
       const value = places.get(row)?.get(col)?.value;
       return typeof value === 'number' ? value : null;
     },
     styleAt: (row, col) => places.get(row)?.get(col)?.style,
-    unknownRules: rules.unknown,
   };
-}
-
-const nothingElse: BookSnapshot = { sheets: [], names: [] };
-const noRules: RuleLooks = { at: () => undefined, unknown: 0 };
-
-function gridOf({ sheets }: BookSnapshot, name: string): GridSnapshot | null {
-  return sheets.find((one) => one.name.toLowerCase() === name.toLowerCase())?.grid ?? null;
-}
-
-function valuesOf(grid: GridSnapshot | null): ReadonlyMap<string, CellValue> | null {
-  if (!grid) return null;
-  const { row, col } = grid.area;
-  return new Map(
-    grid.values.flatMap((line, i) =>
-      line.flatMap((value, j) => (value === null ? [] : [[`${row + i},${col + j}`, value] as const])),
-    ),
-  );
 }
 
 function gridValue(grid: GridSnapshot | null, row: number, col: number): CellValue {

@@ -7,50 +7,62 @@ import {
 import type { Area, CellValue } from '../../book/cell';
 import { hasOddTextFormat, isComputable } from '../../book/computable';
 import { mapFormula, scanFormula, shiftFormula, writeReference } from '../../book/formula-text';
-import type { ContentConditional, SheetContent } from '../../book/sheet-content';
+import type { ContentConditional } from '../../book/sheet-content';
 import type { BookSnapshot } from '../../book/snapshot';
+import type { PrintSheet } from './print-sheet';
 
-/** The look that conditional formatting gives a cell. */
-export interface RuleLook {
+/** Fill and colour of letters that conditional formatting gives a cell. */
+interface RuleLook {
   readonly fill?: string;
   readonly color?: string;
 }
 
-export interface RuleLooks {
-  readonly at: (row: number, col: number) => RuleLook | undefined;
-  /** Rules that use what cannot be computed here. */
-  readonly unknown: number;
-}
-
-/** What the cells of a sheet hold; `null` where nothing is known of that sheet. */
-export type SheetValues = (sheet: string) => ReadonlyMap<string, CellValue> | null;
+type SheetValues = (sheet: string) => ReadonlyMap<string, CellValue>;
 
 /** Cells of rules that are computed at once: the engine forgets more formulas than these. */
 const atOnce = 8_000;
-/** A rule over more cells than this is cut to those of the sheet that hold something. */
-const calculated = 60_000;
+/** Cells of rules that are computed in all; rules beyond are left out, and told. */
+const mostCells = 60_000;
 
 /**
- * Which cells the rules of a sheet colour now. Rules are formulas; those that use functions or names that cannot be
- * computed here are counted, not guessed.
+ * A sheet with the colours that its rules of conditional formatting give its cells now, computed over the other sheets of
+ * `book` too. Rules that use functions or names which cannot be computed here are counted, not guessed.
  */
-export function ruleLooks(content: SheetContent, book: BookSnapshot, values: SheetValues): RuleLooks {
+export function withRules(sheet: PrintSheet, book: BookSnapshot): PrintSheet {
+  if (!sheet.conditionals) return sheet;
+  const { looks, unknown } = ruleLooks(sheet, sheet.conditionals, book);
+  return {
+    ...sheet,
+    styleAt: (row, col) => {
+      const style = sheet.styleAt(row, col);
+      const look = looks.get(`${row},${col}`);
+      if (!look) return style;
+      const font = look.color === undefined ? {} : { font: { ...style?.font, color: look.color } };
+      return { ...style, ...font, ...(look.fill === undefined ? {} : { fill: look.fill }) };
+    },
+    unknownRules: unknown,
+  };
+}
+
+function ruleLooks(
+  sheet: PrintSheet,
+  rules: readonly ContentConditional[],
+  book: BookSnapshot,
+): { looks: ReadonlyMap<string, RuleLook>; unknown: number } {
   const looks = new Map<string, RuleLook>();
   const tasks: Task[] = [];
   let unknown = 0;
-  for (const rule of content.conditionals ?? []) {
-    const formula = readable(rule.formula.replace(/^=/, ''), content.name, book);
-    const cells = formula === null ? [] : cellsOf(rule.area, content);
-    if (formula === null || tasks.length + cells.length > calculated) unknown++;
+  for (const rule of rules) {
+    const formula = readable(rule.formula.replace(/^=/, ''), sheet.name, book);
+    const cells = formula === null ? [] : cellsOf(rule.area, sheet);
+    if (formula === null || tasks.length + cells.length > mostCells) unknown++;
     else
-      for (const { row, col } of cells)
-        tasks.push({
-          rule,
-          row,
-          col,
-          formula: shiftFormula(formula, row - rule.area.row, col - rule.area.col),
-        });
+      for (const { row, col } of cells) {
+        const moved = shiftFormula(formula, row - rule.area.row, col - rule.area.col);
+        tasks.push({ rule, row, col, formula: moved });
+      }
   }
+  const values = valuesIn(sheet, book);
   for (let first = 0; first < tasks.length; first += atOnce) {
     const part = tasks.slice(first, first + atOnce);
     truthOf(part, values).forEach((holds, i) => {
@@ -66,7 +78,21 @@ export function ruleLooks(content: SheetContent, book: BookSnapshot, values: She
       });
     });
   }
-  return { at: (row, col) => looks.get(`${row},${col}`), unknown };
+  return { looks, unknown };
+}
+
+/** What the sheets hold; of the printed one what is printed. */
+function valuesIn(sheet: PrintSheet, book: BookSnapshot): SheetValues {
+  return (name) => {
+    if (name.toLowerCase() === sheet.name.toLowerCase())
+      return new Map(sheet.cells.map(({ row, col }) => [`${row},${col}`, sheet.value(row, col)]));
+    const grid = book.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase())?.grid;
+    return new Map(
+      grid?.values.flatMap((line, i) =>
+        line.map((value, j) => [`${grid.area.row + i},${grid.area.col + j}`, value] as const),
+      ),
+    );
+  };
 }
 
 interface Task {
@@ -106,7 +132,7 @@ function namedIn(name: string, sheet: string, book: BookSnapshot, depth: number)
 }
 
 /** The cells of a rule; of whole rows and columns those that the sheet has. */
-function cellsOf({ row, col, rows, cols }: Area, { cells }: SheetContent): { row: number; col: number }[] {
+function cellsOf({ row, col, rows, cols }: Area, { cells }: PrintSheet): { row: number; col: number }[] {
   const lastRow = cells.reduce((last, cell) => Math.max(last, cell.row), 0);
   const lastCol = cells.reduce((last, cell) => Math.max(last, cell.col), 0);
   const found: { row: number; col: number }[] = [];
@@ -127,10 +153,7 @@ function truthOf(tasks: readonly Task[], values: SheetValues): boolean[] {
     new Map(),
     tasks.map(({ formula }) => formula),
   );
-  const sheets = [
-    scratch,
-    ...[...names].map((name, i) => new EngineSheet(i + 2, name, values(name) ?? new Map())),
-  ];
+  const sheets = [scratch, ...[...names].map((name, i) => new EngineSheet(i + 2, name, values(name)))];
   calculateFormulas({
     worksheets: sheets,
     getWorksheet: (key) =>
@@ -183,6 +206,7 @@ class EngineSheet implements WorksheetLike {
       put(engineCell(i + 1, 1, null, formula));
     });
     for (const [key, value] of values) {
+      if (value === null) continue;
       const [row = 0, col = 0] = key.split(',').map(Number);
       put(engineCell(row + 1, col + 1, value));
     }

@@ -2,6 +2,9 @@ import type { ContentConditional, SheetContent } from '../../../src/book/sheet-c
 import type { BookSnapshot, GridSnapshot } from '../../../src/book/snapshot';
 import { ruleFormula, type CellRule } from '../../../src/book/rule-formula';
 import { printSheet } from '../../../src/layout/print';
+import { withRules } from '../../../src/layout/print/rule-looks';
+
+const alone: BookSnapshot = { names: [], sheets: [] };
 
 const numbers = [0, 10, 20, 30, 40, 50, 60, 60];
 const words = ['達成', '未達成', '遅延', '達成', '休止', '', '遅延', '達成'];
@@ -15,8 +18,8 @@ function colored(values: readonly (number | string)[], rule: CellRule): string {
 function marks(
   values: readonly (number | string)[],
   conditionals: readonly ContentConditional[],
-  book?: BookSnapshot,
-): { text: string; unknown: number } {
+  book = alone,
+): { text: string; unknown: number | undefined } {
   const content: SheetContent = {
     name: '一覧',
     columns: [100],
@@ -25,7 +28,7 @@ function marks(
     cells: values.flatMap((value, row) => (value === '' ? [{ row, col: 0 }] : [{ row, col: 0, value }])),
     conditionals,
   };
-  const sheet = printSheet(content, gridOf(values), book);
+  const sheet = withRules(printSheet(content, gridOf(values)), book);
   const text = values.map((_, row) => (sheet.styleAt(row, 0)?.fill === undefined ? '0' : '1')).join('');
   return { text, unknown: sheet.unknownRules };
 }
@@ -96,5 +99,8 @@ test('of two rules the first decides the fill, and both give what the other leav
       { area: { row: 0, col: 0, rows: 1, cols: 1 }, formula: '=A1=1', fill: '#222222', color: '#333333' },
     ],
   };
-  expect(printSheet(content, null).styleAt(0, 0)).toEqual({ fill: '#111111', font: { color: '#333333' } });
+  expect(withRules(printSheet(content, null), alone).styleAt(0, 0)).toEqual({
+    fill: '#111111',
+    font: { color: '#333333' },
+  });
 });
