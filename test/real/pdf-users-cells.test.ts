@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { XlsxBook } from '../../src/book/xlsx';
 import { tassei } from '../support/cli';
 import { LibreOffice } from '../support/libreoffice';
 import { printWithLibreOffice } from '../support/libreoffice-print';
 import { baseline, placedChars, withoutMatch } from '../support/printed-text';
+import { usersCells } from './support/users-cells';
 
 jest.setTimeout(240_000);
 
@@ -17,7 +17,7 @@ let said: Pick<ReturnType<typeof tassei>, 'code' | 'out'>;
 
 beforeAll(() => {
   const blank = office.write('blank.xlsx', XlsxBook.create().save());
-  const file = office.edit(blank, readFileSync(path.join(__dirname, 'support/users-cells.py'), 'utf8'));
+  const file = office.edit(blank, usersCells);
   theirs = printWithLibreOffice(office.folder, [file])[0]!;
   ours = path.join(office.folder, 'ours.pdf');
   said = tassei('pdf', file, '-o', ours);

@@ -1,3 +1,5 @@
+/** Statements for LibreOffice that make a sheet as a user would: formats, rules, breaks, hidden rows, page texts, a shape. */
+export const usersCells = `\
 from com.sun.star.table import BorderLine2, CellRangeAddress
 from com.sun.star.lang import Locale
 sheet = doc.Sheets[0]
@@ -56,3 +58,4 @@ from com.sun.star.awt import Point, Size
 shape = doc.createInstance('com.sun.star.drawing.EllipseShape')
 sheet.DrawPage.add(shape)
 shape.Position = Point(9000, 6000); shape.Size = Size(2000, 1000)
+`;
