@@ -360,8 +360,9 @@ const presets: Readonly<Record<string, CellRule>> = {
 
 /** What is seen on the sheet and cannot be said; `charts` of its charts can. */
 function othersOf({ sheet, rules }: SheetProbe, charts: number): readonly OtherThing[] {
-  const shapes: readonly string[] = sheet.shapes.items.map(({ type }) => type);
-  const ofRules = (type: string): number => rules.items.filter((rule) => rule.type === type).length;
+  const shapes = sheet.shapes.items.map(({ type }): string => type);
+  const kinds = rules.items.map(({ type }): string => type);
+  const ofRules = (kind: string): number => kinds.filter((one) => one === kind).length;
   const counts: readonly [OtherThing['kind'], number][] = [
     ['picture', shapes.filter((type) => type === 'Image').length],
     // charts are shapes of no type that Office.js has a name for
