@@ -107,7 +107,8 @@ const pane = (mode, env) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
-        { from: 'assets/functions*.json', to: '[name][ext]' },
+        { from: 'assets/{functions,shortcuts}*.json', to: '[name][ext]' },
+        { from: 'assets/help*.html', to: '[name][ext]' },
         ...fonts('fonts'),
         ...(env.officejs === 'cdn'
           ? []
@@ -134,7 +135,12 @@ const workbench = (mode) => ({
       filename: 'index.html',
       scriptLoading: 'defer',
     }),
-    new CopyPlugin({ patterns: [{ from: 'assets/icons/*.png', to: 'icons/[name][ext]' }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+        { from: 'assets/shortcuts.json', to: '[name][ext]' },
+      ],
+    }),
   ],
 });
 

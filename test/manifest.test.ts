@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commandNames } from '../src/commands';
+import { actionIds, jobs } from '../src/commands';
 import { parseXml } from '../src/book/xlsx/xml';
 import type { XmlElement } from '../src/book/xlsx/xml-element';
 
@@ -25,6 +25,7 @@ const all = (of: XmlElement, name: string): XmlElement[] =>
   elements(of).flatMap((node) => [...(node.name === name ? [node] : []), ...all(node, name)]);
 
 const overrides = child(manifest, 'VersionOverrides');
+const extended = child(manifest, 'ExtendedOverrides');
 const resources = child(overrides, 'Resources');
 const factor = child(child(child(overrides, 'Hosts'), 'Host'), 'DesktopFormFactor');
 const [group] = all(factor, 'Group');
@@ -52,6 +53,7 @@ test('the elements stand in the order of the schema, and all that it requires ar
     'DefaultSettings',
     'Permissions',
     'VersionOverrides',
+    'ExtendedOverrides',
   ]);
   expect(names(overrides)).toEqual(['Hosts', 'Resources']);
   expect(names(child(child(overrides, 'Hosts'), 'Host'))).toEqual([
@@ -61,7 +63,7 @@ test('the elements stand in the order of the schema, and all that it requires ar
   ]);
   expect(names(factor)).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
   expect(names(resources)).toEqual(['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings']);
-  expect(group && names(group)).toEqual(['Label', 'Icon', 'Control', 'Control', 'Control', 'Control']);
+  expect(group && names(group)).toEqual(['Label', 'Icon', ...controls.map(() => 'Control')]);
   for (const control of controls) expect(names(control)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
 });
 
@@ -100,12 +102,15 @@ test('every id of a resource is short, unique and used, and every one that is us
 
 test('every address is https on the add-in server, and every icon is there in its size', () => {
   const urls = [
+    ...['Url', 'ResourcesUrl'].map((name) => attribute(extended, name)),
     ...['IconUrl', 'HighResolutionIconUrl'].map((name) => attribute(child(manifest, name), 'DefaultValue')),
     attribute(child(child(manifest, 'DefaultSettings'), 'SourceLocation'), 'DefaultValue'),
     ...all(resources, 'bt:Image').map((one) => attribute(one, 'DefaultValue')),
     ...all(resources, 'bt:Url').map((one) => attribute(one, 'DefaultValue')),
   ];
   for (const url of urls) expect(url.startsWith(base)).toBe(true);
+  for (const url of urls.filter((one) => /(json|html)$/.test(one) && !one.endsWith('/taskpane.html')))
+    expect(existsSync(path.join(root, 'assets', url.slice(base.length)))).toBe(true);
   for (const url of urls.filter((one) => one.endsWith('.png'))) {
     const file = path.join(root, 'assets', url.slice(base.length));
     expect(existsSync(file)).toBe(true);
@@ -132,15 +137,15 @@ test('every text has an English override and keeps within the length that Office
   }
 });
 
-test('the buttons are 開く, 点検, 採点 and 帳票, and each function that they call is registered', () => {
+test('the buttons are 開く, 点検, 採点, 帳票 and 元に戻す, and each function that they call is registered', () => {
   const label = (control: XmlElement): string => {
     const id = attribute(child(control, 'Label'), 'resid');
     const found = all(resources, 'bt:String').find((one) => attribute(one, 'id') === id);
     return found ? attribute(found, 'DefaultValue') : '';
   };
-  expect(controls.map(label)).toEqual(['開く', '点検', '採点', '帳票']);
+  expect(controls.map(label)).toEqual(['開く', '点検', '採点', '帳票', '元に戻す']);
   expect(new Set(controls.map((one) => attribute(one, 'id'))).size).toBe(controls.length);
-  expect(all(factor, 'FunctionName').map(text).sort()).toEqual(Object.values(commandNames).sort());
+  expect(all(factor, 'FunctionName').map(text).sort()).toEqual(jobs.map((job) => actionIds[job]).sort());
 });
 
 test('the custom functions have a script, the pane as their page, metadata in both languages and a namespace', () => {
@@ -155,6 +160,35 @@ test('the custom functions have a script, the pane as their page, metadata in bo
     true,
   ]);
 });
+
+test('every action has one key of its own, as Microsoft advises them, and a name in both languages', () => {
+  const read = (url: string): unknown =>
+    JSON.parse(readFileSync(path.join(root, 'assets', url.slice(base.length)), 'utf8'));
+  const file = read(attribute(extended, 'Url')) as ShortcutsFile;
+  const english = read(attribute(extended, 'ResourcesUrl')) as Resources;
+  const ids = Object.values(actionIds).sort();
+  expect(file.actions.map(({ id }) => id).sort()).toEqual(ids);
+  expect(file.shortcuts.map(({ action }) => action).sort()).toEqual(ids);
+  for (const platform of ['default', 'mac'] as const) {
+    const keys = file.shortcuts.map(({ key }) => key[platform]);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys) expect(key).toMatch(/^(Ctrl|Command)\+Alt\+Shift\+[A-Z0-9]$/);
+  }
+  const tokens = file.actions.map(({ name }) => /^\$\{resource\.(\w+)\}$/.exec(name)?.[1]).sort();
+  expect(Object.keys(file.resources.default).sort()).toEqual(tokens);
+  expect(Object.keys(english).sort()).toEqual(tokens);
+});
+
+type Resources = Readonly<Record<string, { readonly value: string }>>;
+
+interface ShortcutsFile {
+  readonly actions: readonly { readonly id: string; readonly name: string }[];
+  readonly shortcuts: readonly {
+    readonly action: string;
+    readonly key: { readonly default: string; readonly mac: string };
+  }[];
+  readonly resources: { readonly default: Resources };
+}
 
 function* resids(of: XmlElement): Iterable<string> {
   for (const node of elements(of)) {

@@ -1,3 +1,4 @@
+import { digest } from '../book/digest';
 import { fieldName } from '../plan/field';
 import type { Finding, FindingPlace } from './finding';
 
@@ -25,11 +26,4 @@ function placeName(where: FindingPlace): string {
     case 'plan':
       return '計画';
   }
-}
-
-/** FNV-1a, 32 bits, hexadecimal. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,32 +1,45 @@
-/** What a ribbon button can start; the pane does it. */
-export interface CommandTarget {
-  check(): Promise<void>;
-  proposeGrades(): Promise<void>;
-  proposeOverview(): Promise<void>;
-}
+import { actionIds, jobs, type CommandTarget, type Job } from './jobs';
+import { noPaneWindow, sharedPaneWindow, type PaneWindow } from './pane-window';
 
-/** Names of the functions that the manifest's buttons call. */
-export const commandNames = { check: 'tasseiCheck', grade: 'tasseiGrade', report: 'tasseiReport' } as const;
+export { actionIds, jobs, type CommandTarget, type Job } from './jobs';
+export { noPaneWindow, type PaneWindow } from './pane-window';
+
+/** The pane's window in this Excel. @param startedHidden what `Office.onReady` said of the page */
+export function paneWindow(startedHidden: boolean): PaneWindow {
+  const shared = Office.context.requirements.isSetSupported('SharedRuntime', '1.1');
+  return shared ? sharedPaneWindow(startedHidden) : noPaneWindow;
+}
 
 /**
- * Answers the ribbon's buttons 点検, 採点 and 帳票: opens the pane where Excel can (shared runtime) and starts there.
- * Nothing is written before the user says so in the pane.
+ * Answers ribbon and keyboard. With the pane open a job is done there, and shown before anything is written; with the
+ * pane closed it is done in the workbook, and the pane opens only where there is something to say. Jobs wait for each
+ * other, and each one's end is told to Excel.
  */
-export function registerCommands(target: CommandTarget): void {
-  const answer = (name: string, start: () => Promise<void>): void => {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void showPane()
-        // Where Excel cannot open the pane, what was asked for is done all the same.
-        .catch(() => undefined)
-        .then(start)
-        .finally(() => event.completed());
-    });
+export function registerCommands(target: Promise<CommandTarget>, pane: PaneWindow): void {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: (target: CommandTarget) => Promise<void>): Promise<unknown> => {
+    last = last.then(async () => work(await target)).catch(() => undefined);
+    return last;
   };
-  answer(commandNames.check, () => target.check());
-  answer(commandNames.grade, () => target.proposeGrades());
-  answer(commandNames.report, () => target.proposeOverview());
+  for (const job of jobs) answer(actionIds[job], () => inTurn((does) => start(job, does, pane)));
+  answer(actionIds.previous, () => inTurn((does) => does.step(-1)));
+  answer(actionIds.next, () => inTurn((does) => does.step(1)));
+  answer(actionIds.pane, () => (pane.isOpen() ? pane.close() : pane.open()));
 }
 
-async function showPane(): Promise<void> {
-  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
+/** A button comes with an event that waits for its end, a key without one. */
+function answer(id: string, work: () => Promise<unknown>): void {
+  Office.actions.associate(id, (event?: Office.AddinCommands.Event) => {
+    void work().finally(() => event?.completed());
+  });
+}
+
+async function start(job: Job, target: CommandTarget, pane: PaneWindow): Promise<void> {
+  if (pane.isOpen()) {
+    // Should Excel have closed it in silence, the question is not asked in the dark.
+    await pane.open();
+    await target.inPane(job);
+  } else if (!(await target.inWorkbook(job))) {
+    await pane.open();
+  }
 }

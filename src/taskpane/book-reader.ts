@@ -23,6 +23,8 @@ export interface BookReading {
 /** Keeps the last snapshot of the workbook: reads all of it, or only the sheets in which cells were changed. */
 export class BookReader {
   snapshot: BookSnapshot | null = null;
+  /** Why the last reading failed; `null` where it did not. */
+  failure: unknown = null;
   #wanted: Wanted | null = null;
   #reading: Promise<void> | null = null;
   #later: ReturnType<typeof setTimeout> | null = null;
@@ -33,10 +35,11 @@ export class BookReader {
     readonly onFailure: (error: unknown) => void,
   ) {}
 
-  /** Reads all; what is asked for during a reading is read after it, and waited for. */
-  all(): Promise<void> {
+  /** Reads all; what is asked for during a reading is read after it, and waited for. `false` where it failed. */
+  async all(): Promise<boolean> {
     this.#wanted = 'all';
-    return this.#read();
+    await this.#read();
+    return this.failure === null;
   }
 
   /** Reads again what cells of a sheet were changed for, and all of it when the user rests. */
@@ -84,6 +87,7 @@ export class BookReader {
       this.#later = quick ? setTimeout(() => this.#restless(), rest) : null;
       this.#took(quick ?? (await this.#everything()));
     } catch (error) {
+      this.failure = error;
       const waits = unasked && error instanceof BookFailure && error.code === 'cell-edit-mode';
       if (waits) this.#later = setTimeout(() => this.#restless(), retry);
       else this.onFailure(error);
@@ -96,6 +100,7 @@ export class BookReader {
   }
 
   #took({ snapshot, activeSheet }: BookReading): void {
+    this.failure = null;
     const before = this.snapshot;
     this.snapshot = before ? keepUnchanged(before, snapshot) : snapshot;
     this.onRead({ snapshot: this.snapshot, activeSheet });

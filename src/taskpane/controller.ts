@@ -30,6 +30,9 @@ import {
 } from './pane-state';
 import { checkNotice } from './proposals';
 import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from './services';
+import { undoRecord } from './undo-record';
+
+type Retry = () => Promise<unknown>;
 
 /** Changes of more than cells that follow each other within this time (ms) are read together. */
 const settle = 30;
@@ -50,11 +53,13 @@ export class PaneController {
   constructor(
     readonly book: BookPort,
     readonly texts: AllTexts,
+    /** Whether this page goes on running when the pane is closed. */
+    readonly outlivesPane = true,
   ) {
     this.#reader = new BookReader(
       book,
       (reading) => this.#read(reading),
-      (error) => this.#do({ kind: 'readFailed', notice: failureNotice(texts, 'read', error) }),
+      (error) => this.#readFailed(error, () => this.refresh()),
     );
   }
 
@@ -71,7 +76,7 @@ export class PaneController {
     try {
       await this.book.listen((event) => this.#onBook(event));
     } catch (error) {
-      this.#do({ kind: 'notice', notice: failureNotice(this.texts, 'read', error) });
+      this.tell(failureNotice(this.texts, 'read', error, () => this.start()));
     }
   }
 
@@ -158,6 +163,16 @@ export class PaneController {
     this.#do({ kind: 'grading', grading });
   }
 
+  /** Opens the measure after (1) or before (-1) that of the active sheet; from elsewhere the first or the last. */
+  async step(by: 1 | -1): Promise<void> {
+    if (!this.#state.reading && !(await this.refresh(() => this.step(by)))) return;
+    const measures = this.#state.reading?.measures ?? [];
+    const current = this.current();
+    const at = current ? measures.indexOf(current) : -1;
+    const next = measures[at < 0 && by < 0 ? measures.length - 1 : at + by];
+    if (next) await this.goTo(next);
+  }
+
   closeNotice(): void {
     this.#do({ kind: 'notice', notice: null });
   }
@@ -166,21 +181,26 @@ export class PaneController {
     this.#do({ kind: 'propose', proposal: null });
   }
 
-  /** Reads again; several calls while a reading is under way make one more. */
-  refresh(): Promise<void> {
-    return this.#reader.all();
+  /**
+   * Reads again; several calls while a reading is under way make one more. `false` when the workbook could not be read:
+   * then the pane says so, and offers `retry`.
+   */
+  async refresh(retry: Retry = () => this.refresh()): Promise<boolean> {
+    if (await this.#reader.all()) return true;
+    this.#readFailed(this.#reader.failure, retry);
+    return false;
   }
 
   /** 点検 */
   async check(): Promise<void> {
     this.go('checks');
-    await this.refresh();
-    await this.#readPrints();
+    if (!(await this.refresh(() => this.check()))) return;
+    await this.#readPrints(() => this.check());
     this.#do({ kind: 'notice', notice: this.#state.notice ?? checkNotice(this.texts, this.#state.findings) });
   }
 
   /** Shows what is found at once, then reads how the sheets are printed, and shows that too; `false` where it could not. */
-  async #readPrints(): Promise<boolean> {
+  async #readPrints(retry: Retry): Promise<boolean> {
     const snapshot = this.#reader.snapshot;
     const { reading } = this.#state;
     if (!reading || !snapshot) return false;
@@ -192,7 +212,7 @@ export class PaneController {
       await checking.readPrints(snapshot, watch);
       return true;
     };
-    const done = await this.#work('checking', read, 'check');
+    const done = await this.#work('checking', read, retry, 'check');
     this.#recheck();
     return done ?? false;
   }
@@ -225,7 +245,7 @@ export class PaneController {
   async proposeReport(kind: ReportKind): Promise<void> {
     this.go('reports');
     const { reportProposal } = await import('./report-proposal');
-    if (kind === 'findings' && !(await this.#readPrints())) return;
+    if (kind === 'findings' && !(await this.#readPrints(() => this.proposeReport(kind)))) return;
     const cuts = (snapshot: BookSnapshot): readonly SheetCut[] => this.#checking?.cuts(snapshot) ?? [];
     await this.propose((reading, snapshot) =>
       reportProposal(this.texts, kind, reading, snapshot, this.year(), () => cuts(snapshot)),
@@ -253,9 +273,12 @@ export class PaneController {
     this.#do({ kind: 'notice', notice });
   }
 
-  /** Runs long work that writes nothing into the workbook; `null` when it failed, was cancelled, or another runs. */
-  run<T>(name: WorkName, job: (watch: Watch) => Promise<T>): Promise<T | null> {
-    return this.#work(name, job, 'print');
+  /**
+   * Runs long work that writes nothing into the workbook; `null` when it failed, was cancelled, or another runs.
+   * @param retry offered when it failed
+   */
+  run<T>(name: WorkName, job: (watch: Watch) => Promise<T>, retry?: Retry): Promise<T | null> {
+    return this.#work(name, job, retry, 'print');
   }
 
   proposeFix(edits: readonly Edit[], summary: string): void {
@@ -273,50 +296,70 @@ export class PaneController {
     if (proposal) await this.carryOut(proposal);
   }
 
-  /** Writes without asking what the user has asked for already. */
-  async carryOut(proposal: Proposal): Promise<void> {
-    if (await this.#write(proposal.work, proposal.title, proposal.edits)) {
-      const batch = this.#state.batches[0]?.id;
-      this.#do({
-        kind: 'notice',
-        notice: {
-          intent: 'success',
-          title: proposal.result,
-          ...(batch === undefined ? {} : { batch }),
-          ...(proposal.next ? { next: proposal.next } : {}),
-        },
-      });
-    }
+  /** Writes without asking what the user has asked for already; `false` when it could not be written. */
+  async carryOut(proposal: Proposal): Promise<boolean> {
+    const { work, title, edits, result, next, undoes } = proposal;
+    const retry = (): Promise<boolean> => this.carryOut(proposal);
+    const done =
+      undoes === undefined
+        ? await this.#write(work, title, edits, retry)
+        : await this.#takeBack(undoes, edits, retry);
+    if (!done) return false;
+    const batch = undoes === undefined ? this.#state.batches[0]?.id : undefined;
+    this.tell({
+      intent: 'success',
+      title: result,
+      ...(batch === undefined ? {} : { batch }),
+      ...(next ? { next } : {}),
+    });
+    return true;
   }
 
   /** Writes one entry of the form; `true` when it stands in the sheet. */
   async enter(field: EntryField, text: string, title: string): Promise<boolean> {
-    return this.#write('writing', title, entryEdits(field, text));
+    return this.#write('writing', title, entryEdits(field, text), () => this.enter(field, text, title));
   }
 
   /** Writes one cell, such as a choice of the 採点 table. */
   async write(place: CellPlace, value: string | null, title: string): Promise<boolean> {
     const { sheet, row, col } = place;
-    return this.#write('writing', title, [{ kind: 'setCells', sheet, cells: [{ row, col, value }] }]);
+    const edits: Edit[] = [{ kind: 'setCells', sheet, cells: [{ row, col, value }] }];
+    return this.#write('writing', title, edits, () => this.write(place, value, title));
   }
 
-  /** Takes back the newest batch. */
-  async undo(): Promise<void> {
+  /**
+   * Takes back the newest batch, or asks first where somebody has worked on the same cells since; `false` when it
+   * was not taken back, and the pane says why.
+   */
+  async undo(): Promise<boolean> {
     const [batch] = this.#state.batches;
-    if (!batch) return;
-    const done = await this.#work('undoing', (watch) => this.book.apply(batch.undo, watch));
-    if (!done) return;
-    this.#wrote(batch.undo);
-    this.#do({ kind: 'undone', batch: batch.id });
-    await this.#reader.wrote(batch.undo);
-    this.#do({ kind: 'notice', notice: { intent: 'success', title: this.texts.more.undone(batch.title) } });
+    if (!batch) {
+      this.tell({ intent: 'info', title: this.texts.more.undoNone });
+      return false;
+    }
+    const read = await this.refresh(() => this.undo());
+    const snapshot = this.#reader.snapshot;
+    if (!read || !snapshot) return false;
+    const { undoProposal } = await import('./undo-proposal');
+    const { proposal, asks } = undoProposal(this.texts, batch, snapshot);
+    if (!asks) return this.carryOut(proposal);
+    this.show(proposal);
+    return false;
+  }
+
+  /** Takes back the newest batches down to this one; stops where a question has to be answered. */
+  async undoTo(id: number): Promise<void> {
+    while (this.#state.batches.some((batch) => batch.id === id)) {
+      if (!(await this.undo())) return;
+    }
   }
 
   async select(place: CellPlace): Promise<void> {
     try {
       await this.book.select(place);
     } catch (error) {
-      this.#do({ kind: 'notice', notice: failureNotice(this.texts, 'select', error) });
+      const retry = (): Promise<void> => this.select(place);
+      this.tell(failureNotice(this.texts, 'select', error, retry));
     }
   }
 
@@ -383,10 +426,10 @@ export class PaneController {
 
   /** Reads again, then shows what `make` gives; `null` says that there is nothing to write. */
   async propose(make: (reading: PlanReading, snapshot: BookSnapshot) => Proposal | null): Promise<void> {
-    await this.refresh();
+    const read = await this.refresh(() => this.propose(make));
     const { reading } = this.#state;
     const snapshot = this.#reader.snapshot;
-    if (!reading || !snapshot) return;
+    if (!read || !reading || !snapshot) return;
     const proposal = make(reading, snapshot);
     this.#do({ kind: 'propose', proposal });
     if (!proposal) {
@@ -394,14 +437,28 @@ export class PaneController {
     }
   }
 
-  async #write(work: WorkName, title: string, edits: readonly Edit[]): Promise<boolean> {
-    const undo = await this.#work(work, (watch) => this.book.apply(edits, watch));
+  async #write(work: WorkName, title: string, edits: readonly Edit[], retry: Retry): Promise<boolean> {
+    const undo = await this.#work(work, (watch) => this.book.apply(edits, watch), retry);
     if (!undo) return false;
     this.#wrote(edits);
+    this.dropProposal();
+    await this.#reader.wrote(edits);
     this.#batches += 1;
-    this.#do({ kind: 'wrote', batch: { id: this.#batches, title, time: Date.now(), undo } });
+    const record = undoRecord(undo, this.#reader.snapshot ?? { sheets: [], names: [] });
+    this.#do({ kind: 'wrote', batch: { id: this.#batches, title, time: Date.now(), undo, record } });
+    return true;
+  }
+
+  async #takeBack(batch: number, edits: readonly Edit[], retry: Retry): Promise<boolean> {
+    if (!(await this.#work('undoing', (watch) => this.book.apply(edits, watch), retry))) return false;
+    this.#wrote(edits);
+    this.#do({ kind: 'undone', batch });
     await this.#reader.wrote(edits);
     return true;
+  }
+
+  #readFailed(error: unknown, retry: Retry): void {
+    this.#do({ kind: 'readFailed', notice: failureNotice(this.texts, 'read', error, retry) });
   }
 
   #wrote(edits: readonly Edit[]): void {
@@ -412,6 +469,7 @@ export class PaneController {
   async #work<T>(
     name: WorkName,
     job: (watch: Watch) => Promise<T>,
+    retry?: Retry,
     doing: Doing = 'write',
   ): Promise<T | null> {
     if (this.#state.work) return null;
@@ -424,7 +482,7 @@ export class PaneController {
         progress: (done, total) => this.#do({ kind: 'progress', done, total }),
       });
     } catch (error) {
-      this.#do({ kind: 'notice', notice: failureNotice(this.texts, doing, error) });
+      this.tell(failureNotice(this.texts, doing, error, retry));
       return null;
     } finally {
       this.#do({ kind: 'work', work: null });

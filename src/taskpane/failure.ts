@@ -5,11 +5,20 @@ import type { Notice } from './pane-state';
 /** What was being done when it failed. */
 export type Doing = 'read' | 'write' | 'select' | 'print' | 'check';
 
-/** A failure in the user's words: what happened, what it means for the workbook, what to do. */
-export function failureNotice(texts: PaneTexts, doing: Doing, error: unknown): Notice {
+/**
+ * A failure in the user's words: what happened, what it means for the workbook, what to do.
+ * @param retry does again what failed
+ */
+export function failureNotice(
+  texts: PaneTexts,
+  doing: Doing,
+  error: unknown,
+  retry?: () => Promise<unknown>,
+): Notice {
   const title = texts.failures[doing];
+  const again = retry ? { retry } : {};
   if (!(error instanceof BookFailure))
-    return { intent: 'error', title, body: texts.failures.reasons.unexpected };
+    return { intent: 'error', title, body: texts.failures.reasons.unexpected, ...again };
   if (error.code === 'cancelled') {
     return {
       intent: 'info',
@@ -23,7 +32,7 @@ export function failureNotice(texts: PaneTexts, doing: Doing, error: unknown): N
     reason(texts, error.code, String(error.data.sheet ?? '')),
     detail === null ? '' : texts.failures.detail(detail),
   ];
-  return { intent: 'error', title, body: body.filter((part) => part !== '').join(' ') };
+  return { intent: 'error', title, body: body.filter((part) => part !== '').join(' '), ...again };
 }
 
 function reason(texts: PaneTexts, code: BookFailureCode, sheet: string): string {

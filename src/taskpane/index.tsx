@@ -1,23 +1,41 @@
 import { createRoot } from 'react-dom/client';
-import { registerCommands } from '../commands';
+import { paneWindow, registerCommands } from '../commands';
 import { OfficeBook } from '../book/office';
 import { registerFunctions } from '../functions';
 import { App } from './app';
 import { PaneController } from './controller';
 import { loadTexts } from './language';
+import { ribbonJobs } from './ribbon-jobs';
 import { startBook } from './start-book';
 
-void Office.onReady(async () => {
-  const root = document.getElementById('pane');
-  if (!root) return;
-  const { displayLanguage, officeTheme } = Office.context;
+void Office.onReady((info) => {
+  const { displayLanguage, requirements } = Office.context;
+  const pane = startPane();
+  // At once: a button may have started this page.
+  registerCommands(pane.then(ribbonJobs), paneWindow(startedHidden(info)));
+  if (requirements.isSetSupported('CustomFunctionsRuntime', '1.1')) registerFunctions(displayLanguage);
+});
+
+async function startPane(): Promise<PaneController> {
+  const { displayLanguage, officeTheme, requirements } = Office.context;
   const texts = await loadTexts(displayLanguage);
   document.documentElement.lang = displayLanguage.slice(0, 2);
   document.title = texts.appName;
-  const pane = new PaneController(startBook(new OfficeBook(Excel)), texts);
-  registerCommands(pane);
-  if (Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1'))
-    registerFunctions(displayLanguage);
-  createRoot(root).render(<App pane={pane} officeTheme={officeTheme} />);
+  const outlivesPane = requirements.isSetSupported('SharedRuntime', '1.1');
+  const pane = new PaneController(startBook(new OfficeBook(Excel)), texts, outlivesPane);
+  const root = document.getElementById('pane');
+  if (root) createRoot(root).render(<App pane={pane} officeTheme={officeTheme} />);
   void pane.start();
-});
+  return pane;
+}
+
+/** In a shared runtime Office.js says how the page began; its types leave that out. */
+function startedHidden(info: object): boolean {
+  const addin: unknown = 'addin' in info ? info.addin : null;
+  return (
+    typeof addin === 'object' &&
+    addin !== null &&
+    'visibilityMode' in addin &&
+    addin.visibilityMode === Office.VisibilityMode.hidden
+  );
+}

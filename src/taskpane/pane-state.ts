@@ -5,6 +5,7 @@ import { everyMeasure, type MeasureFilter } from './measure-filter';
 import type { GradingView } from './grading-view';
 import type { PaneFinding } from './pane-findings';
 import type { PlanReading } from './services';
+import type { UndoRecord } from './undo-record';
 
 export const places = ['entry', 'checks', 'grading', 'reports', 'more'] as const;
 export type Place = (typeof places)[number];
@@ -39,7 +40,16 @@ export interface Proposal {
   readonly result: string;
   /** What is offered then. */
   readonly next?: 'grade';
+  /** On the button that says yes, where the usual word does not tell enough. */
+  readonly apply?: string;
+  /** Another answer to the same question. */
+  readonly other?: { readonly label: string; readonly edits: readonly Edit[] };
+  /** The batch that it takes back; else it is one itself. */
+  readonly undoes?: number;
 }
+
+/** So many batches are kept for taking them back. */
+export const keptBatches = 20;
 
 /** One thing that was written, and how to take it back. */
 export interface Batch {
@@ -48,6 +58,7 @@ export interface Batch {
   /** ms since 1970 */
   readonly time: number;
   readonly undo: readonly Edit[];
+  readonly record: UndoRecord;
 }
 
 export interface Notice {
@@ -58,6 +69,8 @@ export interface Notice {
   readonly batch?: number;
   /** What comes next, as a button. */
   readonly next?: 'grade';
+  /** Does again what failed. */
+  readonly retry?: () => Promise<unknown>;
 }
 
 /** How the table of 採点 was left: it is found again so. */
@@ -128,7 +141,6 @@ export type PaneAction =
       readonly activeSheet: string | null;
     }
   | { readonly kind: 'readFailed'; readonly notice: Notice }
-  | { readonly kind: 'reload' }
   | { readonly kind: 'activated'; readonly sheet: string }
   | { readonly kind: 'measure'; readonly number: string; readonly sheet: string }
   | { readonly kind: 'follow'; readonly number: string }
@@ -160,8 +172,6 @@ export function step(state: PaneState, action: PaneAction): PaneState {
       };
     case 'readFailed':
       return { ...state, phase: state.reading ? 'ready' : 'failed', notice: action.notice };
-    case 'reload':
-      return { ...state, phase: state.reading ? 'ready' : 'loading', notice: null };
     case 'activated':
       return action.sheet === state.activeSheet
         ? state
@@ -200,9 +210,13 @@ export function step(state: PaneState, action: PaneAction): PaneState {
         ? { ...state, work: { ...state.work, done: action.done, total: action.total } }
         : state;
     case 'wrote':
-      return { ...state, proposal: null, batches: [action.batch, ...state.batches] };
+      return { ...state, proposal: null, batches: [action.batch, ...state.batches].slice(0, keptBatches) };
     case 'undone':
-      return { ...state, batches: state.batches.filter((batch) => batch.id !== action.batch) };
+      return {
+        ...state,
+        proposal: null,
+        batches: state.batches.filter((batch) => batch.id !== action.batch),
+      };
     case 'notice':
       return { ...state, notice: action.notice };
   }

@@ -22,7 +22,10 @@ export interface AddinRuntime extends OfficeGlobals {
 }
 
 /** Loads office.js and waits until it is ready, as an add-in's page does. */
-export async function startAddin(engine: HostEngine): Promise<AddinRuntime> {
+export async function startAddin(
+  engine: HostEngine,
+  options: { readonly sharedRuntime?: boolean } = {},
+): Promise<AddinRuntime> {
   const page: { receive: (message: string) => void } = { receive: () => undefined };
   const conversation = new AddinConversation(
     {
@@ -31,7 +34,7 @@ export async function startAddin(engine: HostEngine): Promise<AddinRuntime> {
       },
     },
     engine,
-    { origin: ORIGIN },
+    { origin: ORIGIN, ...options },
   );
   const { context, receive, stop } = openPage(conversation);
   page.receive = receive;

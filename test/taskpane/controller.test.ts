@@ -114,10 +114,11 @@ test('a write that fails tells what happened and what to do, and can be tried ag
     intent: 'error',
     title: '書き込めませんでした。',
     body: 'ブックは書き込む前のままです。 セルが入力中です。Enter キーか Esc キーで入力を終えてから、もう一度お試しください。',
+    retry: expect.any(Function) as unknown,
   });
   expect(pane.state().proposal).not.toBeNull();
   expect(pane.state().batches).toEqual([]);
-  await pane.applyProposal();
+  await pane.state().notice?.retry?.();
   expect(pane.state().notice?.intent).toBe('success');
 });
 

@@ -2,11 +2,32 @@
 export const moreJa = {
   more: {
     undo: '元に戻す',
-    undoNone: 'この画面を開いてから書き込んだものはありません。',
+    undoNone: '元に戻せる書き込みはありません。',
     undoLast: (name: string) => `「${name}」を元に戻す`,
+    undoTo: (name: string) => `「${name}」まで戻す`,
+    undoToShort: 'ここまで戻す',
     undone: (name: string) => `「${name}」を元に戻しました`,
     undoList: '書き込みの記録',
-    undoFirst: '後の書き込みから順に戻します。',
+    undoKept: (count: number) => `新しいものから ${String(count)} 件まで。ブックを閉じると消えます。`,
+    undoKeptShort: (count: number) =>
+      `新しいものから ${String(count)} 件まで。作業ウィンドウを閉じると消えます。`,
+    undoMixed: (name: string, count: number) =>
+      `「${name}」の後に ${String(count)} か所が書き換えられています。そこは残して、ほかを元に戻しますか。`,
+    undoOver: (name: string) =>
+      `「${name}」で書き込んだ所は、その後に書き換えられています。元に戻すと、書き換えた内容は消えます。`,
+    undoPart: (name: string) => `「${name}」には、元に戻せない所があります。ほかを元に戻しますか。`,
+    undoImpossible: (name: string) => `「${name}」は、今のままでは元に戻せません。`,
+    undoRest: 'ほかを元に戻す',
+    undoAll: 'すべて元に戻す',
+    forget: '記録から外す',
+    forgotten: (name: string) => `「${name}」を記録から外しました`,
+    changedSince: (place: string) => `${place}：後から書き換えられています`,
+    lost: {
+      deleted: (sheet: string) => `シート「${sheet}」：削除されています`,
+      renamed: (sheet: string, now: string) =>
+        `シート「${sheet}」：名前が「${now}」に変わっています。名前を戻すと元に戻せます`,
+      moved: (sheet: string) => `シート「${sheet}」：行や列が変わったので、戻せないセルがあります`,
+    },
     plan: 'この計画',
     scale: '評価の基準',
     scaleStep: (grade: string, from: string) => `${grade}：${from}% 以上`,

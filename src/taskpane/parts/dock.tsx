@@ -60,7 +60,9 @@ export function Dock() {
 function ProposalPanel({ proposal }: { proposal: Proposal }) {
   const styles = useStyles();
   const { pane, texts } = usePane();
-  const [open, setOpen] = useState(false);
+  // what stands against taking something back is seen with the question
+  const [open, setOpen] = useState(proposal.undoes !== undefined);
+  const { other } = proposal;
   return (
     <section className={styles.panel} aria-label={proposal.title}>
       <Text>{proposal.summary}</Text>
@@ -78,8 +80,13 @@ function ProposalPanel({ proposal }: { proposal: Proposal }) {
       )}
       <div className={styles.row}>
         <Button appearance="primary" autoFocus onClick={() => void pane.applyProposal()}>
-          {texts.confirm.apply}
+          {proposal.apply ?? texts.confirm.apply}
         </Button>
+        {other && (
+          <Button onClick={() => void pane.carryOut({ ...proposal, edits: other.edits })}>
+            {other.label}
+          </Button>
+        )}
         <Button onClick={() => pane.dropProposal()}>{texts.confirm.cancel}</Button>
         {(proposal.changes ?? proposal.details).length > 0 && (
           <Link as="button" onClick={() => setOpen(!open)} aria-expanded={open}>
@@ -138,9 +145,7 @@ function NoticeBar({ notice }: { notice: Notice }) {
         {notice.next === 'grade' && (
           <Button onClick={() => void pane.proposeGrades()}>{texts.grading.run}</Button>
         )}
-        {notice.intent === 'error' && !state.reading && (
-          <Button onClick={() => void pane.refresh()}>{texts.retry}</Button>
-        )}
+        {notice.retry && <Button onClick={() => void notice.retry?.()}>{texts.retry}</Button>}
       </MessageBarActions>
     </MessageBar>
   );

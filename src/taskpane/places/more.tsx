@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { usePane } from '../pane-context';
+import { keptBatches } from '../pane-state';
 import type { PlanReading } from '../services';
 import { yearName } from '../year-name';
 import { Heading } from '../parts/heading';
@@ -22,7 +23,9 @@ const useStyles = makeStyles({
     gap: '4px',
     width: '100%',
   },
-  batch: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
+  batch: { display: 'flex', gap: '8px', alignItems: 'baseline' },
+  name: { flexGrow: 1, minWidth: 0 },
+  undoTo: { flexShrink: 0 },
   time: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   facts: {
     display: 'grid',
@@ -55,16 +58,28 @@ export function More({ reading }: { reading: PlanReading }) {
         <Heading>{texts.more.undoList}</Heading>
         {newest ? (
           <>
-            <ol className={styles.list}>
+            <Button onClick={() => void pane.undo()}>{texts.more.undoLast(newest.title)}</Button>
+            <ol className={styles.list} aria-label={texts.more.undoList}>
               {state.batches.map((batch) => (
                 <li key={batch.id} className={styles.batch}>
-                  <Text>{batch.title}</Text>
                   <Text className={styles.time}>{time.format(batch.time)}</Text>
+                  <Text className={styles.name}>{batch.title}</Text>
+                  {batch !== newest && (
+                    <Link
+                      as="button"
+                      className={styles.undoTo}
+                      aria-label={texts.more.undoTo(batch.title)}
+                      onClick={() => void pane.undoTo(batch.id)}
+                    >
+                      {texts.more.undoToShort}
+                    </Link>
+                  )}
                 </li>
               ))}
             </ol>
-            <Button onClick={() => void pane.undo()}>{texts.more.undoLast(newest.title)}</Button>
-            {state.batches.length > 1 && <Text size={200}>{texts.more.undoFirst}</Text>}
+            <Text size={200} className={styles.time}>
+              {pane.outlivesPane ? texts.more.undoKept(keptBatches) : texts.more.undoKeptShort(keptBatches)}
+            </Text>
           </>
         ) : (
           <Text>{texts.more.undoNone}</Text>

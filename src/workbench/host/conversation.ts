@@ -18,6 +18,8 @@ export interface ConversationOptions {
   readonly documentUrl?: string;
   /** Fresh at every open: office.js caches settings under it. */
   readonly conversationId?: string;
+  /** Whether ribbon, custom functions and pane share one page that outlives the pane; default true. */
+  readonly sharedRuntime?: boolean;
 }
 
 const MESSAGE = { request: 0, answer: 1 } as const;
@@ -36,8 +38,11 @@ const DISPATCH = {
 /** What office.js is told about a method that this host lacks. */
 const NOT_SUPPORTED = 5000;
 
-/** What the host says that it can: 2 is custom functions. */
-const FLAGS = '2';
+/** What the host says that it can: 1 is a shared runtime, 2 custom functions. */
+const FLAGS = { shared: '3', alone: '2' } as const;
+
+/** How the page is shown when it begins. */
+const DISPLAY = { hidden: 1, taskpane: 2 } as const;
 
 /** Category of the messages that ask for custom functions. */
 const FUNCTION_CATEGORY = 1;
@@ -80,7 +85,8 @@ export class AddinConversation {
 
   /** The `name` that the iframe must have before its page loads. */
   get frameName(): string {
-    const hostInfo = ['Excel', 'Web', '16.00', this.engine.locale, '', '', 'disableLogging', FLAGS].join('$');
+    const flags = this.sharedRuntime ? FLAGS.shared : FLAGS.alone;
+    const hostInfo = ['Excel', 'Web', '16.00', this.engine.locale, '', '', 'disableLogging', flags].join('$');
     return JSON.stringify({
       baseFrameName: `_xdm_${this.controlId}`,
       hostInfo,
@@ -161,6 +167,10 @@ export class AddinConversation {
     }
   }
 
+  private get sharedRuntime(): boolean {
+    return this.options.sharedRuntime ?? true;
+  }
+
   private get documentUrl(): string {
     return this.options.documentUrl ?? 'workbench://book.xlsx';
   }
@@ -184,7 +194,7 @@ export class AddinConversation {
       _appInstanceId: this.controlId,
       _requirementMatrix: JSON.stringify({
         ExcelApi: excelApi,
-        SharedRuntime: '1.1',
+        ...(this.sharedRuntime ? { SharedRuntime: '1.1', KeyboardShortcuts: '1.1' } : {}),
         AddinCommands: '1.3',
         RichApiRuntime: '1.2',
         CustomFunctions: '1.2',
@@ -197,7 +207,7 @@ export class AddinConversation {
       _addinName: 'addin',
       _appDomains: [this.options.addinOrigin ?? this.options.origin],
       _featureGates: {},
-      _initialDisplayMode: 2,
+      _initialDisplayMode: this.engine.appRuntime.visible ? DISPLAY.taskpane : DISPLAY.hidden,
     };
   }
 

@@ -1,11 +1,12 @@
 import type { Area, CellInput } from '../../book/cell';
 import type { SheetModel, WorkbookModel } from '../../book/xlsx/model';
+import { AppRuntime } from './app-runtime';
 import { readTyped } from './cell-text';
 import { HostEvents, type HostMessage } from './events';
 import { Failures, OfficeError } from './failures';
+import { FunctionCalls } from './function-calls';
 import { HostError } from './host-error';
 import { rangeObject } from './objects/range';
-import { FunctionCalls } from './function-calls';
 import { serviceObject } from './objects/service';
 import { workbookObject } from './objects/workbook';
 import { processRequest, type Roots } from './process-request';
@@ -42,6 +43,8 @@ export class HostEngine {
   readonly locale: string;
   /** Custom functions that the page was asked for. */
   readonly functionCalls = new FunctionCalls();
+  /** The add-in's pane, which its page and its user open and close. */
+  readonly appRuntime = new AppRuntime((message) => this.tell([message]));
   private readonly session: Session;
   private readonly roots: Roots;
   private readonly listeners = new Set<(event: HostEvent) => void>();
@@ -66,7 +69,7 @@ export class HostEngine {
     });
     this.roots = {
       workbook: workbookObject(this.session),
-      service: (name) => serviceObject(name, this.functionCalls),
+      service: (name) => serviceObject(name, { calls: this.functionCalls, runtime: this.appRuntime }),
       byReference: (id) => this.session.byReference(id),
     };
   }
@@ -113,7 +116,7 @@ export class HostEngine {
   flush(): void {
     const messages = this.outbox;
     this.outbox = [];
-    if (messages.length > 0) for (const listener of this.messageListeners) listener(messages);
+    if (messages.length > 0) this.tell(messages);
   }
 
   /** The page of the add-in went away, and with it what it had registered for. */
@@ -183,6 +186,10 @@ export class HostEngine {
       this.session.sheetsChanged();
     });
     this.flush();
+  }
+
+  private tell(messages: readonly HostMessage[]): void {
+    for (const listener of this.messageListeners) listener(messages);
   }
 
   private as<T>(by: By, work: () => T): T {

@@ -4,8 +4,21 @@ import { HostEngine, HostError, openAddin, type HostEvent, type OpenAddin } from
 import type { TypedCell, UniverGrid } from './grid/univer-grid';
 import { texts } from './texts';
 
-/** Ids of the actions that the manifest's buttons call. */
-export type RibbonAction = 'tasseiCheck' | 'tasseiGrade' | 'tasseiReport';
+/** Ids of the actions that the manifest's buttons and keys call. */
+const ribbonActions = [
+  'tasseiPane',
+  'tasseiCheck',
+  'tasseiGrade',
+  'tasseiReport',
+  'tasseiUndo',
+  'tasseiPrevious',
+  'tasseiNext',
+] as const;
+export type RibbonAction = (typeof ribbonActions)[number];
+
+export function isRibbonAction(id: string): id is RibbonAction {
+  return (ribbonActions as readonly string[]).includes(id);
+}
 
 /** What can be made to go wrong: a cell is being edited, requests are too large, the next batch fails midway. */
 export type Trial = 'none' | 'editing' | 'limit' | 'midway';
@@ -21,6 +34,8 @@ export interface SessionView {
   say(text: string): void;
   /** The selection moved. */
   moved(): void;
+  /** The pane was opened or closed. */
+  paneShown(visible: boolean): void;
 }
 
 /** One open workbook: the model, Excel's part in front of the add-in, and the grid, kept alike. */
@@ -28,7 +43,7 @@ export class BenchSession {
   readonly engine: HostEngine;
   readonly #addin: OpenAddin;
   readonly #view: SessionView;
-  readonly #stop: () => void;
+  readonly #stop: readonly (() => void)[];
   #redraw = false;
   #stale = new Map<string, Map<string, Cell>>();
   #scheduled = false;
@@ -37,14 +52,22 @@ export class BenchSession {
     this.engine = new HostEngine(book, { excelApi: '1.17', locale: view.locale });
     this.#view = view;
     view.grid.open(book);
-    this.#stop = this.engine.listen((event) => this.#hear(event));
+    this.#stop = [
+      this.engine.listen((event) => this.#hear(event)),
+      this.engine.appRuntime.listen((visible) => view.paneShown(visible)),
+    ];
     this.#addin = openAddin(view.frame, view.addIn, this.engine);
     this.#addin.frame.title = texts.group;
   }
 
   close(): void {
-    this.#stop();
+    for (const stop of this.#stop) stop();
     this.#addin.close();
+  }
+
+  /** The user opens or closes the pane; its page goes on running. */
+  showPane(visible: boolean): void {
+    this.engine.appRuntime.show(visible);
   }
 
   press(action: RibbonAction): Promise<void> {

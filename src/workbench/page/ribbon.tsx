@@ -125,6 +125,11 @@ export function Ribbon(props: {
             icon={<Picture name="report" />}
             onClick={() => onPress('tasseiReport')}
           />
+          <RibbonButton
+            label={texts.undo}
+            icon={<Picture name="undo" />}
+            onClick={() => onPress('tasseiUndo')}
+          />
         </Group>
         <Group name={texts.trial}>
           <Choice

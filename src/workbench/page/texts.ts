@@ -11,6 +11,8 @@ export const texts = {
   check: '点検',
   grade: '採点',
   report: '帳票',
+  undo: '元に戻す',
+  closePane: '作業ウィンドウを閉じる',
   trial: '障害を試す',
   trials: {
     none: 'なし',

@@ -3,12 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { cellAddress } from '../../book/address';
 import { BookFailure } from '../../book/shell';
 import type { WorkbookModel } from '../../book/xlsx/model';
-import { BenchSession, type RibbonAction } from './bench-session';
+import { BenchSession } from './bench-session';
 import { CellLine } from './cell-line';
 import { downloadBook, openBook } from './files';
 import { UniverGrid } from './grid/univer-grid';
+import { PaneTitle } from './pane-title';
 import { Ribbon } from './ribbon';
 import { sampleBook, samples } from './sample';
+import { fetchShortcuts, isPressed } from './shortcuts';
 import { Splitter } from './splitter';
 import { texts } from './texts';
 import { Toast } from './toast';
@@ -27,9 +29,11 @@ const useStyles = makeStyles({
   pane: {
     flexShrink: 0,
     display: 'flex',
+    flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
-    '& iframe': { border: 'none', width: '100%', height: '100%' },
+    '&[hidden]': { display: 'none' },
   },
+  frame: { flexGrow: 1, minHeight: 0, '& iframe': { border: 'none', width: '100%', height: '100%' } },
   dragging: { '& iframe': { pointerEvents: 'none' } },
 });
 
@@ -68,6 +72,7 @@ export function Workbench({ addIn }: { addIn: string }) {
         locale: query().get('locale') ?? 'ja-JP',
         say: setMessage,
         moved: () => setSelected(selectedCell(opened)),
+        paneShown: setPaneOpen,
       });
       session.current = opened;
       setName(fileName);
@@ -100,10 +105,7 @@ export function Workbench({ addIn }: { addIn: string }) {
     void openSample(firstSample());
   }, [openSample]);
 
-  const press = (action: RibbonAction): void => {
-    setPaneOpen(true);
-    void session.current?.press(action);
-  };
+  useEffect(() => bindShortcuts(() => session.current), []);
 
   return (
     <FluentProvider theme={webLightTheme} className={styles.provider}>
@@ -122,8 +124,8 @@ export function Workbench({ addIn }: { addIn: string }) {
           onTrial={(trial) => session.current?.tryFailure(trial)}
           onOpen={(file) => void openFile(file)}
           onSave={() => session.current && downloadBook(session.current.engine.book, name)}
-          onPane={() => setPaneOpen((open) => !open)}
-          onPress={press}
+          onPane={() => session.current?.showPane(!paneOpen)}
+          onPress={(action) => void session.current?.press(action)}
         />
         <div className={styles.body}>
           <main className={styles.sheet} aria-label={texts.grid}>
@@ -132,17 +134,36 @@ export function Workbench({ addIn }: { addIn: string }) {
           </main>
           {paneOpen && <Splitter width={width} onWidth={setWidth} onDragging={setDragging} />}
           <aside
-            ref={frameHost}
             className={dragging ? `${styles.pane} ${styles.dragging}` : styles.pane}
-            style={{ width: paneOpen ? width : 0 }}
+            style={{ width }}
             hidden={!paneOpen}
             aria-label={texts.group}
-          />
+          >
+            <PaneTitle onClose={() => session.current?.showPane(false)} />
+            <div ref={frameHost} className={styles.frame} />
+          </aside>
         </div>
         {message !== null && <Toast text={message} onClose={() => setMessage(null)} />}
       </div>
     </FluentProvider>
   );
+}
+
+/** Keys of the add-in work while the sheet has the focus, as in Excel on the web. Gives the way to take them off. */
+function bindShortcuts(session: () => BenchSession | null): () => void {
+  let press = (_event: KeyboardEvent): void => undefined;
+  const pressed = (event: KeyboardEvent): void => press(event);
+  void fetchShortcuts().then((shortcuts) => {
+    press = (event) => {
+      const found = shortcuts.find(({ key }) => isPressed(key, event));
+      if (!found) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void session()?.press(found.action);
+    };
+  });
+  addEventListener('keydown', pressed, { capture: true });
+  return () => removeEventListener('keydown', pressed, { capture: true });
 }
 
 /** `?sample=seki&locale=en-US` of the page's address. */

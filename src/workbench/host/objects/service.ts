@@ -1,22 +1,34 @@
+import type { AppRuntime } from '../app-runtime';
 import type { FunctionCalls } from '../function-calls';
 import { HostObject, type TypeTable } from '../host-object';
 
-/** Services of the host beside the workbook; `calls` wait for the answers of custom functions. */
-export function serviceObject(name: string, calls: FunctionCalls): HostObject {
-  return HostObject.of({ type: name, ...SERVICES[name] }, calls);
+/** What the services work on: calls that wait for the answers of custom functions, and the page's pane. */
+export interface ServiceRooms {
+  readonly calls: FunctionCalls;
+  readonly runtime: AppRuntime;
 }
 
-const SERVICES: Readonly<Record<string, Omit<TypeTable<FunctionCalls>, 'type'>>> = {
+/** Services of the host beside the workbook. */
+export function serviceObject(name: string, rooms: ServiceRooms): HostObject {
+  return HostObject.of({ type: name, ...SERVICES[name] }, rooms);
+}
+
+const SERVICES: Readonly<Record<string, Omit<TypeTable<ServiceRooms>, 'type'>>> = {
   /** Hears which actions the add-in handles, and needs to do nothing. */
   'Microsoft.InternalService.AddinInternalService': { methods: { NotifyActionHandlerReady: () => null } },
-  /** The pane of the workbench is seen before a button is pressed; it stays so. */
   'Microsoft.AppRuntime.AppRuntimeService': {
-    methods: { GetAppRuntimeState: () => 'Visible', SetAppRuntimeState: () => null },
+    methods: {
+      GetAppRuntimeState: ({ runtime }) => (runtime.visible ? 'Visible' : 'Background'),
+      SetAppRuntimeState: ({ runtime }, [state]) => {
+        runtime.show(state === 'Visible');
+        return null;
+      },
+    },
   },
   'Microsoft.ExcelServices.CustomFunctions': {
     methods: {
       _SetOsfControlContainerReadyForCustomFunctions: () => null,
-      SetInvocationResults: (calls, [results]) => {
+      SetInvocationResults: ({ calls }, [results]) => {
         calls.settle(results);
         return null;
       },
