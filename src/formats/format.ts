@@ -54,6 +54,8 @@ export interface PlanFormat {
   readonly extraSheets?: ExtraSheets;
   /** The text field that tells to which policy a measure belongs: 基本項目, 重点項目 … */
   readonly policyField?: string;
+  /** The same for what stands under the policies: 戦略, 小分類 … */
+  readonly directionField?: string;
   /** What the overview says of a year where nobody has written a summary for it. */
   readonly yearSummary?: (measure: Measure, year: YearKey) => string;
   /** The list over all measures. */

@@ -5,7 +5,7 @@ import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
 import type { Choices, Layout } from '../layout/layout';
 import { toContent } from '../layout/to-content';
 import type { Plan, PlanSettings } from '../plan';
-import { input, inputCenter, label, note, plain } from './blocks/look';
+import { input, inputCenter, label, note, ownPages, plain } from './blocks/look';
 import { sheetNames } from './blocks/marks';
 import { gradeOnWords, measureGradeWords, roundingWords, totalWords } from './blocks/words';
 
@@ -28,22 +28,24 @@ export const settingLabels = {
 } as const;
 export type SettingKey = keyof typeof settingLabels;
 
-/** Lists: a range of cells downwards, with room to grow. */
+/** Lists: a range of cells downwards, with room to grow; so much that the usual plan prints on one page. */
 export const settingLists = {
   years: { label: '計画期間', room: 8 },
   grades: { label: '評価', room: 8 },
   gradeFrom: { label: '評価の下限', room: 8 },
   gradeText: { label: '評価の説明', room: 8 },
-  departments: { label: '部署', room: 60 },
-  statusWords: { label: '段階の語', room: 60 },
-  disabledRules: { label: '行わない点検', room: 60 },
-  extraNames: { label: 'その他の項目', room: 60 },
-  extraValues: { label: 'その他の値', room: 60 },
+  departments: { label: '部署', room: 28 },
+  statusWords: { label: '段階の語', room: 28 },
+  disabledRules: { label: '行わない点検', room: 28 },
+  extraNames: { label: 'その他の項目', room: 28 },
+  extraValues: { label: 'その他の値', room: 28 },
   ignored: { label: '無視する指摘', room: 100 },
   ignoredReasons: { label: '無視の理由', room: 100 },
 } as const;
 export type SettingListKey = keyof typeof settingLists;
 
+/** Empty lines that a list has at least. */
+const reserve = 4;
 /** Empty lines of the last list that are printed, of the hundred that it has. */
 const printedReserve = 4;
 
@@ -94,7 +96,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
 
   const single = (key: SettingKey, value: string | number, choices?: readonly string[]): void => {
     const row = b.row(
-      20,
+      18,
       { col: 0, cols: 2, style: { ...label, horizontal: 'left' }, content: text(settingLabels[key]) },
       {
         col: 2,
@@ -118,23 +120,28 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
   single('total', totalWords[settings.total], Object.values(totalWords));
   b.row(12);
 
+  /** Lists side by side; gives whether they need no more than their usual room. */
   const columns = (
     start: number,
     lists: readonly (readonly [SettingListKey, readonly (string | number)[], CellStyle, number?])[],
-  ): void => {
+  ): boolean => {
+    // lists side by side end together
+    const rows = Math.max(
+      ...lists.map(([key, values]) => Math.max(settingLists[key].room, values.length + reserve)),
+    );
     lists.forEach(([key, values, style, cols = 1], index) => {
       const before = lists.slice(0, index).reduce((sum, list) => sum + (list[3] ?? 1), 0);
-      const { label: words, room } = settingLists[key];
       const col = before;
-      b.put(start, { col, cols, style: label, content: text(words) });
-      const area: Area = { row: start + 1, col, rows: Math.max(room, values.length + 4), cols: 1 };
+      b.put(start, { col, cols, style: label, content: text(settingLists[key].label) });
+      const area: Area = { row: start + 1, col, rows, cols: 1 };
       for (let i = 0; i < area.rows; i++) {
-        while (b.next <= start + 1 + i) b.row({ min: 18, max: 60 });
+        while (b.next <= start + 1 + i) b.row({ min: 16, max: 60 });
         const spec: BoxSpec<never> = { col, cols, style, content: text(values[i] ?? null) };
         b.put(start + 1 + i, spec);
       }
       names.push({ name: settingName(key), refersTo: area });
     });
+    return lists.every(([key]) => rows <= settingLists[key].room);
   };
   const scale = settings.gradeScale;
   const gradeRow = b.row(20);
@@ -146,7 +153,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
   ]);
   b.row(12);
   const listRow = b.row(20);
-  columns(listRow, [
+  const onOnePage = columns(listRow, [
     ['departments', settings.departments, input, 2],
     ['statusWords', settings.statusWords, input, 2],
     ['disabledRules', settings.disabledRules, input, 2],
@@ -175,8 +182,8 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
       printArea: { row: 0, col: 0, rows: ignoredRow + 1 + ignored.length + printedReserve, cols: 9 },
       margins: { top: 48, bottom: 48, left: 40, right: 40, header: 22, footer: 22 },
       fitWidth: 1,
-      fitHeight: null,
-      footer: { center: '&P / &N', right: '&A' },
+      fitHeight: onOnePage ? 1 : null,
+      ...ownPages,
     },
   };
   return toContent(layout, { content: (field) => field, name: (field) => field });

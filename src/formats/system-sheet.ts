@@ -9,14 +9,29 @@ export const systemSheetName = '計画体系';
 /** What stands behind 「掲載」 for a direction that has no measure in this plan. */
 export const notListed = '※';
 
-const columns = [36, 190, 44, 210] as const;
+const policyColumns = [36, 190] as const;
+const directionColumns = [44, 210] as const;
 const listedWidth = 30;
+const wideName = 444;
+
+/** What a city calls the two levels. */
+export interface SystemWords {
+  readonly policy?: string | undefined;
+  readonly direction?: string | undefined;
+}
 
 /** 計画体系: the policies and their directions, in cells with names `体系1_名称`, `体系1_方向2_名称` …; A4 portrait. */
-export function systemSheet(plan: Plan): Layout<never> {
+export function systemSheet(
+  plan: Plan,
+  { policy = '基本方針', direction = '取組の方向性' }: SystemWords = {},
+): Layout<never> {
   const b = new LayoutBuilder<never>();
   const policies = plan.system ?? [];
+  const directed = policies.some(({ directions }) => directions.length > 0);
   const marked = policies.some(({ directions }) => directions.some(({ listed }) => listed === false));
+  const columns = directed
+    ? [...policyColumns, ...directionColumns, ...(marked ? [listedWidth] : [])]
+    : [policyColumns[0], wideName];
   b.row(30, {
     col: 0,
     cols: columns.length,
@@ -25,12 +40,13 @@ export function systemSheet(plan: Plan): Layout<never> {
   });
   b.row(
     22,
-    { col: 0, cols: 2, style: label, content: text('基本方針') },
-    { col: 2, cols: 2, style: label, content: text('取組の方向性') },
+    { col: 0, cols: 2, style: label, content: text(policy) },
+    ...(directed ? [{ col: 2, cols: 2, style: label, content: text<never>(direction) }] : []),
     ...(marked ? [{ col: 4, style: label, content: text<never>('掲載') }] : []),
   );
-  policies.forEach((policy, index) => {
-    policyRows(b, policy, index + 1, marked);
+  policies.forEach((one, index) => {
+    if (directed) policyRows(b, one, index + 1, marked);
+    else b.row({ min: 24, max: 60 }, ...policyHead(one, index + 1, 1));
   });
   if (marked) {
     b.row(6);
@@ -43,7 +59,7 @@ export function systemSheet(plan: Plan): Layout<never> {
   }
   return {
     name: systemSheetName,
-    columns: marked ? [...columns, listedWidth] : columns,
+    columns,
     rows: b.rows,
     boxes: b.boxes,
     names: sheetNames('system', plan.format, 1),
@@ -75,25 +91,7 @@ function policyRows(b: LayoutBuilder<never>, policy: Policy, place: number, mark
   const directions = policy.directions.length > 0 ? policy.directions : [empty];
   directions.forEach((direction, index) => {
     const at = index + 1;
-    const head: BoxSpec<never>[] =
-      index > 0
-        ? []
-        : [
-            {
-              col: 0,
-              rows: directions.length,
-              style: inputCenter,
-              content: text(policy.number),
-              name: systemName(place, '番号'),
-            },
-            {
-              col: 1,
-              rows: directions.length,
-              style: input,
-              content: text(policy.name),
-              name: systemName(place, '名称'),
-            },
-          ];
+    const head = index > 0 ? [] : policyHead(policy, place, directions.length);
     b.row(
       { min: 24, max: 60 },
       ...head,
@@ -107,6 +105,13 @@ function policyRows(b: LayoutBuilder<never>, policy: Policy, place: number, mark
       ...(marked ? [listedBox(direction, directionName(place, at, '掲載'))] : []),
     );
   });
+}
+
+function policyHead(policy: Policy, place: number, rows: number): BoxSpec<never>[] {
+  return [
+    { col: 0, rows, style: inputCenter, content: text(policy.number), name: systemName(place, '番号') },
+    { col: 1, rows, style: input, content: text(policy.name), name: systemName(place, '名称') },
+  ];
 }
 
 function listedBox(direction: PolicyDirection, name: string): BoxSpec<never> {

@@ -11,6 +11,9 @@ const sides = {
   Legal: [612, 1008],
 } as const;
 
+/** Kept free at the foot of a page that is filled, because hosts round row heights to whole pixels; pt. */
+export const footSlack = 6;
+
 /** Width and height of a page as it is printed, pt. */
 export function paperSize({ paper, orientation }: Pick<PageSetup, 'paper' | 'orientation'>): {
   width: number;

@@ -1,8 +1,5 @@
-import { paperSize } from './paper';
+import { footSlack, paperSize } from './paper';
 import type { Layout } from './layout';
-
-/** Kept free at the foot of a page, because hosts round row heights to whole pixels. */
-const slack = 6;
 
 /**
  * Makes the rows of each page (between the layout's breaks) fill it, as far as they may: rows with `stretch` share what
@@ -13,7 +10,7 @@ export function stretchPages<F>(heights: number[], layout: Layout<F>): void {
   const { page } = layout;
   if (!layout.rows.some((row) => row.stretch !== undefined)) return;
   const { height } = paperSize(page);
-  const room = height - page.margins.top - page.margins.bottom - slack;
+  const room = height - page.margins.top - page.margins.bottom - footSlack;
   const end = page.printArea ? page.printArea.row + page.printArea.rows : heights.length;
   const starts = [page.printArea?.row ?? 0, ...(page.rowBreaks ?? [])];
   starts.forEach((from, index) => {

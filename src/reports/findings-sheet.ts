@@ -1,7 +1,7 @@
 import { blockName } from '../book';
 import { cellAddress } from '../book/address';
 import type { SheetContent } from '../book/sheet-content';
-import { fontName, input, inputCenter, label, plain } from '../formats/blocks/look';
+import { fontName, input, inputCenter, label, ownPages, plain } from '../formats/blocks/look';
 import { sheetNames } from '../formats/blocks/marks';
 import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
 import { toContent } from '../layout/to-content';
@@ -83,7 +83,7 @@ export function findingsContent(
         fitWidth: 1,
         fitHeight: null,
         titleRows: [first, first],
-        footer: { center: '&P / &N' },
+        ...ownPages,
       },
     },
     { content: (field) => field, name: (field) => field },

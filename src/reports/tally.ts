@@ -11,6 +11,8 @@ export interface Tally {
   readonly byDepartment: readonly Count[];
   /** Empty where the format has no policies. */
   readonly byPolicy: readonly Count[];
+  /** Whether a measure belongs to several departments, and so counts for each of them. */
+  readonly sharedMeasures: boolean;
   /** The years up to `year`. */
   readonly byYear: readonly Count[];
 }
@@ -47,6 +49,9 @@ export function tally(plan: Plan, format: PlanFormat, year: YearKey): Tally {
     grades,
     all: count('', measures),
     byDepartment: groups(({ department }) => departmentsIn(department, settings.departments)),
+    sharedMeasures: measures.some(
+      ({ department }) => departmentsIn(department, settings.departments).length > 1,
+    ),
     byPolicy: policy === undefined ? [] : groups(({ fields }) => (fields[policy] ? [fields[policy]] : [])),
     byYear: settings.years.filter((y) => compareYears(y, year) <= 0).map((y) => count(y, measures, y)),
   };

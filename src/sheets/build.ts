@@ -21,7 +21,9 @@ export function planEdits(plan: Plan, format: PlanFormat): Edit[] {
   const back: SheetContent[] = [
     ...(plan.overview ? [overviewContent(plan, plan.overview, format)] : []),
     ...layouts.map((layout) => measureContent(layout, plan.settings, format)),
-    ...(hasSystem ? [fixedContent(systemSheet(plan))] : []),
+    ...(hasSystem
+      ? [fixedContent(systemSheet(plan, { policy: format.policyField, direction: format.directionField }))]
+      : []),
     settingsContent(plan, format.version),
   ];
   const contents = withDistinctNames([...back, ...extra.map(fixedContent)]);

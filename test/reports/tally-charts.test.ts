@@ -10,6 +10,7 @@ function content(departments: number): ReturnType<typeof tallyContent> {
     grades: ['A', 'B'],
     all: one(''),
     byYear: [],
+    sharedMeasures: false,
     byPolicy: [],
     byDepartment: Array.from({ length: departments }, (_, i) => one(`第${String(i + 1)}課`)),
   });
@@ -36,12 +37,45 @@ test('more departments stand in charts of about the same size, each in one row',
     ['部署別の評価（1/2）', 11, 235.5],
     ['部署別の評価（2/2）', 11, 235.5],
   ]);
-  expect(charts(60)).toEqual([
-    ['部署別の評価（1/3）', 20, 379.5],
-    ['部署別の評価（2/3）', 20, 379.5],
-    ['部署別の評価（3/3）', 20, 379.5],
-  ]);
 });
+
+test('a table that fits on a page is not cut', () => {
+  const { rows, page, cells } = content(21);
+  const [end = 0] = page?.rowBreaks ?? [];
+  expect(cells.find(({ row, col }) => row === end && col === 0)?.value).toBe('部署別');
+  expect(heightsOfPages(rows, page?.rowBreaks).every((height) => height <= 745)).toBe(true);
+});
+
+test('a table that is longer than a page goes on under the same heads', () => {
+  const { rows, page, cells } = content(60);
+  const breaks = page?.rowBreaks ?? [];
+  const at = (row: number): unknown => cells.find((cell) => cell.row === row && cell.col === 0)?.value;
+  expect(breaks.slice(0, 2).map((row) => [at(row), at(row + 1)])).toEqual([
+    ['部署', '第18課'],
+    ['部署', '第53課'],
+  ]);
+  expect(heightsOfPages(rows, breaks).every((height) => height <= 745)).toBe(true);
+});
+
+test('a plan without any grade has no charts, and says so', () => {
+  const none = { name: '', counts: [0, 0], none: 1, total: 1 };
+  const { charts: all, cells } = tallyContent(readSeed('sanyo-onoda'), {
+    year: 'R2',
+    grades: ['A', 'B'],
+    all: none,
+    sharedMeasures: false,
+    byYear: [none],
+    byPolicy: [],
+    byDepartment: [{ ...none, name: '財政課' }],
+  });
+  expect(all).toEqual([]);
+  expect(cells.some(({ value }) => value === '※評価のある施策はまだありません。')).toBe(true);
+});
+
+function heightsOfPages(rows: readonly (number | null)[], breaks: readonly number[] = []): number[] {
+  const starts = [0, ...breaks, rows.length];
+  return starts.slice(1).map((end, i) => rows.slice(starts[i], end).reduce<number>((sum, height) => sum + (height ?? 0), 0));
+}
 
 test('every chart of departments takes the names of its series from the head of the table', () => {
   const { cells, charts: all = [] } = content(60);
@@ -55,8 +89,9 @@ test('every chart of departments takes the names of its series from the head of 
     ]),
   ).toEqual([
     ['第1課', 'A', 'B', '評価なし'],
-    ['第21課', 'A', 'B', '評価なし'],
-    ['第41課', 'A', 'B', '評価なし'],
+    ['第18課', 'A', 'B', '評価なし'],
+    ['第36課', 'A', 'B', '評価なし'],
+    ['第53課', 'A', 'B', '評価なし'],
   ]);
 });
 

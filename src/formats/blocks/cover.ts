@@ -46,6 +46,8 @@ export function cover(
       fitWidth: 1,
       fitHeight: 1,
       centerHorizontally: true,
+      // what is put in front of it, an overview, does not count
+      firstPage: 1,
     },
   };
 }

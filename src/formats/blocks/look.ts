@@ -1,4 +1,4 @@
-import type { CellStyle, Line } from '../../book/sheet-content';
+import type { CellStyle, HeaderFooter, Line } from '../../book/sheet-content';
 
 /** The look that all five documents share: black thin lines, labels on a light tint, a Gothic face of one width. */
 export const fontName = 'BIZ UDゴシック';
@@ -34,7 +34,10 @@ export const aside = {
   words: { ...computed, horizontal: 'left', font: { ...font, size: 9 } },
 } satisfies Record<string, CellStyle>;
 
-export const diagonal: CellStyle = { ...computed, border: { ...frame, diagonalUp: thin } };
+/** The same cell with a line from corner to corner: nothing is expected there. */
+export function crossedOut(style: CellStyle): CellStyle {
+  return { ...style, border: { ...style.border, diagonalUp: thin } };
+}
 
 /** The heading of a part of the page, 「１ アウトカム」. */
 export const band: CellStyle = {
@@ -43,6 +46,12 @@ export const band: CellStyle = {
   horizontal: 'left',
   font: { ...font, bold: true },
 };
+
+/** Reports and settings are no pages of the document: each is numbered by itself. */
+export const ownPages = { firstPage: 1, footer: { center: '&A　&P' } } as const;
+
+/** Which sheet a further page belongs to, small at its head: the whole width is free there for a long name. */
+export const sheetNameHeader: HeaderFooter = { right: '&8&A' };
 
 type Side = 'left' | 'right' | 'top' | 'bottom';
 

@@ -5,7 +5,8 @@ import type { OverviewRow, Plan, PlanSettings } from '../../plan';
 import { compareYears } from '../../quantity';
 import type { PlanFormat } from '../format';
 import type { OverviewField } from '../overview-field';
-import { computed, diagonal, fontName, label, note, plain, prose } from './look';
+import { margins, overviewColumns, paper } from './overview-columns';
+import { computed, crossedOut, fontName, label, note, ownPages, plain, prose } from './look';
 import { sheetNames } from './marks';
 
 export const overviewName = '一覧';
@@ -24,9 +25,6 @@ export interface OverviewWords {
   readonly mark?: string;
 }
 
-const gradeWidth = 44;
-const columns = [196, 132, 176, 80, 80, 80, 290] as const;
-
 /** What stands in the indicator's place where none can be set; its figures are crossed out. */
 export const noIndicator = '指標の設定困難';
 
@@ -42,8 +40,8 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
     words.grades === undefined
       ? []
       : settings.years.filter((year) => compareYears(year, settings.reportYear) <= 0);
-  const grade = columns.length;
-  const width = grade + years.length;
+  const columns = overviewColumns(rows, years);
+  const width = columns.widths.length;
   const small = { ...label, font: { ...label.font, size: 9 } };
   const head = (col: number, title: string, cols = 1, down = 2): BoxSpec<OverviewField> => ({
     col,
@@ -62,18 +60,20 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
   const first = b.row(
     26,
     head(0, words.measure),
-    head(1, words.department),
-    head(2, '指標'),
-    head(3, `${settings.baselineYear}(当初)`),
-    head(4, `${settings.reportYear}(現状)`),
-    head(5, `${settings.years.at(-1) ?? settings.reportYear}(目標)`),
-    head(6, words.summary),
-    ...(years.length > 0 ? [{ ...head(grade, words.grades ?? '', years.length, 1), style: small }] : []),
+    ...(columns.department === null ? [] : [head(columns.department, words.department)]),
+    head(columns.indicator, '指標'),
+    head(columns.figures, `${settings.baselineYear}(当初)`),
+    head(columns.figures + 1, `${settings.reportYear}(現状)`),
+    head(columns.figures + 2, `${settings.years.at(-1) ?? settings.reportYear}(目標)`),
+    head(columns.summary, words.summary),
+    ...(years.length > 0
+      ? [{ ...head(columns.grades, words.grades ?? '', years.length, 1), style: small }]
+      : []),
   );
   b.row(
     18,
     ...years.map((year, i): BoxSpec<OverviewField> => ({
-      col: grade + i,
+      col: columns.grades + i,
       style: label,
       content: text(year),
     })),
@@ -82,7 +82,8 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
   const start = { ...prose, vertical: 'center', locked: true } as const;
   rows.forEach((line, index) => {
     const row = index + 1;
-    const none = line.indicator === noIndicator;
+    const none = line.indicator === noIndicator || line.indicator === '';
+    const crossed = crossedOut(computed);
     const cell = (
       col: number,
       part: 'measure' | 'department' | 'indicator' | 'summary',
@@ -93,21 +94,21 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
     });
     const figure = (col: number, part: 'baseline' | 'current' | 'target'): BoxSpec<OverviewField> => ({
       col,
-      style: none ? diagonal : computed,
+      style: none ? crossed : computed,
       content: field({ row, part }),
     });
     b.row(
       { min: 34, max: 200 },
       cell(0, 'measure'),
-      cell(1, 'department'),
-      cell(2, 'indicator'),
-      figure(3, 'baseline'),
-      figure(4, 'current'),
-      figure(5, 'target'),
-      cell(6, 'summary'),
+      ...(columns.department === null ? [] : [cell(columns.department, 'department')]),
+      cell(columns.indicator, 'indicator'),
+      figure(columns.figures, 'baseline'),
+      figure(columns.figures + 1, 'current'),
+      figure(columns.figures + 2, 'target'),
+      cell(columns.summary, 'summary'),
       ...years.map((year, i): BoxSpec<OverviewField> => ({
-        col: grade + i,
-        style: none ? diagonal : computed,
+        col: columns.grades + i,
+        style: none ? crossed : computed,
         content: field({ row, part: 'grade', year }),
       })),
     );
@@ -120,22 +121,21 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
   return {
     name: overviewName,
     tabColor: '#2F5597',
-    columns: [...columns, ...years.map(() => gradeWidth)],
+    columns: columns.widths,
     rows: b.rows,
     boxes: b.boxes,
     names: [...sheetNames('overview', plan.format, 1), { name: blockName, refersTo: block, hidden: true }],
     freeze: { rows: first + 2, cols: 1 },
     page: {
-      paper: 'A3',
-      orientation: 'landscape',
-      margins: { top: 50, bottom: 44, left: 36, right: 36, header: 22, footer: 20 },
+      ...paper,
+      margins,
       printArea: block,
       fitWidth: 1,
       fitHeight: null,
       titleRows: [first, first + 1],
       centerHorizontally: true,
       ...(words.mark === undefined ? {} : { header: { right: words.mark } }),
-      footer: { center: '&P / &N' },
+      ...ownPages,
     },
   };
 }

@@ -9,7 +9,7 @@ import { aside, computed, input, inputCenter, label, prose, sides } from '../blo
 import { reportText } from '../blocks/report-text';
 import { directionChoices, methodChoices } from '../blocks/words';
 import type { SheetField } from '../format';
-import type { Columns } from './columns';
+import { arrowWidth, type Columns } from './columns';
 
 const font = { ...input.font, size: 9 };
 const small = { ...prose, font };
@@ -19,7 +19,8 @@ const reckoned = { ...computed, font };
 const figure = { ...center, shrink: true, wrap: false };
 const reckonedFigure = { ...reckoned, shrink: true, wrap: false };
 const lineLabel = { ...label, font, fill: '#FFFFFF' };
-const arrowLook = { ...center, wrap: false, font: { ...font, size: 10.5, bold: true } };
+/** Two signs are as wide as the cell, so that the pieces of an arrow meet; its head, which is narrower, stands at the left. */
+const arrowLook = { ...center, wrap: false, font: { ...font, size: Math.ceil(arrowWidth) / 2 } };
 const markLook = { ...center, font: { ...font, size: 12, bold: true } };
 
 /** The columns beside the page: title and width, pt. The hand-given grades of the years before stay there. */
@@ -156,12 +157,14 @@ function planBoxes({ measure, rows }: Block, columns: Columns, settings: PlanSet
   for (let row = 1; row <= actions; row++) {
     const at = (row - 1) * each;
     boxes.push({ at, rows: each, col: columns.action, style: start, ref: { kind: 'scheduleLabel', row } });
+    const { spans = [] } = measure.schedule[row - 1] ?? {};
     years.slice(0, free ?? years.length).forEach((year, i) => {
+      const ends = spans.some(({ to }) => to === year);
       boxes.push({
         at,
         rows: each,
         col: columns.arrows + i,
-        style: arrowSides(i, free ?? years.length),
+        style: { ...arrowSides(i, free ?? years.length), horizontal: ends ? 'left' : 'center' },
         ref: { kind: 'scheduleArrow', row, year },
         choices: arrowChoices,
       });
@@ -220,7 +223,8 @@ function indicatorBoxes(
         at,
         rows: pair,
         col: columns.indicator,
-        style: sides(start, 'left', 'top', 'bottom'),
+        // without an indicator only the form's dash stands there
+        style: sides(measure.indicators.length > 0 ? start : center, 'left', 'top', 'bottom'),
         ref: { kind: 'indicatorName', indicator },
       },
       {

@@ -26,7 +26,11 @@ export function categorySheets(
   measures: readonly Measure[],
   settings: PlanSettings,
 ): readonly Layout<SheetField>[] {
-  return categoriesOf(measures).map((category) => categorySheet(category, settings));
+  return categoriesOf(measures).map((category, index) => {
+    const sheet = categorySheet(category, settings);
+    // the cover before it is not counted
+    return index === 0 ? { ...sheet, page: { ...sheet.page, firstPage: 1 } } : sheet;
+  });
 }
 
 /** Measures that follow each other in one 小分類. */

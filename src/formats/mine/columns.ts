@@ -29,7 +29,8 @@ export interface Columns {
   readonly nextYear: YearKey | null;
 }
 
-const arrowWidth = 25;
+/** Whole pixels, because the pieces of an arrow have to meet. */
+export const arrowWidth = 25.5;
 const figureWidth = 52;
 
 export function columnsOf({ years, reportYear }: PlanSettings): Columns {

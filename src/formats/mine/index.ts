@@ -9,6 +9,7 @@ export const mine: PlanFormat = {
   id: 'mine',
   version: 1,
   policyField: '大分類',
+  directionField: '小分類',
   title: {
     ja: '美祢市 行政改革大綱実施計画 進捗状況報告書',
     en: 'Mine: administrative reform outline, progress report',

@@ -5,7 +5,18 @@ import type { Measure, PlanSettings } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
 import { circle, scheduleWords } from '../blocks/choices';
 import { reckoning, reckoningColumns } from '../blocks/reckoning';
-import { aside, computed, input, inputCenter, label, note, prose } from '../blocks/look';
+import {
+  aside,
+  computed,
+  crossedOut,
+  input,
+  inputCenter,
+  label,
+  note,
+  prose,
+  sheetNameHeader,
+} from '../blocks/look';
+import { noIndicator } from '../blocks/overview-list';
 import { measureSheetNames, sheetName } from '../blocks/marks';
 
 /** 担い手 of 協創, in the order of the sheet; the last one is twice as wide. */
@@ -115,6 +126,8 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
   const indicators = Math.max(1, measure.indicators.length);
   const firstIndicator = b.next;
   for (let i = 1; i <= indicators; i++) {
+    const none = measure.indicators[i - 1]?.name === noIndicator;
+    const figure = none ? crossedOut(inputCenter) : inputCenter;
     b.row(
       20,
       l(0, indicators > 1 ? `指標${String(i)}` : '指標', 1, 2),
@@ -124,8 +137,8 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     );
     b.row(
       { min: 22, max: 48 },
-      { col: 6, cols: 2, style: inputCenter, content: field({ kind: 'baseline', indicator: i }) },
-      { col: 8, cols: 2, style: inputCenter, content: field({ kind: 'finalTarget', indicator: i }) },
+      { col: 6, cols: 2, style: figure, content: field({ kind: 'baseline', indicator: i }) },
+      { col: 8, cols: 2, style: figure, content: field({ kind: 'finalTarget', indicator: i }) },
     );
   }
 
@@ -176,12 +189,15 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     l(0, '指標に対する\n各年度の目標達成度', 2, 2),
     ...settings.years.map((y, i) => l(yearCols[i]?.col ?? 2, yearHead(y), yearCols[i]?.cols)),
   );
+  const graded = { ...computed, font: { ...computed.font, size: 12, bold: true } };
+  const ungraded =
+    measure.indicators.length > 0 && measure.indicators.every(({ name }) => name === noIndicator);
   b.row(
     24,
     ...settings.years.map((y, i): BoxSpec<FieldRef> => ({
       col: yearCols[i]?.col ?? 2,
       cols: yearCols[i]?.cols ?? 1,
-      style: { ...computed, font: { ...computed.font, size: 12, bold: true } },
+      style: ungraded ? crossedOut(graded) : graded,
       content: field({ kind: 'grade', year: y }),
     })),
   );
@@ -229,7 +245,8 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       fitHeight: 2,
       rowBreaks: [secondPage],
       centerHorizontally: true,
-      footer: { center: '&P / &N', right: '&A' },
+      header: sheetNameHeader,
+      footer: { center: '&P' },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { compareYears } from '../../quantity';
 import { oneEach } from '../blocks/one-each';
 import { overviewList } from '../blocks/overview-list';
 import type { PlanFormat } from '../format';
@@ -17,6 +18,12 @@ export const ubeDx: PlanFormat = {
     measureGrade: 'manual',
   },
   measureSheets: oneEach(measureSheet),
+  yearSummary: ({ schedule }, year) =>
+    schedule
+      .flatMap(({ spans = [] }) => spans)
+      .filter(({ from, to }) => compareYears(from, year) <= 0 && compareYears(year, to) <= 0)
+      .map(({ text }) => text)
+      .join('\n'),
   extraSheets,
   ...overviewList({ measure: '施策名', department: '所管課', summary: '取組の概要' }),
 };

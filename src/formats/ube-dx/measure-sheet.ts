@@ -5,7 +5,7 @@ import { fieldName, type FieldRef } from '../../plan/field';
 import type { Measure, PlanSettings } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
 import { checkBox, departments } from '../blocks/choices';
-import { band, input, inputCenter, label, plain, prose, sides } from '../blocks/look';
+import { band, input, inputCenter, label, plain, prose, sheetNameHeader, sides } from '../blocks/look';
 import { measureSheetNames, sheetName } from '../blocks/marks';
 import {
   reckoning,
@@ -204,6 +204,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       fitHeight: 2,
       rowBreaks: [secondPage],
       centerHorizontally: true,
+      header: sheetNameHeader,
       footer: { center: '&P' },
     },
   };

@@ -8,6 +8,7 @@ export const ubeReform: PlanFormat = {
   id: 'ube-reform',
   version: 1,
   policyField: '基本方針',
+  directionField: '戦略',
   title: {
     ja: '宇部市 行財政改革推進計画 アクションプラン',
     en: 'Ube: administrative and fiscal reform action plan',
@@ -15,5 +16,10 @@ export const ubeReform: PlanFormat = {
   rules: { inheritsTarget: false, ratesAs: 'ratio', negative: '-' },
   defaults: { gradeScale: [], statusWords: [], measureGrade: 'manual' },
   measureSheets: oneEach(measureSheet),
+  yearSummary: ({ activities = [] }, year) =>
+    activities
+      .filter((activity) => activity.year === year && activity.input !== '')
+      .map(({ mark, input }) => `${mark}${input}`)
+      .join('\n'),
   ...overviewList({ measure: 'アクションプラン名', department: '主管課', summary: '取組の概要' }),
 };

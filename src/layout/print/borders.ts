@@ -13,7 +13,10 @@ const pens: Readonly<Record<LineStyle, { width: number; weight: number; dash?: r
   thick: { width: 2.25, weight: 7 },
 };
 
-/** The lines around the cells of a window: each edge once, the heavier of two neighbours', runs of one look joined. */
+/**
+ * The lines around the cells of a window: each edge once, the heavier of two neighbours', runs of one look joined. Cells on
+ * another page draw nothing here, as in LibreOffice.
+ */
 export function borderStrokes(page: SheetPage, window: PageWindow): Stroke[] {
   const { area } = window;
   const strokes: Stroke[] = [];
@@ -66,7 +69,7 @@ function edgeAbove(page: SheetPage, { area }: PageWindow, row: number, col: numb
   const merge = geometry.mergeAt(row, col);
   if (merge && merge.row < row) return undefined;
   const below = row < area.row + area.rows ? sheet.styleAt(row, col)?.border?.top : undefined;
-  const above = row > 0 ? sheet.styleAt(row - 1, col)?.border?.bottom : undefined;
+  const above = row > area.row ? sheet.styleAt(row - 1, col)?.border?.bottom : undefined;
   return heavier(below, above);
 }
 
@@ -75,7 +78,7 @@ function edgeBefore(page: SheetPage, { area }: PageWindow, row: number, col: num
   const merge = geometry.mergeAt(row, col);
   if (merge && merge.col < col) return undefined;
   const right = col < area.col + area.cols ? sheet.styleAt(row, col)?.border?.left : undefined;
-  const left = col > 0 ? sheet.styleAt(row, col - 1)?.border?.right : undefined;
+  const left = col > area.col ? sheet.styleAt(row, col - 1)?.border?.right : undefined;
   return heavier(right, left);
 }
 

@@ -75,6 +75,7 @@ export const everyLook: SheetContent = {
     titleRows: [0, 0],
     rowBreaks: [rows.length - 20],
     centerHorizontally: true,
+    firstPage: 3,
     header: { left: '左&A', center: '&"BIZ UDゴシック,標準"&14見出し', right: '&F' },
     footer: { center: '&P / &N' },
   },

@@ -79,6 +79,7 @@ export const fullContent: SheetContent = {
     titleRows: [0, 1],
     rowBreaks: [3, 6],
     centerHorizontally: true,
+    firstPage: 5,
     header: { right: '様式第１号' },
     footer: { left: '&A', center: '&P / &N' },
   },
