@@ -74,7 +74,9 @@ test('a plan without any grade has no charts, and says so', () => {
 
 function heightsOfPages(rows: readonly (number | null)[], breaks: readonly number[] = []): number[] {
   const starts = [0, ...breaks, rows.length];
-  return starts.slice(1).map((end, i) => rows.slice(starts[i], end).reduce<number>((sum, height) => sum + (height ?? 0), 0));
+  return starts
+    .slice(1)
+    .map((end, i) => rows.slice(starts[i], end).reduce<number>((sum, height) => sum + (height ?? 0), 0));
 }
 
 test('every chart of departments takes the names of its series from the head of the table', () => {
