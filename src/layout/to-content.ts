@@ -7,6 +7,7 @@ import type {
   SheetContent,
 } from '../book/sheet-content';
 import type { Box, Choices, Layout } from './layout';
+import { withoutOrphans } from './orphans';
 import { stretchPages } from './stretch';
 import { fitsOneLine, fittingSize, textHeight } from './text-fit';
 
@@ -74,7 +75,7 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
     merges,
     names,
     validations,
-    page: layout.page,
+    page: withoutOrphans(layout.page, heights, layout.columns),
     showGridlines: false,
     ...(layout.tabColor === undefined ? {} : { tabColor: layout.tabColor }),
     ...(layout.conditionals === undefined ? {} : { conditionals: layout.conditionals }),

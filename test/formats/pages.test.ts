@@ -68,7 +68,7 @@ test('宇部 DX: pages are numbered from the cover on, whatever stands before it
         one.kind === 'text' && one.y > pages.page(i).height - 48 ? [one.text] : [],
       ),
   );
-  expect(footers).toEqual([['一覧　1'], ['一覧　2'], [], ['2'], ['3']]);
+  expect(footers).toEqual([['一覧　1'], [], ['2'], ['3']]);
 });
 
 /** Widths of the overview's columns by their headings, and whether any number in it is shrunk. */

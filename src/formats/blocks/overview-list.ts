@@ -1,4 +1,5 @@
 import { blockName } from '../../book';
+import type { CellStyle } from '../../book/sheet-content';
 import { LayoutBuilder, field, text, type BoxSpec } from '../../layout/builder';
 import type { Layout } from '../../layout/layout';
 import type { OverviewRow, Plan, PlanSettings } from '../../plan';
@@ -83,7 +84,8 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
   rows.forEach((line, index) => {
     const row = index + 1;
     const none = line.indicator === noIndicator || line.indicator === '';
-    const crossed = crossedOut(computed);
+    const look = (value: unknown): CellStyle =>
+      none && (value === undefined || value === '') ? crossedOut(computed) : computed;
     const cell = (
       col: number,
       part: 'measure' | 'department' | 'indicator' | 'summary',
@@ -94,7 +96,7 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
     });
     const figure = (col: number, part: 'baseline' | 'current' | 'target'): BoxSpec<OverviewField> => ({
       col,
-      style: none ? crossed : computed,
+      style: look(line[part]),
       content: field({ row, part }),
     });
     b.row(
@@ -108,14 +110,16 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
       cell(columns.summary, 'summary'),
       ...years.map((year, i): BoxSpec<OverviewField> => ({
         col: columns.grades + i,
-        style: none ? crossed : computed,
+        style: look(line.grades[year]),
         content: field({ row, part: 'grade', year }),
       })),
     );
   });
 
-  b.row(10);
-  if (words.legend !== undefined) legend(b, settings, words.legend, width);
+  if (words.legend !== undefined) {
+    b.row(10);
+    legend(b, settings, words.legend, width);
+  }
   const block = { row: 0, col: 0, rows: b.rows.length, cols: width };
 
   return {
