@@ -17,8 +17,8 @@ const heights = [24, 21, 18, 30] as const;
 /** Kept free at the foot of a page. */
 const slack = 7;
 
-const title: CellStyle = { ...plain, font: { ...plain.font, size: 14, bold: true } };
-const subtitle: CellStyle = { ...plain, font: { ...plain.font, size: 12, bold: true } };
+const title: CellStyle = { ...plain, shrink: true, font: { ...plain.font, size: 14, bold: true } };
+const subtitle: CellStyle = { ...plain, shrink: true, font: { ...plain.font, size: 12, bold: true } };
 const head: CellStyle = { ...label, font: { ...label.font, size: 9 } };
 
 /** A sheet for each 小分類 with all its measures: A3 landscape; source: 美祢市 実施計画進捗状況報告書. */

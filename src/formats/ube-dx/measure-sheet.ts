@@ -75,7 +75,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
   b.row(22, {
     col: 0,
     cols: width,
-    style: { ...heading, font: { ...heading.font, size: 12 } },
+    style: { ...heading, shrink: true, font: { ...heading.font, size: 12 } },
     content: { kind: 'formula', formula: headline },
   });
   b.row(6);
