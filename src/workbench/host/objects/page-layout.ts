@@ -44,15 +44,6 @@ export const PAGE_LAYOUT: TypeTable<Sheet> = {
         change(target, { centerHorizontally: booleanArgument(value, 'centerHorizontally') });
       },
     },
-    FirstPageNumber: {
-      get: ({ sheet }) => sheet.page.firstPage ?? '',
-      set: (target, value) => {
-        const { firstPage: _former, ...page } = target.sheet.page;
-        const first = value === '' ? {} : { firstPage: numberArgument(value, 'firstPageNumber') };
-        target.sheet.page = { ...page, ...first };
-        target.session.sheetChanged(target.sheet);
-      },
-    },
     FooterMargin: margin('footer'),
     HeaderMargin: margin('header'),
     LeftMargin: margin('left'),
