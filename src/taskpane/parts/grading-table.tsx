@@ -84,6 +84,8 @@ export function GradingTable(props: {
     const at = key === null ? undefined : places.get(key);
     if (key === null || at === undefined || event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && open.has(key)) {
+      // Excel on the web would take the focus out of the pane
+      event.stopPropagation();
       focusRow(key);
       toggle(key);
       return;
@@ -91,6 +93,7 @@ export function GradingTable(props: {
     const row = rows[at];
     if (event.key === 'Enter' && event.ctrlKey && row) {
       event.preventDefault();
+      event.stopPropagation();
       void pane.goTo(row.one);
       return;
     }
@@ -221,6 +224,14 @@ function Space({ height, anchor }: { height: number; anchor?: RefObject<HTMLTabl
   );
 }
 
+/** Rows that come into view are drawn and measured during the next frames, and move what stands below them. */
+const settlingFrames = 6;
+
+function bringIntoView(row: Element | null, frames: number): void {
+  row?.scrollIntoView({ block: 'nearest' });
+  if (frames > 0) requestAnimationFrame(() => bringIntoView(row, frames - 1));
+}
+
 /** Brings the focus to a row's button once it is drawn, and the row into view. */
 function useRowFocus(table: RefObject<HTMLTableElement>): (key: string) => void {
   const wanted = useRef<string | null>(null);
@@ -232,7 +243,7 @@ function useRowFocus(table: RefObject<HTMLTableElement>): (key: string) => void 
     if (!button) return;
     wanted.current = null;
     button.focus({ preventScroll: true });
-    button.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    bringIntoView(button.closest('tr'), settlingFrames);
   });
   return useCallback((key) => {
     wanted.current = key;
