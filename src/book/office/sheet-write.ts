@@ -319,7 +319,7 @@ function setPage(layout: Excel.PageLayout, page: PageSetup): void {
   layout.centerHorizontally = page.centerHorizontally ?? false;
   layout.centerVertically = page.centerVertically ?? false;
   if (page.overThenDown) layout.printOrder = 'OverThenDown';
-  if (page.firstPage !== undefined) layout.firstPageNumber = page.firstPage;
+  layout.firstPageNumber = page.firstPage ?? '';
   layout.zoom = zoomOf(page);
 }
 
