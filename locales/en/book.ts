@@ -21,6 +21,8 @@ export const bookTexts: Readonly<Record<BookFailureCode, (data: Data) => string>
   'file-unwritable': (d) => `The file cannot be written: ${String(d.file ?? '')} (the old file is untouched)`,
   'cell-edit-mode': () => 'A cell is being edited. Press Enter, then try again.',
   'sheet-protected': (d) => `The sheet "${String(d.sheet ?? '')}" is protected.`,
+  'book-protected': () => 'The structure of the workbook is protected.',
+  'not-restored': () => 'Writing stopped midway, and could not be taken back.',
   'payload-too-large': () => 'Too much was sent at once. Work on fewer sheets.',
   'sheet-missing': (d) =>
     d.sheet === undefined ? 'The workbook has no worksheet.' : `There is no sheet "${String(d.sheet)}".`,

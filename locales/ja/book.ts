@@ -22,6 +22,8 @@ export const bookTexts: Readonly<Record<BookFailureCode, (data: Data) => string>
   'file-unwritable': (d) => `ファイルに書けません: ${String(d.file ?? '')}（元のファイルはそのままです）`,
   'cell-edit-mode': () => 'セルの編集中です。Enter で確定してから、もう一度実行してください。',
   'sheet-protected': (d) => `シート「${String(d.sheet ?? '')}」が保護されています。`,
+  'book-protected': () => 'ブックの構成（シートの追加や削除）が保護されています。',
+  'not-restored': () => '書き込みが途中で止まり、元に戻せませんでした。',
   'payload-too-large': () => '一度に送る量が大きすぎます。シートを分けて実行してください。',
   'sheet-missing': (d) =>
     d.sheet === undefined

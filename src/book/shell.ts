@@ -33,6 +33,8 @@ export type BookFailureCode =
   | 'file-unwritable'
   | 'cell-edit-mode'
   | 'sheet-protected'
+  | 'book-protected'
+  | 'not-restored'
   | 'payload-too-large'
   | 'sheet-missing'
   | 'sheet-exists'

@@ -7,6 +7,7 @@ import { Dock } from './parts/dock';
 import { Header } from './parts/header';
 import { PlaceTabs } from './parts/place-tabs';
 import { Waiting } from './parts/waiting';
+import { Unread } from './parts/unread';
 import { placeId } from './parts/windowed';
 import { Entry } from './places/entry';
 import { Checks, Empty, Grading, loadPlaces, More, Reports } from './places/later';
@@ -61,6 +62,15 @@ function Pane() {
     }
   }, [place, activeSheet, measure, showAll]);
   if (state.phase === 'loading') return <Waiting />;
+  if (state.phase === 'failed' && state.notice) {
+    return (
+      <div className={styles.root}>
+        <main className={styles.main}>
+          <Unread notice={state.notice} />
+        </main>
+      </div>
+    );
+  }
   return (
     <div className={styles.root}>
       {state.reading && (

@@ -1,6 +1,6 @@
 import type { RateResult } from '../achievement';
 import type { Edit } from '../book/edit';
-import type { Watch } from '../book/shell';
+import { BookFailure, type Watch } from '../book/shell';
 import type { BookSnapshot } from '../book/snapshot';
 import type { Measure, YearKey } from '../plan';
 import { evaluate, type Evaluation } from '../plan/evaluation';
@@ -36,6 +36,8 @@ type Retry = () => Promise<unknown>;
 
 /** Changes of more than cells that follow each other within this time (ms) are read together. */
 const settle = 30;
+/** While the user is typing into a cell, reading is tried again after this time (ms). */
+const patience = 1000;
 /** The look behind the scenes begins when nothing has changed for this time (ms). */
 const calm = 400;
 
@@ -49,6 +51,7 @@ export class PaneController {
   /** Loaded with the first 点検. */
   #checking: Checking | null = null;
   #stale: ReturnType<typeof setTimeout> | null = null;
+  #follows = false;
 
   constructor(
     readonly book: BookPort,
@@ -73,10 +76,17 @@ export class PaneController {
   /** Reads the workbook and follows it from now on. */
   async start(): Promise<void> {
     await this.refresh();
+  }
+
+  /** Once; where Excel refuses it, the next reading tries it again. */
+  async #follow(): Promise<void> {
+    if (this.#follows) return;
+    this.#follows = true;
     try {
       await this.book.listen((event) => this.#onBook(event));
     } catch (error) {
-      this.tell(failureNotice(this.texts, 'read', error, () => this.start()));
+      this.#follows = false;
+      this.tell(failureNotice(this.texts, 'read', error, () => this.refresh()));
     }
   }
 
@@ -390,15 +400,16 @@ export class PaneController {
       }
       return;
     }
-    if (event.sheetId !== undefined) {
-      void this.#reader.follow(event.sheetId);
-      return;
-    }
+    if (event.sheetId === undefined) this.#readSoon(settle);
+    else void this.#reader.follow(event.sheetId);
+  }
+
+  #readSoon(delay: number): void {
     if (this.#stale !== null) clearTimeout(this.#stale);
     this.#stale = setTimeout(() => {
       this.#stale = null;
       void this.refresh();
-    }, settle);
+    }, delay);
   }
 
   #read({ snapshot, activeSheet }: BookReading): void {
@@ -410,6 +421,7 @@ export class PaneController {
       activeSheet: activeSheet ?? this.#state.activeSheet,
     });
     this.#recheck();
+    void this.#follow();
   }
 
   /** Findings once shown follow the workbook. */
@@ -459,6 +471,7 @@ export class PaneController {
 
   #readFailed(error: unknown, retry: Retry): void {
     this.#do({ kind: 'readFailed', notice: failureNotice(this.texts, 'read', error, retry) });
+    if (error instanceof BookFailure && error.code === 'cell-edit-mode') this.#readSoon(patience);
   }
 
   #wrote(edits: readonly Edit[]): void {

@@ -15,22 +15,22 @@ export function failureNotice(
   error: unknown,
   retry?: () => Promise<unknown>,
 ): Notice {
-  const title = texts.failures[doing];
-  const again = retry ? { retry } : {};
+  const { failures } = texts;
+  const title = failures[doing];
+  const again = { ...(retry ? { retry } : {}), ...(doing === 'read' ? { unread: true } : {}) };
   if (!(error instanceof BookFailure))
-    return { intent: 'error', title, body: texts.failures.reasons.unexpected, ...again };
+    return { intent: 'error', title, body: failures.reasons.unexpected, ...again };
+  const unchanged = doing === 'write' && error.code !== 'not-restored' ? failures.unchanged : '';
   if (error.code === 'cancelled') {
-    return {
-      intent: 'info',
-      title: texts.failures.reasons.cancelled,
-      body: doing === 'check' ? title : texts.failures.unchanged,
-    };
+    const told = { intent: 'info', title: failures.reasons.cancelled } as const;
+    if (doing === 'check') return { ...told, body: title };
+    return unchanged === '' ? told : { ...told, body: unchanged };
   }
   const detail = error.code === 'host' && typeof error.data.reason === 'string' ? error.data.reason : null;
   const body = [
-    doing === 'write' ? texts.failures.unchanged : '',
+    unchanged,
     reason(texts, error.code, String(error.data.sheet ?? '')),
-    detail === null ? '' : texts.failures.detail(detail),
+    detail === null ? '' : failures.detail(detail),
   ];
   return { intent: 'error', title, body: body.filter((part) => part !== '').join(' '), ...again };
 }
@@ -39,6 +39,8 @@ function reason(texts: PaneTexts, code: BookFailureCode, sheet: string): string 
   const { reasons } = texts.failures;
   switch (code) {
     case 'cell-edit-mode':
+    case 'book-protected':
+    case 'not-restored':
     case 'payload-too-large':
     case 'cancelled':
     case 'host':

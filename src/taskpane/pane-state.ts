@@ -71,6 +71,8 @@ export interface Notice {
   readonly next?: 'grade';
   /** Does again what failed. */
   readonly retry?: () => Promise<unknown>;
+  /** The workbook could not be read: once it was, the notice has had its day. */
+  readonly unread?: boolean;
 }
 
 /** How the table of 採点 was left: it is found again so. */
@@ -166,6 +168,7 @@ export function step(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         phase: 'ready',
+        notice: state.notice?.unread ? null : state.notice,
         reading: action.reading,
         problems: action.problems,
         activeSheet: action.activeSheet,

@@ -10,6 +10,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
+import { XlsxBook } from '../../src/book/xlsx';
 
 const serveFile = path.resolve(__dirname, '../../dist/serve/serve.cjs');
 const axeFile = path.resolve(__dirname, '../../node_modules/axe-core/axe.min.js');
@@ -29,6 +30,8 @@ export interface Start {
   readonly sample?: string;
   /** Of the add-in: `ja-JP`, `en-US`. */
   readonly locale?: string;
+  /** What fails from the beginning, by its name in 障害を試す. */
+  readonly trial?: string;
   /** The user has never been here. */
   readonly guide?: boolean;
 }
@@ -70,11 +73,18 @@ export class WorkbenchServer {
     });
     const page = await context.newPage();
     const workbench = new WorkbenchPage(page);
-    const { sample, locale, guide } = start;
+    const { sample, locale, trial, guide } = start;
     if (!guide) await page.addInitScript("try { localStorage.setItem('tassei.guide', 'seen') } catch {}");
-    const query = new URLSearchParams({ ...(sample ? { sample } : {}), ...(locale ? { locale } : {}) });
+    const query = new URLSearchParams({
+      ...(sample ? { sample } : {}),
+      ...(locale ? { locale } : {}),
+      ...(trial ? { trial } : {}),
+    });
     await page.goto(`${this.address}?${query.toString()}`);
-    await workbench.pane.getByRole('tab').first().waitFor();
+    await workbench.pane
+      .getByRole(trial ? 'alert' : 'tab')
+      .first()
+      .waitFor();
     return workbench;
   }
 
@@ -205,6 +215,44 @@ export class WorkbenchPage {
     return frame.evaluate<string[]>(
       `axe.run({ exclude: [['[data-tabster-dummy]']] }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html, any }) => id + ': ' + html.slice(0, 160) + ' ' + any.map(({ message }) => message).join(' '))))`,
+    );
+  }
+
+  /** Opens a workbook file as by dropping it on the page. */
+  async openBook(bytes: Uint8Array): Promise<void> {
+    const before = await this.frame();
+    await this.page.locator('input[type=file]').setInputFiles({
+      name: 'plan.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(bytes),
+    });
+    while (!before.isDetached()) await this.page.waitForTimeout(20);
+    await this.pane.getByRole('heading').first().waitFor();
+  }
+
+  /** Lets Excel's part fail in one of the ways of 障害を試す, or no more (`none`). */
+  async tryFailure(trial: string): Promise<void> {
+    await this.page.evaluate(`workbench.trials.try(${JSON.stringify(trial)})`);
+  }
+
+  /** Requests longer than this (characters) are refused. */
+  async limitRequests(length: number): Promise<void> {
+    await this.page.evaluate(`workbench.engine.failures.requestLimit = ${String(length)}`);
+  }
+
+  /** The workbook as it would be saved now. */
+  async book(): Promise<XlsxBook> {
+    const base64 = await this.page.evaluate<string>(
+      `workbench.engine.book.save().reduce((texts, byte) => { texts.push(String.fromCharCode(byte)); return texts; }, [])
+        .join('').replace(/^[^]*$/, btoa)`,
+    );
+    return XlsxBook.load(Buffer.from(base64, 'base64'));
+  }
+
+  /** Requests of the add-in since the last call. */
+  async countRequests(): Promise<{ readonly syncs: number; readonly requestCharacters: number }> {
+    return this.page.evaluate(
+      '(() => { const { engine } = workbench; const { stats } = engine; engine.resetStats(); return stats; })()',
     );
   }
 

@@ -51,6 +51,10 @@ export const commonEn: Pick<
       'cell-edit-mode': 'A cell is being edited. Finish with Enter or Esc, then try again.',
       'sheet-protected': (sheet) =>
         `The sheet “${sheet}” is protected. Unprotect it on the Review tab, then try again.`,
+      'book-protected':
+        'The structure of the workbook is protected. Choose “Protect Workbook” on the Review tab to lift that, then try again.',
+      'not-restored':
+        'Writing stopped midway and could not be taken back. Close the workbook without saving, and open it again.',
       'payload-too-large': 'That is more than can be sent at once. Try fewer sheets.',
       'sheet-missing': (sheet) => `The sheet “${sheet}” was renamed or deleted.`,
       'sheet-exists': (sheet) => `There is a sheet “${sheet}” already.`,

@@ -33,6 +33,10 @@ export const commonJa = {
       'cell-edit-mode': 'セルが入力中です。Enter キーか Esc キーで入力を終えてから、もう一度お試しください。',
       'sheet-protected': (sheet: string) =>
         `シート「${sheet}」が保護されています。校閲タブで保護を解除してから、もう一度お試しください。`,
+      'book-protected':
+        'ブックの構成が保護されています。校閲タブの「ブックの保護」を解除してから、もう一度お試しください。',
+      'not-restored':
+        '途中まで書き込まれたまま、元に戻せませんでした。保存せずに閉じて、開き直してください。',
       'payload-too-large': '一度に送れる量を超えました。対象のシートを減らしてお試しください。',
       'sheet-missing': (sheet: string) =>
         `シート「${sheet}」が見つかりません。名前が変わったか、削除されています。`,

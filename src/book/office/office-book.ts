@@ -7,7 +7,8 @@ import { bookFailure, isRefusedWhole } from './failures';
 import { inverseOf } from './inverse';
 import { planWrites } from './plan-writes';
 import { readBook, readSheetsById, type NewContext } from './read';
-import { readBeforeInParts } from './read-before';
+import { readBeforeInParts, type SheetBefore } from './read-before';
+import { refusingSheet } from './refusing-sheet';
 import { restore } from './restore';
 import { sendSteps } from './send-steps';
 import { requests } from './steps';
@@ -66,22 +67,22 @@ export class OfficeBook implements BookShell {
       }
     } catch (error) {
       if (done > 0 || !isRefusedWhole(error)) await restore(this.newContext, inverse, before);
-      throw withSheet(bookFailure(error), edits, before.sheets);
+      throw await this.withSheet(bookFailure(error), edits, before.sheets);
     }
     return inverse;
   }
-}
 
-/** Excel does not say which sheet refused: the first protected one that was to be written. */
-function withSheet(
-  failure: BookFailure,
-  edits: readonly Edit[],
-  sheets: readonly { readonly name: string; readonly protection: unknown }[],
-): BookFailure {
-  if (failure.code !== 'sheet-protected') return failure;
-  const touched = edits.flatMap((edit) =>
-    edit.kind === 'putSheet' ? edit.content.name : (edit.sheet ?? []),
-  );
-  const sheet = sheets.find(({ name, protection }) => protection !== null && touched.includes(name));
-  return sheet ? new BookFailure(failure.code, { sheet: sheet.name }, { cause: failure.cause }) : failure;
+  /** Excel says that something is protected, but not what. */
+  private async withSheet(
+    failure: BookFailure,
+    edits: readonly Edit[],
+    sheets: readonly SheetBefore[],
+  ): Promise<BookFailure> {
+    if (failure.code !== 'sheet-protected') return failure;
+    const sheet = await refusingSheet(this.newContext, edits, sheets);
+    const { cause } = failure;
+    return sheet === null
+      ? new BookFailure('book-protected', {}, { cause })
+      : new BookFailure('sheet-protected', { sheet }, { cause });
+  }
 }

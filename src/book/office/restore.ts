@@ -14,7 +14,7 @@ const PAUSE = 500;
 
 /**
  * Brings back what there was before a batch that failed midway; how far it came is not known.
- * @throws BookFailure `host` with the reason `not-restored` when Excel refuses that too.
+ * @throws BookFailure `not-restored` when Excel refuses that too.
  */
 export async function restore(
   newContext: NewContext,
@@ -27,11 +27,7 @@ export async function restore(
       return;
     } catch (error) {
       if (!isCellEditMode(error) || tries === TRIES) {
-        throw new BookFailure(
-          'host',
-          { reason: 'not-restored', where: bookFailure(error).code },
-          { cause: error },
-        );
+        throw new BookFailure('not-restored', { reason: bookFailure(error).code }, { cause: error });
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
@@ -42,7 +38,7 @@ async function restoreOnce(newContext: NewContext, inverse: readonly Edit[], bef
   const now = await readBefore(newContext, []);
   const due = inverse.filter((edit) => isDue(edit, before, now));
   const again = await readBefore(newContext, due);
-  const changed = due.flatMap((edit, i) => (isAsBefore(edit, again, i) ? [] : [i]));
+  const changed = due.flatMap((edit, i) => (isAsBefore(edit, before, again, i) ? [] : [i]));
   const steps = [
     ...planWrites(
       changed.flatMap((i) => due[i] ?? []),
@@ -68,14 +64,20 @@ function isDue(edit: Edit, before: Before, now: Before): boolean {
 }
 
 /** What the batch did not come to is left alone: a sheet with a password could not be written. */
-function isAsBefore(edit: Edit, { cells, rows, names }: Before, i: number): boolean {
+function isAsBefore(edit: Edit, before: Before, again: Before, i: number): boolean {
+  if (edit.kind === 'putSheet') {
+    const now = again.contents.get(edit.content.name);
+    return (
+      now !== undefined && JSON.stringify(now) === JSON.stringify(before.contents.get(edit.content.name))
+    );
+  }
   if (edit.kind === 'setName') {
-    const now = names.get(i);
+    const now = again.names.get(i);
     return now?.refersTo === edit.refersTo && now.hidden === (edit.hidden ?? false);
   }
-  if (edit.kind === 'setRows') return edit.rows.every(({ height }, j) => rows.get(i)?.[j] === height);
+  if (edit.kind === 'setRows') return edit.rows.every(({ height }, j) => again.rows.get(i)?.[j] === height);
   if (edit.kind !== 'setCells') return false;
-  const now = cells.get(i) ?? [];
+  const now = again.cells.get(i) ?? [];
   return edit.cells.every(({ formula = null, value = null, numberFormat }, j) => {
     const cell = now[j];
     const format = numberFormat === undefined || numberFormat === cell?.numberFormat;

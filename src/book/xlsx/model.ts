@@ -57,8 +57,8 @@ export interface SheetModel {
   tabColor: string | null;
   showGridlines: boolean;
   readonly protection: SheetProtection | null;
-  /** Protects without a password; what is not named is forbidden, but selecting. */
-  protect(allow?: ProtectionOptions): void;
+  /** What is not named is forbidden, but selecting. */
+  protect(allow?: ProtectionOptions, password?: string): void;
   unprotect(): void;
   freeze: { readonly rows: number; readonly cols: number };
   page: PageSetup;

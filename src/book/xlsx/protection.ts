@@ -29,10 +29,10 @@ export function readProtection(root: XmlElement): SheetProtection | null {
   return { hasPassword, options };
 }
 
-/** Protects without a password. */
-export function writeProtection(root: XmlElement, allow: ProtectionOptions): void {
+export function writeProtection(root: XmlElement, allow: ProtectionOptions, password?: string): void {
   removeProtection(root);
   const element = root.make('sheetProtection', { sheet: 1 });
+  if (password !== undefined) element.set('password', passwordHash(password));
   for (const [option, attribute, forbids] of OPTIONS) {
     const forbidden = !allow[option];
     if (forbidden !== forbids) element.set(attribute, forbidden ? 1 : 0);
@@ -51,3 +51,10 @@ export const planProtection: ProtectionOptions = {
   allowFormatColumns: true,
   allowFormatRows: true,
 };
+
+/** The 16-bit hash of a sheet's password (ISO/IEC 29500-4, 14.7.1). */
+function passwordHash(password: string): string {
+  const turned = (hash: number): number => ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
+  const hash = [...password].reduceRight((sum, letter) => turned(sum) ^ letter.charCodeAt(0), 0);
+  return (turned(hash) ^ password.length ^ 0xce4b).toString(16).toUpperCase().padStart(4, '0');
+}

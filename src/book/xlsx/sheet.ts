@@ -67,8 +67,8 @@ export class XlsxSheet implements SheetModel {
     return readProtection(this.root);
   }
 
-  protect(allow: ProtectionOptions = {}): void {
-    writeProtection(this.part.edit(), allow);
+  protect(allow: ProtectionOptions = {}, password?: string): void {
+    writeProtection(this.part.edit(), allow, password);
   }
 
   unprotect(): void {

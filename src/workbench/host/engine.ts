@@ -10,7 +10,7 @@ import { rangeObject } from './objects/range';
 import { serviceObject } from './objects/service';
 import { workbookObject } from './objects/workbook';
 import { processRequest, type Roots } from './process-request';
-import { ObjectPathType, type RequestBody } from './protocol';
+import { ActionType, ObjectPathType, type RequestBody } from './protocol';
 import { Session, type By, type HostEvent } from './session';
 
 export interface HostOptions {
@@ -92,7 +92,7 @@ export class HostEngine {
     if (!housekeeping) this.counted.syncs++;
     const refusal = housekeeping ? null : this.refusal(request);
     if (refusal !== null) return { ok: false, error: refusal };
-    const failure = housekeeping ? null : this.failures.next(body.Actions.length);
+    const failure = housekeeping ? null : this.failures.next(body.Actions.length, isWriting(body));
     const answer = JSON.stringify(this.as('addin', () => processRequest(body, this.roots, failure)));
     this.counted.responseCharacters += answer.length;
     if (answer.length > this.failures.responseLimit)
@@ -128,6 +128,11 @@ export class HostEngine {
 
   get activeSheet(): SheetModel {
     return this.session.activeSheet;
+  }
+
+  /** The user protected the workbook's structure with a password, or took that away. */
+  lockStructure(locked: boolean): void {
+    this.session.structureLocked = locked;
   }
 
   get selection(): Area {
@@ -217,6 +222,17 @@ function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
   const service = Object.values(ObjectPaths).some((path) => path.ObjectPathType === ObjectPathType.newObject);
   return (
     service || Actions.every(({ Name }) => Name === '_RemoveReference' || Name === '_RemoveAllReferences')
+  );
+}
+
+const writingTypes: readonly number[] = [ActionType.setProperty, ActionType.update];
+
+/** Whether a request changes the workbook; a cell that is selected or a sheet that is activated is no change. */
+function isWriting({ Actions }: RequestBody): boolean {
+  return Actions.some(
+    ({ ActionType: type, Name }) =>
+      writingTypes.includes(type) ||
+      (type === ActionType.method && /^(Add|Delete|Clear|Protect|Unprotect)/.test(Name)),
   );
 }
 

@@ -19,23 +19,37 @@ export class Failures {
   requestLimit = Infinity;
   /** Characters that a response may have. */
   responseLimit = Infinity;
-  private planned: { inRequests: number; readonly code: HostErrorCode; readonly share: number } | null = null;
+  private planned: Planned | null = null;
 
   /**
    * Lets the n-th request from now on (1 is the next) fail with the code,
    * after a share (0 to 1) of its actions was done, as a request that fails midway does.
    */
   failRequest(n: number, code: HostErrorCode = 'GeneralException', share = 0.5): void {
-    this.planned = { inRequests: n, code, share };
+    this.planned = { inRequests: n, code, share, writing: false };
+  }
+
+  /** Lets the next request that writes fail so; what is read before it is answered. */
+  failWrite(code: HostErrorCode = 'GeneralException', share = 0.5): void {
+    this.planned = { inRequests: 1, code, share, writing: true };
   }
 
   /** Called once a request: after how many of its actions it is to fail, and how. */
-  next(actions: number): { readonly at: number; readonly code: HostErrorCode } | null {
-    if (!this.planned) return null;
+  next(actions: number, writes: boolean): { readonly at: number; readonly code: HostErrorCode } | null {
+    if (!this.planned || (this.planned.writing && !writes)) return null;
     this.planned.inRequests--;
     if (this.planned.inRequests > 0) return null;
     const { code, share } = this.planned;
     this.planned = null;
     return { at: Math.min(actions - 1, Math.floor(actions * share)), code };
   }
+}
+
+interface Planned {
+  inRequests: number;
+  readonly code: HostErrorCode;
+  /** Of the request's actions, 0 to 1. */
+  readonly share: number;
+  /** Only requests that write count. */
+  readonly writing: boolean;
 }

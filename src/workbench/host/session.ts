@@ -35,6 +35,8 @@ export class Session {
   calculationMode = 'Automatic';
   selection: Area = { row: 0, col: 0, rows: 1, cols: 1 };
   by: By = 'addin';
+  /** The workbook's structure is protected: sheets are neither added, removed, moved, renamed, hidden nor shown. */
+  structureLocked = false;
   private stale = false;
   private readonly nameTables = new Map<SheetModel | null, Map<string, BookName>>();
   private readonly drafts = new Map<SheetModel, ChartDraft[]>();
@@ -170,6 +172,11 @@ export class Session {
         }
       }
     }
+  }
+
+  /** @throws HostError AccessDenied while the workbook's structure is protected. */
+  assertStructure(): void {
+    if (this.structureLocked) throw new HostError('AccessDenied', 'workbook');
   }
 
   /** @throws HostError AccessDenied while the sheet is protected without the option. */

@@ -3,6 +3,7 @@ import type { WorkbookModel } from '../../book/xlsx/model';
 import { HostEngine, HostError, openAddin, type HostEvent, type OpenAddin } from '../host';
 import type { TypedCell, UniverGrid } from './grid/univer-grid';
 import { texts } from './texts';
+import { Trials, type Trial } from './trials';
 
 /** Ids of the actions that the manifest's buttons and keys call. */
 const ribbonActions = [
@@ -20,9 +21,6 @@ export function isRibbonAction(id: string): id is RibbonAction {
   return (ribbonActions as readonly string[]).includes(id);
 }
 
-/** What can be made to go wrong: a cell is being edited, requests are too large, the next batch fails midway. */
-export type Trial = 'none' | 'editing' | 'limit' | 'midway';
-
 export interface SessionView {
   readonly grid: UniverGrid;
   /** Where the add-in's frame is put. */
@@ -30,6 +28,8 @@ export interface SessionView {
   readonly addIn: string;
   /** Of the add-in: `ja-JP`, `en-US`. */
   readonly locale: string;
+  /** What goes wrong from the beginning. */
+  readonly trial: Trial;
   /** Something that the user should know. */
   say(text: string): void;
   /** The selection moved. */
@@ -41,6 +41,7 @@ export interface SessionView {
 /** One open workbook: the model, Excel's part in front of the add-in, and the grid, kept alike. */
 export class BenchSession {
   readonly engine: HostEngine;
+  readonly trials: Trials;
   readonly #addin: OpenAddin;
   readonly #view: SessionView;
   readonly #stop: readonly (() => void)[];
@@ -50,6 +51,8 @@ export class BenchSession {
 
   constructor(book: WorkbookModel, view: SessionView) {
     this.engine = new HostEngine(book, { excelApi: '1.17', locale: view.locale });
+    this.trials = new Trials(this.engine);
+    this.trials.try(view.trial);
     this.#view = view;
     view.grid.open(book);
     this.#stop = [
@@ -72,26 +75,6 @@ export class BenchSession {
 
   press(action: RibbonAction): Promise<void> {
     return this.#addin.conversation.invokeRibbon(action);
-  }
-
-  /** Makes Excel's part fail as Excel does, to see what the add-in makes of it. */
-  tryFailure(trial: Trial): void {
-    const { failures } = this.engine;
-    switch (trial) {
-      case 'editing':
-        failures.cellEditMode = true;
-        return;
-      case 'none':
-        failures.cellEditMode = false;
-        failures.requestLimit = Infinity;
-        return;
-      case 'limit':
-        failures.requestLimit = 4_000;
-        return;
-      case 'midway':
-        // The first request of a batch only reads what is going to be overwritten.
-        failures.failRequest(2);
-    }
   }
 
   /** What the user typed in the grid; refused input goes back to what the model holds. */

@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useRef, type ReactNode } from 'react';
-import type { RibbonAction, Trial } from './bench-session';
+import type { RibbonAction } from './bench-session';
 import { samples } from './sample';
 import { texts } from './texts';
+import { trials, type Trial } from './trials';
 
 const useStyles = makeStyles({
   title: {
@@ -56,8 +57,6 @@ const useStyles = makeStyles({
   },
   icon: { height: '32px', fontSize: '28px', display: 'grid', placeItems: 'center' },
 });
-
-const trials = ['none', 'editing', 'limit', 'midway'] as const;
 
 /** File buttons of the workbench, and the add-in's own group as the manifest has it. */
 export function Ribbon(props: {

@@ -17,6 +17,7 @@ export const texts = {
   trials: {
     none: 'なし',
     editing: 'セルを入力中',
+    protected: 'すべてのシートをパスワードで保護',
     limit: '送る量の上限（4 KB）',
     midway: '次の書き込みが途中で失敗',
   },

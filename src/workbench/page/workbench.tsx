@@ -14,6 +14,7 @@ import { fetchShortcuts, isPressed } from './shortcuts';
 import { Splitter } from './splitter';
 import { texts } from './texts';
 import { Toast } from './toast';
+import { isTrial, type Trial } from './trials';
 
 const useStyles = makeStyles({
   provider: { height: '100%' },
@@ -70,11 +71,14 @@ export function Workbench({ addIn }: { addIn: string }) {
         frame: frameHost.current,
         addIn,
         locale: query().get('locale') ?? 'ja-JP',
+        trial: firstTrial(),
         say: setMessage,
         moved: () => setSelected(selectedCell(opened)),
         paneShown: setPaneOpen,
       });
       session.current = opened;
+      // For the browser's console, tests and benchmarks: what is open, and how many requests it took.
+      Object.assign(globalThis, { workbench: { engine: opened.engine, trials: opened.trials } });
       setName(fileName);
       setPaneOpen(true);
     },
@@ -121,7 +125,7 @@ export function Workbench({ addIn }: { addIn: string }) {
         <Ribbon
           name={name}
           onSample={(id) => void openSample(id)}
-          onTrial={(trial) => session.current?.tryFailure(trial)}
+          onTrial={(trial) => session.current?.trials.try(trial)}
           onOpen={(file) => void openFile(file)}
           onSave={() => session.current && downloadBook(session.current.engine.book, name)}
           onPane={() => session.current?.showPane(!paneOpen)}
@@ -166,7 +170,7 @@ function bindShortcuts(session: () => BenchSession | null): () => void {
   return () => removeEventListener('keydown', pressed, { capture: true });
 }
 
-/** `?sample=seki&locale=en-US` of the page's address. */
+/** `?sample=seki&locale=en-US&trial=editing` of the page's address. */
 function query(): URLSearchParams {
   return new URLSearchParams(location.search);
 }
@@ -174,6 +178,11 @@ function query(): URLSearchParams {
 function firstSample(): string {
   const wanted = query().get('sample');
   return samples.find(({ id }) => id === wanted)?.id ?? 'sanyo-onoda';
+}
+
+function firstTrial(): Trial {
+  const wanted = query().get('trial');
+  return isTrial(wanted) ? wanted : 'none';
 }
 
 function selectedCell({ engine }: BenchSession): Selected {

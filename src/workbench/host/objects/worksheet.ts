@@ -34,6 +34,7 @@ export const WORKSHEET: TypeTable<Sheet> = {
     Position: {
       get: ({ session, sheet }) => session.book.sheets.indexOf(sheet),
       set: ({ session, sheet }, value) => {
+        session.assertStructure();
         const before = session.book.sheets.indexOf(sheet);
         const position = wholeArgument(value, 'position');
         if (position < 0 || position >= session.book.sheets.length)
@@ -141,6 +142,7 @@ function rename({ session, sheet }: Sheet, value: Wire): void {
   if (other && other !== sheet) throw new HostError('ItemAlreadyExists', name);
   const before = sheet.name;
   if (before === name) return;
+  session.assertStructure();
   session.book.renameSheet(sheet, name);
   session.events.renamed(sheet, before);
   session.sheetsChanged();
@@ -163,6 +165,7 @@ function setVisibility({ session, sheet }: Sheet, value: Wire): void {
   const before = visibilityName(sheet);
   const wanted = oneOf(value, ['Visible', 'Hidden', 'VeryHidden'], 'visibility');
   if (wanted === before) return;
+  session.assertStructure();
   if (wanted !== 'Visible') assertOtherVisible(session, sheet);
   sheet.visibility = VISIBILITY[wanted];
   session.events.visibilityChanged(sheet, before, wanted);
@@ -170,6 +173,7 @@ function setVisibility({ session, sheet }: Sheet, value: Wire): void {
 }
 
 function remove({ session, sheet }: Sheet): null {
+  session.assertStructure();
   assertOtherVisible(session, sheet);
   if (session.activeSheet === sheet) {
     const other = session.book.sheets.find(
@@ -190,6 +194,7 @@ function assertOtherVisible(session: Session, sheet: SheetModel): void {
 }
 
 function copy({ session, sheet }: Sheet, [positionType, relativeTo]: readonly Argument[]): HostObject {
+  session.assertStructure();
   const type = isAbsent(positionType)
     ? 'None'
     : oneOf(positionType, ['None', 'Before', 'After', 'Beginning', 'End'], 'positionType');

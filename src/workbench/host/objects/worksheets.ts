@@ -21,6 +21,7 @@ export const WORKSHEETS: TypeTable<Session> = {
   },
   methods: {
     Add: (session, [name]) => {
+      session.assertStructure();
       const wanted = isAbsent(name) ? freeName(session) : sheetNameArgument(name);
       if (session.book.sheet(wanted)) throw new HostError('ItemAlreadyExists', wanted);
       const sheet = session.book.addSheet(wanted);

@@ -1,0 +1,33 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons';
+import { usePane } from '../pane-context';
+import type { Notice } from '../pane-state';
+import { Heading } from './heading';
+
+const useStyles = makeStyles({
+  root: {
+    margin: 'auto 20px',
+    paddingBottom: '40px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    alignItems: 'flex-start',
+  },
+  icon: { fontSize: '40px', color: tokens.colorPaletteRedForeground1 },
+});
+
+/** The workbook could not be read at all: why, and a way to try again. */
+export function Unread({ notice }: { notice: Notice }) {
+  const styles = useStyles();
+  const { pane, texts } = usePane();
+  return (
+    <section className={styles.root} role="alert">
+      <ErrorCircleRegular className={styles.icon} aria-hidden />
+      <Heading page>{notice.title}</Heading>
+      <Text>{notice.body}</Text>
+      <Button appearance="primary" autoFocus onClick={() => void pane.refresh()}>
+        {texts.retry}
+      </Button>
+    </section>
+  );
+}

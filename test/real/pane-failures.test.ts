@@ -1,0 +1,321 @@
+import { paneJa as texts } from '../../locales/ja/pane';
+import { XlsxBook } from '../../src/book/xlsx';
+import { findFormat } from '../../src/formats';
+import { planEdits } from '../../src/sheets/build';
+import { readSeed } from '../support/seed';
+import { WorkbenchServer, type WorkbenchPage } from '../support/workbench-page';
+import { bookContents } from '../support/workbook-content';
+
+jest.setTimeout(240_000);
+
+let server: WorkbenchServer;
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  server = await WorkbenchServer.start();
+  workbench = await server.open();
+});
+afterAll(async () => {
+  await server.stop();
+});
+
+const empty = XlsxBook.create().save();
+
+/** Three measures; half-width kana that 点検 can mend, and a method that 採点 has not heard of yet. */
+function smallBook(): Uint8Array {
+  const seed = readSeed('sanyo-onoda');
+  const [first, second, third] = seed.measures;
+  const format = findFormat('sanyo-onoda');
+  if (!format || !first || !second || !third) throw new Error('no seed');
+  const measures = [first, { ...second, title: `${second.title}（ｼｽﾃﾑ）` }, third];
+  const book = XlsxBook.create();
+  const [blank] = book.sheets;
+  book.apply(planEdits({ ...seed, measures }, format));
+  book.apply([
+    {
+      kind: 'setCells',
+      sheet: `1 ${first.title}`,
+      cells: [{ row: 10, col: 15, value: '水準' }],
+    },
+    { kind: 'removeSheet', sheet: blank?.name ?? '' },
+  ]);
+  return book.save();
+}
+const plan = smallBook();
+
+/** All that the sheets hold; what is the default may be said or left out. */
+async function content(): Promise<unknown> {
+  const contents = bookContents(await workbench.book());
+  return JSON.parse(
+    JSON.stringify(contents, (key, value: unknown) => {
+      if (key === 'color' && value === '#000000') return undefined;
+      if (key !== 'rows' || !Array.isArray(value)) return value;
+      const heights: readonly unknown[] = value;
+      return heights.slice(0, heights.findLastIndex((height) => height !== 15) + 1);
+    }),
+  );
+}
+
+/** The workbook is no longer as it was, and the pane has done with it. */
+async function written(before: unknown): Promise<void> {
+  const known = JSON.stringify(before);
+  while (JSON.stringify(await content()) === known) await workbench.page.waitForTimeout(100);
+  await workbench.pane.locator('footer [role=progressbar]').waitFor({ state: 'detached' });
+}
+
+interface WritingAction {
+  readonly name: string;
+  readonly book: Uint8Array;
+  /** Up to the point where one press writes. */
+  readonly prepare: () => Promise<void>;
+  readonly write: () => Promise<void>;
+  /** What the user had put together is still there. */
+  readonly kept: () => Promise<boolean>;
+  /** Characters of a request under which Excel refuses a part of it. */
+  readonly limit: number;
+}
+
+async function confirm(): Promise<void> {
+  await workbench.button(texts.confirm.apply).click();
+}
+
+async function isProposed(): Promise<boolean> {
+  return workbench.button(texts.confirm.apply).isVisible();
+}
+
+/** A batch that is shown first, then written. */
+function proposed(name: string, book: Uint8Array, prepare: () => Promise<void>, limit = 300): WritingAction {
+  const ready = async (): Promise<void> => {
+    await prepare();
+    await workbench.button(texts.confirm.apply).waitFor();
+  };
+  return { name, book, prepare: ready, write: confirm, kept: isProposed, limit };
+}
+
+function report(name: string, make: string): WritingAction {
+  return proposed(name, plan, async () => {
+    await workbench.place(texts.places.reports);
+    await workbench.button(make).click();
+  });
+}
+
+async function enterActual(): Promise<void> {
+  await workbench.place(texts.places.entry);
+  const all = workbench.button(texts.entry.all);
+  if (await all.isVisible()) await all.click();
+  await workbench.button(/公金収納対策の強化/).click();
+  await workbench.pane.getByLabel('実績（R2）').fill('700');
+}
+
+const leave = () => workbench.pane.getByLabel(texts.ignoring.reason);
+const given = () => workbench.pane.getByLabel(texts.grading.given).first();
+
+const actions: readonly WritingAction[] = [
+  {
+    name: '記入',
+    book: plan,
+    prepare: enterActual,
+    write: () => workbench.pane.getByLabel('実績（R2）').press('Enter'),
+    kept: async () => (await workbench.pane.getByLabel('実績（R2）').inputValue()) === '700',
+    limit: 300,
+  },
+  proposed('点検：直す', plan, async () => {
+    await workbench.place(texts.places.checks);
+    await workbench.button(texts.checks.run).click();
+    await workbench.button(texts.checks.fix).first().click();
+  }),
+  {
+    name: '点検：無視する',
+    book: plan,
+    prepare: async () => {
+      await workbench.place(texts.places.checks);
+      await workbench.button(texts.checks.run).click();
+      await workbench.told(/点検しました/);
+      await workbench
+        .button(/^無視する：/)
+        .first()
+        .click();
+      await leave().fill('確認済み');
+    },
+    write: () => leave().press('Enter'),
+    kept: async () => (await leave().inputValue()) === '確認済み',
+    limit: 300,
+  },
+  proposed('採点', plan, async () => {
+    await workbench.place(texts.places.grading);
+    await workbench.button(texts.grading.run).click();
+  }),
+  {
+    name: '採点：人が付ける評価',
+    book: plan,
+    prepare: async () => {
+      await workbench.place(texts.places.grading);
+      const row = workbench.pane.getByRole('table').getByRole('button').first();
+      if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+    },
+    write: async () => {
+      await given().selectOption('D');
+    },
+    kept: () => given().isEnabled(),
+    limit: 300,
+  },
+  report('帳票：一覧', texts.reports.make),
+  report('帳票：集計', texts.otherReports.tally.make),
+  report('帳票：点検結果', texts.otherReports.findings.make),
+  proposed('設定の変更', plan, async () => {
+    await workbench.place(texts.places.more);
+    const form = workbench.pane.getByRole('region', { name: texts.settingsForm.heading, exact: true });
+    if (!(await form.isVisible())) await workbench.button(texts.settingsForm.change).click();
+    await form.getByLabel(texts.settingsForm.from(3)).fill('60');
+    await form.getByRole('button', { name: texts.settingsForm.show }).click();
+  }),
+  proposed('新しい計画', empty, async () => {
+    const words = texts.newPlan;
+    const part = workbench.pane.getByRole('heading', { name: words.heading }).locator('..');
+    await part.getByLabel(words.format).selectOption('sanyo-onoda');
+    for (const [label, text] of [
+      [words.municipality, '試験市'],
+      [words.title, '試験計画'],
+      [words.firstYear, 'R4'],
+      [words.lastYear, 'R6'],
+      [words.baselineYear, 'R3'],
+      [words.reportYear, 'R4'],
+    ] as const)
+      await part.getByLabel(label).fill(text);
+    await part
+      .getByRole('textbox', { name: words.list, exact: true })
+      .fill('番号\t施策名\t担当課\n1\t窓口の改善\t市民課');
+    await workbench.button(words.read).click();
+    await workbench.button(words.make).click();
+  }),
+  proposed('様式から作成', empty, async () => {
+    const { about, format, make } = texts.sample;
+    const part = workbench.pane.getByText(about).locator('..');
+    await part.getByLabel(format).selectOption('mine');
+    await workbench.button(make).click();
+  }),
+];
+
+/** What the pane says in each failure; a protected sheet, where one is there, by its name. */
+const failures = [
+  ['editing', texts.failures.reasons['cell-edit-mode']],
+  ['protected', '保護'],
+  ['limit', texts.failures.reasons['payload-too-large']],
+  ['midway', texts.failures.detail('GeneralException')],
+] as const;
+
+async function undo(): Promise<void> {
+  await workbench.place(texts.places.more);
+  await workbench.button(/を元に戻す$/).click();
+  await workbench.told(/を元に戻しました/);
+}
+
+/** What the pane tells of the failure, and whether all is as it was and can be tried again. */
+async function failed(before: unknown, words: string, kept: () => Promise<boolean>): Promise<unknown> {
+  // Undo reads before it writes, and may fail at that.
+  await workbench.told(new RegExp(`${texts.failures.write}|${texts.failures.read}`));
+  const notice = await workbench.pane.locator('footer').innerText();
+  return {
+    reason: notice.includes(words) || notice,
+    unchangedIsTold: notice.includes(texts.failures.unchanged) || notice.includes(texts.failures.read),
+    unchanged: JSON.stringify(await content()) === JSON.stringify(before),
+    kept: await kept(),
+  };
+}
+const asItShould = { reason: true, unchangedIsTold: true, unchanged: true, kept: true };
+
+test.each(actions)(
+  '$name: whatever fails, the workbook is as before, the user is told, a second try works and can be undone',
+  async ({ book, prepare, write, kept, limit }) => {
+    await workbench.openBook(book);
+    const before = await content();
+    for (const [trial, words] of failures) {
+      await prepare();
+      await (trial === 'limit' ? workbench.limitRequests(limit) : workbench.tryFailure(trial));
+      // With its protection the workbook is another one than before.
+      const now = await content();
+      await write();
+      expect({ [trial]: await failed(now, words, kept) }).toEqual({ [trial]: asItShould });
+      await workbench.tryFailure('none');
+      await write();
+      await written(before);
+      await undo();
+      expect(await content()).toEqual(before);
+    }
+  },
+);
+
+test('元に戻す: whatever fails, what was written stays, the user is told, and a second try works', async () => {
+  await workbench.openBook(plan);
+  const before = await content();
+  for (const [trial, words] of failures) {
+    await enterActual();
+    await workbench.pane.getByLabel('実績（R2）').press('Enter');
+    await written(before);
+    await workbench.place(texts.places.more);
+    await (trial === 'limit' ? workbench.limitRequests(300) : workbench.tryFailure(trial));
+    const now = await content();
+    const button = workbench.button(/を元に戻す$/);
+    await button.click();
+    expect({ [trial]: await failed(now, words, () => button.isEnabled()) }).toEqual({ [trial]: asItShould });
+    await workbench.tryFailure('none');
+    await button.click();
+    await workbench.told(/を元に戻しました/);
+    expect(await content()).toEqual(before);
+  }
+});
+
+test('a workbook that cannot be read when the pane opens: the user is told why, and it is read once that is over', async () => {
+  const told: string[] = [];
+  for (const trial of ['editing', 'limit']) {
+    const other = await server.open({}, { trial });
+    told.push(await other.pane.getByRole('alert').innerText());
+    await other.tryFailure('none');
+    // A cell that is no longer edited is noticed without a press.
+    if (trial !== 'editing') await other.button(texts.retry).click();
+    await other.pane.getByRole('tab', { name: texts.places.entry }).waitFor();
+    await other.button(/公金収納対策の強化/).click();
+    await other.pane.getByLabel('実績（R2）').focus();
+    await other.waitForSelection('N14');
+    await other.clickCell('N14');
+    await other.type('770');
+    await other.pane.getByText('75.2%').first().waitFor();
+    expect(other.errors).toEqual([]);
+    await other.page.context().close();
+  }
+  const { failures: words, retry } = texts;
+  expect(told).toEqual(
+    (['cell-edit-mode', 'payload-too-large'] as const).map((code) =>
+      [words.read, words.reasons[code], retry].join('\n'),
+    ),
+  );
+});
+
+test('a reading that fails later leaves what is shown, and can be tried again', async () => {
+  await workbench.openBook(plan);
+  await workbench.place(texts.places.more);
+  await workbench.limitRequests(300);
+  await workbench.button(texts.more.reload).click();
+  await workbench.told(texts.failures.read);
+  await workbench.tryFailure('none');
+  await workbench.button(texts.retry).click();
+  await workbench.pane.locator('footer').getByText(texts.failures.read).waitFor({ state: 'detached' });
+  expect(await workbench.pane.getByRole('tab', { selected: true }).getAttribute('aria-label')).toBe(
+    texts.places.more,
+  );
+});
+
+test('a locked cell keeps its content when somebody types into it in the grid', async () => {
+  await enterActual();
+  await workbench.waitForSelection('N14');
+  await workbench.clickCell('O14');
+  const before = await workbench.content();
+  await workbench.type('5');
+  await workbench.page.getByRole('alert').getByText('このセルは保護されています。').waitFor();
+  await workbench.clickCell('O14');
+  expect(await workbench.content()).toBe(before);
+});
+
+test('no page reported an error', () => {
+  expect(workbench.errors).toEqual([]);
+});
