@@ -212,5 +212,6 @@ export const readProblemTexts: Readonly<Record<ReadProblemCode, (data: Data) => 
   'version-newer': () => 'This sheet was made by a newer version. Update the add-in.',
   'name-lost': (d) => `The defined name “${s(d, 'name')}” leads nowhere (#REF!); its field cannot be read.`,
   'measure-without-number': () => 'The number is missing.',
-  'measure-twice': (d) => `More than one sheet has the number “${s(d, 'number')}”.`,
+  'rule-unknown': (d) =>
+    `There is no check “${s(d, 'rule')}” to leave out.${s(d, 'near') ? ` Is it “${s(d, 'near')}”?` : ' Choose anew in the settings, or empty its cell.'}`,
 };

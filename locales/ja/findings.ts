@@ -245,5 +245,6 @@ export const readProblemTexts: Readonly<Record<ReadProblemCode, (data: Data) => 
   'name-lost': (d) =>
     `欄「${s(d, 'name')}」の名前の参照先が失われています（#REF!）。この欄は読み取れません。`,
   'measure-without-number': () => '番号が空欄です。番号の欄に記入してください。',
-  'measure-twice': (d) => `番号「${s(d, 'number')}」の個票が二つ以上あります。`,
+  'rule-unknown': (d) =>
+    `「行わない点検」の「${s(d, 'rule')}」という点検はありません。${s(d, 'near') ? `「${s(d, 'near')}」ではありませんか。` : '設定の画面で選び直すか、この行を消してください。'}`,
 };

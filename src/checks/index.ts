@@ -3,4 +3,5 @@ export * from './finding';
 export type { CheckInput, CutText, FormulaCell, Rule } from './rule';
 export { sameFormula } from './rules/formula-overwritten';
 export { checkSteps, finish, rules, runChecks } from './run';
+export { nearest } from './nearest';
 export { findingKey } from './finding-key';

@@ -21,4 +21,5 @@ export type ReadProblemCode =
   /** A defined name leads nowhere any more. */
   | 'name-lost'
   | 'measure-without-number'
-  | 'measure-twice';
+  /** 行わない点検 names a check that there is none of. */
+  | 'rule-unknown';

@@ -75,7 +75,6 @@ export function readPlan(book: BookSnapshot, known: readonly PlanFormat[] = form
     all.push(...found.problems);
     measures.push(...found.measures);
   }
-  all.push(...repeatedNumbers(measures));
   const overviewSheet = role('overview')[0];
   const overview = overviewSheet ? overviewOf(overviewSheet) : null;
   const [systemSheet] = role('system');
@@ -100,16 +99,4 @@ export function readPlan(book: BookSnapshot, known: readonly PlanFormat[] = form
     statusCounts: counts ?? [],
     problems: all,
   };
-}
-
-/** A number that two measures have: a copied sheet, most often. */
-function repeatedNumbers(measures: readonly MeasureCells[]): ReadProblem[] {
-  const seen = new Set<string>();
-  return measures.flatMap(({ measure: { number }, sheet }): ReadProblem[] => {
-    if (number === '' || !seen.has(number)) {
-      seen.add(number);
-      return [];
-    }
-    return [{ code: 'measure-twice', sheet, data: { number } }];
-  });
 }

@@ -8,6 +8,7 @@ import {
   totalWords,
 } from '../formats/blocks/words';
 import { settingName, type SettingKey, type SettingListKey } from '../formats/settings-sheet';
+import { nearest, ruleCodes } from '../checks';
 import { planSettings, type PlanSettings } from '../plan';
 import type { ReadProblem } from './problem';
 import { cellAt, namedCells, type NamedCells } from './sheet-reader';
@@ -94,6 +95,7 @@ export function readSettings(sheet: SheetSnapshot): {
     }
     return { reading: null, problems };
   }
+  problems.push(...unknownRules(sheet, named));
   return {
     reading: {
       municipality: single('municipality'),
@@ -103,6 +105,20 @@ export function readSettings(sheet: SheetSnapshot): {
     },
     problems,
   };
+}
+
+/** A code that is mistyped would leave out nothing, in silence. */
+function unknownRules(sheet: SheetSnapshot, named: NamedCells): ReadProblem[] {
+  const name = settingName('disabledRules');
+  const area = named.areas.get(name);
+  if (!area) return [];
+  return listValues(sheet, named, name).flatMap((value, i): ReadProblem[] => {
+    const rule = cellText(value).trim();
+    if (rule === '' || ruleCodes.some((code) => code === rule)) return [];
+    const place = { sheet: sheet.name, row: area.row + i, col: area.col };
+    const near = nearest(rule.toLowerCase(), ruleCodes) ?? '';
+    return [{ code: 'rule-unknown', sheet: sheet.name, name, place, data: { rule, near } }];
+  });
 }
 
 export function cellText(value: CellValue): string {

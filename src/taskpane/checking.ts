@@ -4,6 +4,8 @@ import type { BookSnapshot } from '../book/snapshot';
 import type { RuleCode } from '../checks';
 import type { YearKey } from '../plan';
 import type { SheetCut } from '../sheets/cut-texts';
+import type { PrintSheet } from '../layout/print';
+import { planFixes, type PlannedFixes } from './fixes';
 import type { AllTexts } from './language';
 import { paneFindings, type PaneFinding } from './pane-findings';
 import { PrintWatch } from './print-watch';
@@ -59,6 +61,15 @@ export class Checking {
       // they are told as not looked at, and 点検 reads them when it is asked for
       return false;
     }
+  }
+
+  fixes(findings: readonly PaneFinding[], snapshot: BookSnapshot): PlannedFixes {
+    const known = new Map<string, PrintSheet | null>();
+    const printed = (name: string): PrintSheet | null => {
+      if (!known.has(name)) known.set(name, this.prints.sheet(name, snapshot));
+      return known.get(name) ?? null;
+    };
+    return planFixes(findings, snapshot, printed, this.texts);
   }
 
   wrote(edits: readonly Edit[], snapshot: BookSnapshot): void {

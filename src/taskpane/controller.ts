@@ -9,6 +9,9 @@ import type { ReportKind } from '../reports/kinds';
 import { readPlan } from '../sheets/read-plan';
 import { BookReader, type BookReading } from './book-reader';
 import { entryEdits } from './entry-edits';
+import type { FindingsView } from './finding-groups';
+import type { PlannedFixes } from './fixes';
+import type { PaneFinding } from './pane-findings';
 import { unfilled, type EntryField } from './entry-fields';
 import { measureAt } from './measure-at';
 import type { MeasureFilter } from './measure-filter';
@@ -291,13 +294,14 @@ export class PaneController {
     return this.#work(name, job, retry, 'print');
   }
 
-  proposeFix(edits: readonly Edit[], summary: string): void {
-    const { fix } = this.texts.checks;
-    const title = this.texts.checks.fixTitle;
-    this.#do({
-      kind: 'propose',
-      proposal: { work: 'writing', title, summary, details: [], edits, result: `${fix}：${summary}` },
-    });
+  lookAtFindings(view: Partial<FindingsView>): void {
+    this.#do({ kind: 'findingsView', view });
+  }
+
+  /** The fixes of findings as changes of cells, before they are made. */
+  fixes(findings: readonly PaneFinding[]): PlannedFixes {
+    const { snapshot } = this.#reader;
+    return (snapshot && this.#checking?.fixes(findings, snapshot)) ?? { fixes: [], later: 0 };
   }
 
   /** Writes what was proposed. */

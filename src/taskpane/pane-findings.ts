@@ -13,6 +13,8 @@ export interface PaneFinding {
   readonly severity: Severity;
   /** Number of the measure, `null` for the whole plan. */
   readonly measure: string | null;
+  /** Title of the measure; '' for the whole plan. */
+  readonly title: string;
   readonly text: string;
   readonly place: CellPlace | null;
   readonly fix: readonly Edit[] | null;
@@ -42,10 +44,12 @@ export function* paneFindingSteps(
   const findings = yield* checkPlanSteps(reading, year, cuts);
   return findings.map((finding) => {
     const edits = fixEdits(reading, finding);
+    const measure = measureOf(reading, finding);
     return {
       code: finding.code,
       severity: finding.severity,
-      measure: measureNumber(reading, finding),
+      measure: measure?.number ?? null,
+      title: measure?.title ?? '',
       text: texts.findings[finding.code]?.(finding.data) ?? finding.code,
       place: finding.place,
       fix: edits.length > 0 ? edits : null,
@@ -55,9 +59,13 @@ export function* paneFindingSteps(
   });
 }
 
-function measureNumber(reading: PlanReading, { where }: PlacedFinding): string | null {
-  if (where.kind === 'measure') return reading.plan.measures[where.measure]?.number ?? null;
-  if (where.kind === 'overview') return reading.plan.overview?.[where.row - 1]?.number ?? null;
-  const only = where.kind === 'cell' && reading.measures.filter(({ sheet }) => sheet === where.sheet);
-  return only && only.length === 1 ? (only[0]?.measure.number ?? null) : null;
+function measureOf(
+  reading: PlanReading,
+  { where }: PlacedFinding,
+): { readonly number: string; readonly title: string } | null {
+  if (where.kind === 'measure') return reading.plan.measures[where.measure] ?? null;
+  if (where.kind === 'overview') return reading.plan.overview?.[where.row - 1] ?? null;
+  if (where.kind !== 'cell') return null;
+  const [only, another] = reading.measures.filter(({ sheet }) => sheet === where.sheet);
+  return only && !another ? only.measure : null;
 }

@@ -3,6 +3,7 @@ import type { YearKey } from '../plan';
 import type { ReadProblem } from '../sheets/problem';
 import { everyMeasure, type MeasureFilter } from './measure-filter';
 import type { GradingView } from './grading-view';
+import type { FindingsView } from './finding-groups';
 import type { PaneFinding } from './pane-findings';
 import type { PlanReading } from './services';
 import type { UndoRecord } from './undo-record';
@@ -108,6 +109,7 @@ export interface PaneState {
   readonly background: { readonly year: YearKey; readonly findings: readonly PaneFinding[] } | null;
   /** `null` until 採点 was used. */
   readonly grading: GradingMemory | null;
+  readonly findingsView: FindingsView;
   readonly work: Work | null;
   readonly proposal: Proposal | null;
   readonly notice: Notice | null;
@@ -129,6 +131,7 @@ export const initialState: PaneState = {
   unprinted: 0,
   background: null,
   grading: null,
+  findingsView: { by: 'measure', hidden: new Set(), query: '', closed: new Set() },
   work: null,
   proposal: null,
   notice: null,
@@ -154,6 +157,7 @@ export type PaneAction =
   | { readonly kind: 'checked'; readonly findings: readonly PaneFinding[]; readonly unprinted: number }
   | { readonly kind: 'background'; readonly year: YearKey; readonly findings: readonly PaneFinding[] }
   | { readonly kind: 'grading'; readonly grading: GradingMemory }
+  | { readonly kind: 'findingsView'; readonly view: Partial<FindingsView> }
   | { readonly kind: 'propose'; readonly proposal: Proposal | null }
   | { readonly kind: 'work'; readonly work: Work | null }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
@@ -204,6 +208,8 @@ export function step(state: PaneState, action: PaneAction): PaneState {
       return { ...state, background: { year: action.year, findings: action.findings } };
     case 'grading':
       return { ...state, grading: action.grading };
+    case 'findingsView':
+      return { ...state, findingsView: { ...state.findingsView, ...action.view } };
     case 'propose':
       return { ...state, proposal: action.proposal, notice: null };
     case 'work':

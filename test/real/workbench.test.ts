@@ -77,7 +77,7 @@ test('an entry in the pane is reckoned while it is typed, and Enter writes it in
 test('点検 of the ribbon lists the findings, and a click selects the cell', async () => {
   await workbench.ribbon('点検').click();
   await workbench.told(/点検しました/);
-  const group = workbench.pane.getByRole('group', { name: '点検の結果' });
+  const group = workbench.pane.getByRole('list', { name: '点検の結果' });
   const finding = group.getByRole('button', { name: /^誤り.*「118,394人」の単位/ });
   await finding.click();
   await workbench.page

@@ -31,6 +31,7 @@ const byCode = [
   'grading.filter.sorts.number',
   'grading.total.ofIndicator',
   'grading.total.reasons',
+  'checks.by',
   'more.roundingModes',
   'work',
   'failures',

@@ -2,7 +2,7 @@ import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
 
 /** Texts of 点検, of findings that are left, and the names of the rules, English. */
-export const checksEn: Pick<PaneTexts, 'checks' | 'ignoring' | 'rules'> = {
+export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'ignoring' | 'rules'> = {
   checks: {
     run: 'Check',
     none: 'Nothing odd was found.',
@@ -16,6 +16,53 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'ignoring' | 'rules'> = {
     fixTitle: 'Fix of a finding',
     list: 'Findings',
     show: 'Shown',
+    groupBy: 'Group by',
+    by: { measure: 'Measure', rule: 'Rule', severity: 'Severity' },
+    search: 'Search the findings',
+    shown: (shown, all) => `${String(shown)} of ${String(all)}`,
+    noneShown: 'No finding matches.',
+    unprinted: (sheets) => `Texts cut off in print were not looked for in ${plural(sheets, 'sheet')}.`,
+    lookAtPrint: 'Look',
+  },
+
+  fixing: {
+    all: (count) => `Fix all (${String(count)})`,
+    heading: 'Fix all',
+    about: 'Choose what is fixed. It can be undone afterwards.',
+    list: 'What is fixed',
+    apply: (count) => `Fix ${String(count)}`,
+    cancel: 'Cancel',
+    selectAll: 'Select all',
+    selectNone: 'Select none',
+    later: (count) =>
+      `${plural(count, 'further fix', 'further fixes')} of the same places, or that the page does not hold beside these, will show after these.`,
+    done: (count) => `Fixed ${plural(count, 'finding')}.`,
+    row: (sheet, row) => `${sheet} height of row ${String(row)}`,
+    height: (points) => `${String(points)} pt`,
+    empty: '(empty)',
+    formula: 'formula',
+    change: (where, before, after) => `${where}: “${before}” → “${after}”`,
+  },
+
+  exporting: {
+    open: 'Export the list',
+    sheet: 'Make the sheet 点検結果',
+    csv: 'Save as CSV',
+    copy: 'Copy',
+    copied: (count) => `Copied ${plural(count, 'finding')}. Paste them into a sheet.`,
+    saved: (file) => `Saved ${file}.`,
+    notCopied: 'Copying was not possible. Save a CSV instead.',
+    file: (title) => `${title} findings.csv`,
+    columns: {
+      number: 'No.',
+      severity: 'Severity',
+      rule: 'Check',
+      measure: 'Measure',
+      title: 'Title',
+      sheet: 'Sheet',
+      cell: 'Cell',
+      message: 'What',
+    },
   },
 
   ignoring: {

@@ -18,7 +18,13 @@ const useStyles = makeStyles({
 });
 
 /** The button that leaves a finding, and the place where the reason is asked for. */
-export function IgnoreFinding({ finding }: { finding: PaneFinding }) {
+export function IgnoreFinding(props: {
+  readonly finding: PaneFinding;
+  readonly tabIndex: 0 | -1;
+  /** The finding is about to go. */
+  readonly onLeave: () => void;
+}) {
+  const { finding, tabIndex, onLeave } = props;
   const styles = useStyles();
   const { pane, state, texts } = usePane();
   const words = texts.ignoring;
@@ -30,7 +36,9 @@ export function IgnoreFinding({ finding }: { finding: PaneFinding }) {
   };
   const given = reason?.trim() ?? '';
   const confirm = (): void => {
-    if (given !== '') void ignoreFinding(pane, finding.key, given);
+    if (given === '') return;
+    onLeave();
+    void ignoreFinding(pane, finding.key, given);
   };
   return (
     <>
@@ -39,6 +47,8 @@ export function IgnoreFinding({ finding }: { finding: PaneFinding }) {
           button.current = element;
         }}
         size="small"
+        data-stop
+        tabIndex={tabIndex}
         appearance="subtle"
         icon={<EyeOffRegular />}
         title={words.ignore}
