@@ -13,6 +13,9 @@ import type { BookPort, PlanReading } from './services';
 
 const nothing = { cuts: [], unread: [] };
 
+/** So many sheets are read again without a word; more are for 点検, which tells how far it is. */
+const quietly = 20;
+
 /** Reading how sheets are printed takes long: not where nobody wants to know. */
 export function isPrintChecked(reading: PlanReading): boolean {
   return !reading.plan.settings.disabledRules.includes('text-cut' satisfies RuleCode);
@@ -45,13 +48,14 @@ export class Checking {
 
   /** Reads how all sheets are printed. @throws BookFailure */
   async readPrints(snapshot: BookSnapshot, watch: Watch): Promise<void> {
+    this.#follows = false;
     await this.prints.read(this.book, snapshot, watch);
     this.#follows = true;
   }
 
   /** Reads sheets again that changed their shape, quietly; `true` when there is something new. */
   async readAgain(snapshot: BookSnapshot, sheets: readonly string[]): Promise<boolean> {
-    if (!this.#follows || sheets.length === 0) return false;
+    if (!this.#follows || sheets.length === 0 || sheets.length > quietly) return false;
     this.#follows = false;
     try {
       await this.prints.read(this.book, snapshot, {}, sheets);

@@ -15,7 +15,6 @@ import type { PaneFinding } from './pane-findings';
 import { unfilled, type EntryField } from './entry-fields';
 import { measureAt } from './measure-at';
 import type { MeasureFilter } from './measure-filter';
-import type { PaneFinding } from './pane-findings';
 import { failureNotice, type Doing } from './failure';
 import type { Checking } from './checking';
 import type { SheetCut } from '../sheets/cut-texts';
