@@ -84,7 +84,10 @@ async function open(bytes: Uint8Array, title: RegExp): Promise<void> {
 async function check(): Promise<void> {
   await workbench.place('点検');
   await workbench.button('点検').click();
-  await workbench.told(/点検しました|気になる点はありません/);
+  await workbench.pane
+    .locator('footer')
+    .getByText(/点検しました|気になる点はありません/)
+    .waitFor({ timeout: 120_000 });
 }
 
 const list = () => workbench.pane.getByRole('list', { name: '点検の結果' });

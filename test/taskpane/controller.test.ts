@@ -8,6 +8,9 @@ import type { BookPort, CellPlace } from '../../src/taskpane/services';
 import { texts } from '../../src/taskpane/texts-ja';
 import { readSeed } from '../support/seed';
 
+// 点検 reads every sheet as it is printed
+jest.setTimeout(60_000);
+
 const seed = readSeed('sanyo-onoda');
 const format = findFormat('sanyo-onoda')!;
 

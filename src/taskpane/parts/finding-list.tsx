@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useCallback, useState } from 'react';
 import type { FindingLine } from '../finding-groups';
 import { usePane } from '../pane-context';
 import { toggled } from '../toggled';
@@ -40,13 +41,15 @@ export function FindingList({ lines }: { readonly lines: readonly FindingLine[] 
   const styles = useStyles();
   const { pane, state, texts } = usePane();
   const view = state.findingsView;
-  const { anchor, rows, above, below, measure, scrollTo } = useWindowed<HTMLUListElement>(
+  const chosen = useState(0);
+  const keyOf = useCallback((row: number) => lines[row]?.key ?? String(row), [lines]);
+  const { anchor, rows, above, gaps, below, measure, scrollTo } = useWindowed<HTMLUListElement>(
     lines.length,
     usual,
-    (row) => lines[row]?.key ?? String(row),
+    { keep: Math.min(chosen[0], lines.length - 1), keyOf },
   );
   const isFree = state.proposal === null && state.work === null;
-  const { active, comeBack, ...focus } = useRowFocus(anchor, lines.length, scrollTo, isFree);
+  const { active, comeBack, ...focus } = useRowFocus(anchor, lines.length, chosen, scrollTo, isFree);
   return (
     <ul
       ref={anchor}
@@ -64,6 +67,7 @@ export function FindingList({ lines }: { readonly lines: readonly FindingLine[] 
             key={line.key}
             ref={measure}
             data-index={index}
+            style={{ marginTop: gaps.get(index) }}
             aria-posinset={index + 1}
             aria-setsize={lines.length}
           >

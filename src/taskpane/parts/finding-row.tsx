@@ -84,20 +84,21 @@ export function FindingRow(props: {
           )}
         </span>
       </button>
-      {fix && (
-        <Button
-          size="small"
-          data-stop
-          tabIndex={tabIndex}
-          onClick={() => {
-            onLeave();
-            pane.show(fixProposal(texts, finding, fix, pane.fixes([finding])));
-          }}
-        >
-          {texts.checks.fix}
-        </Button>
-      )}
-      <IgnoreFinding finding={finding} tabIndex={tabIndex} onLeave={onLeave} />
+      <IgnoreFinding finding={finding} tabIndex={tabIndex} onLeave={onLeave}>
+        {fix && (
+          <Button
+            size="small"
+            data-stop
+            tabIndex={tabIndex}
+            onClick={() => {
+              onLeave();
+              pane.show(fixProposal(texts, finding, fix, pane.fixes([finding])));
+            }}
+          >
+            {texts.checks.fix}
+          </Button>
+        )}
+      </IgnoreFinding>
     </div>
   );
 }

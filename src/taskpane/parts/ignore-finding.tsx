@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { EyeOffRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { ignoreFinding } from '../ignore-finding';
 import { usePane } from '../pane-context';
 import type { PaneFinding } from '../pane-findings';
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   },
   box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   buttons: { display: 'flex', gap: '8px' },
+  beside: { display: 'flex', alignItems: 'center', paddingBlock: '4px' },
 });
 
 /** The button that leaves a finding, and the place where the reason is asked for. */
@@ -23,8 +24,10 @@ export function IgnoreFinding(props: {
   readonly tabIndex: 0 | -1;
   /** The finding is about to go. */
   readonly onLeave: () => void;
+  /** What stands beside its button. */
+  readonly children?: ReactNode;
 }) {
-  const { finding, tabIndex, onLeave } = props;
+  const { finding, tabIndex, onLeave, children } = props;
   const styles = useStyles();
   const { pane, state, texts } = usePane();
   const words = texts.ignoring;
@@ -42,20 +45,23 @@ export function IgnoreFinding(props: {
   };
   return (
     <>
-      <Button
-        ref={(element: HTMLButtonElement | null) => {
-          button.current = element;
-        }}
-        size="small"
-        data-stop
-        tabIndex={tabIndex}
-        appearance="subtle"
-        icon={<EyeOffRegular />}
-        title={words.ignore}
-        aria-label={words.ignoreOne(finding.text)}
-        aria-expanded={reason !== null}
-        onClick={() => setReason(reason === null ? '' : null)}
-      />
+      <span className={styles.beside}>
+        {children}
+        <Button
+          ref={(element: HTMLButtonElement | null) => {
+            button.current = element;
+          }}
+          size="small"
+          data-stop
+          tabIndex={tabIndex}
+          appearance="subtle"
+          icon={<EyeOffRegular />}
+          title={words.ignore}
+          aria-label={words.ignoreOne(finding.text)}
+          aria-expanded={reason !== null}
+          onClick={() => setReason(reason === null ? '' : null)}
+        />
+      </span>
       {reason !== null && (
         <div className={styles.form}>
           <Field label={words.reason}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 
 /** For the element around the rows of a list; each row has `data-index`, its buttons `data-stop`. */
 export interface RowFocus {
@@ -18,10 +18,10 @@ export interface RowFocus {
 export function useRowFocus(
   list: RefObject<HTMLElement>,
   count: number,
+  [active, setActive]: readonly [number, (row: number) => void],
   scrollTo: (row: number) => void,
   isFree: boolean,
 ): RowFocus {
-  const [active, setActive] = useState(0);
   const owns = useRef(false);
   const wanted = useRef<{ readonly row: number; readonly stop: number } | null>(null);
   const row = Math.min(active, Math.max(0, count - 1));
