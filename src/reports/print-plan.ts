@@ -13,7 +13,8 @@ export interface PrintChoice {
 }
 
 /**
- * Sheets of a workbook as a document: one bookmark a measure, one a sheet where it has none.
+ * Sheets of a workbook as a document: one bookmark a measure, under its policy where the form has policies, one a sheet
+ * where it has none.
  * @param book with the grids of the sheets, for what formulas show
  * @param reading null for a workbook without a plan
  */
@@ -29,7 +30,8 @@ export function planPrintJob(
     const bookmarks = marks.get(content.name);
     return { sheet: withRules(printSheet(content, grid), book), ...(bookmarks ? { bookmarks } : {}) };
   });
-  return { ...choice, items };
+  const author = reading?.plan.municipality ?? '';
+  return { ...choice, ...(author === '' ? {} : { author }), items };
 }
 
 /** What of a document is not printed whole. */
@@ -55,12 +57,14 @@ export function jobUnprinted(job: PrintJob): Unprinted[] {
 /** By sheet, in the order of rows; a measure begins at its uppermost own cell. */
 function measureBookmarks(reading: PlanReading): Map<string, Bookmark[]> {
   const marks = new Map<string, Bookmark[]>();
+  const policy = reading.format.policyField;
   for (const { measure, sheet, prefix, cells } of reading.measures) {
     const own = [...cells.values()].filter(({ name }) => name.startsWith(prefix));
     const row = prefix === '' ? 0 : Math.min(...own.map(({ place }) => place.row));
     const title = `${measure.number} ${measure.title}`.trim();
+    const group = policy === undefined ? '' : (measure.fields[policy] ?? '');
     if (title === '' || !Number.isFinite(row)) continue;
-    marks.set(sheet, [...(marks.get(sheet) ?? []), { title, row }]);
+    marks.set(sheet, [...(marks.get(sheet) ?? []), { title, row, ...(group === '' ? {} : { group }) }]);
   }
   for (const list of marks.values()) list.sort((one, other) => one.row - other.row);
   return marks;

@@ -1,6 +1,6 @@
 import type { Watch } from '../book/shell';
 import { previewPages, type PreviewPage, type PrintJob } from '../layout/print';
-import { jobOverflow, planPrintJob } from '../reports/print-plan';
+import { jobOverflow, jobUnprinted, planPrintJob, type Unprinted } from '../reports/print-plan';
 import type { SheetOverflow } from '../sheets/cut-texts';
 import type { PaneController } from './controller';
 
@@ -10,6 +10,8 @@ export interface PreparedPrint {
   readonly pages: readonly PreviewPage[];
   /** What is cut off on paper. */
   readonly overflow: readonly SheetOverflow[];
+  /** What is seen on the sheets and not drawn. */
+  readonly unprinted: readonly Unprinted[];
 }
 
 /** Reads the sheets as they stand in the workbook now. */
@@ -25,5 +27,5 @@ export async function preparePrint(
     title: reading?.plan.title ?? '',
     printedAt: new Date(),
   });
-  return { job, pages: previewPages(job), overflow: jobOverflow(job) };
+  return { job, pages: previewPages(job), overflow: jobOverflow(job), unprinted: jobUnprinted(job) };
 }

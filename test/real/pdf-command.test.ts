@@ -21,11 +21,11 @@ test('a plan becomes a PDF with title, language, bookmarks by measure, embedded 
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const document = await PDFDocument.load(office.read(pdf));
   expect(document.getTitle()).toBe('第一次行政改革プランに基づく行動計画');
-  expect(document.catalog.get(PDFName.of('Lang'))?.toString()).toBe('(ja)');
+  expect(document.catalog.get(PDFName.of('Lang'))?.toString()).toBe('(ja-JP)');
   const titles = outlineTitles(document);
   expect([titles.length, titles.slice(0, 3), titles.at(-1)]).toEqual([
-    27,
-    ['一覧', '1 公金収納対策の強化', '2 ネーミングライツ※の推進'],
+    33,
+    ['一覧', '経営的視点に立った行財政運営', '  1 公金収納対策の強化'],
     '計画設定',
   ]);
   const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' }).trim().split('\n').slice(2);
@@ -43,15 +43,30 @@ test('sheets can be chosen by name; a name that no sheet has is told', () => {
   expect([code, err.startsWith('シート「無い」はありません。')]).toEqual([2, true]);
 });
 
-function outlineTitles(document: PDFDocument): string[] {
-  const { context, catalog } = document;
-  const titles: string[] = [];
-  let item = context.lookup(catalog.get(PDFName.of('Outlines')), PDFDict).get(PDFName.of('First'));
-  while (item) {
-    const entry = context.lookup(item, PDFDict);
-    expect(entry.get(PDFName.of('Dest'))).toBeInstanceOf(PDFArray);
-    titles.push(context.lookup(entry.get(PDFName.of('Title')), PDFHexString).decodeText());
-    item = entry.get(PDFName.of('Next'));
-  }
-  return titles;
+test('measures stand under their policies where the form has policies', async () => {
+  const dx = path.join(office.folder, 'dx.xlsx');
+  expect(tassei('create', 'ube-dx', '--from', seedFile('ube-dx'), '-o', dx).code).toBe(0);
+  tassei('pdf', dx, '-o', pdf);
+  const document = await PDFDocument.load(office.read(pdf));
+  expect(document.getAuthor()).toBe('宇部市');
+  const titles = outlineTitles(document);
+  expect(titles.slice(0, 3)).toEqual(['表紙', '目次', '計画体系']);
+  expect(titles.filter((title) => title.startsWith('  '))).toHaveLength(16);
+});
+
+/** Titles from the top, those under others moved in by two spaces. */
+function outlineTitles({ context, catalog }: PDFDocument): string[] {
+  const titlesIn = (parent: PDFDict, indent: string): string[] => {
+    const titles: string[] = [];
+    let item = parent.get(PDFName.of('First'));
+    while (item) {
+      const entry = context.lookup(item, PDFDict);
+      expect(entry.get(PDFName.of('Dest'))).toBeInstanceOf(PDFArray);
+      titles.push(indent + context.lookup(entry.get(PDFName.of('Title')), PDFHexString).decodeText());
+      titles.push(...titlesIn(entry, `${indent}  `));
+      item = entry.get(PDFName.of('Next'));
+    }
+    return titles;
+  };
+  return titlesIn(context.lookup(catalog.get(PDFName.of('Outlines')), PDFDict), '');
 }

@@ -37,6 +37,8 @@ const byCode = [
   'failures',
   'failures.reasons',
   'otherReports.tally',
+  'printing.groupKinds',
+  'printing.things',
   'otherReports.findings',
   'newPlan.problems',
   'settingsForm.gradeOnWords',

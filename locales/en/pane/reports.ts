@@ -1,9 +1,11 @@
 import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
+import { unprintedTexts } from '../unprinted';
 
 /** Texts of 帳票 and of printing, English. */
 export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'> = {
   reports: {
+    forYear: (year) => `Reports are made for ${year}. The year is chosen above.`,
     overview: 'Overview',
     overviewAbout:
       'All measures with indicators, actuals and grades in one table (A3 landscape). It takes the place of the overview that is there.',
@@ -19,7 +21,8 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'>
   otherReports: {
     tally: {
       heading: 'Tally',
-      about: 'Counts by grade or status, for the whole plan, by policy and by department, with charts.',
+      about:
+        'Counts by grade or status, for the whole plan, by year, by policy and by department, with charts.',
       make: 'Make the tally',
       preview: (sheet) => `The tally will be made in the sheet “${sheet}”`,
       done: (sheet) => `Tally made: sheet “${sheet}”`,
@@ -39,10 +42,18 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'>
 
   printing: {
     heading: 'PDF and preview',
-    about: 'The chosen sheets as a PDF, with the pages that Excel would print.',
+    about: 'The chosen sheets as they stand now, as a PDF with the pages that Excel would print.',
     sheets: 'Sheets to print',
     all: 'Choose all',
     none: 'Choose none',
+    groups: 'Choose by department or policy',
+    groupKinds: { department: 'Departments', policy: 'Policies' },
+    group: (name, sheets) => `${name} (${plural(sheets, 'sheet')})`,
+    chosen: (chosen, all) => `${String(chosen)} of ${plural(all, 'sheet')} chosen.`,
+    unprinted: 'Some things are not printed in the PDF',
+    unprintedAt: (sheet, thing, count) => `${sheet}: ${thing} (${String(count)})`,
+    unprintedHint: 'Print pages that need them from Excel.',
+    things: unprintedTexts,
     preview: 'Preview',
     make: 'Make the PDF',
     pages: (page, pages) => `Page ${String(page)} of ${String(pages)}`,

@@ -1,6 +1,9 @@
+import { unprintedTexts } from '../unprinted';
+
 /** Texts of 帳票 and of printing, Japanese. */
 export const reportsJa = {
   reports: {
+    forYear: (year: string) => `${year}の帳票を作ります。年度は上の欄で選びます。`,
     overview: '一覧',
     overviewAbout: '施策・指標・実績・評価を一枚の表にします（A3 横）。前に作った一覧は置き換えます。',
     make: '一覧を作成',
@@ -14,7 +17,7 @@ export const reportsJa = {
   otherReports: {
     tally: {
       heading: '集計',
-      about: '評価や段階の語ごとの件数を、全体・区分・担当部署別の表とグラフにします。',
+      about: '評価や段階の語ごとの件数を、全体・年度・方針・担当部署別の表とグラフにします。',
       make: '集計を作成',
       preview: (sheet: string) => `シート「${sheet}」に集計を作ります`,
       done: (sheet: string) => `集計を作成しました：シート「${sheet}」`,
@@ -34,10 +37,18 @@ export const reportsJa = {
 
   printing: {
     heading: 'PDF とプレビュー',
-    about: '選んだシートを、印刷と同じページの PDF にします。',
+    about: '選んだシートを、今の内容のまま、印刷と同じページの PDF にします。',
     sheets: '印刷するシート',
     all: 'すべて選ぶ',
     none: 'すべて外す',
+    groups: '部署や方針でまとめて選ぶ',
+    groupKinds: { department: '担当部署', policy: '方針' },
+    group: (name: string, sheets: number) => `${name}（${String(sheets)} 枚）`,
+    chosen: (chosen: number, all: number) => `${String(all)} 枚のうち ${String(chosen)} 枚を選んでいます。`,
+    unprinted: 'PDF に印刷されないものがあります',
+    unprintedAt: (sheet: string, thing: string, count: number) => `${sheet}：${thing}（${String(count)}）`,
+    unprintedHint: 'これらが必要なページは、Excel の印刷を使ってください。',
+    things: unprintedTexts,
     preview: 'プレビュー',
     make: 'PDF を作成',
     pages: (page: number, pages: number) => `${String(page)} / ${String(pages)} ページ`,

@@ -1,7 +1,7 @@
 import { PDFContext, PDFHexString, PDFName, PDFStreamWriter, PDFString, type PDFRef } from 'pdf-lib';
 import { pageContent } from './pdf-content';
 import { PdfFont } from './pdf-font';
-import { printPages, type PrintJob, type PrintPages } from './print-job';
+import { printPages, type OutlineEntry, type PrintJob, type PrintPages } from './print-job';
 
 /** TrueType files of BIZ UDGothic. */
 export interface PdfFonts {
@@ -11,7 +11,7 @@ export interface PdfFonts {
 
 export interface PdfOptions {
   readonly fonts: PdfFonts;
-  /** Language of the document, `ja` by default. */
+  /** Language of the document, `ja-JP` by default. */
   readonly language?: string;
   /** Called after each page. */
   readonly onPage?: (done: number, total: number) => void;
@@ -62,7 +62,7 @@ export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Pdf
     context.obj({ Font: Object.fromEntries(used.map(([name, face]) => [name, face.ref])) }),
   );
   context.assign(tree, context.obj({ Type: 'Pages', Kids: refs, Count: refs.length }));
-  writeCatalog(context, tree, refs, pages, job, options.language ?? 'ja');
+  writeCatalog(context, tree, refs, pages, job, options.language ?? 'ja-JP');
   return {
     bytes: await PDFStreamWriter.forContext(context, Infinity).serializeToBuffer(),
     pages: pages.count,
@@ -91,6 +91,7 @@ function writeCatalog(
   context.trailerInfo.Info = context.register(
     context.obj({
       Title: PDFHexString.fromText(job.title),
+      ...(job.author ? { Author: PDFHexString.fromText(job.author) } : {}),
       Creator: PDFHexString.fromText('Tassei'),
       Producer: PDFHexString.fromText('Tassei'),
       ...(job.printedAt ? { CreationDate: PDFString.fromDate(job.printedAt) } : {}),
@@ -98,27 +99,74 @@ function writeCatalog(
   );
 }
 
+/** Entries that follow each other under one heading become its children; the heading leads where the first of them does. */
 function writeOutline(context: PDFContext, refs: readonly PDFRef[], pages: PrintPages): PDFRef | null {
-  if (pages.outline.length === 0) return null;
+  const groups: { title: string; entries: OutlineEntry[] }[] = [];
+  for (const entry of pages.outline) {
+    const last = groups.at(-1);
+    if (entry.group !== undefined && last?.title === entry.group) last.entries.push(entry);
+    else groups.push({ title: entry.group ?? entry.title, entries: [entry] });
+  }
+  const items = groups.flatMap(({ title, entries }): OutlineItem[] => {
+    const [first] = entries;
+    if (!first) return [];
+    return [first.group === undefined ? { entry: first } : { entry: { ...first, title }, children: entries }];
+  });
+  if (items.length === 0) return null;
   const root = context.nextRef();
-  const items = pages.outline.map(() => context.nextRef());
-  pages.outline.forEach(({ title, page, y }, i) => {
-    const [item, target] = [items[i], refs[page]];
+  const ends = writeItems(context, refs, pages, root, items);
+  context.assign(
+    root,
+    context.obj({
+      Type: 'Outlines',
+      ...ends,
+      Count: pages.outline.length + items.filter(({ children }) => children).length,
+    }),
+  );
+  return root;
+}
+
+interface OutlineItem {
+  readonly entry: OutlineEntry;
+  readonly children?: readonly OutlineEntry[];
+}
+
+/** Writes the items under a parent; gives its first and last. */
+function writeItems(
+  context: PDFContext,
+  refs: readonly PDFRef[],
+  pages: PrintPages,
+  parent: PDFRef,
+  items: readonly OutlineItem[],
+): { First?: PDFRef; Last?: PDFRef } {
+  const own = items.map(() => context.nextRef());
+  items.forEach(({ entry: { title, page, y }, children }, i) => {
+    const [item, target, before, after] = [own[i], refs[page], own[i - 1], own[i + 1]];
     if (!item || !target) return;
-    const [before, after] = [items[i - 1], items[i + 1]];
+    const below = children
+      ? {
+          ...writeItems(
+            context,
+            refs,
+            pages,
+            item,
+            children.map((entry) => ({ entry })),
+          ),
+          Count: children.length,
+        }
+      : {};
     context.assign(
       item,
       context.obj({
         Title: PDFHexString.fromText(title),
-        Parent: root,
+        Parent: parent,
         Dest: [target, PDFName.of('XYZ'), 0, Math.round(pages.page(page).height - y), 0],
         ...(before ? { Prev: before } : {}),
         ...(after ? { Next: after } : {}),
+        ...below,
       }),
     );
   });
-  const [first, last] = [items[0], items.at(-1)];
-  if (!first || !last) return null;
-  context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: items.length }));
-  return root;
+  const [First, Last] = [own[0], own.at(-1)];
+  return { ...(First ? { First } : {}), ...(Last ? { Last } : {}) };
 }

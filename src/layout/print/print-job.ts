@@ -8,6 +8,8 @@ import type { PrintSheet } from './print-sheet';
 export interface PrintJob {
   /** Title of the document. */
   readonly title: string;
+  /** Whose document it is, e.g. the municipality. */
+  readonly author?: string;
   /** Name of the workbook, for `&F`. */
   readonly file?: string;
   /** When it is printed, for `&D` and `&T`; absent: they print nothing. */
@@ -26,6 +28,8 @@ export interface Bookmark {
   readonly title: string;
   /** The row that it leads to, from 0. */
   readonly row: number;
+  /** The heading under which it stands together with its neighbours of the same heading. */
+  readonly group?: string;
 }
 
 /** A job with its pages counted; each page is drawn when it is asked for. */
@@ -35,20 +39,27 @@ export interface PrintPages {
   readonly page: (index: number) => SheetPage;
   readonly draw: (index: number) => DrawnPage;
   /** Where the bookmarks lead: page from 0 and pt from its top. */
-  readonly outline: readonly { readonly title: string; readonly page: number; readonly y: number }[];
+  readonly outline: readonly OutlineEntry[];
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  readonly page: number;
+  readonly y: number;
+  readonly group?: string;
 }
 
 export function printPages(job: PrintJob): PrintPages {
   const pages: SheetPage[] = [];
-  const outline: { title: string; page: number; y: number }[] = [];
+  const outline: OutlineEntry[] = [];
   const numbers: number[] = [];
   for (const { sheet, bookmarks } of job.items) {
     const first = pages.length;
     pages.push(...paginate(sheet, (numbers.at(-1) ?? 0) + 1));
     if (pages.length === first) continue;
     for (const { startsAt } of pages.slice(first)) numbers.push(startsAt ?? (numbers.at(-1) ?? 0) + 1);
-    for (const { title, row } of bookmarks ?? [{ title: sheet.name, row: 0 }]) {
-      outline.push({ title, ...placeOfRow(pages, first, row) });
+    for (const { row, ...mark } of bookmarks ?? [{ title: sheet.name, row: 0 }]) {
+      outline.push({ ...mark, ...placeOfRow(pages, first, row) });
     }
   }
   const { date, time } = dateTexts(job.printedAt);

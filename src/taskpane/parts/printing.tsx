@@ -119,6 +119,27 @@ export function Printing() {
           </ul>
         </div>
       )}
+      {prepared && prepared.unprinted.length > 0 && (
+        <div>
+          <Text weight="semibold">{words.unprinted}</Text>
+          <ul className={styles.list}>
+            {prepared.unprinted.map(({ sheet, kind, count }) => (
+              <li key={`${sheet} ${kind}`}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => void pane.select({ sheet, row: 0, col: 0 })}
+                >
+                  {words.unprintedAt(sheet, words.things[kind], count)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <Text size={200} className={styles.hint}>
+            {words.unprintedHint}
+          </Text>
+        </div>
+      )}
       {prepared && prepared.pages.length > 0 && <PagePreview pages={prepared.pages} />}
     </section>
   );

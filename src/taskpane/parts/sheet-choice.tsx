@@ -1,5 +1,7 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { usePane } from '../pane-context';
+import { sheetGroups, type SheetGroup } from '../sheet-groups';
 import { toggled } from '../toggled';
 
 const useStyles = makeStyles({
@@ -12,9 +14,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  groups: { flexGrow: 1, minWidth: '120px' },
+  count: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Sheets with a box each. */
+const kinds = ['department', 'policy'] as const;
+
+/** Sheets with a box each; those of a department or a policy are chosen together. */
 export function SheetChoice(props: {
   readonly sheets: readonly string[];
   readonly chosen: ReadonlySet<string>;
@@ -22,8 +28,14 @@ export function SheetChoice(props: {
 }) {
   const { sheets, chosen, onChoose } = props;
   const styles = useStyles();
-  const { texts } = usePane();
+  const { state, texts } = usePane();
   const words = texts.printing;
+  const groups = useMemo(() => sheetGroups(state.reading), [state.reading]);
+  const isChosen = (group: SheetGroup): boolean => {
+    const printed = sheets.filter((name) => group.sheets.has(name));
+    return printed.length === chosen.size && printed.every((name) => chosen.has(name));
+  };
+  const current = groups.findIndex(isChosen);
   return (
     <>
       <div className={styles.buttons}>
@@ -35,6 +47,33 @@ export function SheetChoice(props: {
           {words.none}
         </Button>
       </div>
+      {groups.length > 1 && (
+        <Select
+          size="small"
+          className={styles.groups}
+          aria-label={words.groups}
+          value={String(current)}
+          onChange={(_, { value }) => {
+            const group = groups[Number(value)];
+            if (group) onChoose(new Set(sheets.filter((name) => group.sheets.has(name))));
+          }}
+        >
+          <option value="-1">{words.groups}</option>
+          {kinds
+            .filter((kind) => groups.some((group) => group.kind === kind))
+            .map((kind) => (
+              <optgroup key={kind} label={words.groupKinds[kind]}>
+                {groups.map((group, i) =>
+                  group.kind === kind ? (
+                    <option key={group.name} value={String(i)}>
+                      {words.group(group.name, group.sheets.size)}
+                    </option>
+                  ) : null,
+                )}
+              </optgroup>
+            ))}
+        </Select>
+      )}
       <div className={styles.list} role="group" aria-label={words.sheets}>
         {sheets.map((name) => (
           <Checkbox
@@ -45,6 +84,9 @@ export function SheetChoice(props: {
           />
         ))}
       </div>
+      <Text size={200} className={styles.count} aria-live="polite">
+        {words.chosen(chosen.size, sheets.length)}
+      </Text>
     </>
   );
 }

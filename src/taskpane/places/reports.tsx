@@ -1,14 +1,24 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { reportKinds } from '../../reports/kinds';
 import { ReportCard } from '../parts/report-card';
+import { usePane } from '../pane-context';
+import { yearName } from '../year-name';
 
 /** Loaded with the first look at 帳票. */
 const Printing = lazy(async () => ({ default: (await import('../parts/printing')).Printing }));
 
-/** 帳票: what can be made of the plan, and how it is printed. */
+const useStyles = makeStyles({
+  year: { display: 'block', padding: '12px 20px 0', color: tokens.colorNeutralForeground2 },
+});
+
+/** 帳票: what can be made of the plan of the chosen year, and how it is printed. */
 export function Reports() {
+  const styles = useStyles();
+  const { pane, texts } = usePane();
   return (
     <>
+      <Text className={styles.year}>{texts.reports.forYear(yearName(texts, pane.year()))}</Text>
       {reportKinds.map((kind) => (
         <ReportCard key={kind} kind={kind} />
       ))}
