@@ -31,7 +31,7 @@ describe.each(Object.entries(themes))('%s', (theme, options) => {
       await workbench.place('帳票');
       await workbench.pane.getByText('令和2年度の帳票を作ります').waitFor();
       const groups = workbench.pane.getByRole('combobox', { name: '部署や方針でまとめて選ぶ' });
-      await groups.selectOption({ label: '税務課（1 枚）' });
+      await groups.selectOption({ label: '下水道課（1 枚）' });
       await workbench.pane.getByText(/枚のうち 1 枚を選んでいます/).waitFor();
       await workbench.button('PDF を作成').click();
       await workbench.pane.getByText(/PDF ができました（2 ページ/).waitFor({ timeout: 60_000 });
