@@ -35,11 +35,14 @@ export function overflow(sheet: PrintSheet): Overflow[] {
     .sort((one, other) => one.row - other.row || one.col - other.col);
 }
 
+/** ━━: a line that goes to the edge of its cell, as the pieces of an arrow do, says as much when it is cut there. */
+const lineOnly = /^[\u2500-\u257f]+$/;
+
 const nothing: Loss = { lines: 0, lost: 0, chars: 0 };
 
 function loss(sheet: PrintSheet, geometry: Geometry, row: number, col: number): Loss {
   const text = sheet.shown(row, col);
-  if (text === '') return nothing;
+  if (text === '' || lineOnly.test(text)) return nothing;
   const style: CellStyle = sheet.styleAt(row, col) ?? {};
   const kind = sheet.kind(row, col);
   const merge = geometry.mergeAt(row, col);

@@ -1,5 +1,6 @@
 import { formats } from '../../src/formats';
 import { overviewContent } from '../../src/formats/overview-content';
+import { overflow } from '../../src/layout/overflow';
 import { printPages, printSheet, type PrintPages } from '../../src/layout/print';
 import type { SheetContent } from '../../src/book/sheet-content';
 import type { Plan } from '../../src/plan';
@@ -120,4 +121,10 @@ test('山陽小野田: where no indicator can be set its figures and grades are 
     ['指標1_基準値', '指標1_最終目標', '評価_R1', '評価_R2', '評価_R3', '評価_R4'],
     [],
   ]);
+});
+
+test('美祢: the pieces of an arrow fill their cells, and none counts as a text that is cut', () => {
+  const sheets = contents(readSeed('mine')).map((content) => printSheet(content, null));
+  const cut = sheets.flatMap((sheet) => overflow(sheet).map(({ name }) => name ?? ''));
+  expect(cut.filter((name) => name.includes('矢印'))).toEqual([]);
 });

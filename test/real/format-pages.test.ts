@@ -2,6 +2,8 @@ import { XlsxBook } from '../../src/book/xlsx';
 import { formats } from '../../src/formats';
 import { mine } from '../../src/formats/mine';
 import { planEdits } from '../../src/sheets/build';
+import { readPlan } from '../../src/sheets/read-plan';
+import { asPrinted } from '../formats/as-printed';
 import { LibreOffice } from '../support/libreoffice';
 import { printWithLibreOffice } from '../support/libreoffice-print';
 import { readSeed } from '../support/seed';
@@ -81,4 +83,26 @@ test('美祢: the pages end where the table is meant to be broken, and nowhere e
 
 test('関: the count by status stands on the second page as it was published', () => {
   expect(pages.get('seki')?.[1]).toContain('達成状況件数順調17やや遅れている12遅れている2');
+});
+
+test.each(formats)('$id: what LibreOffice has opened and saved is read back equal', ({ id }) => {
+  const saved = office.convert(files.get(id) ?? '', 'xlsx');
+  const reading = readPlan(XlsxBook.load(office.read(saved)).snapshot());
+  expect(reading.problems).toEqual([]);
+  expect(reading.plan).toEqual(asPrinted(readSeed(id)));
+});
+
+test('美祢: all published rates are printed', () => {
+  const rates = readSeed('mine').measures.flatMap(({ indicators }) =>
+    indicators.flatMap(({ published = {} }) =>
+      Object.values(published).flatMap(({ rate, totalRate }) => [rate ?? [], totalRate ?? []].flat()),
+    ),
+  );
+  expect(rates).toHaveLength(43);
+  const printed = (pages.get('mine') ?? []).join('');
+  const times = (text: string): number => printed.split(text.replace(/\s/g, '')).length - 1;
+  const wanted = new Map<string, number>();
+  for (const rate of rates) wanted.set(rate, (wanted.get(rate) ?? 0) + 1);
+  // figures of other columns may read alike, so at least as often as published
+  expect([...wanted].filter(([rate, count]) => times(rate) < count)).toEqual([]);
 });
