@@ -31,6 +31,11 @@ export function linesShown(height: number, fontSize: number): number {
   return whole((height - roomy.y) / (fontSize * roomy.lineHeight));
 }
 
+/** Lines that a box of `height` pt shows at most; a text with more loses some. */
+export function mostLines(height: number, fontSize: number): number {
+  return whole((height - tight.y) / (fontSize * tight.lineHeight));
+}
+
 /** What of a text its box does not show. */
 export interface Loss {
   /** Lines that the text has in its box. */
@@ -47,7 +52,7 @@ export function linesLost(
   fontSize: number,
 ): Loss {
   const all = broken(text, box.width, fontSize, tight);
-  const shown = whole((box.height - tight.y) / (fontSize * tight.lineHeight));
+  const shown = mostLines(box.height, fontSize);
   const lost = all.slice(shown);
   return { lines: all.length, lost: lost.length, chars: [...lost.join('')].length };
 }

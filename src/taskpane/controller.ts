@@ -8,11 +8,12 @@ import { fieldName } from '../plan/field';
 import type { ReportKind } from '../reports/kinds';
 import { readPlan } from '../sheets/read-plan';
 import { BookReader, type BookReading } from './book-reader';
-import { entryEdits } from './entry-edits';
+import { boxText, entryEdits } from './entry-edits';
+import { EntryDrafts, isClash } from './entry-drafts';
+import { fieldNow, unfilled, type EntryField } from './entry-fields';
 import type { FindingsView } from './finding-groups';
 import type { PlannedFixes } from './fixes';
 import type { PaneFinding } from './pane-findings';
-import { unfilled, type EntryField } from './entry-fields';
 import { measureAt } from './measure-at';
 import type { MeasureFilter } from './measure-filter';
 import { failureNotice, type Doing } from './failure';
@@ -31,6 +32,8 @@ import {
   type WorkName,
 } from './pane-state';
 import { checkNotice } from './proposals';
+import { Selection } from './selected-cell';
+import type { TextBox, TextRooms } from './text-room';
 import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from './services';
 import { undoRecord } from './undo-record';
 
@@ -48,10 +51,16 @@ export class PaneController {
   #state = initialState;
   readonly #listeners = new Set<() => void>();
   readonly #evaluated = new WeakMap<Measure, { readonly year: YearKey; readonly evaluation: Evaluation }>();
+  readonly drafts = new EntryDrafts();
+  readonly selection = new Selection();
+  /** Entries are written one after the other. */
+  #entering: Promise<unknown> = Promise.resolve();
   #batches = 0;
   readonly #reader: BookReader;
   /** Loaded with the first 点検. */
   #checking: Checking | null = null;
+  /** Loaded with the first text that may not fit its box. */
+  #rooms: Promise<TextRooms> | null = null;
   #stale: ReturnType<typeof setTimeout> | null = null;
   #follows = false;
 
@@ -328,9 +337,46 @@ export class PaneController {
     return true;
   }
 
-  /** Writes one entry of the form; `true` when it stands in the sheet. */
-  async enter(field: EntryField, text: string, title: string): Promise<boolean> {
-    return this.#write('writing', title, entryEdits(field, text), () => this.enter(field, text, title));
+  /** Writes one entry of the form after those before it; `true` when it stands in the sheet. */
+  enter(field: EntryField, text: string, label: string): Promise<boolean> {
+    return this.#queue(() => this.#enter(field, text, label, () => this.enter(field, text, label)));
+  }
+
+  /** Writes what is typed into a field, unless the sheet changed under it; `true` when nothing is left to write. */
+  commit(field: EntryField, label: string): Promise<boolean> {
+    return this.#queue(async () => {
+      const draft = this.drafts.get(field.id);
+      if (!draft) return true;
+      const now = fieldNow(this.#state.reading, field) ?? field;
+      if (isClash(draft, boxText(now))) return false;
+      if (draft.text === boxText(now)) {
+        this.drafts.set(field.id, null);
+        return true;
+      }
+      this.drafts.set(field.id, { ...draft, state: 'saving' });
+      const isWritten = await this.#enter(now, draft.text, label, () => this.commit(field, label));
+      const later = this.drafts.get(field.id);
+      if (!later) return isWritten;
+      const shown = boxText(fieldNow(this.#state.reading, field) ?? now);
+      if (!isWritten) this.drafts.set(field.id, { ...later, state: 'failed' });
+      else if (later.text === draft.text) this.drafts.set(field.id, null);
+      else this.drafts.set(field.id, { text: later.text, base: shown, state: 'typing' });
+      return isWritten;
+    });
+  }
+
+  /** The printed box of a text, to tell what room is left in it; `null` where there is none, or it cannot be had now. */
+  async textBox(place: CellPlace): Promise<TextBox | null> {
+    try {
+      this.#rooms ??= import('./text-room').then(({ TextRooms }) => new TextRooms(this.book));
+      const rooms = await this.#rooms;
+      const { snapshot } = this.#reader;
+      return snapshot && (await rooms.box(snapshot, place));
+    } catch {
+      // asked again the next time; nobody is disturbed while typing
+      this.#rooms = null;
+      return null;
+    }
   }
 
   /** Writes one cell, such as a choice of the 採点 table. */
@@ -350,6 +396,8 @@ export class PaneController {
       this.tell({ intent: 'info', title: this.texts.more.undoNone });
       return false;
     }
+    // what was typed when the user asked for it is written first, and is no part of what is taken back
+    await this.#entering;
     const read = await this.refresh(() => this.undo());
     const snapshot = this.#reader.snapshot;
     if (!read || !snapshot) return false;
@@ -397,6 +445,7 @@ export class PaneController {
       return;
     }
     if (event.kind === 'selected') {
+      this.selection.set(event);
       const measure = measureAt(this.#state.reading, event.sheetId, event.row);
       if (measure && measure.measure.number !== this.#state.measure) {
         this.#do({ kind: 'follow', number: measure.measure.number });
@@ -455,13 +504,18 @@ export class PaneController {
   async #write(work: WorkName, title: string, edits: readonly Edit[], retry: Retry): Promise<boolean> {
     const undo = await this.#work(work, (watch) => this.book.apply(edits, watch), retry);
     if (!undo) return false;
+    await this.#keep(title, edits, undo);
+    return true;
+  }
+
+  /** What was written can be taken back, and is read. */
+  async #keep(title: string, edits: readonly Edit[], undo: readonly Edit[]): Promise<void> {
     this.#wrote(edits);
     this.dropProposal();
     await this.#reader.wrote(edits);
     this.#batches += 1;
     const record = undoRecord(undo, this.#reader.snapshot ?? { sheets: [], names: [] });
     this.#do({ kind: 'wrote', batch: { id: this.#batches, title, time: Date.now(), undo, record } });
-    return true;
   }
 
   async #takeBack(batch: number, edits: readonly Edit[], retry: Retry): Promise<boolean> {
@@ -472,12 +526,49 @@ export class PaneController {
     return true;
   }
 
+  #queue<T>(job: () => Promise<T>): Promise<T> {
+    const turn = this.#entering.then(job);
+    this.#entering = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** An entry is short: it shows in its box, not at the pane's foot. */
+  async #enter(field: EntryField, text: string, label: string, retry: Retry): Promise<boolean> {
+    await this.#idle();
+    const { entry } = this.texts;
+    const edits = entryEdits(field, text);
+    try {
+      const undo = await this.book.apply(edits);
+      if (this.#state.notice) this.#do({ kind: 'notice', notice: null });
+      await this.#keep(`${entry.write}：${label}`, edits, undo);
+      return true;
+    } catch (error) {
+      const { body = '', ...notice } = failureNotice(this.texts, 'write', error, retry);
+      const title = entry.failed(field.place.sheet, label);
+      this.#do({ kind: 'notice', notice: { ...notice, title, body: `${body} ${entry.kept}` } });
+      return false;
+    }
+  }
+
+  /** Until no long work runs. */
+  #idle(): Promise<void> {
+    if (!this.#state.work) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        if (this.#state.work) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
   #readFailed(error: unknown, retry: Retry): void {
     this.#do({ kind: 'readFailed', notice: failureNotice(this.texts, 'read', error, retry) });
     if (error instanceof BookFailure && error.code === 'cell-edit-mode') this.#readSoon(patience);
   }
 
   #wrote(edits: readonly Edit[]): void {
+    void this.#rooms?.then((rooms) => rooms.forgetHeights(edits, this.#reader.snapshot));
     if (this.#reader.snapshot) this.#checking?.wrote(edits, this.#reader.snapshot);
   }
 
@@ -488,6 +579,7 @@ export class PaneController {
     retry?: Retry,
     doing: Doing = 'write',
   ): Promise<T | null> {
+    await this.#entering;
     if (this.#state.work) return null;
     const abort = new AbortController();
     this.#do({ kind: 'notice', notice: null });

@@ -13,6 +13,13 @@ export interface PaneView {
   readonly texts: AllTexts;
 }
 
+/** What the pane can do and its texts, for parts that do not follow its memory. */
+export function usePaneTools(): Pick<PaneView, 'pane' | 'texts'> {
+  const pane = useContext(ControllerContext);
+  if (!pane) throw new Error('usePaneTools needs a PaneProvider');
+  return { pane, texts: pane.texts };
+}
+
 /** The pane's memory, its texts and what it can do. */
 export function usePane(): PaneView {
   const pane = useContext(ControllerContext);

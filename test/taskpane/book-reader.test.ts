@@ -9,6 +9,7 @@ import type { BookPort } from '../../src/taskpane/services';
 import { readSeed } from '../support/seed';
 
 jest.useFakeTimers();
+jest.setTimeout(60_000);
 
 /** A reader over a plan in memory that notes what it asks for; `refused` readings fail as while a cell is edited. */
 function started() {

@@ -62,7 +62,7 @@ test('an entry stands in the sheet with its unit, and undo brings back what was 
   const before = port.book.snapshot();
   const [actual] = entryFields(pane.current()!, 'R2');
   expect(actual).toMatchObject({ name: '指標1_実績_R2', text: '835百万円', unit: '百万円', wanted: true });
-  expect(await pane.enter(actual!, '７００', '記入：実績')).toBe(true);
+  expect(await pane.enter(actual!, '７００', '実績')).toBe(true);
   expect(pane.current()?.measure.indicators[0]?.actuals.R2).toBe('700百万円');
   expect(pane.state().batches.map(({ title }) => title)).toEqual(['記入：実績']);
   await pane.undo();
@@ -97,7 +97,7 @@ test('点検 counts what it found, and the findings follow the sheet from then o
   expect(notice?.title).toMatch(/^点検しました：誤り 1 件、注意 \d+ 件、参考 \d+ 件$/);
   const eighteenth = pane.state().reading?.measures.find(({ measure }) => measure.number === '18');
   const [actual] = entryFields(eighteenth!, 'R2');
-  await pane.enter(actual!, '118394件', '記入：実績');
+  await pane.enter(actual!, '118394件', '実績');
   expect(pane.state().findings?.some(({ code }) => code === 'unit-differs')).toBe(false);
 });
 

@@ -4,6 +4,7 @@ import type { EntryField } from '../../src/taskpane/entry-fields';
 
 const actual: FieldRef = { kind: 'actual', indicator: 1, year: 'R2' };
 const field = (ref: FieldRef, text: string, unit: string | null): EntryField => ({
+  id: 'a 欄',
   name: '欄',
   ref,
   place: { sheet: '1', row: 3, col: 4 },

@@ -23,6 +23,8 @@ const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 /** Groups of texts that are looked up by a code. */
 const byCode = [
   'places',
+  'entry.fields',
+  'entry.hints',
   'eras',
   'checks.severity',
   'grading.about',

@@ -1,115 +1,155 @@
-import { Button, Field, Input, makeStyles, Text, Textarea } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
+import { memo, useId, useRef, useSyncExternalStore, type CSSProperties, type KeyboardEvent } from 'react';
 import { boxText } from '../entry-edits';
-import type { EntryField } from '../entry-fields';
-import { usePane } from '../pane-context';
+import { isClash } from '../entry-drafts';
+import { isFigure, type EntryField } from '../entry-fields';
+import { usePaneTools } from '../pane-context';
+import { DraftTrouble } from './draft-trouble';
+import { FigureHelp } from './figure-help';
+import { focusNext } from './form-focus';
+import { RoomLine } from './room-line';
+import { useLeaving, useSelected } from './entry-hooks';
+import { PriorText, type Prior } from './prior-text';
 
 const useStyles = makeStyles({
-  box: { minWidth: 0, '& input': { minWidth: 0 } },
+  entry: {
+    paddingInlineStart: '8px',
+    marginInlineStart: '-11px',
+    borderLeft: '3px solid transparent',
+    scrollMarginBlock: '64px',
+  },
+  selected: { borderLeftColor: tokens.colorBrandStroke1 },
+  box: { minWidth: 0, '& input': { minWidth: 0 }, '& select': { minWidth: 0 } },
+  area: { '& textarea': { minHeight: '52px', maxHeight: '50vh' } },
   unit: { whiteSpace: 'nowrap' },
-  both: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });
 
-/** What is typed and what stood in the sheet when the typing began. */
-interface Draft {
-  readonly text: string;
-  readonly base: string;
+/** The area grows with its text where the browser can do that. */
+const growing: CSSProperties & { readonly fieldSizing: 'content' } = { fieldSizing: 'content' };
+
+export interface EntryBoxProps {
+  readonly field: EntryField;
+  readonly label: string;
+  readonly hint?: string;
+  /** Shown beside the box where the form keeps the unit apart from the value. */
+  readonly unit?: string | undefined;
+  /** `line`: one line. `area`: a long text. `choice`: one of the choices and nothing else. */
+  readonly control?: 'line' | 'area' | 'choice';
+  readonly choices?: readonly string[];
+  /** What stood here the year before. */
+  readonly prior?: Prior | null;
 }
 
 /**
  * One cell of the sheet as a box. It is written when the box is left or Enter is pressed, never while Japanese text
  * is composed; a change made meanwhile in the sheet is shown and neither side overwrites the other.
  */
-export function EntryBox(props: {
-  readonly field: EntryField;
-  readonly label: string;
-  readonly hint?: string;
-  readonly choices?: readonly string[];
-  readonly long?: boolean;
-  /** What stands in the box while it differs from the sheet, else `null`. */
-  readonly onDraft?: (text: string | null) => void;
-}) {
-  const { field, label, hint, choices, long, onDraft } = props;
+export const EntryBox = memo(function EntryBox({ control = 'line', ...props }: EntryBoxProps) {
+  const { field, label, hint, choices = [], prior = null, unit = field.unit } = props;
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
-  const [draft, keepDraft] = useState<Draft | null>(null);
-  const setDraft = (next: Draft | null): void => {
-    keepDraft(next);
-    onDraft?.(next?.text ?? null);
-  };
+  const { pane, texts } = usePaneTools();
+  const draft = useSyncExternalStore(pane.drafts.subscribe, () => pane.drafts.get(field.id));
+  const frame = useRef<HTMLDivElement>(null);
+  const isSelected = useSelected(field, frame);
   const list = useId();
   const shown = boxText(field);
   const text = draft?.text ?? shown;
-  const clash = draft !== null && draft.base !== shown && draft.text !== shown;
+  const clash = draft !== null && isClash(draft, shown);
+  const commit = (): Promise<boolean> => pane.commit(field, label);
+  useLeaving(commit);
 
-  const change = (value: string): void => setDraft({ text: value, base: draft?.base ?? shown });
-  const commit = async (): Promise<void> => {
-    if (!draft) return;
-    if (clash) return;
-    if (draft.text === shown || (await pane.enter(field, draft.text, `${texts.entry.write}：${label}`))) {
-      setDraft(null);
+  const change = (value: string): void => {
+    const state = draft?.state === 'saving' ? 'saving' : 'typing';
+    const isBack = value === shown && state === 'typing';
+    pane.drafts.set(field.id, isBack ? null : { text: value, base: draft?.base ?? shown, state });
+  };
+  const choose = (value: string): void => {
+    change(value);
+    void commit();
+  };
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    if (isComposing(event)) return;
+    if (event.key === 'Enter' && (control === 'line' || event.ctrlKey)) {
+      event.preventDefault();
+      void commit();
+      if (event.ctrlKey) focusNext(event.currentTarget);
+    } else if (event.key === 'Escape' && draft) {
+      // Excel would take Escape as the way back to the sheet
+      event.stopPropagation();
+      pane.drafts.set(field.id, null);
     }
   };
-  const keepMine = (): void => setDraft({ text, base: shown });
-
+  const common = {
+    id: field.id,
+    value: text,
+    'data-entry': field.name,
+    onFocus: () => void pane.select(field.place),
+    onKeyDown: press,
+  };
   return (
-    <div>
+    <div ref={frame} className={mergeClasses(styles.entry, isSelected && styles.selected)}>
       <Field
         label={label}
         {...(hint === undefined ? {} : { hint })}
-        {...(clash
+        {...(draft && (clash || draft.state === 'failed')
           ? {
-              validationState: 'warning' as const,
-              validationMessage: (
-                <span className={styles.both}>
-                  <Text size={200}>
-                    {texts.entry.changedMeanwhile(field.text === '' ? texts.entry.empty : field.text)}
-                  </Text>
-                  <Button size="small" onClick={() => setDraft(null)}>
-                    {texts.entry.takeSheet}
-                  </Button>
-                  <Button size="small" onClick={keepMine}>
-                    {texts.entry.keepMine}
-                  </Button>
-                </span>
-              ),
+              validationState: 'warning',
+              validationMessage: <DraftTrouble field={field} label={label} draft={draft} clash={clash} />,
             }
           : {})}
       >
-        {long ? (
+        {control === 'area' ? (
           <Textarea
-            id={field.name}
+            {...common}
+            className={styles.area}
+            textarea={{ style: growing }}
             resize="vertical"
-            value={text}
             onChange={(_, { value }) => change(value)}
-            onFocus={() => void pane.select(field.place)}
             onBlur={() => void commit()}
           />
+        ) : control === 'choice' ? (
+          <Select {...common} className={styles.box} onChange={(_, { value }) => choose(value)}>
+            {['', ...choices, ...(text === '' || choices.includes(text) ? [] : [text])].map((choice) => (
+              <option key={choice} value={choice}>
+                {choice}
+              </option>
+            ))}
+          </Select>
         ) : (
           <Input
+            {...common}
             className={styles.box}
-            id={field.name}
-            value={text}
-            {...(choices === undefined ? {} : { list })}
+            {...(choices.length === 0 ? {} : { list })}
             contentAfter={
-              <span className={styles.unit}>{state.work && draft ? texts.entry.saving : field.unit}</span>
+              <span className={styles.unit}>{draft?.state === 'saving' ? texts.entry.saving : unit}</span>
             }
             onChange={(_, { value }) => change(value)}
-            onFocus={() => void pane.select(field.place)}
             onBlur={() => void commit()}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing) void commit();
-            }}
           />
         )}
       </Field>
-      {choices !== undefined && !long && (
+      {control === 'line' && choices.length > 0 && (
         <datalist id={list}>
           {choices.map((choice) => (
             <option key={choice} value={choice} />
           ))}
         </datalist>
       )}
+      {isFigure(field.ref) && <FigureHelp text={text} unit={field.unit} isDraft={draft !== null} />}
+      {control === 'area' && <RoomLine field={field} label={label} text={text} />}
+      {prior !== null && control === 'area' && (
+        <PriorText
+          prior={prior}
+          label={label}
+          copy={(words) => change(text === '' ? words : `${text}\n${words}`)}
+        />
+      )}
     </div>
   );
+});
+
+/** A key that belongs to the input of Japanese; of the Enter that ends it Safari (Excel on Mac) tells by its code only. */
+function isComposing({ nativeEvent }: KeyboardEvent<HTMLElement>): boolean {
+  const { isComposing: composes, keyCode }: { isComposing: boolean; keyCode?: number } = nativeEvent;
+  return composes || keyCode === 229;
 }

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { fieldName, type FieldRef } from '../../plan';
+import { fieldAt } from '../entry-fields';
 import { givenGradeEdits } from '../../sheets/measure-edits';
 import { gradeWords, type GradingRow } from '../grading-rows';
 import { usePane } from '../pane-context';
@@ -67,8 +67,7 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
     setChosen(null);
     select.current?.focus();
   };
-  const reasonRef: FieldRef = { kind: 'gradeReason', year };
-  const reasonPlace = one.cells.get(fieldName(reasonRef))?.place;
+  const reasonField = fieldAt(one, { kind: 'gradeReason', year });
   return (
     <div className={styles.root}>
       <Field label={words.given}>
@@ -123,19 +122,7 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
       )}
       {chosen === null && given !== null && (
         <>
-          {reasonPlace && (
-            <EntryBox
-              label={words.reason}
-              field={{
-                name: `${row.key} ${fieldName(reasonRef)}`,
-                ref: reasonRef,
-                place: reasonPlace,
-                text: given.reason ?? '',
-                unit: null,
-                wanted: false,
-              }}
-            />
-          )}
+          {reasonField && <EntryBox label={words.reason} field={reasonField} />}
           <div className={styles.buttons}>
             <Button size="small" onClick={() => choose('')}>
               {words.takeBack}

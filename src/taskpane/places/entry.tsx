@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { usePane } from '../pane-context';
-import type { PlanReading } from '../services';
+import type { MeasureReading, PlanReading } from '../services';
 import { Home } from './later';
 import { MeasureForm } from './measure-form';
 
@@ -7,9 +8,24 @@ import { MeasureForm } from './measure-form';
 export function Entry({ reading }: { reading: PlanReading }) {
   const { pane } = usePane();
   const current = pane.current();
-  return current ? (
-    <MeasureForm key={current.sheetId + current.measure.number} reading={reading} one={current} />
-  ) : (
-    <Home reading={reading} />
+  // the measure that was gone to from the form: the focus goes along, as the button that had it goes away
+  const [wanted, want] = useState<string | null>(null);
+  if (!current) return <Home reading={reading} />;
+  const key = keyOf(current);
+  return (
+    <MeasureForm
+      key={`${key} ${pane.year()}`}
+      reading={reading}
+      one={current}
+      takesFocus={wanted === key}
+      go={(one) => {
+        want(keyOf(one));
+        void pane.goTo(one);
+      }}
+    />
   );
+}
+
+function keyOf({ sheetId, prefix }: MeasureReading): string {
+  return `${sheetId}/${prefix}`;
 }

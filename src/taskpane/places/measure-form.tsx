@@ -1,28 +1,20 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { RateResult } from '../../achievement';
-import { valueText, type PlanSettings } from '../../plan';
-import { evaluate } from '../../plan/evaluation';
-import { entryFields, textOf, type EntryField } from '../entry-fields';
-import { liveMeasure } from '../live-measure';
-import { usePane } from '../pane-context';
-import { EntryBox } from '../parts/entry-box';
-import { GradeChip } from '../parts/grade-chip';
-import { Reckoning } from '../parts/reckoning';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { valueText, type YearKey } from '../../plan';
+import { entryFields, isOpen, textInYear, textOf, type EntryField } from '../entry-fields';
+import { entryGroups, type EntryGroup } from '../entry-groups';
+import { fieldLabel } from '../field-label';
+import { usePane, usePaneTools } from '../pane-context';
+import { EntryBox, type EntryBoxProps } from '../parts/entry-box';
+import { FormFoot } from '../parts/form-foot';
+import { formMark } from '../parts/form-focus';
+import { LiveGrade, LiveRate, LiveWords } from '../parts/live-rate';
+import { MeasureHead } from '../parts/measure-head';
+import { PlanSection } from '../parts/plan-section';
 import type { MeasureReading, PlanReading } from '../services';
-import { Heading } from '../parts/heading';
 
 const useStyles = makeStyles({
-  head: {
-    padding: '8px 12px 8px 8px',
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-    columnGap: '4px',
-    alignItems: 'start',
-  },
-  name: { paddingTop: '4px', display: 'flex', flexDirection: 'column', gap: '2px' },
-  department: { color: tokens.colorNeutralForeground2 },
+  form: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   section: {
     padding: '8px 20px 12px',
     display: 'flex',
@@ -32,213 +24,206 @@ const useStyles = makeStyles({
   },
   values: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '12px' },
   muted: { color: tokens.colorNeutralForeground2 },
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    marginTop: 'auto',
-    padding: '8px 20px',
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  grade: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
 });
 
-/** The form of one measure and year. */
-export function MeasureForm({ reading, one }: { reading: PlanReading; one: MeasureReading }) {
+/** How to go to another measure, and whether the focus goes along. */
+export type Go = (one: MeasureReading) => void;
+
+/** The form of one measure and year. `takesFocus`: it was come to from the form of another one. */
+export function MeasureForm(props: {
+  readonly reading: PlanReading;
+  readonly one: MeasureReading;
+  readonly takesFocus: boolean;
+  readonly go: Go;
+}) {
+  const { reading, one, takesFocus, go } = props;
   const styles = useStyles();
-  const { pane, texts } = usePane();
-  const { measure } = one;
+  const { pane, state } = usePane();
   const year = pane.year();
+  const { onlyUnfilled } = state;
   const fields = entryFields(one, year);
-  const at = reading.measures.indexOf(one);
-  const [previous, next] = [reading.measures[at - 1], reading.measures[at + 1]];
-  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
-  const { settings } = reading.plan;
-  const evaluation =
-    Object.keys(drafts).length === 0
-      ? pane.evaluation(measure)
-      : evaluate(liveMeasure(measure, fields, drafts), settings, year);
-  const { computed, grade } = evaluation;
-  const draft = (name: string, text: string | null): void =>
-    setDrafts(({ [name]: _old, ...others }) => (text === null ? others : { ...others, [name]: text }));
+  // what is filled in by now stays until the measure is left
+  const [open] = useState(() => new Set(fields.filter(isOpen).map(({ id }) => id)));
+  const [first] = useState(() => (fields.find(isOpen) ?? fields[0])?.id ?? '');
+  const shows = onlyUnfilled ? (field: EntryField): boolean => isOpen(field) || open.has(field.id) : null;
+  const groups = entryGroups(one, fields, year, shows);
+  const steps = stepsFrom(reading, one, onlyUnfilled ? year : null);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) (document.getElementById(first) ?? form.current)?.focus();
+  }, [takesFocus, first]);
+  const press = (event: KeyboardEvent): void => {
+    const to = event.key === 'PageUp' ? steps.previous : event.key === 'PageDown' ? steps.next : undefined;
+    if (!event.altKey || !to || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    go(to);
+  };
   return (
-    <>
-      <section className={styles.head}>
-        <Button
-          appearance="subtle"
-          icon={<ChevronLeftRegular />}
-          aria-label={texts.entry.previous}
-          disabled={!previous}
-          onClick={() => previous && void pane.goTo(previous)}
-        />
-        <div className={styles.name}>
-          <Heading>
-            {measure.number} {measure.title}
-          </Heading>
-          <Text size={200} className={styles.department}>
-            {measure.department}
-          </Text>
-          <Link as="button" onClick={() => pane.showAll()}>
-            {texts.entry.all}
-          </Link>
-        </div>
-        <Button
-          appearance="subtle"
-          icon={<ChevronRightRegular />}
-          aria-label={texts.entry.next}
-          disabled={!next}
-          onClick={() => next && void pane.goTo(next)}
-        />
-      </section>
-      {measure.indicators.map((_, index) => (
-        <IndicatorSection
-          key={index}
+    <div ref={form} className={styles.form} onKeyDown={press} tabIndex={-1} {...{ [formMark]: '' }}>
+      <MeasureHead one={one} previous={steps.previous} next={steps.next} go={go} />
+      {groups.map((group, at) => (
+        <GroupSection
+          key={`${group.kind} ${String(at)}`}
+          group={group}
+          reading={reading}
           one={one}
-          index={index}
           fields={fields}
-          settings={settings}
-          rate={evaluation.rates[index]}
-          onDraft={draft}
-          previous={yearBefore(reading, year)}
+          year={year}
         />
       ))}
-      <section className={styles.section}>
-        <div className={styles.grade}>
-          <Text>{texts.entry.grade}</Text>
-          <GradeChip grade={grade} label={texts.entry.grade} />
-          {measure.grades[year] && (
-            <Text size={200} className={styles.muted}>
-              {texts.entry.computed} {computed ?? '—'}
-              {measure.grades[year].reason === undefined ? '' : `・${measure.grades[year].reason}`}
-            </Text>
-          )}
-        </div>
-      </section>
-      {measure.schedule.map((row, index) => (
-        <section key={index} className={styles.section}>
-          <Text weight="semibold">{row.label}</Text>
-          {fields
-            .filter(({ ref }) => ref.kind === 'scheduleActual' && ref.row === index + 1)
-            .map((field) => (
-              <EntryBox
-                key={field.name}
-                field={field}
-                label={texts.entry.done}
-                hint={`${texts.entry.plan} ${row.plan[year] ?? '—'}`}
-                choices={settings.statusWords}
-              />
-            ))}
-          {fields
-            .filter(({ ref }) => ref.kind === 'report' && ref.row === index + 1)
-            .map((field) => (
-              <EntryBox
-                key={field.name}
-                field={field}
-                label={field.ref.kind === 'report' ? field.ref.name : ''}
-                long
-              />
-            ))}
-        </section>
-      ))}
-      {fields
-        .filter(({ ref }) => ref.kind === 'report' && ref.row === null)
-        .map((field) => (
-          <section key={field.name} className={styles.section}>
-            <EntryBox field={field} label={field.ref.kind === 'report' ? field.ref.name : ''} long />
-          </section>
-        ))}
-      <Foot reading={reading} one={one} fields={fields} />
-    </>
+      {!onlyUnfilled && <PlanSection one={one} reading={reading} year={year} />}
+      <LiveWords one={one} fields={fields} />
+      <FormFoot reading={reading} one={one} fields={fields} go={go} />
+    </div>
   );
 }
 
-function IndicatorSection(props: {
+/** The measures before and after one; with a year only those that have empty fields in it. */
+function stepsFrom(
+  { measures }: PlanReading,
+  one: MeasureReading,
+  unfilledIn: YearKey | null,
+): { readonly previous: MeasureReading | undefined; readonly next: MeasureReading | undefined } {
+  const at = measures.indexOf(one);
+  const counts = (other: MeasureReading): boolean =>
+    unfilledIn === null || entryFields(other, unfilledIn).some(isOpen);
+  return {
+    previous: measures.slice(0, Math.max(0, at)).findLast(counts),
+    next: measures.slice(at + 1).find(counts),
+  };
+}
+
+interface SectionProps {
+  readonly group: EntryGroup;
+  readonly reading: PlanReading;
   readonly one: MeasureReading;
-  readonly index: number;
   readonly fields: readonly EntryField[];
-  readonly settings: PlanSettings;
-  readonly rate: RateResult | undefined;
-  readonly onDraft: (name: string, text: string | null) => void;
-  readonly previous: string | null;
-}) {
-  const { one, index, fields, settings, rate, onDraft, previous } = props;
+  readonly year: YearKey;
+}
+
+function GroupSection(props: SectionProps) {
+  const { group, reading, one, fields, year } = props;
+  const { texts } = usePaneTools();
+  const boxes = group.fields.map((field) => (
+    <FieldBox key={field.id} field={field} one={one} reading={reading} year={year} />
+  ));
+  switch (group.kind) {
+    case 'indicator':
+      return <IndicatorSection {...props} index={group.index} boxes={boxes} />;
+    case 'grade':
+      return (
+        <Section title={null}>
+          {boxes}
+          {boxes.length === 0 && <LiveGrade one={one} fields={fields} />}
+        </Section>
+      );
+    case 'activity':
+      return <Section title={`${texts.entry.activities} ${group.mark}`}>{boxes}</Section>;
+    case 'schedule':
+      return (
+        <Section title={group.label} note={group.plan === '' ? null : `${texts.entry.plan} ${group.plan}`}>
+          {boxes}
+        </Section>
+      );
+    case 'texts':
+      return <Section title={null}>{boxes}</Section>;
+  }
+}
+
+function IndicatorSection({
+  one,
+  index,
+  fields,
+  reading,
+  year,
+  boxes,
+}: SectionProps & { index: number; boxes: ReactNode }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { texts } = usePaneTools();
   const indicator = one.measure.indicators[index];
   if (!indicator) return null;
-  const year = pane.year();
-  const field = fields.find(({ ref }) => ref.kind === 'actual' && ref.indicator === index + 1);
-  const last =
-    previous === null ? null : textOf(one.measure, { kind: 'actual', indicator: index + 1, year: previous });
+  const target = textOf(one.measure, { kind: 'target', indicator: index + 1, year });
   return (
-    <section className={styles.section}>
-      <Text weight="semibold">{indicator.name}</Text>
+    <Section title={indicator.namesByYear?.[year] ?? indicator.name}>
       <div className={styles.values}>
         <Text size={200} className={styles.muted}>
           {texts.entry.baseline} {indicator.baseline === undefined ? '—' : valueText(indicator.baseline)}
         </Text>
         <Text size={200} className={styles.muted}>
-          {texts.entry.target} {textOf(one.measure, { kind: 'target', indicator: index + 1, year }) || '—'}
+          {texts.entry.target} {target || '—'}
         </Text>
       </div>
-      {field && (
-        <EntryBox
-          field={field}
-          label={`${texts.entry.actual}（${year}）`}
-          onDraft={(text) => onDraft(field.name, text)}
-          {...(previous === null || last === null
-            ? {}
-            : { hint: texts.entry.lastYear(previous, last === '' ? '—' : last) })}
-        />
-      )}
-      {rate && <Reckoning rate={rate} settings={settings} />}
-    </section>
+      {boxes}
+      <LiveRate one={one} index={index} fields={fields} settings={reading.plan.settings} />
+    </Section>
   );
 }
 
-function Foot({
-  reading,
-  one,
-  fields,
-}: {
-  reading: PlanReading;
-  one: MeasureReading;
-  fields: readonly EntryField[];
+function Section(props: {
+  readonly title: string | null;
+  readonly note?: string | null;
+  readonly children: ReactNode;
 }) {
+  const { title, note, children } = props;
   const styles = useStyles();
-  const { pane, texts } = usePane();
-  const wanted = fields.filter((field) => field.wanted);
-  const open = wanted.filter((field) => field.text === '');
-  const year = pane.year();
-  const later = [...reading.measures.slice(reading.measures.indexOf(one) + 1), ...reading.measures];
-  const next = later.find(
-    (other) => other !== one && entryFields(other, year).some((f) => f.wanted && f.text === ''),
-  );
-  const [first] = open;
+  const id = useId();
   return (
-    <div className={styles.foot}>
-      <Text>
-        {open.length === 0 ? texts.entry.noneUnfilled : texts.entry.unfilled(open.length, wanted.length)}
-      </Text>
-      {(first ?? next) && (
-        <Button
-          size="small"
-          onClick={() => {
-            if (first) document.getElementById(first.name)?.focus();
-            else if (next) void pane.goTo(next);
-          }}
-        >
-          {texts.entry.nextUnfilled}
-        </Button>
+    <div className={styles.section} {...(title === null ? {} : { role: 'group', 'aria-labelledby': id })}>
+      {title !== null && (
+        <Text weight="semibold" id={id}>
+          {title}
+        </Text>
       )}
+      {note && (
+        <Text size={200} className={styles.muted}>
+          {note}
+        </Text>
+      )}
+      {children}
     </div>
   );
 }
 
-function yearBefore(reading: PlanReading, year: string): string | null {
-  const { years } = reading.plan.settings;
-  return years[years.indexOf(year) - 1] ?? null;
+/** A box with what its kind of field needs beside it. */
+function FieldBox(props: {
+  readonly field: EntryField;
+  readonly one: MeasureReading;
+  readonly reading: PlanReading;
+  readonly year: YearKey;
+}) {
+  const { field, one, reading, year } = props;
+  const { pane, texts } = usePaneTools();
+  const { settings } = reading.plan;
+  const label = fieldLabel(field, one, texts, year, pane.snapshot());
+  const before = settings.years[settings.years.indexOf(year) - 1] ?? null;
+  const last = before === null ? null : textInYear(one, field.ref, before);
+  const prior = useMemo(
+    () => (before !== null && last !== null && last !== '' ? { year: before, text: last } : null),
+    [before, last],
+  );
+  const words = settings.gradeScale.length === 0 ? settings.statusWords : grades(settings.gradeScale);
+  const hint: Pick<EntryBoxProps, 'hint'> =
+    before === null || last === null ? {} : { hint: texts.entry.lastYear(before, last === '' ? '—' : last) };
+  switch (field.ref.kind) {
+    case 'actual': {
+      const unit = field.unit ?? one.measure.indicators[field.ref.indicator - 1]?.unit;
+      return <EntryBox field={field} label={label} unit={unit} {...hint} />;
+    }
+    case 'givenGrade':
+      return <EntryBox field={field} label={label} control="choice" choices={words} {...hint} />;
+    case 'scheduleActual':
+    case 'markWord':
+      return <EntryBox field={field} label={label} choices={settings.statusWords} {...hint} />;
+    default:
+      return <EntryBox field={field} label={label} control="area" prior={prior} />;
+  }
+}
+
+const letters = new WeakMap<readonly { readonly grade: string }[], readonly string[]>();
+
+/** The letters of a scale, the same list each time. */
+function grades(scale: readonly { readonly grade: string }[]): readonly string[] {
+  const known = letters.get(scale) ?? scale.map(({ grade }) => grade);
+  letters.set(scale, known);
+  return known;
 }

@@ -1,0 +1,40 @@
+import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { boxText } from '../entry-edits';
+import type { Draft } from '../entry-drafts';
+import type { EntryField } from '../entry-fields';
+import { usePaneTools } from '../pane-context';
+
+const useStyles = makeStyles({
+  both: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+});
+
+/** What is typed cannot go into the sheet as it is: the sheet says something else by now, or refused it. */
+export function DraftTrouble(props: {
+  readonly field: EntryField;
+  readonly label: string;
+  readonly draft: Draft;
+  readonly clash: boolean;
+}) {
+  const { field, label, draft, clash } = props;
+  const styles = useStyles();
+  const { pane, texts } = usePaneTools();
+  const write = (): void => {
+    pane.drafts.set(field.id, { text: draft.text, base: boxText(field), state: 'typing' });
+    void pane.commit(field, label);
+  };
+  return (
+    <span className={styles.both}>
+      <Text size={200}>
+        {clash
+          ? texts.entry.changedMeanwhile(field.text === '' ? texts.entry.empty : field.text)
+          : texts.entry.notWritten}
+      </Text>
+      <Button size="small" onClick={write}>
+        {clash ? texts.entry.keepMine : texts.entry.writeAgain}
+      </Button>
+      <Button size="small" onClick={() => pane.drafts.set(field.id, null)}>
+        {texts.entry.takeSheet}
+      </Button>
+    </span>
+  );
+}
