@@ -35,7 +35,7 @@ export function entryFields(one: MeasureReading, year: YearKey): readonly EntryF
     .flatMap(([name, cell]): EntryField[] => {
       const ref = fieldOf(name);
       if (!ref || !isOfYear(one, ref, year) || !isUsed(one.measure, ref)) return [];
-      return [entryField(one, ref, cell, isWanted(one, ref))];
+      return [entryField(one, ref, cell, isWanted(one, ref, year))];
     })
     .sort((a, b) => rank(a.ref) - rank(b.ref));
   known.set(one, { year, fields });
@@ -162,7 +162,7 @@ function isUsed(measure: Measure, ref: FieldRef): boolean {
   }
 }
 
-function isWanted({ measure, cells }: MeasureReading, ref: FieldRef): boolean {
+function isWanted({ measure, cells }: MeasureReading, ref: FieldRef, year: YearKey): boolean {
   switch (ref.kind) {
     case 'actual': {
       const indicator = measure.indicators[ref.indicator - 1];
@@ -177,10 +177,9 @@ function isWanted({ measure, cells }: MeasureReading, ref: FieldRef): boolean {
     }
     case 'scheduleActual':
       return (measure.schedule[ref.row - 1]?.plan[ref.year] ?? '') !== '';
-    case 'activityInput':
-      return ref.row === 1;
     case 'report':
-      return !freeFields.has(ref.name);
+      // a measure that is done with has no plan for the next year
+      return ref.year === year && !freeFields.has(ref.name);
     case 'markedLines':
     case 'givenGrade':
       return true;
