@@ -9,13 +9,24 @@ export function countedWords({ statusWords, extra }: PlanSettings): {
   word: string;
   counts: readonly string[];
 }[] {
-  const into = /^(.+)に含める$/u.exec(extra[achievedSetting] ?? '')?.[1];
-  if (into === undefined || into === achieved || !statusWords.includes(into)) {
+  const into = wordCountedInto({ statusWords, extra });
+  if (into === null) {
     return statusWords.map((word) => ({ word, counts: [word] }));
   }
   return statusWords
     .filter((word) => word !== achieved)
     .map((word) => ({ word, counts: word === into ? [achieved, word] : [word] }));
+}
+
+/** The word among which 達成 is counted; `null` where none is said, or none that there is. */
+function wordCountedInto({ statusWords, extra }: Pick<PlanSettings, 'statusWords' | 'extra'>): string | null {
+  const into = /^(.+)に含める$/u.exec(extra[achievedSetting] ?? '')?.[1];
+  return into === undefined || into === achieved || !statusWords.includes(into) ? null : into;
+}
+
+/** Whether what the setting 「達成の数え方」 says, if it is there, is understood. */
+export function isAchievedSettingRead(settings: Pick<PlanSettings, 'statusWords' | 'extra'>): boolean {
+  return (settings.extra[achievedSetting] ?? '') === '' || wordCountedInto(settings) !== null;
 }
 
 /** 達成状況 | 件数 of the reported year. */

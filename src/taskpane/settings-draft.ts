@@ -1,3 +1,4 @@
+import { isAchievedSettingRead } from '../formats/status-counts';
 import { planSettings, yearKey, type PlanSettings, type YearKey } from '../plan';
 import { compareYears, normalText, parseFiscalYear } from '../quantity';
 import type { SettingsChange } from '../sheets/settings-edits';
@@ -34,7 +35,16 @@ export interface SettingsDraft {
   readonly disabledRules: ReadonlySet<string>;
 }
 
-export type DraftProblem = 'year' | 'years' | 'reportYear' | 'gradeScale' | 'extra' | 'title';
+export type DraftProblem =
+  | 'year'
+  | 'years'
+  | 'reportYear'
+  | 'gradeScale'
+  | 'gradeTwice'
+  | 'extra'
+  | 'extraTwice'
+  | 'achieved'
+  | 'title';
 export type DraftProblems = Partial<Readonly<Record<keyof SettingsDraft, DraftProblem>>>;
 
 /** What the draft says; `values` is null while something is wrong. */
@@ -84,6 +94,21 @@ export function draftOf({ plan }: PlanReading): SettingsDraft {
   };
 }
 
+/**
+ * The draft when the sheet has been changed beside it: what was typed stays, all else follows the sheet.
+ * @param base the sheet as it was when the draft was begun @param now the sheet as it is
+ */
+export function rebased(draft: SettingsDraft, base: SettingsDraft, now: SettingsDraft): SettingsDraft {
+  const typed = (Object.keys(draft) as (keyof SettingsDraft)[]).filter(
+    (key) => plain(draft[key]) !== plain(base[key]),
+  );
+  return { ...now, ...Object.fromEntries(typed.map((key) => [key, draft[key]])) };
+}
+
+function plain(part: SettingsDraft[keyof SettingsDraft]): string {
+  return JSON.stringify(part instanceof Set ? [...part].sort() : part);
+}
+
 /** The draft as settings, by the schema of the plan. */
 export function readDraft(draft: SettingsDraft): ReadDraft {
   const problems: { -readonly [K in keyof DraftProblems]: DraftProblems[K] } = {};
@@ -119,6 +144,11 @@ export function readDraft(draft: SettingsDraft): ReadDraft {
     ),
   });
   if (parsed.error?.issues.some(({ path }) => path[0] === 'gradeScale')) problems.gradeScale = 'gradeScale';
+  else if (twice(parts(draft.gradeScale.map(({ grade }) => grade).join('\n'), /\n/)))
+    problems.gradeScale = 'gradeTwice';
+  const names = extra.flatMap((match) => (match ? [(match[1] ?? '').trim()] : []));
+  if (twice(names)) problems.extra ??= 'extraTwice';
+  if (parsed.success && !isAchievedSettingRead(parsed.data)) problems.extra ??= 'achieved';
   if (!parsed.success || Object.keys(problems).length > 0) return { values: null, problems };
   return {
     values: { municipality: draft.municipality.trim(), title: draft.title.trim(), settings: parsed.data },
@@ -153,6 +183,18 @@ export function differences(
     const old = then[i]?.[1] ?? '';
     return old === text ? [] : [{ label, before: old, after: text }];
   });
+}
+
+/** Years that the plan gets and loses. */
+export function changedYears(
+  before: PlanSettings,
+  { settings = {} }: SettingsChange,
+): { readonly added: readonly YearKey[]; readonly removed: readonly YearKey[] } {
+  const { years = before.years } = settings;
+  return {
+    added: years.filter((year) => !before.years.includes(year)),
+    removed: before.years.filter((year) => !years.includes(year)),
+  };
 }
 
 /** Whether rates or grades come out in another way. */
@@ -207,6 +249,10 @@ function inOrder(years: readonly (YearKey | null)[]): boolean {
     const before = years[i - 1];
     return one !== null && (before === undefined || before === null || compareYears(before, one) < 0);
   });
+}
+
+function twice(names: readonly string[]): boolean {
+  return new Set(names).size < names.length;
 }
 
 function same(one: unknown, other: unknown): boolean {

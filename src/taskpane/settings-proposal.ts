@@ -3,7 +3,7 @@ import { settingsEdits } from '../sheets/settings-edits';
 import type { AllTexts } from './language';
 import type { Notice, Proposal } from './pane-state';
 import type { PlanReading } from './services';
-import { changeOf, changesGrades, differences, type SettingsValues } from './settings-draft';
+import { changedYears, changeOf, changesGrades, differences, type SettingsValues } from './settings-draft';
 import { settingsProblemText } from './settings-problem';
 
 /** Changed settings before they are written, or what stands in the way. */
@@ -21,11 +21,17 @@ export function settingsProposal(
   if (edits.length === 0) return { notice: { intent: 'info', title: words.unchanged } };
   const lines = differences(texts, reading.plan, values);
   const grade = changesGrades(change);
+  const { added, removed } = changedYears(reading.plan.settings, change);
+  const summary = [
+    words.preview(lines.length),
+    ...(added.length > 0 ? [words.yearsAdded(added.join(words.comma))] : []),
+    ...(removed.length > 0 ? [words.yearsRemoved(removed.join(words.comma))] : []),
+  ];
   return {
     proposal: {
       work: 'writing',
       title: words.work,
-      summary: words.preview(lines.length),
+      summary: summary.join(' '),
       details: lines.map(({ label, before, after }) => words.changed(label, before, after)),
       edits,
       result: grade ? words.doneGrade : words.done,

@@ -127,8 +127,10 @@ test('settings are changed: wrong ones are told, changes are shown first, and gr
   const form = pane.getByRole('region', { name: '設定', exact: true });
   await looked('settings');
   await form.getByLabel('報告年度').fill('R9');
-  await form.getByRole('button', { name: '変更を確かめる' }).click();
+  await form.getByLabel('基準年度').focus();
   await form.getByText('報告年度は計画の年度から選んでください。').waitFor();
+  await form.getByRole('button', { name: '変更を確かめる' }).click();
+  expect(await form.getByLabel('報告年度').evaluate('(box) => box === document.activeElement')).toBe(true);
   await form.getByLabel('報告年度').fill('R2');
   await form.getByLabel('3 段目の下限（%）').fill('60');
   await form.getByLabel('括弧の対応').uncheck();

@@ -6,6 +6,13 @@ jest.setTimeout(240_000);
 
 /** Pictures are put here when it is set, to be looked at. */
 const pictures = process.env.PICTURES;
+/** Widths (px) and media in which ⋯ is looked at. */
+const looks = [
+  ['light', 320, {}],
+  ['dark', 400, { colorScheme: 'dark' }],
+  ['contrast', 320, { colorScheme: 'dark', forcedColors: 'active' }],
+  ['light', 800, {}],
+] as const;
 let server: WorkbenchServer;
 let workbench: WorkbenchPage;
 
@@ -77,6 +84,29 @@ test('the keys of shortcuts.json close and open the pane, lead from measure to m
   await tab('点検結果').waitFor({ state: 'detached' });
   await press('T');
   await aside.waitFor();
+});
+
+test('⋯ with the list of what was written and the keys fits in every width and theme', async () => {
+  const { page } = workbench;
+  const { pane } = workbench;
+  await workbench.place('帳票');
+  for (const name of ['集計', '点検結果']) {
+    await workbench.button(`${name}を作成`).click();
+    await workbench.button('書き込む').click();
+    await workbench.told(new RegExp(`${name}を作成しました`));
+  }
+  await workbench.place('その他');
+  await pane.getByRole('button', { name: '「集計の作成」まで戻す' }).waitFor();
+  await workbench.pane.getByRole('heading', { name: 'ヘルプ' }).waitFor();
+  const found: unknown[] = [];
+  for (const [theme, width, media] of looks) {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
+    await workbench.setWidth(width);
+    const [overflows, violations] = [await workbench.overflows(), await workbench.violations()];
+    if (overflows || violations.length > 0) found.push({ theme, width, overflows, violations });
+    await picture(`more-${theme}-${String(width)}`);
+  }
+  expect(found).toEqual([]);
 });
 
 test('no page reported an error', () => {

@@ -35,6 +35,8 @@ const byCode = [
   'grading.total.reasons',
   'checks.by',
   'more.roundingModes',
+  'more.lost',
+  'help.actions',
   'work',
   'failures',
   'failures.reasons',

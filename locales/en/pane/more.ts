@@ -2,7 +2,7 @@ import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
 
 /** Texts of ⋯: undo and settings, English. */
-export const moreEn: Pick<PaneTexts, 'more' | 'settingsForm'> = {
+export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
   more: {
     undo: 'Undo',
     undoNone: 'There is nothing to undo.',
@@ -39,6 +39,24 @@ export const moreEn: Pick<PaneTexts, 'more' | 'settingsForm'> = {
     years: 'Years',
     baselineYear: 'Baseline year',
     reload: 'Read again',
+  },
+
+  help: {
+    heading: 'Help',
+    keys: 'Keys',
+    actions: {
+      tasseiPane: 'Open or close the pane',
+      tasseiCheck: 'Check',
+      tasseiGrade: 'Grade',
+      tasseiReport: 'Make the overview',
+      tasseiUndo: 'Undo',
+      tasseiPrevious: 'Previous measure',
+      tasseiNext: 'Next measure',
+    },
+    closed: 'With the pane closed, it is written without asking, and the sheet or cell is shown.',
+    noKeys: 'This Excel has no keys for add-ins.',
+    functions: 'For sheets of your own there are TASSEI.RATE, TASSEI.GRADE and TASSEI.QUANTITY.',
+    more: 'How to use it',
   },
 
   settingsForm: {
@@ -79,13 +97,21 @@ export const moreEn: Pick<PaneTexts, 'more' | 'settingsForm'> = {
     cancel: 'Cancel',
     unchanged: 'Nothing would change.',
     work: 'Changing settings',
-    preview: (count) => `${plural(count, 'setting')} of the plan will be rewritten`,
+    preview: (count) => `${plural(count, 'setting')} of the plan will be rewritten.`,
+    comma: ', ',
+    yearsAdded: (years) =>
+      `${years} will be years of the plan, but sheets that are there get no columns for them. For the columns, make a new workbook from the form, or next year’s with the command next.`,
+    yearsRemoved: (years) =>
+      `The columns of ${years} stay in the sheets, but are no longer checked, graded or reported.`,
     done: 'Settings changed.',
     doneGrade: 'Settings changed. Grades are reckoned in another way now: grade again.',
     changed: (label, before, after) => `${label}: ${before} → ${after}`,
     empty: '(none)',
     rulesOff: 'Checks left out',
     problems: {
+      gradeTwice: 'The same grade is there twice.',
+      extraTwice: 'The same item is there twice.',
+      achieved: '達成の数え方 takes a status word followed by に含める, such as 順調に含める.',
       year: 'This is not a year.',
       years: 'Give at least one year, in order.',
       reportYear: 'The report year must be a year of the plan.',

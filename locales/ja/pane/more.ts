@@ -41,6 +41,24 @@ export const moreJa = {
     reload: '読み直す',
   },
 
+  help: {
+    heading: 'ヘルプ',
+    keys: 'ショートカット キー',
+    actions: {
+      tasseiPane: '作業ウィンドウの開閉',
+      tasseiCheck: '点検',
+      tasseiGrade: '採点',
+      tasseiReport: '一覧を作成',
+      tasseiUndo: '元に戻す',
+      tasseiPrevious: '前の施策へ',
+      tasseiNext: '次の施策へ',
+    },
+    closed: '作業ウィンドウを閉じているときは、確かめずに書き込み、できたシートやセルを表示します。',
+    noKeys: 'この Excel では、アドインのショートカット キーは使えません。',
+    functions: '自分で作る表では、関数 TASSEI.RATE、TASSEI.GRADE、TASSEI.QUANTITY が使えます。',
+    more: '詳しい使い方',
+  },
+
   settingsForm: {
     change: '設定を変更',
     heading: '設定',
@@ -79,7 +97,12 @@ export const moreJa = {
     cancel: 'やめる',
     unchanged: '変わるところはありません。',
     work: '設定の変更',
-    preview: (count: number) => `計画設定の ${String(count)} 項目を書き換えます`,
+    preview: (count: number) => `計画設定の ${String(count)} 項目を書き換えます。`,
+    comma: '、',
+    yearsAdded: (years: string) =>
+      `${years} を計画の年度に加えますが、今あるシートに ${years} の欄は増えません。欄が要るときは、様式から新しいブックを作るか、コマンドの next で次年度のブックを作ってください。`,
+    yearsRemoved: (years: string) =>
+      `${years} の欄はシートに残りますが、点検・採点・帳票には使われなくなります。`,
     done: '設定を変更しました。',
     doneGrade: '設定を変更しました。評価の計算が変わるので、採点をやり直してください。',
     changed: (label: string, before: string, after: string) => `${label}：${before} → ${after}`,
@@ -91,6 +114,10 @@ export const moreJa = {
       reportYear: '報告年度は計画の年度から選んでください。',
       gradeScale: '評価は上から順に、下限が小さくなるように書いてください。最後の段だけ下限なしにします。',
       extra: '「名前=値」の形で書いてください。',
+      gradeTwice: '同じ評価が二度あります。',
+      extraTwice: '同じ名前の項目が二度あります。',
+      achieved:
+        '「達成の数え方」は、「順調に含める」のように、段階の語に「に含める」を付けて書いてください。',
       title: '計画名を書いてください。',
       'list-full': (name: string, room: number) =>
         `計画設定の「${name}」には ${String(room)} 行までしか入りません。`,

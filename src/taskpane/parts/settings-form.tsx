@@ -8,11 +8,11 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { ruleCodes } from '../../checks/codes';
 import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
-import { draftOf, readDraft, type DraftProblems, type SettingsDraft } from '../settings-draft';
+import { draftOf, readDraft, rebased, type DraftProblems, type SettingsDraft } from '../settings-draft';
 import { settingsProposal } from '../settings-proposal';
 import { toggled } from '../toggled';
 import { GradeSteps } from './grade-steps';
@@ -43,12 +43,26 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
   const styles = useStyles();
   const { pane, state, texts } = usePane();
   const words = texts.settingsForm;
-  const [draft, setDraft] = useState(() => draftOf(reading));
-  const [problems, setProblems] = useState<DraftProblems>({});
+  const now = useMemo(() => draftOf(reading), [reading]);
+  const [base, setBase] = useState(now);
+  const [draft, setDraft] = useState(now);
+  const form = useRef<HTMLElement>(null);
+  /** Fields that were left: what is wrong in them is told. */
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  if (now !== base) {
+    setBase(now);
+    setDraft(rebased(draft, base, now));
+  }
+  const { values, problems } = readDraft(draft);
   const put = (part: Partial<SettingsDraft>): void => setDraft({ ...draft, ...part });
-  const told = (key: keyof SettingsDraft): { validationMessage?: string } => {
-    const problem = problems[key];
-    return problem === undefined ? {} : { validationMessage: words.problems[problem] };
+  const leave = (...keys: readonly string[]): void => setLeft(new Set([...left, ...keys]));
+  const field = (key: keyof SettingsDraft) => {
+    const problem = left.has(key) ? problems[key] : undefined;
+    return {
+      'data-setting': key,
+      onBlur: () => leave(key),
+      ...(problem === undefined ? {} : { validationMessage: words.problems[problem] }),
+    };
   };
   const hints: Partial<Record<TextKey | AreaKey, string>> = {
     years: words.yearsHint,
@@ -61,11 +75,11 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
     return hint === undefined ? {} : { hint };
   };
   const show = (): void => {
-    const read = readDraft(draft);
-    setProblems(read.problems);
+    leave(...Object.keys(problems));
     const snapshot = pane.snapshot();
-    if (!read.values || !snapshot) return;
-    const made = settingsProposal(texts, reading, snapshot, read.values);
+    if (!values) focusFirst(form.current, problems);
+    if (!values || !snapshot) return;
+    const made = settingsProposal(texts, reading, snapshot, values);
     if ('proposal' in made) pane.show(made.proposal);
     else pane.tell(made.notice);
   };
@@ -84,10 +98,10 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
     </Field>
   );
   return (
-    <section className={styles.form} aria-label={words.heading}>
+    <section ref={form} className={styles.form} aria-label={words.heading}>
       <Heading>{words.heading}</Heading>
       {textKeys.map((key) => (
-        <Field key={key} label={words[key]} {...hinted(key)} {...told(key)}>
+        <Field key={key} label={words[key]} {...hinted(key)} {...field(key)}>
           <Input
             className={styles.box}
             value={draft[key]}
@@ -106,11 +120,11 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
       {choice('gradeOn', words.gradeOnWords)}
       {choice('measureGrade', words.measureGradeWords)}
       {choice('total', words.totalWords)}
-      <Field label={words.scale} {...told('gradeScale')}>
+      <Field label={words.scale} {...field('gradeScale')}>
         {() => <GradeSteps steps={draft.gradeScale} onChange={(gradeScale) => put({ gradeScale })} />}
       </Field>
       {areaKeys.map((key) => (
-        <Field key={key} label={words[key]} {...hinted(key)} {...told(key)}>
+        <Field key={key} label={words[key]} {...hinted(key)} {...field(key)}>
           <Textarea
             resize="vertical"
             rows={3}
@@ -138,4 +152,11 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
       </div>
     </section>
   );
+}
+
+/** The first field, from the top, that is wrong. */
+function focusFirst(form: HTMLElement | null, problems: DraftProblems): void {
+  const fields = [...(form?.querySelectorAll<HTMLElement>('[data-setting]') ?? [])];
+  const wrong = fields.find(({ dataset }) => Object.hasOwn(problems, dataset.setting ?? ''));
+  wrong?.querySelector<HTMLElement>('input, textarea')?.focus();
 }

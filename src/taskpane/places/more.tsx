@@ -5,6 +5,7 @@ import { keptBatches } from '../pane-state';
 import type { PlanReading } from '../services';
 import { yearName } from '../year-name';
 import { Heading } from '../parts/heading';
+import { Help } from '../parts/help';
 
 const useStyles = makeStyles({
   section: {
@@ -119,6 +120,7 @@ export function More({ reading }: { reading: PlanReading }) {
           </Suspense>
         )}
       </section>
+      <Help />
     </>
   );
 }

@@ -1,0 +1,87 @@
+import { XlsxBook } from '../../src/book/xlsx';
+import { findFormat } from '../../src/formats';
+import { planEdits } from '../../src/sheets/build';
+import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
+import { draftOf, readDraft, rebased, type SettingsDraft } from '../../src/taskpane/settings-draft';
+import { settingsProposal } from '../../src/taskpane/settings-proposal';
+import { texts } from '../../src/taskpane/texts-ja';
+import { readSeed } from '../support/seed';
+
+jest.setTimeout(60_000);
+
+function open(id: string): { book: XlsxBook; reading: PlanReading; draft: SettingsDraft } {
+  const seed = readSeed(id);
+  const book = XlsxBook.create();
+  book.apply(planEdits({ ...seed, measures: seed.measures.slice(0, 1) }, findFormat(id)!));
+  const reading = readPlan(book.snapshot());
+  if (reading.plan === null) throw new Error('no plan');
+  return { book, reading, draft: draftOf(reading) };
+}
+
+test('what was typed stays when the sheet is changed beside it, and all else follows the sheet', () => {
+  const { draft: base } = open('seki');
+  const typed: SettingsDraft = {
+    ...base,
+    title: '新しい計画名',
+    disabledRules: new Set(['bracket-pair']),
+  };
+  const now: SettingsDraft = { ...base, title: 'シートの計画名', departments: '総務課', places: '2' };
+  expect(rebased(typed, base, now)).toEqual({
+    ...now,
+    title: typed.title,
+    disabledRules: typed.disabledRules,
+  });
+});
+
+test.each<[string, Partial<SettingsDraft>, object]>([
+  ['a year that is none', { baselineYear: '昔' }, { baselineYear: 'year' }],
+  ['years out of order', { years: 'R3、R2', reportYear: 'R2' }, { years: 'years' }],
+  ['a report year outside the plan', { reportYear: 'R20' }, { reportYear: 'reportYear' }],
+  ['an item without a value', { extra: '資料番号' }, { extra: 'extra' }],
+  ['an item that is there twice', { extra: '作成=市\n作成=課' }, { extra: 'extraTwice' }],
+  [
+    'a way of counting that names no status word',
+    { extra: '達成の数え方=普通に含める' },
+    { extra: 'achieved' },
+  ],
+  ['no name', { title: ' ' }, { title: 'title' }],
+  [
+    'bounds that rise',
+    {
+      gradeScale: [
+        { grade: 'A', from: '50', text: '' },
+        { grade: 'B', from: '75', text: '' },
+      ],
+    },
+    { gradeScale: 'gradeScale' },
+  ],
+  [
+    'a grade that is there twice',
+    {
+      gradeScale: [
+        { grade: 'A', from: '50', text: '' },
+        { grade: 'A', from: '', text: '' },
+      ],
+    },
+    { gradeScale: 'gradeTwice' },
+  ],
+])('%s is told at its field', (_, part, problems) => {
+  const { draft } = open('seki');
+  expect(readDraft({ ...draft, ...part })).toEqual({ values: null, problems });
+});
+
+test('the settings of every form are read without a problem', () => {
+  for (const id of ['ube-reform', 'ube-dx', 'sanyo-onoda', 'mine', 'seki'])
+    expect(readDraft(open(id).draft).problems).toEqual({});
+});
+
+test('a year that is added or taken away: what happens to the sheets is told with the question', () => {
+  const { book, reading, draft } = open('sanyo-onoda');
+  const [first, ...years] = draft.years.split('、');
+  const { values } = readDraft({ ...draft, years: [...years, 'R9'].join('、') });
+  const made = settingsProposal(texts, reading, book.snapshot(), values!);
+  const words = texts.settingsForm;
+  expect('proposal' in made && made.proposal.summary).toBe(
+    `${words.preview(1)} ${words.yearsAdded('R9')} ${words.yearsRemoved(first!)}`,
+  );
+});
