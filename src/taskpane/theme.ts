@@ -39,13 +39,40 @@ export interface OfficeColors {
 export function paneTheme(colors: OfficeColors | undefined, prefersDark: boolean): Theme {
   const background = colors?.bodyBackgroundColor ?? null;
   const dark = background === null ? prefersDark : luminance(background) < 0.4;
-  const base = dark ? createDarkTheme(green) : createLightTheme(green);
+  const base = dark
+    ? {
+        ...createDarkTheme(green),
+        colorBrandForeground1: green[120],
+        colorBrandForegroundLink: green[120],
+      }
+    : createLightTheme(green);
   return {
     ...base,
-    ...(dark ? { colorBrandForeground1: green[120], colorBrandForegroundLink: green[120] } : {}),
-    ...(background === null ? {} : { colorNeutralBackground1: background }),
+    ...(background !== null && isReadable(background, base) ? { colorNeutralBackground1: background } : {}),
     fontFamilyBase,
   };
+}
+
+/** Texts of the theme that stand on the page itself. */
+const texts = [
+  'colorNeutralForeground1',
+  'colorNeutralForeground2',
+  'colorNeutralForeground3',
+  'colorBrandForeground1',
+  'colorBrandForegroundLink',
+  'colorPaletteRedForeground1',
+  'colorPaletteDarkOrangeForeground1',
+] as const;
+
+/** Whether all texts have a contrast of 4.5:1 on it; on the middle grey of Office's theme Dark Gray they have not. */
+function isReadable(background: string, theme: Theme): boolean {
+  return texts.every((token) => contrast(theme[token], background) >= 4.5);
+}
+
+/** Of two colours `#rrggbb`, 1…21 (WCAG 2.2). */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
 }
 
 /** Relative luminance of `#rrggbb`, 0…1 (WCAG 2.2). */
