@@ -96,7 +96,7 @@ test('⋯ with the list of what was written and the keys fits in every width and
     await workbench.told(new RegExp(`${name}を作成しました`));
   }
   await workbench.place('その他');
-  await pane.getByRole('button', { name: '「集計の作成」まで戻す' }).waitFor();
+  await pane.getByRole('button', { name: 'ここまで戻す：集計の作成' }).waitFor();
   await workbench.pane.getByRole('heading', { name: 'ヘルプ' }).waitFor();
   const found: unknown[] = [];
   for (const [theme, width, media] of looks) {

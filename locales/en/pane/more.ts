@@ -7,7 +7,7 @@ export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
     undo: 'Undo',
     undoNone: 'There is nothing to undo.',
     undoLast: (name) => `Undo “${name}”`,
-    undoTo: (name) => `Undo down to “${name}”`,
+    undoTo: (name) => `Undo to here: ${name}`,
     undoToShort: 'Undo to here',
     undone: (name) => `“${name}” was undone`,
     undoList: 'What was written',

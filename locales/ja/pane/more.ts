@@ -4,7 +4,7 @@ export const moreJa = {
     undo: '元に戻す',
     undoNone: '元に戻せる書き込みはありません。',
     undoLast: (name: string) => `「${name}」を元に戻す`,
-    undoTo: (name: string) => `「${name}」まで戻す`,
+    undoTo: (name: string) => `ここまで戻す：${name}`,
     undoToShort: 'ここまで戻す',
     undone: (name: string) => `「${name}」を元に戻しました`,
     undoList: '書き込みの記録',
