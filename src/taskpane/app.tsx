@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { PaneController } from './controller';
 import { useMedia } from './media';
 import { PaneProvider, usePane } from './pane-context';
@@ -12,6 +12,9 @@ import { placeId } from './parts/windowed';
 import { Entry } from './places/entry';
 import { Checks, Empty, Grading, loadPlaces, More, Reports } from './places/later';
 import { paneTheme, type OfficeColors } from './theme';
+
+/** Loaded where it is shown. */
+const Guide = lazy(async () => ({ default: (await import('./parts/guide')).Guide }));
 
 const useStyles = makeStyles({
   provider: { height: '100%' },
@@ -80,6 +83,11 @@ function Pane() {
         </>
       )}
       <main className={styles.main} id={placeId} tabIndex={-1}>
+        {state.guide && (
+          <Suspense>
+            <Guide key={state.guide} asked={state.guide === 'asked'} />
+          </Suspense>
+        )}
         <Suspense>{state.reading ? <CurrentPlace /> : <Empty />}</Suspense>
       </main>
       <Dock />

@@ -146,6 +146,11 @@ export class PaneController {
     this.#do({ kind: 'onlyUnfilled', on });
   }
 
+  /** Opens the guide (`first`: without being asked), or closes it. */
+  showGuide(guide: PaneState['guide']): void {
+    this.#do({ kind: 'guide', guide });
+  }
+
   /** Which measures the list shows. */
   filter(filter: Partial<MeasureFilter>): void {
     this.#do({ kind: 'filter', filter });

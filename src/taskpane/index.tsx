@@ -4,6 +4,7 @@ import { OfficeBook } from '../book/office';
 import { registerFunctions } from '../functions';
 import { App } from './app';
 import { PaneController } from './controller';
+import { isFirstTime } from './first-time';
 import { loadTexts } from './language';
 import { ribbonJobs } from './ribbon-jobs';
 import { startBook } from './start-book';
@@ -17,12 +18,13 @@ void Office.onReady((info) => {
 });
 
 async function startPane(): Promise<PaneController> {
-  const { displayLanguage, officeTheme, requirements } = Office.context;
+  const { displayLanguage, officeTheme, partitionKey, requirements } = Office.context;
   const texts = await loadTexts(displayLanguage);
   document.documentElement.lang = displayLanguage.slice(0, 2);
   document.title = texts.appName;
   const outlivesPane = requirements.isSetSupported('SharedRuntime', '1.1');
   const pane = new PaneController(startBook(new OfficeBook(Excel)), texts, outlivesPane);
+  if (isFirstTime(partitionKey)) pane.showGuide('first');
   const root = document.getElementById('pane');
   if (root) createRoot(root).render(<App pane={pane} officeTheme={officeTheme} />);
   void pane.start();

@@ -54,6 +54,7 @@ export function planOfList(text: string, form: NewPlanForm): UnderstoodPlan {
 
 /** A file: JSON holds a whole plan, everything else is a list. */
 export async function planOfFile(file: File, form: NewPlanForm): Promise<UnderstoodPlan> {
+  if (/\.xl\w+$/i.test(file.name)) return failed('workbook', file.name);
   const text = decodeText(new Uint8Array(await file.arrayBuffer()));
   if (text === null) return failed('encoding', file.name);
   return file.name.toLowerCase().endsWith('.json') ? planOfJson(text, file.name) : planOfList(text, form);
@@ -105,6 +106,7 @@ type Years = {
 
 function yearsOf(form: NewPlanForm): Years | { readonly problem: NewPlanProblem } {
   const typed = [form.firstYear, form.lastYear, form.baselineYear, form.reportYear];
+  if (typed.some((text) => text.trim() === '')) return { problem: { code: 'year-missing', place: '' } };
   const [first, last, baselineYear, reportYear] = typed.map((text) => parseFiscalYear(text));
   if (!first || !last || !baselineYear || !reportYear) {
     const place = typed.find((text) => parseFiscalYear(text) === null) ?? '';

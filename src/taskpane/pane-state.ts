@@ -98,6 +98,8 @@ export interface PaneState {
   /** The list of measures, and the form's steps from one to the next, leave out those that are filled in. */
   readonly onlyUnfilled: boolean;
   readonly filter: MeasureFilter;
+  /** The first look's guide above the place: it came by itself, or was asked for. */
+  readonly guide: 'first' | 'asked' | null;
   readonly place: Place;
   /** The year that is looked at, once it was chosen by hand. */
   readonly year: YearKey | null;
@@ -125,6 +127,7 @@ export const initialState: PaneState = {
   showAll: false,
   onlyUnfilled: false,
   filter: everyMeasure,
+  guide: null,
   place: 'entry',
   year: null,
   findings: null,
@@ -151,6 +154,7 @@ export type PaneAction =
   | { readonly kind: 'follow'; readonly number: string }
   | { readonly kind: 'showAll' }
   | { readonly kind: 'onlyUnfilled'; readonly on: boolean }
+  | { readonly kind: 'guide'; readonly guide: PaneState['guide'] }
   | { readonly kind: 'filter'; readonly filter: Partial<MeasureFilter> }
   | { readonly kind: 'go'; readonly place: Place }
   | { readonly kind: 'year'; readonly year: YearKey }
@@ -191,6 +195,8 @@ export function step(state: PaneState, action: PaneAction): PaneState {
       return { ...state, showAll: true };
     case 'onlyUnfilled':
       return { ...state, onlyUnfilled: action.on };
+    case 'guide':
+      return { ...state, guide: action.guide };
     case 'filter':
       return { ...state, filter: { ...state.filter, ...action.filter } };
     case 'go':

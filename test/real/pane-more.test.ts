@@ -172,8 +172,9 @@ test('a list pasted from Excel becomes a plan in a workbook that has none; its o
     buffer: Buffer.from(book.save()),
   });
   const { pane } = workbench;
+  await pane.getByRole('radio', { name: /^山陽小野田市/ }).check();
+  await workbench.button('一覧から作る').click();
   const part = pane.getByRole('heading', { name: '一覧から新しい計画を作る' }).locator('..');
-  await part.getByLabel('様式').selectOption('sanyo-onoda');
   await part.getByLabel('市町村名').fill('試験市');
   await part.getByLabel('計画名').fill('試験計画');
   await part.getByLabel('最初の年度').fill('R4');

@@ -34,6 +34,8 @@ export interface Start {
   readonly trial?: string;
   /** The user has never been here. */
   readonly guide?: boolean;
+  /** `false`: the browser keeps nothing for the pages. */
+  readonly storage?: boolean;
 }
 
 /** The built workbench behind its own servers, and one Chromium. */
@@ -73,8 +75,13 @@ export class WorkbenchServer {
     });
     const page = await context.newPage();
     const workbench = new WorkbenchPage(page);
-    const { sample, locale, trial, guide } = start;
+    const { sample, locale, trial, guide, storage = true } = start;
     if (!guide) await page.addInitScript("try { localStorage.setItem('tassei.guide', 'seen') } catch {}");
+    if (!storage) {
+      await page.addInitScript(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })",
+      );
+    }
     const query = new URLSearchParams({
       ...(sample ? { sample } : {}),
       ...(locale ? { locale } : {}),

@@ -45,6 +45,8 @@ const byCode = [
   'printing.things',
   'otherReports.findings',
   'newPlan.problems',
+  'formats',
+  'guide.steps',
   'settingsForm.gradeOnWords',
   'settingsForm.measureGradeWords',
   'settingsForm.totalWords',

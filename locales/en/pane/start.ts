@@ -2,18 +2,45 @@ import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
 
 /** Texts of a workbook without a plan: sample and new plan, English. */
-export const startEn: Pick<PaneTexts, 'empty' | 'sample' | 'newPlan'> = {
+export const startEn: Pick<PaneTexts, 'empty' | 'formats' | 'guide' | 'sample' | 'newPlan'> = {
   empty: {
     title: 'No plan sheets here',
-    body: 'This workbook has no sheets made from a form of Tassei. Open a workbook that was made from one, and its measures will be listed here.',
+    body: 'Open a workbook that was made from a form of Tassei, and the plan’s progress and measures will be shown here. Or make a new plan.',
     reload: 'Read again',
+    make: 'Make a new plan',
+    format: 'Form',
+    fromList: 'Make from a list',
+  },
+
+  formats: {
+    'ube-reform': 'A plan of one page a measure: baseline and yearly targets, inputs and outputs.',
+    'ube-dx': 'A plan of two pages a measure: schedule arrows, indicators by year, table of policies.',
+    'sanyo-onoda': 'Plan and report on one sheet a measure: planned and done by year, grades A–D, overview.',
+    mine: 'A report in wide A3 tables of many measures: targets, actuals, effects, rates, grades A–C.',
+    seki: 'A year-end report of one page a measure: status words, results and problems, counts by status.',
+  },
+
+  guide: {
+    open: 'Show the guide',
+    title: 'Guide',
+    step: (at, of) => `${String(at)} / ${String(of)}`,
+    steps: {
+      entry: 'Open a measure’s sheet, and the boxes for this year’s figures and texts appear here.',
+      checks: 'Shows what is missing or odd, such as another unit, with its cell and what to do.',
+      grading: 'Reckons rates and grades from the actuals, writes them into the sheets and shows how.',
+      reports: 'Makes the overview and the tally as sheets, and a PDF that looks as printed.',
+    },
+    skip: 'Skip',
+    back: 'Back',
+    next: 'Next',
+    end: 'Begin',
   },
 
   sample: {
-    about: 'A sample plan can be made in this workbook, as new sheets.',
-    format: 'Form',
-    make: 'Make from the form',
-    title: 'Sheets from a form',
+    about:
+      'The sample is a plan made after a published one, to try things with. The present sheets stay as they are.',
+    make: 'Make the sample',
+    title: 'Sample sheets',
     preview: (sheets) => `${plural(sheets, 'new sheet')} will be made; the present ones stay as they are`,
     done: (sheets) => `${plural(sheets, 'sheet')} made`,
   },
@@ -22,7 +49,6 @@ export const startEn: Pick<PaneTexts, 'empty' | 'sample' | 'newPlan'> = {
     heading: 'Make a new plan from a list',
     about:
       'Copy a list in Excel and paste it here, or choose a CSV or JSON file. The first line holds the headings, in Japanese as in the forms (番号, 施策名, 担当課, 指標, 単位, 基準値, R4目標 …).',
-    format: 'Form',
     municipality: 'Municipality',
     title: 'Name of the plan',
     firstYear: 'First year',
@@ -42,6 +68,8 @@ export const startEn: Pick<PaneTexts, 'empty' | 'sample' | 'newPlan'> = {
     preview: (sheets) => `${plural(sheets, 'new sheet')} will be made; the present ones stay as they are`,
     done: (sheets) => `Plan made: ${plural(sheets, 'sheet')}`,
     problems: {
+      'year-missing': () => 'Fill in all four years first.',
+      workbook: (place) => `“${place}” is a workbook. Open it, copy the list and paste it above.`,
       'no-heading': () => 'The first line has no column for the measure’s name.',
       'column-unknown': (place) => `The form has no field for the column “${place}”; it is left out.`,
       'no-title': (place) => `Line ${place} has no name of a measure.`,

@@ -2,15 +2,41 @@
 export const startJa = {
   empty: {
     title: '計画シートがありません',
-    body: 'このブックには、達成シートの様式で作られたシートが見つかりません。様式で作られたブックを開くと、ここに施策の一覧が出ます。',
+    body: '達成シートの様式で作ったブックを開くと、ここに計画の進み具合と施策の一覧が出ます。新しく作ることもできます。',
     reload: '読み直す',
+    make: '新しい計画を作る',
+    format: '様式',
+    fromList: '一覧から作る',
+  },
+
+  formats: {
+    'ube-reform': '1 施策 1 ページの計画書。基準値と年度ごとの目標、取組内容と事業量。',
+    'ube-dx': '1 施策 2 ページの計画書。年度をまたぐ工程の矢印、年度ごとの指標、施策体系の表。',
+    'sanyo-onoda': '1 施策 1 枚の計画と報告。年度ごとの計画と実績、A〜D の評価、全施策の一覧。',
+    mine: 'A3 横の表に施策を並べる報告書。目標と実績、実施効果、達成率、A〜C の評価。',
+    seki: '1 施策 1 ページの期末報告。達成・順調などの状況、成果と課題の記述、状況別の件数。',
+  },
+
+  guide: {
+    open: '使い方を見る',
+    title: '使い方',
+    step: (at: number, of: number) => `${String(at)} / ${String(of)}`,
+    steps: {
+      entry: '施策のシートを開くと、今年度の実績や取組状況を記入する欄がここに出ます。',
+      checks: '記入もれや単位の違いなど気になる所を、セルの場所と直し方を付けて示します。',
+      grading: '実績から達成率と評価を計算してシートに書き込み、計算の根拠も示します。',
+      reports: '一覧と集計のシートを作り、印刷と同じ形の PDF にします。',
+    },
+    skip: 'スキップ',
+    back: '戻る',
+    next: '次へ',
+    end: '始める',
   },
 
   sample: {
-    about: '見本の計画を、このブックの新しいシートとして作れます。',
-    format: '様式',
-    make: '様式から作成',
-    title: '様式からの作成',
+    about: '見本は、公表されている計画をもとにした、すぐに試せる計画です。今あるシートは変わりません。',
+    make: '見本を作る',
+    title: '見本の作成',
     preview: (sheets: number) => `新しいシートを ${String(sheets)} 枚作ります。今あるシートは変わりません`,
     done: (sheets: number) => `シートを ${String(sheets)} 枚作りました`,
   },
@@ -19,7 +45,6 @@ export const startJa = {
     heading: '一覧から新しい計画を作る',
     about:
       'Excel で作った一覧をコピーして貼り付けるか、CSV・JSON のファイルを選びます。1 行目は見出し（番号、施策名、担当課、指標、単位、基準値、R4目標 など）です。',
-    format: '様式',
     municipality: '市町村名',
     title: '計画名',
     firstYear: '最初の年度',
@@ -39,6 +64,9 @@ export const startJa = {
     preview: (sheets: number) => `新しいシートを ${String(sheets)} 枚作ります。今あるシートは変わりません`,
     done: (sheets: number) => `計画を作りました：シート ${String(sheets)} 枚`,
     problems: {
+      'year-missing': () => '最初・最後・基準・報告の年度をすべて書いてから、読み取ってください。',
+      workbook: (place: string) =>
+        `「${place}」は Excel のブックです。開いて一覧の範囲をコピーし、上の欄に貼り付けてください。`,
       'no-heading': () => '見出しの行に、施策名の列が見つかりません。',
       'column-unknown': (place: string) => `列「${place}」は、この様式にない項目なので使いません。`,
       'no-title': (place: string) => `${place} 行目に施策名がありません。`,

@@ -1,45 +1,71 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { DocumentTableSearchRegular } from '@fluentui/react-icons';
-import { lazy, Suspense } from 'react';
-import { Heading } from './heading';
-import { SampleMaker } from './sample-maker';
+import { Button, Link, makeStyles, Text } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { formats } from '../../formats';
 import { usePane } from '../pane-context';
+import { FormatChoice } from './format-choice';
+import { Heading } from './heading';
 
-/** Loaded only where there is no plan yet. */
+/** Loaded when a plan is made from a list. */
 const NewPlan = lazy(async () => ({ default: (await import('./new-plan')).NewPlan }));
 
 const useStyles = makeStyles({
   root: {
-    margin: 'auto 20px',
-    paddingBottom: '40px',
+    padding: '16px 20px',
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
-    alignItems: 'flex-start',
+    alignItems: 'stretch',
   },
-  icon: { fontSize: '40px', color: tokens.colorBrandForeground1 },
+  links: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-/** A workbook without a plan: says so, and what would help. */
+/** A workbook without a plan: says so, and what would help: a new plan in one of the forms, a sample, the guide. */
 export function Empty() {
   const styles = useStyles();
   const { pane, state, texts } = usePane();
+  const { empty, sample } = texts;
+  const [format, setFormat] = useState(formats[0]?.id ?? '');
+  const [isNew, setIsNew] = useState(false);
   const problems = state.problems.filter(({ code }) => code !== 'no-plan');
   return (
     <section className={styles.root}>
-      <DocumentTableSearchRegular className={styles.icon} aria-hidden />
-      <Heading page>{texts.empty.title}</Heading>
-      {problems.length === 0 && <Text>{texts.empty.body}</Text>}
+      <Heading page>{empty.title}</Heading>
+      {problems.length === 0 && <Text>{empty.body}</Text>}
       {problems.map((problem) => (
         <Text key={problem.code}>
           {texts.readProblems[problem.code]?.(problem.data ?? {}) ?? problem.code}
         </Text>
       ))}
-      <Button onClick={() => void pane.refresh()}>{texts.empty.reload}</Button>
-      <SampleMaker />
-      <Suspense>
-        <NewPlan />
-      </Suspense>
+      <div className={styles.links}>
+        <Link as="button" onClick={() => pane.showGuide('asked')}>
+          {texts.guide.open}
+        </Link>
+        <Link as="button" onClick={() => void pane.refresh()}>
+          {empty.reload}
+        </Link>
+      </div>
+      <Heading>{empty.make}</Heading>
+      <FormatChoice id={format} onChoose={setFormat} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" aria-expanded={isNew} onClick={() => setIsNew(!isNew)}>
+          {empty.fromList}
+        </Button>
+        <Button
+          disabledFocusable={state.work !== null}
+          onClick={() => {
+            if (state.work === null) void pane.proposeSample(format);
+          }}
+        >
+          {sample.make}
+        </Button>
+      </div>
+      <Text size={200}>{sample.about}</Text>
+      {isNew && (
+        <Suspense>
+          <NewPlan format={format} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import file from '../../../assets/shortcuts.json';
 import { usePane } from '../pane-context';
 import { Heading } from './heading';
@@ -33,6 +33,7 @@ export function Help() {
   return (
     <section className={styles.section}>
       <Heading>{words.heading}</Heading>
+      <Button onClick={() => pane.showGuide('asked')}>{texts.guide.open}</Button>
       {pane.outlivesPane ? (
         <dl className={styles.keys} aria-label={words.keys}>
           {file.shortcuts.map(({ action, key }) => (

@@ -1,6 +1,15 @@
-import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import { formats } from '../../formats';
 import { newPlanProposal, planOfFile, planOfList, type NewPlanForm, type UnderstoodPlan } from '../new-plan';
 import { usePane } from '../pane-context';
 import { Heading } from './heading';
@@ -15,9 +24,17 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   years: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
-  box: { minWidth: 0, width: '100%', '& input, & select': { minWidth: 0, width: '100%' } },
+  box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   list: { margin: 0, paddingInlineStart: '20px' },
+  problem: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: '4px',
+    alignItems: 'start',
+    '& > svg': { fontSize: '16px', marginTop: '2px' },
+  },
+  fatal: { color: tokens.colorStatusDangerForeground1 },
 });
 
 /** Lines of the preview. */
@@ -25,12 +42,11 @@ const shown = 5;
 const yearFields = ['firstYear', 'lastYear', 'baselineYear', 'reportYear'] as const;
 
 /** 新しい計画: a list pasted from Excel or a file becomes a plan; what was understood is shown first. */
-export function NewPlan() {
+export function NewPlan({ format }: { format: string }) {
   const styles = useStyles();
   const { pane, state, texts } = usePane();
   const words = texts.newPlan;
-  const [form, setForm] = useState<NewPlanForm>({
-    format: formats[0]?.id ?? '',
+  const [typed, setTyped] = useState<Omit<NewPlanForm, 'format'>>({
     municipality: '',
     title: '',
     firstYear: '',
@@ -39,11 +55,14 @@ export function NewPlan() {
     reportYear: '',
   });
   const [list, setList] = useState('');
-  const [understood, setUnderstood] = useState<UnderstoodPlan | null>(null);
+  const [known, setKnown] = useState<{ readonly format: string; readonly plan: UnderstoodPlan } | null>(null);
   const file = useRef<HTMLInputElement>(null);
-  const language = document.documentElement.lang === 'ja' ? 'ja' : 'en';
-  const put = (part: Partial<NewPlanForm>): void => {
-    setForm({ ...form, ...part });
+  const form: NewPlanForm = { ...typed, format };
+  // What was understood for another form is not offered for this one.
+  const understood = known?.format === format ? known.plan : null;
+  const setUnderstood = (plan: UnderstoodPlan | null): void => setKnown(plan && { format, plan });
+  const put = (part: Partial<typeof typed>): void => {
+    setTyped({ ...typed, ...part });
     setUnderstood(null);
   };
   const take = async (chosen: File | undefined): Promise<void> => {
@@ -58,19 +77,6 @@ export function NewPlan() {
     <section className={styles.root}>
       <Heading>{words.heading}</Heading>
       <Text>{words.about}</Text>
-      <Field label={words.format}>
-        <Select
-          className={styles.box}
-          value={form.format}
-          onChange={(_, { value }) => put({ format: value })}
-        >
-          {formats.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title[language]}
-            </option>
-          ))}
-        </Select>
-      </Field>
       {(['municipality', 'title'] as const).map((key) => (
         <Field key={key} label={words[key]}>
           <Input
@@ -154,13 +160,12 @@ function Understood({ understood: { plan, problems } }: { understood: Understood
           {measures.length > shown && <li>{words.more(measures.length - shown)}</li>}
         </ul>
       )}
-      {problems.length > 0 && (
-        <ul className={styles.list}>
-          {problems.map(({ code, place }) => (
-            <li key={`${code} ${place}`}>{words.problems[code](place)}</li>
-          ))}
-        </ul>
-      )}
+      {problems.map(({ code, place }) => (
+        <Text key={`${code} ${place}`} className={mergeClasses(styles.problem, !plan && styles.fatal)}>
+          {plan ? <WarningRegular aria-hidden /> : <ErrorCircleRegular aria-hidden />}
+          <span>{words.problems[code](place)}</span>
+        </Text>
+      ))}
     </>
   );
 }
