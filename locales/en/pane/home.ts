@@ -51,7 +51,7 @@ export const homeEn: Pick<PaneTexts, 'home'> = {
     standing: { achieved: 'Reached', missed: 'Not reached' },
     noStanding: { scale: 'No grade', words: 'No status', target: 'No rate' },
     share: (count, percent) => `${n(count)} (${n(percent)}%)`,
-    search: 'Find by number, name or department',
+    search: 'Number, name or department',
     onlyUnfilled: 'Only with empty fields',
     clearStanding: (name) => `Show others than “${name}” again`,
     found: (count, all) => `${n(count)} of ${plural(all, 'measure')}`,

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     alignItems: 'stretch',
   },
   links: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px' },
+  make: { marginTop: '8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -45,7 +46,7 @@ export function Empty() {
           {empty.reload}
         </Link>
       </div>
-      <Heading>{empty.make}</Heading>
+      <Heading className={styles.make}>{empty.make}</Heading>
       <FormatChoice id={format} onChoose={setFormat} />
       <div className={styles.buttons}>
         <Button appearance="primary" aria-expanded={isNew} onClick={() => setIsNew(!isNew)}>

@@ -3,7 +3,9 @@ import { formats } from '../../formats';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
-  label: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  // the circles stand on the page's edge
+  group: { marginInlineStart: '-8px' },
+  label: { color: tokens.colorNeutralForeground1, display: 'flex', flexDirection: 'column', gap: '2px' },
   about: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -15,7 +17,7 @@ export function FormatChoice({ id, onChoose }: { id: string; onChoose: (id: stri
   const about: Readonly<Record<string, string>> = texts.formats;
   return (
     <Field label={texts.empty.format}>
-      <RadioGroup value={id} onChange={(_, { value }) => onChoose(value)}>
+      <RadioGroup className={styles.group} value={id} onChange={(_, { value }) => onChoose(value)}>
         {formats.map((format) => (
           <Radio
             key={format.id}

@@ -77,7 +77,10 @@ export function Guide({ asked }: { asked: boolean }) {
       aria-label={guide.title}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        // office.js takes Esc, too, and would put the focus elsewhere
+        event.stopPropagation();
+        close();
       }}
     >
       <div className={styles.head}>

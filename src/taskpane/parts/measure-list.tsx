@@ -31,12 +31,7 @@ const useStyles = makeStyles({
   },
   number: { textAlign: 'end', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   text: { minWidth: 0, display: 'flex', flexDirection: 'column' },
-  department: {
-    color: tokens.colorNeutralForeground2,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
+  department: { color: tokens.colorNeutralForeground2 },
   rate: { textAlign: 'end', whiteSpace: 'pre-line', fontVariantNumeric: 'tabular-nums' },
   grade: { justifySelf: 'end' },
 });

@@ -23,10 +23,14 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'start',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { border: '1px solid Canvas' },
     ':enabled': { cursor: 'pointer' },
     ':enabled:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  pressed: { border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
+  pressed: {
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    '@media (forced-colors: active)': { border: '1px solid Highlight' },
+  },
   label: { fontWeight: tokens.fontWeightSemibold },
   track: { display: 'block' },
   bar: {
