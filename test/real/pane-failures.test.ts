@@ -172,7 +172,8 @@ const actions: readonly WritingAction[] = [
   proposed('新しい計画', empty, async () => {
     const words = texts.newPlan;
     const part = workbench.pane.getByRole('heading', { name: words.heading }).locator('..');
-    await part.getByLabel(words.format).selectOption('sanyo-onoda');
+    await workbench.pane.getByRole('radio', { name: /^山陽小野田市/ }).check();
+    if (!(await part.isVisible())) await workbench.button(texts.empty.fromList).click();
     for (const [label, text] of [
       [words.municipality, '試験市'],
       [words.title, '試験計画'],
@@ -189,10 +190,8 @@ const actions: readonly WritingAction[] = [
     await workbench.button(words.make).click();
   }),
   proposed('様式から作成', empty, async () => {
-    const { about, format, make } = texts.sample;
-    const part = workbench.pane.getByText(about).locator('..');
-    await part.getByLabel(format).selectOption('mine');
-    await workbench.button(make).click();
+    await workbench.pane.getByRole('radio', { name: /^美祢市/ }).check();
+    await workbench.button(texts.sample.make).click();
   }),
 ];
 

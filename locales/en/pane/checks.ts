@@ -1,5 +1,8 @@
 import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
+import { numberText } from '../../number';
+
+const n = numberText('en');
 
 /** Texts of 点検, of findings that are left, and the names of the rules, English. */
 export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'ignoring' | 'rules'> = {
@@ -19,18 +22,18 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     groupBy: 'Group by',
     by: { measure: 'Measure', rule: 'Rule', severity: 'Severity' },
     search: 'Search the findings',
-    shown: (shown, all) => `${String(shown)} of ${String(all)}`,
+    shown: (shown, all) => `${n(shown)} of ${n(all)}`,
     noneShown: 'No finding matches.',
     unprinted: (sheets) => `Texts cut off in print were not looked for in ${plural(sheets, 'sheet')}.`,
     lookAtPrint: 'Look',
   },
 
   fixing: {
-    all: (count) => `Fix all (${String(count)})`,
+    all: (count) => `Fix all (${n(count)})`,
     heading: 'Fix all',
     about: 'Choose what is fixed. It can be undone afterwards.',
     list: 'What is fixed',
-    apply: (count) => `Fix ${String(count)}`,
+    apply: (count) => `Fix ${n(count)}`,
     cancel: 'Cancel',
     selectAll: 'Select all',
     selectNone: 'Select none',
@@ -38,7 +41,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
       `${plural(count, 'further fix', 'further fixes')} of the same places, or that the page does not hold beside these, will show after these.`,
     done: (count) => `Fixed ${plural(count, 'finding')}.`,
     row: (sheet, row) => `${sheet} height of row ${String(row)}`,
-    height: (points) => `${String(points)} pt`,
+    height: (points) => `${n(points)} pt`,
     empty: '(empty)',
     formula: 'formula',
     change: (where, before, after) => `${where}: “${before}” → “${after}”`,
@@ -73,7 +76,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     cancel: 'Cancel',
     title: 'Ignoring a finding',
     done: 'The finding is ignored. The reason stays in the plan’s settings.',
-    list: (count) => `Ignored findings ${String(count)}`,
+    list: (count) => `Ignored findings ${n(count)}`,
     why: (reason) => `Reason: ${reason}`,
     again: 'Show again',
     againOne: (finding) => `Show again: ${finding}`,

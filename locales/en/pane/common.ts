@@ -1,9 +1,14 @@
 import type { PaneTexts } from '../../ja/pane';
+import { numberText, timeText } from '../../number';
+
+const n = numberText('en');
 
 /** Texts of every screen: names of the places, waiting, asking, failures, English. */
 export const commonEn: Pick<
   PaneTexts,
   | 'appName'
+  | 'number'
+  | 'time'
   | 'places'
   | 'placesLabel'
   | 'year'
@@ -19,6 +24,9 @@ export const commonEn: Pick<
   | 'failures'
 > = {
   appName: 'Tassei plan sheets',
+  /** Numbers and times that stand by themselves, as the language writes them. */
+  number: n,
+  time: timeText('en'),
   places: { entry: 'Entry', checks: 'Check', grading: 'Grade', reports: 'Reports', more: 'More' },
   placesLabel: 'Views',
   year: 'Report year',
@@ -36,7 +44,7 @@ export const commonEn: Pick<
     reporting: 'Making sheets',
     undoing: 'Undoing',
     writing: 'Writing',
-    progress: (done, total) => `${String(done)} / ${String(total)}`,
+    progress: (done, total) => `${n(done)} / ${n(total)}`,
   },
 
   problems: { title: 'What could not be read' },

@@ -1,4 +1,7 @@
 import type { PaneTexts } from '../../ja/pane';
+import { numberText } from '../../number';
+
+const n = numberText('en');
 
 /** Texts of 記入, English. */
 export const entryEn: Pick<PaneTexts, 'entry'> = {
@@ -22,7 +25,7 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
     activities: 'Activities',
     others: 'The measure itself (plan)',
     empty: '(empty)',
-    unfilled: (open, total) => `${String(open)} of ${String(total)} empty`,
+    unfilled: (open, total) => `${n(open)} of ${n(total)} empty`,
     nextUnfilled: 'Next empty',
     noneUnfilled: 'All filled in',
     onlyUnfilled: 'Only empty',

@@ -1,5 +1,8 @@
 import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
+import { numberText } from '../../number';
+
+const n = numberText('en');
 
 /** Texts of 採点, English. */
 export const gradingEn: Pick<PaneTexts, 'grading'> = {
@@ -33,7 +36,7 @@ export const gradingEn: Pick<PaneTexts, 'grading'> = {
       label: 'Filter of the table',
       text: 'Search in number, title, indicator, department',
       search: 'Search',
-      more: (count) => `Filter${count === 0 ? '' : ` ${String(count)}`}`,
+      more: (count) => `Filter${count === 0 ? '' : ` ${n(count)}`}`,
       any: 'All',
       notGraded: 'No grade',
       department: 'Department',
@@ -49,14 +52,14 @@ export const gradingEn: Pick<PaneTexts, 'grading'> = {
       },
       none: 'No row meets the conditions.',
       shown: (shown, total) =>
-        shown === total ? plural(total, 'row') : `${String(shown)} of ${plural(total, 'row')}`,
+        shown === total ? plural(total, 'row') : `${n(shown)} of ${plural(total, 'row')}`,
       clear: 'Clear',
     },
     total: {
       plan: 'Rate of the whole plan',
       shown: 'Rate of the rows shown',
       reckoned: (way, counted, left) =>
-        `${way}, ${plural(counted, 'indicator')}${left === 0 ? '' : ` (${String(left)} without a rate left out)`}`,
+        `${way}, ${plural(counted, 'indicator')}${left === 0 ? '' : ` (${n(left)} without a rate left out)`}`,
       reasons: {
         'no-rates': 'no indicator has a rate',
         'units-differ': 'the units differ and cannot be added',

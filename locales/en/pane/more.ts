@@ -1,5 +1,8 @@
 import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
+import { numberText } from '../../number';
+
+const n = numberText('en');
 
 /** Texts of ⋯: undo and settings, English. */
 export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
@@ -11,8 +14,8 @@ export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
     undoToShort: 'Undo to here',
     undone: (name) => `“${name}” was undone`,
     undoList: 'What was written',
-    undoKept: (count) => `The newest ${String(count)}, until the workbook is closed.`,
-    undoKeptShort: (count) => `The newest ${String(count)}, until the pane is closed.`,
+    undoKept: (count) => `The newest ${n(count)}, until the workbook is closed.`,
+    undoKeptShort: (count) => `The newest ${n(count)}, until the pane is closed.`,
     undoMixed: (name, count) =>
       `${plural(count, 'place')} of “${name}” changed since. Leave what changed and undo the rest?`,
     undoOver: (name) => `What “${name}” wrote was changed since. Undoing it loses these changes.`,
@@ -81,12 +84,12 @@ export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
       'count-achieved': 'Indicators achieved',
     },
     scale: 'Grade scale',
-    grade: (line) => `Grade of step ${String(line)}`,
-    from: (line) => `Lower bound of step ${String(line)} (%)`,
-    text: (line) => `Meaning of step ${String(line)}`,
+    grade: (line) => `Grade of step ${n(line)}`,
+    from: (line) => `Lower bound of step ${n(line)} (%)`,
+    text: (line) => `Meaning of step ${n(line)}`,
     noLowerBound: 'none',
     addGrade: 'Add a step',
-    removeGrade: (line) => `Remove step ${String(line)}`,
+    removeGrade: (line) => `Remove step ${n(line)}`,
     departments: 'Departments',
     statusWords: 'Words for stages',
     lines: 'One a line',

@@ -1,6 +1,9 @@
 import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
 import { unprintedTexts } from '../unprinted';
+import { numberText } from '../../number';
+
+const n = numberText('en');
 
 /** Texts of 帳票 and of printing, English. */
 export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'> = {
@@ -49,18 +52,18 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'>
     groups: 'Choose by department or policy',
     groupKinds: { department: 'Departments', policy: 'Policies' },
     group: (name, sheets) => `${name} (${plural(sheets, 'sheet')})`,
-    chosen: (chosen, all) => `${String(chosen)} of ${plural(all, 'sheet')} chosen.`,
+    chosen: (chosen, all) => `${n(chosen)} of ${plural(all, 'sheet')} chosen.`,
     unprinted: 'Some things are not printed in the PDF',
-    unprintedAt: (sheet, thing, count) => `${sheet}: ${thing} (${String(count)})`,
+    unprintedAt: (sheet, thing, count) => `${sheet}: ${thing} (${n(count)})`,
     unprintedHint: 'Print pages that need them from Excel.',
     things: unprintedTexts,
     preview: 'Preview',
     make: 'Make the PDF',
-    pages: (page, pages) => `Page ${String(page)} of ${String(pages)}`,
+    pages: (page, pages) => `Page ${n(page)} of ${n(pages)}`,
     previous: 'Previous page',
     next: 'Next page',
     zoom: 'Larger',
-    made: (pages, kilobytes) => `The PDF is ready (${plural(pages, 'page')}, ${String(kilobytes)} KB)`,
+    made: (pages, kilobytes) => `The PDF is ready (${plural(pages, 'page')}, ${n(kilobytes)} KB)`,
     save: 'Save the PDF',
     openWindow: 'Open in a window',
     saveHint: 'Where it cannot be saved here, open it in a window and save it from there.',

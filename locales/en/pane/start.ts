@@ -1,5 +1,8 @@
 import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
+import { numberText } from '../../number';
+
+const n = numberText('en');
 
 /** Texts of a workbook without a plan: sample and new plan, English. */
 export const startEn: Pick<PaneTexts, 'empty' | 'formats' | 'guide' | 'sample' | 'newPlan'> = {
@@ -23,7 +26,7 @@ export const startEn: Pick<PaneTexts, 'empty' | 'formats' | 'guide' | 'sample' |
   guide: {
     open: 'Show the guide',
     title: 'Guide',
-    step: (at, of) => `${String(at)} / ${String(of)}`,
+    step: (at, of) => `${n(at)} / ${n(of)}`,
     steps: {
       entry: 'Open a measure’s sheet, and the boxes for this year’s figures and texts appear here.',
       checks: 'Shows what is missing or odd, such as another unit, with its cell and what to do.',
@@ -62,7 +65,7 @@ export const startEn: Pick<PaneTexts, 'empty' | 'formats' | 'guide' | 'sample' |
     read: 'Read the list',
     understood: (measures, indicators) =>
       `${plural(measures, 'measure')} with ${plural(indicators, 'indicator')} understood`,
-    more: (count) => `${String(count)} more`,
+    more: (count) => `${n(count)} more`,
     make: 'Make the plan',
     work: 'Making a new plan',
     preview: (sheets) => `${plural(sheets, 'new sheet')} will be made; the present ones stay as they are`,

@@ -1,3 +1,7 @@
+import { numberText } from '../../number';
+
+const n = numberText('ja');
+
 /** Texts of 点検, of findings that are left, and the names of the rules, Japanese. */
 export const checksJa = {
   checks: {
@@ -5,7 +9,7 @@ export const checksJa = {
     none: '気になる点はありません。',
     about: '記入の抜け、単位や向きの取り違え、評価と数字の食い違い、一覧とシートの違いを調べます。',
     result: (errors: number, warnings: number, hints: number) =>
-      `点検しました：誤り ${String(errors)} 件、注意 ${String(warnings)} 件、参考 ${String(hints)} 件`,
+      `点検しました：誤り ${n(errors)} 件、注意 ${n(warnings)} 件、参考 ${n(hints)} 件`,
     severity: { error: '誤り', warning: '注意', info: '参考' },
     wholePlan: '計画全体',
     fix: '直す',
@@ -15,26 +19,26 @@ export const checksJa = {
     groupBy: 'まとめ方',
     by: { measure: '取組ごと', rule: '点検の種類ごと', severity: '重さごと' },
     search: '指摘を探す',
-    shown: (shown: number, all: number) => `全 ${String(all)} 件のうち ${String(shown)} 件`,
+    shown: (shown: number, all: number) => `全 ${n(all)} 件のうち ${n(shown)} 件`,
     noneShown: '当てはまる指摘はありません。',
-    unprinted: (sheets: number) => `${String(sheets)} 枚のシートは、印刷で切れる文をまだ調べていません。`,
+    unprinted: (sheets: number) => `${n(sheets)} 枚のシートは、印刷で切れる文をまだ調べていません。`,
     lookAtPrint: '調べる',
   },
 
   fixing: {
-    all: (count: number) => `まとめて直す（${String(count)}）`,
+    all: (count: number) => `まとめて直す（${n(count)}）`,
     heading: 'まとめて直す',
     about: '直す所を選んでください。書き込んだ後も元に戻せます。',
     list: '直す所',
-    apply: (count: number) => `${String(count)} 件を直す`,
+    apply: (count: number) => `${n(count)} 件を直す`,
     cancel: 'やめる',
     selectAll: 'すべて選ぶ',
     selectNone: 'すべて外す',
     later: (count: number) =>
-      `同じ所を直す別の修正や、一緒には用紙に収まらない修正が ${String(count)} 件あります。これを直した後に出ます。`,
-    done: (count: number) => `${String(count)} 件を直しました。`,
+      `同じ所を直す別の修正や、一緒には用紙に収まらない修正が ${n(count)} 件あります。これを直した後に出ます。`,
+    done: (count: number) => `${n(count)} 件を直しました。`,
     row: (sheet: string, row: number) => `${sheet} ${String(row)} 行目の高さ`,
-    height: (points: number) => `${String(points)} pt`,
+    height: (points: number) => `${n(points)} pt`,
     empty: '（空欄）',
     formula: '計算式',
     change: (where: string, before: string, after: string) => `${where}：「${before}」→「${after}」`,
@@ -45,7 +49,7 @@ export const checksJa = {
     sheet: 'シート「点検結果」を作る',
     csv: 'CSV を保存',
     copy: 'コピー',
-    copied: (count: number) => `${String(count)} 件をコピーしました。表に貼り付けられます。`,
+    copied: (count: number) => `${n(count)} 件をコピーしました。表に貼り付けられます。`,
     saved: (file: string) => `${file} を保存しました。`,
     notCopied: 'コピーできませんでした。「CSV を保存」をお使いください。',
     file: (title: string) => `${title} 点検結果.csv`,
@@ -69,7 +73,7 @@ export const checksJa = {
     cancel: 'やめる',
     title: '指摘の無視',
     done: '指摘を無視しました。理由は計画設定に残ります。',
-    list: (count: number) => `無視した指摘 ${String(count)}`,
+    list: (count: number) => `無視した指摘 ${n(count)}`,
     why: (reason: string) => `理由：${reason}`,
     again: '無視をやめる',
     againOne: (finding: string) => `無視をやめる：${finding}`,

@@ -1,6 +1,13 @@
+import { numberText, timeText } from '../../number';
+
+const n = numberText('ja');
+
 /** Texts of every screen: names of the places, waiting, asking, failures, Japanese. */
 export const commonJa = {
   appName: '達成シート',
+  /** Numbers and times that stand by themselves, as the language writes them. */
+  number: n,
+  time: timeText('ja'),
   places: { entry: '記入', checks: '点検', grading: '採点', reports: '帳票', more: 'その他' },
   placesLabel: '画面の切り替え',
   year: '報告年度',
@@ -18,7 +25,7 @@ export const commonJa = {
     reporting: 'シートを作っています',
     undoing: '元に戻しています',
     writing: '書き込んでいます',
-    progress: (done: number, total: number) => `${String(done)} / ${String(total)}`,
+    progress: (done: number, total: number) => `${n(done)} / ${n(total)}`,
   },
 
   problems: { title: '読み取れなかった所' },

@@ -1,3 +1,7 @@
+import { numberText } from '../../number';
+
+const n = numberText('ja');
+
 /** Texts of 記入, Japanese. */
 export const entryJa = {
   entry: {
@@ -21,7 +25,7 @@ export const entryJa = {
     activities: '実施内容',
     others: '施策の内容（計画）',
     empty: '（未記入）',
-    unfilled: (open: number, total: number) => `未記入 ${String(open)} / ${String(total)}`,
+    unfilled: (open: number, total: number) => `未記入 ${n(open)} / ${n(total)}`,
     nextUnfilled: '次の未記入',
     noneUnfilled: '記入がそろいました',
     onlyUnfilled: '未記入だけ',

@@ -1,3 +1,7 @@
+import { numberText } from '../../number';
+
+const n = numberText('ja');
+
 /** Texts of ⋯: undo and settings, Japanese. */
 export const moreJa = {
   more: {
@@ -8,11 +12,10 @@ export const moreJa = {
     undoToShort: 'ここまで戻す',
     undone: (name: string) => `「${name}」を元に戻しました`,
     undoList: '書き込みの記録',
-    undoKept: (count: number) => `新しいものから ${String(count)} 件まで。ブックを閉じると消えます。`,
-    undoKeptShort: (count: number) =>
-      `新しいものから ${String(count)} 件まで。作業ウィンドウを閉じると消えます。`,
+    undoKept: (count: number) => `新しいものから ${n(count)} 件まで。ブックを閉じると消えます。`,
+    undoKeptShort: (count: number) => `新しいものから ${n(count)} 件まで。作業ウィンドウを閉じると消えます。`,
     undoMixed: (name: string, count: number) =>
-      `「${name}」の後に ${String(count)} か所が書き換えられています。そこは残して、ほかを元に戻しますか。`,
+      `「${name}」の後に ${n(count)} か所が書き換えられています。そこは残して、ほかを元に戻しますか。`,
     undoOver: (name: string) =>
       `「${name}」で書き込んだ所は、その後に書き換えられています。元に戻すと、書き換えた内容は消えます。`,
     undoPart: (name: string) => `「${name}」には、元に戻せない所があります。ほかを元に戻しますか。`,
@@ -35,7 +38,7 @@ export const moreJa = {
     scaleManual: '評価は人が付けます。',
     rounding: '端数処理',
     roundingModes: { 'half-up': '四捨五入', truncate: '切り捨て' },
-    places: (places: number) => `小数第 ${String(places)} 位まで`,
+    places: (places: number) => `小数第 ${n(places)} 位まで`,
     years: '計画の年度',
     baselineYear: '基準年度',
     reload: '読み直す',
@@ -81,12 +84,12 @@ export const moreJa = {
       'count-achieved': '達成した指標の数',
     },
     scale: '評価の基準',
-    grade: (line: number) => `${String(line)} 段目の評価`,
-    from: (line: number) => `${String(line)} 段目の下限（%）`,
-    text: (line: number) => `${String(line)} 段目の説明`,
+    grade: (line: number) => `${n(line)} 段目の評価`,
+    from: (line: number) => `${n(line)} 段目の下限（%）`,
+    text: (line: number) => `${n(line)} 段目の説明`,
     noLowerBound: '下限なし',
     addGrade: '段を足す',
-    removeGrade: (line: number) => `${String(line)} 段目を消す`,
+    removeGrade: (line: number) => `${n(line)} 段目を消す`,
     departments: '部署',
     statusWords: '段階の語',
     lines: '1 行に一つ',
@@ -97,7 +100,7 @@ export const moreJa = {
     cancel: 'やめる',
     unchanged: '変わるところはありません。',
     work: '設定の変更',
-    preview: (count: number) => `計画設定の ${String(count)} 項目を書き換えます。`,
+    preview: (count: number) => `計画設定の ${n(count)} 項目を書き換えます。`,
     comma: '、',
     yearsAdded: (years: string) =>
       `${years} を計画の年度に加えますが、今あるシートに ${years} の欄は増えません。欄が要るときは、様式から新しいブックを作るか、コマンドの next で次年度のブックを作ってください。`,
@@ -120,7 +123,7 @@ export const moreJa = {
         '「達成の数え方」は、「順調に含める」のように、段階の語に「に含める」を付けて書いてください。',
       title: '計画名を書いてください。',
       'list-full': (name: string, room: number) =>
-        `計画設定の「${name}」には ${String(room)} 行までしか入りません。`,
+        `計画設定の「${name}」には ${n(room)} 行までしか入りません。`,
       'setting-gone': (name: string) => `計画設定に「${name}」の欄がありません。`,
     },
   },

@@ -1,4 +1,7 @@
 import { unprintedTexts } from '../unprinted';
+import { numberText } from '../../number';
+
+const n = numberText('ja');
 
 /** Texts of 帳票 and of printing, Japanese. */
 export const reportsJa = {
@@ -7,7 +10,7 @@ export const reportsJa = {
     overview: '一覧',
     overviewAbout: '施策・指標・実績・評価を一枚の表にします（A3 横）。前に作った一覧は置き換えます。',
     make: '一覧を作成',
-    preview: (sheet: string, rows: number) => `シート「${sheet}」に ${String(rows)} 件の一覧を作ります`,
+    preview: (sheet: string, rows: number) => `シート「${sheet}」に ${n(rows)} 件の一覧を作ります`,
     replaces: '今ある同じ名前のシートは置き換えます。',
     done: (sheet: string) => `一覧を作成しました：シート「${sheet}」`,
     title: '一覧の作成',
@@ -43,20 +46,19 @@ export const reportsJa = {
     none: 'すべて外す',
     groups: '部署や方針でまとめて選ぶ',
     groupKinds: { department: '担当部署', policy: '方針' },
-    group: (name: string, sheets: number) => `${name}（${String(sheets)} 枚）`,
-    chosen: (chosen: number, all: number) => `${String(all)} 枚のうち ${String(chosen)} 枚を選んでいます。`,
+    group: (name: string, sheets: number) => `${name}（${n(sheets)} 枚）`,
+    chosen: (chosen: number, all: number) => `${n(all)} 枚のうち ${n(chosen)} 枚を選んでいます。`,
     unprinted: 'PDF に印刷されないものがあります',
-    unprintedAt: (sheet: string, thing: string, count: number) => `${sheet}：${thing}（${String(count)}）`,
+    unprintedAt: (sheet: string, thing: string, count: number) => `${sheet}：${thing}（${n(count)}）`,
     unprintedHint: 'これらが必要なページは、Excel の印刷を使ってください。',
     things: unprintedTexts,
     preview: 'プレビュー',
     make: 'PDF を作成',
-    pages: (page: number, pages: number) => `${String(page)} / ${String(pages)} ページ`,
+    pages: (page: number, pages: number) => `${n(page)} / ${n(pages)} ページ`,
     previous: '前のページ',
     next: '次のページ',
     zoom: '拡大',
-    made: (pages: number, kilobytes: number) =>
-      `PDF ができました（${String(pages)} ページ、${String(kilobytes)} KB）`,
+    made: (pages: number, kilobytes: number) => `PDF ができました（${n(pages)} ページ、${n(kilobytes)} KB）`,
     save: 'PDF を保存',
     openWindow: '別の窓で開く',
     saveHint: '保存できない環境では「別の窓で開く」を使い、開いた窓から保存してください。',

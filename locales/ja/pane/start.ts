@@ -1,3 +1,7 @@
+import { numberText } from '../../number';
+
+const n = numberText('ja');
+
 /** Texts of a workbook without a plan: sample and new plan, Japanese. */
 export const startJa = {
   empty: {
@@ -20,7 +24,7 @@ export const startJa = {
   guide: {
     open: '使い方を見る',
     title: '使い方',
-    step: (at: number, of: number) => `${String(at)} / ${String(of)}`,
+    step: (at: number, of: number) => `${n(at)} / ${n(of)}`,
     steps: {
       entry: '施策のシートを開くと、今年度の実績や取組状況を記入する欄がここに出ます。',
       checks: '記入もれや単位の違いなど気になる所を、セルの場所と直し方を付けて示します。',
@@ -37,8 +41,8 @@ export const startJa = {
     about: '見本は、公表されている計画をもとにした、すぐに試せる計画です。今あるシートは変わりません。',
     make: '見本を作る',
     title: '見本の作成',
-    preview: (sheets: number) => `新しいシートを ${String(sheets)} 枚作ります。今あるシートは変わりません`,
-    done: (sheets: number) => `シートを ${String(sheets)} 枚作りました`,
+    preview: (sheets: number) => `新しいシートを ${n(sheets)} 枚作ります。今あるシートは変わりません`,
+    done: (sheets: number) => `シートを ${n(sheets)} 枚作りました`,
   },
 
   newPlan: {
@@ -57,12 +61,12 @@ export const startJa = {
     file: 'ファイルを選ぶ',
     read: '一覧を読み取る',
     understood: (measures: number, indicators: number) =>
-      `施策 ${String(measures)} 件、指標 ${String(indicators)} 件を読み取りました`,
-    more: (count: number) => `ほか ${String(count)} 件`,
+      `施策 ${n(measures)} 件、指標 ${n(indicators)} 件を読み取りました`,
+    more: (count: number) => `ほか ${n(count)} 件`,
     make: '計画を作成',
     work: '新しい計画の作成',
-    preview: (sheets: number) => `新しいシートを ${String(sheets)} 枚作ります。今あるシートは変わりません`,
-    done: (sheets: number) => `計画を作りました：シート ${String(sheets)} 枚`,
+    preview: (sheets: number) => `新しいシートを ${n(sheets)} 枚作ります。今あるシートは変わりません`,
+    done: (sheets: number) => `計画を作りました：シート ${n(sheets)} 枚`,
     problems: {
       'year-missing': () => '最初・最後・基準・報告の年度をすべて書いてから、読み取ってください。',
       workbook: (place: string) =>

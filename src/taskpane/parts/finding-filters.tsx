@@ -35,7 +35,7 @@ export function FindingFilters(props: { readonly all: readonly PaneFinding[]; re
             checked={!view.hidden.has(severity)}
             onClick={() => pane.lookAtFindings({ hidden: toggled(view.hidden, severity) })}
           >
-            {words.severity[severity]} {all.filter((one) => one.severity === severity).length}
+            {words.severity[severity]} {texts.number(all.filter((one) => one.severity === severity).length)}
           </ToggleButton>
         ))}
       </div>

@@ -32,7 +32,9 @@ export function PlaceTabs() {
           ) : (
             <Tab key={place} value={place}>
               {texts.places[place]}
-              {place === 'checks' && findings > 0 && <span className={styles.count}>{findings}</span>}
+              {place === 'checks' && findings > 0 && (
+                <span className={styles.count}>{texts.number(findings)}</span>
+              )}
             </Tab>
           ),
         )}

@@ -52,7 +52,6 @@ export function More({ reading }: { reading: PlanReading }) {
   const { settings } = reading.plan;
   const [newest] = state.batches;
   const [changing, setChanging] = useState(false);
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
   return (
     <>
       <section className={styles.section}>
@@ -63,7 +62,7 @@ export function More({ reading }: { reading: PlanReading }) {
             <ol className={styles.list} aria-label={texts.more.undoList}>
               {state.batches.map((batch) => (
                 <li key={batch.id} className={styles.batch}>
-                  <Text className={styles.time}>{time.format(batch.time)}</Text>
+                  <Text className={styles.time}>{texts.time(batch.time)}</Text>
                   <Text className={styles.name}>{batch.title}</Text>
                   {batch !== newest && (
                     <Link
@@ -98,7 +97,9 @@ export function More({ reading }: { reading: PlanReading }) {
             {settings.gradeScale.length === 0 && texts.more.scaleManual}
             {settings.gradeScale.map(({ grade, from }) => (
               <div key={grade}>
-                {from === null ? texts.more.scaleLast(grade) : texts.more.scaleStep(grade, String(from))}
+                {from === null
+                  ? texts.more.scaleLast(grade)
+                  : texts.more.scaleStep(grade, texts.number(from))}
               </div>
             ))}
           </dd>
