@@ -108,7 +108,7 @@ async function enterActual(): Promise<void> {
 }
 
 const leave = () => workbench.pane.getByLabel(texts.ignoring.reason);
-const given = () => workbench.pane.getByLabel(texts.grading.given).first();
+const given = () => workbench.pane.getByLabel(texts.grading.reason);
 
 const actions: readonly WritingAction[] = [
   {
@@ -150,13 +150,13 @@ const actions: readonly WritingAction[] = [
     book: plan,
     prepare: async () => {
       await workbench.place(texts.places.grading);
-      const row = workbench.pane.getByRole('table').getByRole('button').first();
+      const row = workbench.pane.getByRole('table').locator('button[aria-expanded]').first();
       if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+      await workbench.pane.getByLabel(texts.grading.given).selectOption('D');
+      await given().fill('確認済み');
     },
-    write: async () => {
-      await given().selectOption('D');
-    },
-    kept: () => given().isEnabled(),
+    write: () => workbench.button(texts.grading.give).click(),
+    kept: async () => (await given().inputValue()) === '確認済み',
     limit: 300,
   },
   report('帳票：一覧', texts.reports.make),

@@ -36,9 +36,7 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
 
   const write = async (grade: string | null, because: string | null): Promise<void> => {
     const title = grade === null ? words.tookBack(number) : words.gave(number, grade);
-    setChosen(null);
-    select.current?.focus();
-    await pane.carryOut({
+    const done = await pane.carryOut({
       work: 'writing',
       title,
       summary: title,
@@ -46,6 +44,8 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
       edits: givenGradeEdits(one, year, grade, because),
       result: grade === null ? words.tookBackDone(number) : words.gaveDone(number, grade),
     });
+    // What could not be written stays, with its reason.
+    if (done) drop();
   };
   const choose = (grade: string): void => {
     if (grade === '') {
