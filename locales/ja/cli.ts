@@ -47,6 +47,7 @@ export const cliTexts = {
   },
   check: {
     about: '記入もれ・単位・目標・評価・数式・一覧との食い違いを点検します',
+    csv: '指摘を表（CSV、Excel で開けます）で出します。読めなかった欄は標準エラー出力に出します',
     wholePlan: '計画全体',
     done: (errors: number, warnings: number, infos: number, ignored: number) => {
       const left = ignored > 0 ? `（ほかに無視している指摘 ${String(ignored)} 件）` : '';

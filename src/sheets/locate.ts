@@ -14,6 +14,18 @@ export function locate(reading: PlanReading, finding: Finding): Place | null {
   return cellOf(reading, where)?.place ?? null;
 }
 
+/** Number and title of the measure that a finding is about, as in its sheet or the overview; null for the whole plan. */
+export function measureOf(
+  reading: PlanReading,
+  { where }: Finding,
+): { readonly number: string; readonly title: string } | null {
+  if (where.kind === 'measure') return reading.plan.measures[where.measure] ?? null;
+  if (where.kind === 'overview') return reading.plan.overview?.[where.row - 1] ?? null;
+  if (where.kind !== 'cell') return null;
+  const [only, another] = reading.measures.filter(({ sheet }) => sheet === where.sheet);
+  return only && !another ? only.measure : null;
+}
+
 /** The edits of a finding's fix; empty when it has none or its cell is gone. */
 export function fixEdits(reading: PlanReading, finding: Finding): Edit[] {
   const { fix, where } = finding;

@@ -116,7 +116,8 @@ function unknownRules(sheet: SheetSnapshot, named: NamedCells): ReadProblem[] {
     const rule = cellText(value).trim();
     if (rule === '' || ruleCodes.some((code) => code === rule)) return [];
     const place = { sheet: sheet.name, row: area.row + i, col: area.col };
-    const near = nearest(rule.toLowerCase(), ruleCodes) ?? '';
+    const lower = rule.toLowerCase();
+    const near = ruleCodes.find((code) => code === lower) ?? nearest(lower, ruleCodes) ?? '';
     return [{ code: 'rule-unknown', sheet: sheet.name, name, place, data: { rule, near } }];
   });
 }

@@ -1,9 +1,9 @@
 import type { Edit } from '../book/edit';
 import { finish, type Severity } from '../checks';
 import type { YearKey } from '../plan';
-import { checkPlanSteps, type PlacedFinding } from '../sheets/check';
+import { checkPlanSteps } from '../sheets/check';
 import type { SheetCut } from '../sheets/cut-texts';
-import { fixEdits } from '../sheets/locate';
+import { fixEdits, measureOf } from '../sheets/locate';
 import type { AllTexts } from './language';
 import type { CellPlace, PlanReading } from './services';
 
@@ -57,15 +57,4 @@ export function* paneFindingSteps(
       ignored: finding.ignored,
     };
   });
-}
-
-function measureOf(
-  reading: PlanReading,
-  { where }: PlacedFinding,
-): { readonly number: string; readonly title: string } | null {
-  if (where.kind === 'measure') return reading.plan.measures[where.measure] ?? null;
-  if (where.kind === 'overview') return reading.plan.overview?.[where.row - 1] ?? null;
-  if (where.kind !== 'cell') return null;
-  const [only, another] = reading.measures.filter(({ sheet }) => sheet === where.sheet);
-  return only && !another ? only.measure : null;
 }

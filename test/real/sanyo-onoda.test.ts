@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { XlsxBook } from '../../src/book/xlsx';
 import { evaluate } from '../../src/plan';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
@@ -94,6 +95,36 @@ test('check finds the nine substantive differences between the published overvie
     '24 measure: 総合的な定員適正化計画の見直し及び適正な定員管理の実施 / 総合的な定員適正化計画※の策定及び適正な定員管理の実施',
     '24 target: 731人 / 計画に基づく人数',
   ]);
+});
+
+test('check --csv prints the same findings as a table that Excel opens', () => {
+  const { code, out, err } = tassei('check', at('plan.xlsx'), '--csv');
+  const { findings } = JSON.parse(tassei('check', at('plan.xlsx'), '--json').out) as {
+    findings: { place: { sheet: string; cell: string } | null; message: string }[];
+  };
+  expect([code, err, out.startsWith('\uFEFF№,'), out.endsWith('\r\n')]).toEqual([1, '', true, true]);
+  const [head, ...lines] = Papa.parse<string[]>(out.slice(1), { skipEmptyLines: true }).data;
+  expect(head).toEqual(['№', '区分', '点検', '番号', '名称', 'シート', 'セル', '内容']);
+  expect(lines.map(([number, , , , , sheet, cell, message]) => [number, sheet, cell, message])).toEqual(
+    findings.map(({ place, message }, i) => [
+      String(i + 1),
+      place?.sheet ?? '',
+      place?.cell ?? '',
+      message.replace(/^(?=[=+\-@])/, "'"),
+    ]),
+  );
+  expect(lines.find(([, , , , , , cell]) => cell === 'D8')?.slice(1, 7)).toEqual([
+    '注意',
+    '一覧とシートの食い違い',
+    '5',
+    'ふるさと納税の促進強化',
+    '一覧',
+    'D8',
+  ]);
+});
+
+test('check prints either a table or JSON', () => {
+  expect(tassei('check', at('plan.xlsx'), '--csv', '--json')).toMatchObject({ code: 2, out: '' });
 });
 
 test('every rate and grade that LibreOffice recalculates is the one of the engine', () => {

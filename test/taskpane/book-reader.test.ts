@@ -9,12 +9,15 @@ import type { BookPort } from '../../src/taskpane/services';
 import { readSeed } from '../support/seed';
 
 jest.useFakeTimers();
+// the first test compiles all that makes and reads workbooks
 jest.setTimeout(60_000);
 
 /** A reader over a plan in memory that notes what it asks for; `refused` readings fail as while a cell is edited. */
 function started() {
   const book = XlsxBook.create();
-  book.apply(planEdits(readSeed('sanyo-onoda'), findFormat('sanyo-onoda')!));
+  const { overview: _, ...seed } = readSeed('sanyo-onoda');
+  const measures = seed.measures.filter(({ number }) => ['1', '5', '10'].includes(number));
+  book.apply(planEdits({ ...seed, measures }, findFormat('sanyo-onoda')!));
   const asked: (string | readonly string[])[] = [];
   const failures: unknown[] = [];
   let refused = 0;
@@ -56,7 +59,7 @@ test('a typed figure makes only its sheet be read, and every other measure stays
   const [before, after] = readings.map(({ measures }) => measures);
   expect(asked).toEqual(['all', ['1 公金収納対策の強化']]);
   expect(after?.[0]?.measure.indicators[0]?.actuals).toEqual({ R2: '700百万円' });
-  expect(after?.slice(1).every((one, i) => one === before?.[i + 1])).toBe(true);
+  expect(after?.map((one, i) => one === before?.[i])).toEqual([false, true, true]);
   await jest.advanceTimersByTimeAsync(2_000);
   expect(asked.at(-1)).toBe('all');
   expect(readings.at(-1)?.measures[0]).toBe(after?.[0]);

@@ -8,6 +8,9 @@ import type { BookPort } from '../../src/taskpane/services';
 import { texts } from '../../src/taskpane/texts-ja';
 import { readSeed } from '../support/seed';
 
+// the first test compiles all that makes and reads workbooks
+jest.setTimeout(60_000);
+
 const sheet = '1 公金収納対策の強化';
 const words = texts.more;
 

@@ -1,16 +1,22 @@
+import { Option } from 'commander';
 import { cellAddress } from '../../book/address';
+import { findingsCsv, type FindingLine } from '../../reports/findings-table';
 import { checkPlan, type PlacedFinding } from '../../sheets/check';
+import { measureOf } from '../../sheets/locate';
+import type { PlanReading } from '../../sheets/read-plan';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
+import { checksJa } from '../../../locales/ja/pane/checks';
 import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { openPlan, problemLine } from '../plan-file';
-import { print } from '../print';
+import { complain, print } from '../print';
 import { cutsIn } from '../print-job';
 import { chosenYear } from '../year';
 
 interface CheckOptions {
   readonly year?: string;
   readonly json?: boolean;
+  readonly csv?: boolean;
 }
 
 /** `check plan.xlsx`: what is missing, odd or contradictory. */
@@ -21,6 +27,7 @@ export const check: RegisterCommand = (program, done) => {
     .argument('<file>', cliTexts.file)
     .option('--year <year>', cliTexts.year)
     .option('--json', cliTexts.json)
+    .addOption(new Option('--csv', cliTexts.check.csv).conflicts('json'))
     .action((path: string, options: CheckOptions) => {
       const { book, reading } = openPlan(path);
       const year = chosenYear(options.year, reading.plan.settings);
@@ -28,7 +35,15 @@ export const check: RegisterCommand = (program, done) => {
       const findings = all.filter(({ ignored }) => ignored === null);
       if (options.json)
         print(JSON.stringify({ year, problems: reading.problems, findings: findings.map(asJson) }, null, 2));
-      else {
+      else if (options.csv) {
+        complain(...reading.problems.map(problemLine));
+        process.stdout.write(
+          findingsCsv(
+            findings.map((one) => asLine(reading, one)),
+            checksJa.exporting.columns,
+          ),
+        );
+      } else {
         print(...reading.problems.map(problemLine));
         print(...findings.map(findingLine));
         const count = (severity: PlacedFinding['severity']): number =>
@@ -39,6 +54,20 @@ export const check: RegisterCommand = (program, done) => {
       done(findings.length + reading.problems.length > 0 ? exit.findings : exit.clean);
     });
 };
+
+/** A line of the table, as the pane writes it. */
+function asLine(reading: PlanReading, finding: PlacedFinding): FindingLine {
+  const { place, severity, code, data } = finding;
+  const measure = measureOf(reading, finding);
+  return {
+    severity: severityTexts[severity],
+    rule: checksJa.rules[code],
+    measure: measure?.number ?? '',
+    title: measure?.title ?? '',
+    place,
+    message: findingTexts[code]?.(data) ?? code,
+  };
+}
 
 /** ［個票 B3］【注意】… */
 function findingLine(finding: PlacedFinding): string {
