@@ -13,11 +13,16 @@ export function overviewContent(plan: Plan, rows: readonly OverviewRow[], format
   });
 }
 
+/** Number and title of a measure, which share a cell of the overview. */
+export function overviewTitle({ number, title }: Pick<OverviewRow, 'number' | 'title'>): string {
+  return `${number} ${title}`.trim();
+}
+
 function cellOf(ref: OverviewField, row: OverviewRow | undefined): FieldContent {
   if (!row) return {};
   switch (ref.part) {
     case 'measure':
-      return shown(`${row.number} ${row.title}`);
+      return shown(overviewTitle(row));
     case 'grade':
       return shown(row.grades[ref.year] ?? '');
     case 'baseline':

@@ -1,6 +1,7 @@
 import type { CellEdit, Edit } from '../book/edit';
 import type { Finding, FindingPlace } from '../checks';
 import { fieldContent } from '../formats/content';
+import { overviewTitle } from '../formats/overview-content';
 import { overviewFieldName, type OverviewField } from '../formats/overview-field';
 import { valueCell } from '../formats/value-cell';
 import { fieldName } from '../plan/field';
@@ -46,10 +47,17 @@ export function fixEdits(reading: PlanReading, finding: Finding): Edit[] {
       );
     }
     case 'text':
-      return setCells(cell, [{ ...at(cell), value: fix.text }]);
+      return setCells(cell, [{ ...at(cell), value: wholeText(reading, where, fix.text) }]);
     case 'formula':
       return where.kind === 'measure' ? formulaEdits(reading, where, cell) : [];
   }
+}
+
+/** What the cell holds when the field reads so. */
+function wholeText(reading: PlanReading, where: FindingPlace, text: string): string {
+  if (where.kind !== 'overview' || where.part !== 'measure') return text;
+  const number = reading.plan.overview?.[where.row - 1]?.number ?? '';
+  return overviewTitle({ number, title: text });
 }
 
 function formulaEdits(reading: PlanReading, where: MeasurePlace, cell: NamedCell): Edit[] {
