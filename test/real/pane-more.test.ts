@@ -83,7 +83,7 @@ test('two chosen sheets are previewed, and become a PDF that holds their text', 
   await pane.getByRole('checkbox', { name: '集計' }).check();
   await workbench.button('プレビュー').click();
   const page = pane.getByRole('img', { name: /^1 公金収納対策の強化 1 \/ / });
-  expect(await page.getByText('未収債権額').count()).toBeGreaterThan(0);
+  await page.getByText('未収債権額').first().waitFor();
   await looked('preview');
   await workbench.button('PDF を作成').click();
   const link = pane.getByRole('link', { name: 'PDF を保存' });
@@ -130,7 +130,7 @@ test('settings are changed: wrong ones are told, changes are shown first, and gr
   await form.getByLabel('基準年度').focus();
   await form.getByText('報告年度は計画の年度から選んでください。').waitFor();
   await form.getByRole('button', { name: '変更を確かめる' }).click();
-  expect(await form.getByLabel('報告年度').evaluate('(box) => box === document.activeElement')).toBe(true);
+  await form.getByLabel('報告年度').and(form.locator(':focus')).waitFor();
   await form.getByLabel('報告年度').fill('R2');
   await form.getByLabel('3 段目の下限（%）').fill('60');
   await form.getByLabel('括弧の対応').uncheck();
