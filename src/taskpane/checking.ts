@@ -58,9 +58,10 @@ export class Checking {
     if (!this.#follows || sheets.length === 0 || sheets.length > quietly) return false;
     this.#follows = false;
     try {
-      await this.prints.read(this.book, snapshot, {}, sheets);
+      const got = await this.prints.read(this.book, snapshot, {}, sheets);
       this.#follows = true;
-      return true;
+      // else the same sheets would be asked for again and again
+      return got > 0;
     } catch {
       // they are told as not looked at, and 点検 reads them when it is asked for
       return false;

@@ -26,13 +26,13 @@ export class PrintWatch {
   /** By the host's ids of the sheets. */
   readonly #kept = new Map<string, Kept>();
 
-  /** Reads sheets, all that are printed if none are named. @throws BookFailure */
+  /** Reads sheets, all that are printed if none are named; gives back how many it got. @throws BookFailure */
   async read(
     book: BookPort,
     snapshot: BookSnapshot,
     watch: Watch,
     sheets?: readonly string[],
-  ): Promise<void> {
+  ): Promise<number> {
     const contents = await book.contents(sheets ?? printedSheets(snapshot), watch);
     if (!sheets) this.#kept.clear();
     let start = performance.now();
@@ -45,6 +45,7 @@ export class PrintWatch {
       await new Promise((resolve) => setTimeout(resolve));
       start = performance.now();
     }
+    return contents.length;
   }
 
   /** What is cut off by now, and the sheets that have to be read (again) because rows or columns moved in them. */
