@@ -33,6 +33,12 @@ const texts = {
     `The number “${s(d, 'number')}” is also that of “${s(d, 'other')}”. Correct one of them.`,
   'number-missing': (d) =>
     `There is no number ${s(d, 'missing')} (before “${s(d, 'number')}”). Unless it is vacant, a sheet may be missing.`,
+  'entry-missing': (d) => {
+    if (d.entry === 'title') return 'The title of this measure has not been filled in.';
+    return d.entry === 'department'
+      ? 'The department in charge has not been filled in.'
+      : 'This indicator has figures but no name. Fill in its name.';
+  },
   'unit-slip': (d) =>
     `“${s(d, 'value')}” is about ${Number(d.factor).toLocaleString('en')} times ${d.larger === 1 ? 'larger' : 'smaller'} than the other values (${s(d, 'other')} …). The unit or the digits may be wrong.`,
   'unit-differs': (d) =>

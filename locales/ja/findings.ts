@@ -50,6 +50,12 @@ const texts = {
     `番号「${s(d, 'number')}」は「${s(d, 'other')}」と重なっています。どちらかの番号を直してください。`,
   'number-missing': (d) =>
     `番号 ${s(d, 'missing')} がありません（「${s(d, 'number')}」の前）。欠番でなければ、シートが抜けていないか確かめてください。`,
+  'entry-missing': (d) => {
+    if (d.entry === 'title') return '施策の名称が記入されていません。';
+    return d.entry === 'department'
+      ? '担当部署が記入されていません。'
+      : '値のある指標の名称が記入されていません。指標名を記入してください。';
+  },
   'unit-slip': (d) => {
     const factor = s(d, 'factor') === '100' ? '100倍' : `${Number(d.factor).toLocaleString('ja-JP')}倍`;
     const size = d.larger === 1 ? `およそ${factor}大きく` : `およそ${factor}小さく`;

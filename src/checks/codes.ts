@@ -3,6 +3,7 @@ export const ruleCodes = [
   'number-as-text',
   'number-duplicate',
   'number-missing',
+  'entry-missing',
   'unit-slip',
   'unit-differs',
   'unit-twice',

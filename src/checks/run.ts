@@ -20,6 +20,7 @@ import { mixedWidth } from './rules/mixed-width';
 import { nameAndValue } from './rules/name-and-value';
 import { numberAsText } from './rules/number-as-text';
 import { numberDuplicate } from './rules/number-duplicate';
+import { entryMissing } from './rules/entry-missing';
 import { numberMissing } from './rules/number-missing';
 import { overviewDiffers } from './rules/overview-differs';
 import { overviewRows } from './rules/overview-rows';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   numberAsText,
   numberDuplicate,
   numberMissing,
+  entryMissing,
   unitSlip,
   unitDiffers,
   unitTwice,

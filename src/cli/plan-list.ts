@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { PlanFormat } from '../formats/format';
-import { newPlan } from '../formats/new-plan';
-import type { Plan, YearKey } from '../plan';
+import { newPlan, type NewPlan } from '../formats/new-plan';
+import type { Measure, Plan, YearKey } from '../plan';
 import { nextYear, parseFiscalYear, yearsBetween } from '../quantity';
 import { importTable, type ImportProblem } from '../sheets/import-table';
 import { cliTexts } from '../../locales/ja/cli';
@@ -24,25 +24,36 @@ export async function readPlanList(
   format: PlanFormat,
   options: ListOptions,
 ): Promise<{ plan: Plan; problems: readonly ImportProblem[] }> {
-  const years = yearsOf(options.years);
-  const [first = ''] = years;
-  const baselineYear = yearOf(options.baselineYear) ?? nextYear(first, -1);
-  const reportYear = yearOf(options.reportYear) ?? first;
-  if (!years.includes(reportYear)) throw new UserError(cliTexts.unknownYear(reportYear, years.join('・')));
+  const years = yearsOf(options);
   const { data } = Papa.parse<string[]>((await readText(path)).trimEnd());
-  const { measures, problems } = importTable(data, format, { years, baselineYear });
+  const { measures, problems } = importTable(data, format, years);
   if (measures.length === 0) throw new UserError(cliTexts.create.noHeading(path));
-  const { title = format.title.ja, municipality = '' } = options;
-  return {
-    plan: newPlan(format, { title, municipality, years, baselineYear, reportYear, measures }),
-    problems,
-  };
+  return { plan: listedPlan(format, options, measures, years), problems };
 }
 
-function yearsOf(text: string | undefined): YearKey[] {
-  const [from, to] = (text ?? '').split(/[-~〜～]/).map((part) => parseFiscalYear(part));
+/** A plan of these measures, with the options for what they do not tell. */
+export function listedPlan(
+  format: PlanFormat,
+  { title = format.title.ja, municipality = '' }: ListOptions,
+  measures: readonly Measure[],
+  years: Pick<NewPlan, 'years' | 'baselineYear' | 'reportYear'>,
+): Plan {
+  return newPlan(format, { title, municipality, ...years, measures });
+}
+
+/** The baseline is the year before the plan, the reported year its first one, where the options say nothing else. @throws UserError */
+export function yearsOf(options: ListOptions): {
+  years: YearKey[];
+  baselineYear: YearKey;
+  reportYear: YearKey;
+} {
+  const [from, to] = (options.years ?? '').split(/[-~〜～]/).map((part) => parseFiscalYear(part));
   if (!from) throw new UserError(cliTexts.create.noYears);
-  return yearsBetween(from, to ?? from);
+  const years = yearsBetween(from, to ?? from);
+  const baselineYear = yearOf(options.baselineYear) ?? nextYear(from, -1);
+  const reportYear = yearOf(options.reportYear) ?? from;
+  if (!years.includes(reportYear)) throw new UserError(cliTexts.unknownYear(reportYear, years.join('・')));
+  return { years, baselineYear, reportYear };
 }
 
 function yearOf(text: string | undefined): YearKey | null {

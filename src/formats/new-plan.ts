@@ -31,6 +31,11 @@ export function newPlan(format: PlanFormat, plan: NewPlan): Plan {
   return { format: format.id, municipality, title, settings, measures: [...measures] };
 }
 
+/** Empty measures numbered from 1, as many sheets as somebody wants to fill in by hand. */
+export function blankMeasures(count: number): Measure[] {
+  return Array.from({ length: count }, (_, i) => blankMeasure(String(i + 1)));
+}
+
 /** An empty measure. */
 export function blankMeasure(number: string, title = ''): Measure {
   return {

@@ -88,6 +88,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     'number-as-text': 'Figures typed as text',
     'number-duplicate': 'Numbers used twice',
     'number-missing': 'Numbers left out',
+    'entry-missing': 'Titles and names not filled in',
     'unit-slip': 'Figures out of scale',
     'unit-differs': 'Units that differ',
     'unit-twice': 'Units written twice',

@@ -85,6 +85,7 @@ export const checksJa = {
     'number-as-text': '数値の欄の文字',
     'number-duplicate': '番号の重なり',
     'number-missing': '番号の抜け',
+    'entry-missing': '名称などの未記入',
     'unit-slip': '桁の取り違え',
     'unit-differs': '単位の違い',
     'unit-twice': '単位の二重書き',

@@ -27,6 +27,7 @@ export function cover(
       style: {
         ...plain,
         horizontal: 'center',
+        shrink: true,
         font: { ...plain.font, size: line.size, bold: line.bold ?? false },
       },
       content: text(line.text),

@@ -22,7 +22,7 @@ export function statusSummary(plan: Plan, sheets: readonly PlacedSheet[], headin
   const b = new LayoutBuilder<never>();
   const zone = page.length + 1;
   const figure = { ...computed, font: { ...computed.font, size: 14 } };
-  const title = { ...plain, font: { ...plain.font, name: fontName, size: 16, bold: true } };
+  const title = { ...plain, shrink: true, font: { ...plain.font, name: fontName, size: 16, bold: true } };
 
   b.row(40, { col: 0, cols: page.length, style: title, content: text(plan.title) });
   b.row(30, {

@@ -48,6 +48,9 @@ const highestRow = 400;
 /** Least heights of a line of the plan and of a line of figures, pt. */
 const least = { action: 24, figure: 17 } as const;
 
+/** Lines of the plan that the form has while nothing is planned yet. */
+const emptyActions = 2;
+
 /** One measure of the table: how many rows of the sheet it takes, and how high it has to be, pt. */
 export interface Block {
   readonly measure: Measure;
@@ -308,7 +311,7 @@ function freeFrom({ marks, schedule }: Measure, { years }: PlanSettings): number
 }
 
 function actionCount({ schedule }: Measure): number {
-  return Math.max(1, schedule.length);
+  return schedule.length || emptyActions;
 }
 
 function indicatorCount({ indicators }: Measure): number {

@@ -47,6 +47,8 @@ function categoriesOf(measures: readonly Measure[]): Measure[][] {
   return categories;
 }
 
+/** The sheet while nobody has said what its 大分類 and 小分類 are. */
+const unfilledName = '実施計画';
 const sharedFields = ['大分類番号', '大分類', '小分類番号', '小分類'] as const;
 
 function categorySheet(measures: readonly Measure[], settings: PlanSettings): Layout<SheetField> {
@@ -73,7 +75,10 @@ function categorySheet(measures: readonly Measure[], settings: PlanSettings): La
   }
 
   const number = (name: '大分類番号' | '小分類番号'): string => (fields[name] ?? '').normalize('NFKC');
-  const name = safeSheetName(`${number('大分類番号')}-${number('小分類番号')} ${fields['小分類'] ?? ''}`);
+  const filled = sharedFields.some((name) => fields[name] !== undefined);
+  const name = filled
+    ? safeSheetName(`${number('大分類番号')}-${number('小分類番号')} ${fields['小分類'] ?? ''}`)
+    : unfilledName;
   const category = `${fields['大分類番号'] ?? ''}${fields['大分類'] ?? ''}`.replace(/&/g, '&&');
   return {
     name,
@@ -94,7 +99,7 @@ function categorySheet(measures: readonly Measure[], settings: PlanSettings): La
       centerHorizontally: true,
       footer: {
         center: '&P',
-        right: `${settings.extra['報告書の題名'] ?? '実施計画進捗状況報告書'}【${category}】`,
+        right: `${settings.extra['報告書の題名'] ?? '実施計画進捗状況報告書'}${category && `【${category}】`}`,
       },
     },
   };

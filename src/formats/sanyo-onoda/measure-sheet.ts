@@ -1,5 +1,5 @@
 import { field, LayoutBuilder, text, type BoxSpec } from '../../layout/builder';
-import type { Layout } from '../../layout/layout';
+import type { Box, Layout } from '../../layout/layout';
 import type { FieldRef } from '../../plan/field';
 import type { Measure, PlanSettings } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
@@ -229,18 +229,20 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
   });
   reckoning(b, { row: firstIndicator, col: zone, indicators, settings });
 
+  const { columns, boxes } = onWholeColumns([...page, gap, ...reckoningColumns], b.boxes);
+  const pageColumns = columns.length - reckoningColumns.length - 1;
   return {
     name: sheetName(measure),
-    columns: [...page, gap, ...reckoningColumns],
+    columns,
     rows: b.rows,
-    boxes: b.boxes,
+    boxes,
     names: measureSheetNames('sanyo-onoda', 1),
     protect: true,
     page: {
       paper: 'A4',
       orientation: 'portrait',
       margins: { top: 48, bottom: 48, left: 40, right: 40, header: 22, footer: 22 },
-      printArea: { row: 0, col: 0, rows: b.rows.length, cols: page.length },
+      printArea: { row: 0, col: 0, rows: b.rows.length, cols: pageColumns },
       fitWidth: 1,
       fitHeight: 2,
       rowBreaks: [secondPage],
@@ -256,12 +258,29 @@ function yearHead(year: string): string {
   return fiscalYearLabel(year, 'short-western');
 }
 
-/** The eight narrow columns behind 計画/実績 shared among the years. */
+/** The eight narrow columns behind 計画/実績 in equal parts for the years; a part can end within a column. */
 function yearColumns(years: number): { col: number; cols: number }[] {
-  const room = last - 1;
-  return Array.from({ length: years }, (_, i) => {
-    const from = Math.floor((i * room) / years);
-    const to = Math.floor(((i + 1) * room) / years);
-    return { col: 2 + from, cols: Math.max(1, to - from) };
-  });
+  const cols = (last - 1) / years;
+  return Array.from({ length: years }, (_, i) => ({ col: 2 + i * cols, cols }));
+}
+
+/** Columns are parted wherever a box begins or ends within one. */
+function onWholeColumns(
+  widths: readonly number[],
+  boxes: readonly Box<FieldRef>[],
+): { columns: number[]; boxes: Box<FieldRef>[] } {
+  const exact = (place: number): number => Math.round(place * 1000) / 1000;
+  const edges = boxes.flatMap(({ col, cols }) => [exact(col), exact(col + cols)]);
+  const places = [...new Set([...widths.keys(), widths.length, ...edges])].sort((a, b) => a - b);
+  const at = new Map(places.map((place, index) => [place, index]));
+  const columnOf = (place: number): number => at.get(exact(place)) ?? 0;
+  return {
+    columns: places
+      .slice(1)
+      .map((place, index) => (place - (places[index] ?? 0)) * (widths[Math.floor(places[index] ?? 0)] ?? 0)),
+    boxes: boxes.map((box) => {
+      const col = columnOf(box.col);
+      return { ...box, col, cols: columnOf(box.col + box.cols) - col };
+    }),
+  };
 }

@@ -23,7 +23,7 @@ const yearsWidth = 402;
 const gap = 14;
 const zoneParts: readonly ReckoningPart[] = ['actual', 'rate', 'reckoning'];
 /** Lines that the form has while nothing is planned yet. */
-const emptyForm = { schedule: 3, indicators: 1 } as const;
+const emptyForm = { schedule: 3, indicators: 2 } as const;
 
 /** 施策内容 ①–④: the field, and its heading with what it asks for. */
 const contents = [
@@ -135,7 +135,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     l(first + yearParts.columns * i, fiscalYearLabel(year, 'era'), yearParts.columns),
   );
   b.row(20, l(0, '取組内容', 2), ...yearHeads);
-  const scheduleRows = measure.schedule.length > 0 ? measure.schedule.length : emptyForm.schedule;
+  const scheduleRows = measure.schedule.length || emptyForm.schedule;
   const conditionals = Array.from({ length: scheduleRows }, (_, i) => i + 1).flatMap((row) =>
     spanArrows(b, {
       row,
@@ -153,7 +153,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       ],
     }),
   );
-  const indicators = Math.max(emptyForm.indicators, measure.indicators.length);
+  const indicators = measure.indicators.length || emptyForm.indicators;
   for (let i = 1; i <= indicators; i++) {
     b.row(
       { min: 32, max: 90 },

@@ -1,0 +1,49 @@
+import { runChecks } from '../../src/checks';
+import type { Measure, Plan } from '../../src/plan';
+import { at, measureOne, sampleIndicator, sampleMeasure, samplePlan } from './sample-plan';
+
+const of = (measure: Partial<Measure>): Plan => samplePlan({ measures: [sampleMeasure(measure)] });
+const told = (plan: Plan, form = true) =>
+  runChecks({ plan, year: 'R2', formulas: [], hasField: () => form }).filter(
+    ({ code }) => code === 'entry-missing',
+  );
+
+test('an empty form lacks its title, and only that is told', () => {
+  expect(told(of({ title: '', department: '' }))).toEqual([
+    {
+      code: 'entry-missing',
+      severity: 'warning',
+      where: at({ kind: 'title' }),
+      data: { number: '1', title: '', entry: 'title' },
+    },
+  ]);
+});
+
+test('a measure without a department is told where the form has a place for it', () => {
+  const plan = of({ department: '' });
+  expect(told(plan)).toEqual([
+    {
+      code: 'entry-missing',
+      severity: 'warning',
+      where: at({ kind: 'department' }),
+      data: { ...measureOne, entry: 'department' },
+    },
+  ]);
+  expect(told(plan, false)).toEqual([]);
+});
+
+test('figures whose indicator has no name are told', () => {
+  const indicators = [sampleIndicator(), sampleIndicator({ name: '', finalTarget: '950百万円' })];
+  expect(told(of({ indicators }))).toEqual([
+    {
+      code: 'entry-missing',
+      severity: 'warning',
+      where: at({ kind: 'indicatorName', indicator: 2 }),
+      data: { ...measureOne, entry: 'indicatorName' },
+    },
+  ]);
+});
+
+test('a measure with title, department and named indicators lacks nothing', () => {
+  expect(told(of({ indicators: [sampleIndicator()] }))).toEqual([]);
+});
