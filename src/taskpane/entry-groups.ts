@@ -5,7 +5,9 @@ import type { EntryField } from './entry-fields';
 import type { MeasureReading } from './services';
 
 /** Boxes that belong together, as they follow each other in the form. */
-export type EntryGroup =
+export type EntryGroup = {
+  /** The same as long as the sheet has the group, whatever comes before it. */ readonly id: string;
+} & (
   | { readonly kind: 'indicator'; readonly index: number; readonly fields: readonly EntryField[] }
   /** The grade, or the status that is given in the form. */
   | { readonly kind: 'grade'; readonly fields: readonly EntryField[] }
@@ -17,7 +19,8 @@ export type EntryGroup =
       readonly plan: string;
       readonly fields: readonly EntryField[];
     }
-  | { readonly kind: 'texts'; readonly fields: readonly EntryField[] };
+  | { readonly kind: 'texts'; readonly fields: readonly EntryField[] }
+);
 
 /** What the form of a year shows; `shows` leaves out boxes, and with them the groups that have none left. */
 export function entryGroups(
@@ -31,13 +34,15 @@ export function entryGroups(
   const inRow = (row: number): EntryField[] => fields.filter(({ ref }) => 'row' in ref && ref.row === row);
   const groups: EntryGroup[] = [
     ...measure.indicators.map((_, index): EntryGroup => ({
+      id: `indicator ${String(index + 1)}`,
       kind: 'indicator',
       index,
       fields: fields.filter(({ ref }) => ref.kind === 'actual' && ref.indicator === index + 1),
     })),
-    { kind: 'grade', fields: fields.filter(({ ref }) => ref.kind === 'givenGrade') },
+    { id: 'grade', kind: 'grade', fields: fields.filter(({ ref }) => ref.kind === 'givenGrade') },
     ...[...rows].sort((a, b) => a - b).flatMap((row) => rowGroup(one, row, inRow(row), year)),
     {
+      id: 'texts',
       kind: 'texts',
       fields: fields.filter(
         ({ ref }) =>
@@ -56,12 +61,13 @@ function rowGroup(
   fields: readonly EntryField[],
   year: YearKey,
 ): EntryGroup[] {
+  const id = `row ${String(row)}`;
   if (fields.some(({ ref }) => ref.kind === 'activityInput')) {
     const mark = one.cells.get(fieldName({ kind: 'activityMark', row, year }))?.value;
-    return [{ kind: 'activity', mark: typeof mark === 'string' ? mark : String(row), fields }];
+    return [{ id, kind: 'activity', mark: typeof mark === 'string' ? mark : String(row), fields }];
   }
   const line = one.measure.schedule[row - 1];
-  return [{ kind: 'schedule', label: line?.label ?? '', plan: planned(line, year), fields }];
+  return [{ id, kind: 'schedule', label: line?.label ?? '', plan: planned(line, year), fields }];
 }
 
 /** A form has empty lines for more activities: one of them is enough. */

@@ -38,7 +38,7 @@ export class TextRooms {
   /** By the host's ids of the sheets. */
   readonly #kept = new Map<string, Promise<Kept>>();
 
-  constructor(readonly book: BookPort) {}
+  constructor(readonly book: Pick<BookPort, 'contents'>) {}
 
   /** The box of a cell; `null` where it is not printed, or grows with its text by itself. @throws BookFailure */
   async box(snapshot: BookSnapshot, place: CellPlace): Promise<TextBox | null> {

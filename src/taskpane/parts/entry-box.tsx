@@ -52,6 +52,9 @@ export const EntryBox = memo(function EntryBox({ control = 'line', ...props }: E
   const frame = useRef<HTMLDivElement>(null);
   const isSelected = useSelected(field, frame);
   const list = useId();
+  const hintId = useId();
+  // of a figure it stands beside the help, in one line
+  const figureHint = isFigure(field.ref) && hint !== undefined ? { id: hintId, text: hint } : null;
   const shown = boxText(field);
   const text = draft?.text ?? shown;
   const clash = draft !== null && isClash(draft, shown);
@@ -85,12 +88,17 @@ export const EntryBox = memo(function EntryBox({ control = 'line', ...props }: E
     'data-entry': field.name,
     onFocus: () => void pane.select(field.place),
     onKeyDown: press,
+    ...(figureHint ? { 'aria-describedby': hintId } : {}),
   };
   return (
-    <div ref={frame} className={mergeClasses(styles.entry, isSelected && styles.selected)}>
+    <div
+      ref={frame}
+      className={mergeClasses(styles.entry, isSelected && styles.selected)}
+      {...(isSelected ? { 'aria-current': true } : {})}
+    >
       <Field
         label={label}
-        {...(hint === undefined ? {} : { hint })}
+        {...(hint === undefined || figureHint ? {} : { hint })}
         {...(draft && (clash || draft.state === 'failed')
           ? {
               validationState: 'warning',
@@ -135,7 +143,9 @@ export const EntryBox = memo(function EntryBox({ control = 'line', ...props }: E
           ))}
         </datalist>
       )}
-      {isFigure(field.ref) && <FigureHelp text={text} unit={field.unit} isDraft={draft !== null} />}
+      {isFigure(field.ref) && (
+        <FigureHelp text={text} unit={field.unit} isDraft={draft !== null} hint={figureHint} />
+      )}
       {control === 'area' && <RoomLine field={field} label={label} text={text} />}
       {prior !== null && control === 'area' && (
         <PriorText

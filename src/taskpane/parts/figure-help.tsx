@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PaneTexts } from '../../../locales/ja/pane';
 import { figureHint, type FigureHint } from '../figure-hint';
@@ -7,6 +7,8 @@ import { usePause } from './use-pause';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', justifyContent: 'space-between' },
+  told: { order: 1 },
+  link: { marginInlineStart: 'auto' },
   muted: { color: tokens.colorNeutralForeground2 },
   help: {
     margin: '4px 0 0',
@@ -20,13 +22,15 @@ const useStyles = makeStyles({
 /** Time without typing (ms) after which is told how a value is read. */
 const pause = 500;
 
-/** How what is typed will be read, and on demand what can be written. */
+/** Last year's value, how what is typed will be read, and on demand what can be written. */
 export function FigureHelp(props: {
   readonly text: string;
   readonly unit: string | null;
   readonly isDraft: boolean;
+  /** Describes the box, by its id. */
+  readonly hint: { readonly id: string; readonly text: string } | null;
 }) {
-  const { text, unit, isDraft } = props;
+  const { text, unit, isDraft, hint: about } = props;
   const styles = useStyles();
   const { texts } = usePaneTools();
   const [open, setOpen] = useState(false);
@@ -38,10 +42,15 @@ export function FigureHelp(props: {
   return (
     <>
       <div className={styles.line}>
-        <Text size={200} className={styles.muted} aria-live="polite">
+        {about && (
+          <Text size={200} className={styles.muted} id={about.id}>
+            {about.text}
+          </Text>
+        )}
+        <Text size={200} className={mergeClasses(styles.muted, styles.told)} aria-live="polite">
           {told && hintText(texts, told)}
         </Text>
-        <Link as="button" onClick={() => setOpen(!open)} aria-expanded={open}>
+        <Link as="button" className={styles.link} onClick={() => setOpen(!open)} aria-expanded={open}>
           <Text size={200}>{help}</Text>
         </Link>
       </div>

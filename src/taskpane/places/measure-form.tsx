@@ -42,8 +42,10 @@ export function MeasureForm(props: {
   const year = pane.year();
   const { onlyUnfilled } = state;
   const fields = entryFields(one, year);
-  // what is filled in by now stays until the measure is left
-  const [open] = useState(() => new Set(fields.filter(isOpen).map(({ id }) => id)));
+  // what was empty at any time stays until the measure is left: no box goes away under the cursor
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const opened = fields.filter((field) => isOpen(field) && !open.has(field.id));
+  if (opened.length > 0) setOpen(new Set([...open, ...opened.map(({ id }) => id)]));
   const [first] = useState(() => (fields.find(isOpen) ?? fields[0])?.id ?? '');
   const shows = onlyUnfilled ? (field: EntryField): boolean => isOpen(field) || open.has(field.id) : null;
   const groups = entryGroups(one, fields, year, shows);
@@ -61,15 +63,8 @@ export function MeasureForm(props: {
   return (
     <div ref={form} className={styles.form} onKeyDown={press} tabIndex={-1} {...{ [formMark]: '' }}>
       <MeasureHead one={one} previous={steps.previous} next={steps.next} go={go} />
-      {groups.map((group, at) => (
-        <GroupSection
-          key={`${group.kind} ${String(at)}`}
-          group={group}
-          reading={reading}
-          one={one}
-          fields={fields}
-          year={year}
-        />
+      {groups.map((group) => (
+        <GroupSection key={group.id} group={group} reading={reading} one={one} fields={fields} year={year} />
       ))}
       {!onlyUnfilled && <PlanSection one={one} reading={reading} year={year} />}
       <LiveWords one={one} fields={fields} />
