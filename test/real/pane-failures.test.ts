@@ -104,7 +104,7 @@ async function enterActual(): Promise<void> {
   const all = workbench.button(texts.entry.all);
   if (await all.isVisible()) await all.click();
   await workbench.button(/公金収納対策の強化/).click();
-  await workbench.pane.getByLabel('実績（R2）').fill('700');
+  await workbench.pane.getByRole('textbox', { name: '実績（R2）' }).fill('700');
 }
 
 const leave = () => workbench.pane.getByLabel(texts.ignoring.reason);
@@ -115,8 +115,8 @@ const actions: readonly WritingAction[] = [
     name: '記入',
     book: plan,
     prepare: enterActual,
-    write: () => workbench.pane.getByLabel('実績（R2）').press('Enter'),
-    kept: async () => (await workbench.pane.getByLabel('実績（R2）').inputValue()) === '700',
+    write: () => workbench.pane.getByRole('textbox', { name: '実績（R2）' }).press('Enter'),
+    kept: async () => (await workbench.pane.getByRole('textbox', { name: '実績（R2）' }).inputValue()) === '700',
     limit: 300,
   },
   proposed('点検：直す', plan, async () => {
@@ -249,7 +249,7 @@ test('元に戻す: whatever fails, what was written stays, the user is told, an
   const before = await content();
   for (const [trial, words] of failures) {
     await enterActual();
-    await workbench.pane.getByLabel('実績（R2）').press('Enter');
+    await workbench.pane.getByRole('textbox', { name: '実績（R2）' }).press('Enter');
     await written(before);
     await workbench.place(texts.places.more);
     await (trial === 'limit' ? workbench.limitRequests(300) : workbench.tryFailure(trial));
@@ -274,7 +274,7 @@ test('a workbook that cannot be read when the pane opens: the user is told why, 
     if (trial !== 'editing') await other.button(texts.retry).click();
     await other.pane.getByRole('tab', { name: texts.places.entry }).waitFor();
     await other.button(/公金収納対策の強化/).click();
-    await other.pane.getByLabel('実績（R2）').focus();
+    await other.pane.getByRole('textbox', { name: '実績（R2）' }).focus();
     await other.waitForSelection('N14');
     await other.clickCell('N14');
     await other.type('770');

@@ -73,6 +73,8 @@ export class WorkbenchServer {
       reducedMotion: 'reduce',
       ...options,
     });
+    // Machines that test are slow now and then; what never comes fails all the same.
+    context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     const workbench = new WorkbenchPage(page);
     const { sample, locale, trial, guide, storage = true } = start;
