@@ -1,6 +1,7 @@
 import type { Cell } from '../book/cell';
 import type { CellStyle } from '../book/sheet-content';
-import { wraps } from './print/cell-text';
+import { roomOf, wraps } from './print/cell-text';
+import { textWidth } from './print/font-metrics';
 import { areaSize, defaultFontSize, geometryOf, type Geometry } from './print/geometry';
 import { printedArea } from './print/paginate';
 import type { PrintSheet } from './print/print-sheet';
@@ -53,13 +54,24 @@ function loss(sheet: PrintSheet, geometry: Geometry, row: number, col: number): 
   if (box.width === 0 || box.height === 0) return nothing;
   if (style.verticalText) return stackedLoss(text, box.height, size);
   if (wraps({ style, kind })) return linesLost(text, box, size);
-  if (style.shrink) return nothing;
+  if (style.shrink) return shrunkLoss(text, roomOf({ style, width: box.width }), size);
   const width = kind === 'text' && !merge ? box.width + freeWidth(sheet, geometry, row, col) : box.width;
   const rounded = kind === 'number' ? sheet.narrowed(row, col, Math.floor((2 * (width - 4)) / size)) : null;
   const line = (rounded ?? text).replace(/[\r\n]+/g, '');
   return fitsOneLine(line, width, size)
     ? nothing
     : { lines: 1, lost: 1, chars: charsBeyond(line, width, size) };
+}
+
+/** Smaller letters are printed, but nobody reads them, pt. */
+const readable = 4;
+
+/** A text that shrinks to its cell is lost as a whole where its letters become too small to be read. */
+function shrunkLoss(text: string, room: number, size: number): Loss {
+  const line = text.replace(/[\r\n]+/g, '');
+  return textWidth(line) * readable <= room || textWidth(line) * size <= room
+    ? nothing
+    : { lines: 1, lost: 1, chars: [...line].length };
 }
 
 /** A column of upright characters that is taller than its box. */
