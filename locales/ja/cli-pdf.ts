@@ -1,7 +1,11 @@
+import { pageProblemTexts } from './page-problems';
+
 /** Texts of the command `pdf`. */
 export const pdfTexts = {
   about: 'シートを PDF にします（Excel も LibreOffice も使いません）',
   sheets: '印刷するシートの名前（コンマ区切り）。省くと表示されているシートすべて',
+  pages: '印刷するページ。全体を通した番号で「3-5,8」「10-」のように。省くとすべて',
+  pageProblems: pageProblemTexts,
   title: '文書の題名。省くと計画の名前',
   noFonts: 'PDF に埋め込む書体（BIZ UDゴシック）が見つかりません。プログラムを入れ直してください。',
   unknownSheet: (name: string, names: string) =>

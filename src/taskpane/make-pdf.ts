@@ -8,12 +8,13 @@ const fontFiles = {
   bold: 'fonts/BIZUDGothic_700Bold.ttf',
 } as const;
 
-/** A PDF made in the page itself. @throws BookFailure `cancelled`, `file-missing` where the fonts are not served */
-export async function makePdf(job: PrintJob, watch: Watch): Promise<Pdf> {
+/** A PDF of these pages made in the page itself. @throws BookFailure `cancelled`, `file-missing` where the fonts are not served */
+export async function makePdf(job: PrintJob, only: readonly number[], watch: Watch): Promise<Pdf> {
   const [regular, bold] = await Promise.all([font(fontFiles.regular), font(fontFiles.bold)]);
   try {
     return await renderPdf(job, {
       fonts: { regular, bold },
+      only,
       onPage: (done, total) => watch.progress?.(done, total),
       ...(watch.signal ? { signal: watch.signal } : {}),
     });

@@ -36,6 +36,18 @@ describe.each(Object.entries(themes))('%s', (theme, options) => {
       await workbench.button('PDF を作成').click();
       await workbench.pane.getByText(/PDF ができました（2 ページ/).waitFor({ timeout: 60_000 });
       await workbench.pane.getByText('1 / 2 ページ').waitFor();
+      const goTo = workbench.pane.getByRole('textbox', { name: 'ページ番号へ移動' });
+      await goTo.fill('２');
+      await goTo.press('Enter');
+      await workbench.pane.getByText('2 / 2 ページ').waitFor();
+      const range = workbench.pane.getByRole('textbox', { name: '印刷するページ' });
+      await range.fill('3');
+      await workbench.button('PDF を作成').click();
+      await workbench.pane.getByText('ページの指定「3」は範囲の外です。1 から 2 まで').waitFor();
+      expect(await range.evaluate((box) => box === box.ownerDocument.activeElement)).toBe(true);
+      await range.fill('2');
+      await workbench.button('PDF を作成').click();
+      await workbench.pane.getByText(/PDF ができました（1 ページ/).waitFor({ timeout: 60_000 });
       expect({
         overflows: await workbench.overflows(),
         violations: await workbench.violations(),

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { LibreOffice } from '../support/libreoffice';
@@ -41,6 +42,31 @@ test('sheets can be chosen by name; a name that no sheet has is told', () => {
   expect(office.pdfPages(pdf)).toEqual(['595x842', '595x842']);
   const { code, err } = tassei('pdf', plan, '-o', pdf, '--sheets', '無い');
   expect([code, err.startsWith('シート「無い」はありません。')]).toEqual([2, true]);
+});
+
+test('pages can be chosen: they keep their numbers, and the bookmarks are those of them', async () => {
+  const whole = tassei('pdf', plan, '-o', pdf);
+  const count = office.pdfPages(pdf).length;
+  const texts = office.pdfText(pdf).split('\f');
+  expect(whole.code).toBe(0);
+  const { code, err } = tassei('pdf', plan, '-o', pdf, '--pages', `３-4、${String(count)}`);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(office.pdfText(pdf).split('\f').slice(0, 3)).toEqual([texts[2], texts[3], texts[count - 1]]);
+  const document = await PDFDocument.load(office.read(pdf));
+  expect([document.getPageCount(), outlineTitles(document)]).toEqual([
+    3,
+    ['経営的視点に立った行財政運営', '  1 公金収納対策の強化'],
+  ]);
+});
+
+test.each([
+  ['五', 'ページの指定「五」を読み取れません。'],
+  ['5-3', 'ページの指定「5-3」を読み取れません。'],
+  ['1,999', 'ページの指定「999」は範囲の外です。1 から '],
+])('pages %s are refused with a reason, and nothing is written', (range, message) => {
+  const output = path.join(office.folder, 'refused.pdf');
+  const { code, err } = tassei('pdf', plan, '-o', output, '--pages', range);
+  expect([code, err.startsWith(message), existsSync(output)]).toEqual([2, true, false]);
 });
 
 test('measures stand under their policies where the form has policies', async () => {

@@ -36,6 +36,7 @@ const byCode = [
   'checks.by',
   'more.roundingModes',
   'more.lost',
+  'printing.pageProblems',
   'help.actions',
   'work',
   'failures',

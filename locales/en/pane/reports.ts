@@ -1,5 +1,6 @@
 import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
+import { pageProblemTexts } from '../page-problems';
 import { unprintedTexts } from '../unprinted';
 import { numberText } from '../../number';
 
@@ -59,6 +60,11 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'>
     things: unprintedTexts,
     preview: 'Preview',
     make: 'Make the PDF',
+    only: 'Pages to print',
+    onlyHint: 'For example 3-5,8 (empty: all). The numbers are those of the preview.',
+    pageProblems: pageProblemTexts,
+    goTo: 'Go to the page with this number',
+    goToShort: 'Go to',
     pages: (page, pages) => `Page ${n(page)} of ${n(pages)}`,
     previous: 'Previous page',
     next: 'Next page',

@@ -1,3 +1,4 @@
+import { pageProblemTexts } from '../page-problems';
 import { unprintedTexts } from '../unprinted';
 import { numberText } from '../../number';
 
@@ -54,6 +55,11 @@ export const reportsJa = {
     things: unprintedTexts,
     preview: 'プレビュー',
     make: 'PDF を作成',
+    only: '印刷するページ',
+    onlyHint: '例：3-5,8（空欄はすべて）。番号はプレビューと同じです。',
+    pageProblems: pageProblemTexts,
+    goTo: 'ページ番号へ移動',
+    goToShort: 'ページへ',
     pages: (page: number, pages: number) => `${n(page)} / ${n(pages)} ページ`,
     previous: '前のページ',
     next: '次のページ',

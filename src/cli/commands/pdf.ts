@@ -3,6 +3,7 @@ import { cliTexts } from '../../../locales/ja/cli';
 import { pdfTexts } from '../../../locales/ja/cli-pdf';
 import type { XlsxBook, XlsxSheet } from '../../book/xlsx';
 import { writeWhole } from '../../book/xlsx/file';
+import { pageRange, printPages, type PrintJob } from '../../layout/print';
 import { jobOverflow, jobUnprinted } from '../../reports/print-plan';
 import { readPlan } from '../../sheets/read-plan';
 import { exit, type RegisterCommand } from '../command';
@@ -15,11 +16,12 @@ import { UserError } from '../user-error';
 interface PdfCommandOptions {
   readonly output: string;
   readonly sheets?: string;
+  readonly pages?: string;
   readonly title?: string;
   readonly json?: boolean;
 }
 
-/** `pdf plan.xlsx -o plan.pdf [--sheets a,b]`: what Excel would print, as a PDF; tells what does not fit its box. */
+/** `pdf plan.xlsx -o plan.pdf [--sheets a,b] [--pages 3-5,8]`: what Excel would print, as a PDF; tells what does not fit its box. */
 export const pdf: RegisterCommand = (program, done) => {
   program
     .command('pdf')
@@ -27,6 +29,7 @@ export const pdf: RegisterCommand = (program, done) => {
     .argument('<file>', cliTexts.file)
     .requiredOption('-o, --output <file>', cliTexts.output)
     .option('--sheets <names>', pdfTexts.sheets)
+    .option('--pages <range>', pdfTexts.pages)
     .option('--title <title>', pdfTexts.title)
     .option('--json', cliTexts.json)
     .action(async (file: string, options: PdfCommandOptions) => {
@@ -37,8 +40,8 @@ export const pdf: RegisterCommand = (program, done) => {
       const job = printJobOf(book, sheets, reading.plan === null ? null : reading, { file, title });
       // the libraries for PDF and fonts are large: other commands do not wait for them
       const { renderPdf } = await import(/* webpackMode: "eager" */ '../../layout/print/pdf');
-      const { bytes, pages, missing } = await renderPdf(job, { fonts: readFonts() });
-      if (pages === 0) throw new UserError(pdfTexts.nothing);
+      const only = chosenPages(job, options.pages);
+      const { bytes, pages, missing } = await renderPdf(job, { fonts: readFonts(), only });
       writeWhole(options.output, bytes);
       const lost = jobOverflow(job);
       const unprinted = jobUnprinted(job);
@@ -58,6 +61,15 @@ export const pdf: RegisterCommand = (program, done) => {
       done(lost.length + missing.length + unprinted.length > 0 ? exit.findings : exit.clean);
     });
 };
+
+/** @throws UserError for pages that there are not */
+function chosenPages(job: PrintJob, range = ''): readonly number[] {
+  const { count } = printPages(job);
+  if (count === 0) throw new UserError(pdfTexts.nothing);
+  const pages = pageRange(range, count);
+  if ('code' in pages) throw new UserError(pdfTexts.pageProblems[pages.code](pages.part, count));
+  return pages;
+}
 
 /** @throws UserError for a name that no sheet has */
 function chosenSheets(book: XlsxBook, names: string | undefined): XlsxSheet[] {

@@ -4,3 +4,4 @@ export { printPages, type Bookmark, type PrintItem, type PrintJob, type PrintPag
 export type { Drawing, DrawnPage } from './drawing';
 export { pageSvg, type SvgOptions } from './svg';
 export { previewHtml, previewPages, type PreviewPage } from './html';
+export { pageRange, type PageRangeProblem } from './page-range';

@@ -11,6 +11,8 @@ export interface PdfFonts {
 
 export interface PdfOptions {
   readonly fonts: PdfFonts;
+  /** Which pages, as {@link pageRange} gives them; they keep their page numbers. Absent: all. */
+  readonly only?: readonly number[];
   /** Language of the document, `ja-JP` by default. */
   readonly language?: string;
   /** Called after each page. */
@@ -28,7 +30,7 @@ export interface Pdf {
 
 /** Sheets as a PDF with embedded, subset faces, selectable text and an outline. The same job gives the same bytes. */
 export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Pdf> {
-  const pages = printPages(job);
+  const pages = chosenPages(printPages(job), options.only);
   const context = PDFContext.create();
   const faces = {
     regular: new PdfFont(context, options.fonts.regular),
@@ -67,6 +69,21 @@ export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Pdf
     bytes: await PDFStreamWriter.forContext(context, Infinity).serializeToBuffer(),
     pages: pages.count,
     missing: [...new Set([...faces.regular.missing, ...faces.bold.missing])],
+  };
+}
+
+/** @param only numbers from 1, ascending */
+function chosenPages(all: PrintPages, only: readonly number[] | undefined): PrintPages {
+  if (!only) return all;
+  const index = (place: number): number => (only[place] ?? 0) - 1;
+  return {
+    count: only.length,
+    page: (place) => all.page(index(place)),
+    draw: (place) => all.draw(index(place)),
+    outline: all.outline.flatMap((entry) => {
+      const page = only.indexOf(entry.page + 1);
+      return page < 0 ? [] : [{ ...entry, page }];
+    }),
   };
 }
 

@@ -1,11 +1,26 @@
-import { Button, makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Text,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular, ZoomInRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import type { PreviewPage } from '../../layout/print';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', gap: '4px', alignItems: 'center', justifyContent: 'space-between' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
+  goTo: { width: '72px' },
   window: { overflow: 'auto', maxHeight: '70vh', border: `1px solid ${tokens.colorNeutralStroke1}` },
   page: { width: '100%' },
   large: { width: '300%' },
@@ -17,10 +32,17 @@ export function PagePreview({ pages }: { pages: readonly PreviewPage[] }) {
   const { texts } = usePane();
   const words = texts.printing;
   const [index, setIndex] = useState(0);
+  /** Typed and not yet gone to. */
+  const [wanted, setWanted] = useState('');
   const [large, setLarge] = useState(false);
   const page = pages[Math.min(index, pages.length - 1)];
   const svg = useMemo(() => ({ __html: page?.svg() ?? '' }), [page]);
   if (!page) return null;
+  const go = (): void => {
+    const number = Number(wanted.normalize('NFKC').trim() || NaN);
+    if (Number.isInteger(number)) setIndex(Math.min(Math.max(number, 1), pages.length) - 1);
+    setWanted('');
+  };
   return (
     <section aria-label={words.preview}>
       <div className={styles.bar}>
@@ -33,6 +55,19 @@ export function PagePreview({ pages }: { pages: readonly PreviewPage[] }) {
         />
         <Text aria-live="polite">{words.pages(page.number, pages.length)}</Text>
         <span>
+          <Input
+            className={styles.goTo}
+            size="small"
+            inputMode="numeric"
+            aria-label={words.goTo}
+            placeholder={words.goToShort}
+            value={wanted}
+            onChange={(_, { value }) => setWanted(value)}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') go();
+            }}
+            onBlur={go}
+          />
           <ToggleButton
             appearance="subtle"
             icon={<ZoomInRegular />}

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import { cellAddress } from '../../book/address';
+import { pageRange } from '../../layout/print';
 import { usePane } from '../pane-context';
 import { preparePrint, type PreparedPrint } from '../print-job';
 import { Heading } from './heading';
@@ -40,6 +41,10 @@ export function Printing() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(first(sheets, state.activeSheet)));
   const [prepared, setPrepared] = useState<PreparedPrint | null>(null);
   const [made, setMade] = useState<MadePdf | null>(null);
+  const [range, setRange] = useState('');
+  /** What the range has wrong, as told at its field. */
+  const [problem, setProblem] = useState<string | null>(null);
+  const rangeBox = useRef<HTMLInputElement>(null);
   const names = sheets.filter((name) => chosen.has(name));
 
   useEffect(() => () => (made ? URL.revokeObjectURL(made.address) : undefined), [made]);
@@ -48,6 +53,7 @@ export function Printing() {
     setChosen(next);
     setPrepared(null);
     setMade(null);
+    setProblem(null);
   };
   const preview = async (): Promise<void> => {
     setMade(null);
@@ -58,18 +64,25 @@ export function Printing() {
   const makePdf = async (): Promise<void> => {
     const done = await pane.run('printing', async (watch) => {
       const ready = await preparePrint(pane, names, watch);
+      const only = pageRange(range, ready.pages.length);
+      if (ready.pages.length === 0 || 'code' in only) return { ready, only, pdf: null };
       const { makePdf: make } = await import('../make-pdf');
-      return { ready, pdf: ready.pages.length === 0 ? null : await make(ready.job, watch) };
+      return { ready, only, pdf: await make(ready.job, only, watch) };
     });
     if (!done) return;
-    if (!done.pdf) {
+    const { ready, only, pdf } = done;
+    setPrepared(ready);
+    setMade(null);
+    if (pdf) {
+      const { bytes, pages, missing } = pdf;
+      const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/pdf' }));
+      setMade({ address, pages, kilobytes: Math.ceil(bytes.length / 1024), missing });
+    } else if (ready.pages.length === 0) {
       pane.tell({ intent: 'info', title: words.nothing });
-      return;
+    } else if ('code' in only) {
+      setProblem(words.pageProblems[only.code](only.part, ready.pages.length));
+      rangeBox.current?.focus();
     }
-    const { bytes, pages, missing } = done.pdf;
-    const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/pdf' }));
-    setPrepared(done.ready);
-    setMade({ address, pages, kilobytes: Math.ceil(bytes.length / 1024), missing });
   };
   const ready = names.length > 0 && state.work === null;
   const file = `${state.reading?.plan.title ?? texts.appName}.pdf`;
@@ -78,6 +91,21 @@ export function Printing() {
       <Heading>{words.heading}</Heading>
       <Text>{words.about}</Text>
       <SheetChoice sheets={sheets} chosen={chosen} onChoose={choose} />
+      <Field
+        label={words.only}
+        hint={words.onlyHint}
+        {...(problem === null ? {} : { validationMessage: problem })}
+      >
+        <Input
+          input={{ ref: rangeBox }}
+          value={range}
+          onChange={(_, { value }) => {
+            setRange(value);
+            setProblem(null);
+            setMade(null);
+          }}
+        />
+      </Field>
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={!ready} onClick={() => void makePdf()}>
           {words.make}
