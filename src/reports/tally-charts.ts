@@ -16,13 +16,20 @@ const mostChart = 400;
 /** From the best grade to the worst, then those without one. */
 const palette = ['#2F75B5', '#9DC3E6', '#F4B183', '#C55A11', '#7F6000', '#7030A0'];
 
+/** Targets, actuals, rates, targets that were reached. */
+const figureColors = ['#D9D9D9', '#9DC3E6', '#F4B183', '#2F75B5'];
+
 /** The charts of 集計. Each stands in one row, which no page break cuts. */
 export class TallyCharts {
   /** pt */
   static readonly distributionHeight = 190;
+  /** pt */
+  static readonly figuresHeight = 150;
   readonly all: ContentChart[] = [];
   /** The row of the chart of the distribution, where that of the years has its place, too. */
   private pictures = 0;
+  /** The first column of counts. */
+  private readonly first: number;
 
   /**
    * @param shares how many grades there are, with 評価なし
@@ -31,21 +38,23 @@ export class TallyCharts {
   constructor(
     private readonly shares: number,
     private readonly width: number,
-  ) {}
+  ) {
+    this.first = width - shares - 1;
+  }
 
   /** A ring in this row from the line under these heads. */
   distribution(row: number, head: number): void {
     this.pictures = row;
-    const { shares } = this;
+    const { shares, first } = this;
     this.all.push({
       kind: 'doughnut',
       title: '評価の分布',
       at: { row, col: 0, rows: 1, cols: this.half },
-      categories: { row: head, col: 1, rows: 1, cols: shares },
+      categories: { row: head, col: first, rows: 1, cols: shares },
       series: [
         {
           name: { row: head + 1, col: 0 },
-          values: { row: head + 1, col: 1, rows: 1, cols: shares },
+          values: { row: head + 1, col: first, rows: 1, cols: shares },
           pointColors: Array.from({ length: shares }, (_, i) => this.color(i)),
         },
       ],
@@ -70,6 +79,22 @@ export class TallyCharts {
     });
   }
 
+  /** Columns side by side for what is known of the indicators; as many as `count`, in the last columns of the table. */
+  figures(row: number, years: TallyTable, count: number): void {
+    const body = bodyOf(years);
+    this.all.push({
+      kind: 'column',
+      title: '年度別の指標の数',
+      at: { row, col: 0, rows: 1, cols: this.width },
+      categories: body,
+      series: Array.from({ length: count }, (_, i) => ({
+        name: { row: years.head, col: this.width - count + i },
+        values: { ...body, col: this.width - count + i },
+        color: figureColors[i] ?? '#7F7F7F',
+      })),
+    });
+  }
+
   /** Columns of the ring: the wide one of the names and about a third of the others. */
   private get half(): number {
     return Math.ceil(this.width / 3);
@@ -88,8 +113,8 @@ export class TallyCharts {
       at,
       categories: body,
       series: Array.from({ length: this.shares }, (_, i) => ({
-        name: { row: head, col: i + 1 },
-        values: { ...body, col: i + 1 },
+        name: { row: head, col: this.first + i },
+        values: { ...body, col: this.first + i },
         color: this.color(i),
       })),
     };

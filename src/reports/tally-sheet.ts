@@ -26,6 +26,9 @@ const mostCount = 80;
 /** A table that is cut at the foot of a page shows so many lines of it before, at least. */
 const leastLines = 4;
 
+/** Of the table of indicators. */
+const figureHeads = ['目標', '実績', '達成率', '100％以上'];
+
 const title = { ...plain, wrap: true, font: { name: fontName, size: 16, bold: true } };
 const heading = { ...plain, font: { ...plain.font, bold: true, size: 12 } };
 const start = { ...input, locked: true };
@@ -33,10 +36,12 @@ const start = { ...input, locked: true };
 /** 集計 on A4 portrait: by grade, year, policy and department. Tables are not cut by pages as far as they fit on one. */
 export function tallyContent(plan: Plan, tally: Tally): SheetContent {
   const heads = [...tally.grades, '評価なし', '計'];
-  const countWidth = Math.min(mostCount, Math.floor((pageWidth - leastName) / heads.length));
-  const nameWidth = Math.floor(pageWidth - heads.length * countWidth - 1);
-  const width = heads.length + 1;
+  const countColumns = Math.max(heads.length, tally.figures.length > 0 ? figureHeads.length : 0);
+  const countWidth = Math.min(mostCount, Math.floor((pageWidth - leastName) / countColumns));
+  const nameWidth = Math.floor(pageWidth - countColumns * countWidth - 1);
+  const width = countColumns + 1;
 
+  const charts = new TallyCharts(tally.grades.length + 1, width);
   const b = new LayoutBuilder<never>();
   const flow = new PageFlow(page);
   const row = (height: number, ...boxes: BoxSpec<never>[]): number => {
@@ -54,25 +59,37 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
     if (!flow.atTop) row(height);
   };
   const headHeight = Math.max(24, ...heads.map((words) => textHeight(words, countWidth, fontSize) + 4));
-  const head = (words: string): number =>
+  /** The name at the left, over the columns that the table leaves free; the others in the last columns. */
+  const boxes = (
+    first: BoxSpec<never>['style'],
+    name: string,
+    others: BoxSpec<never>['style'],
+    contents: readonly BoxSpec<never>['content'][],
+  ): BoxSpec<never>[] => {
+    const free = width - contents.length;
+    return [
+      { col: 0, ...(free > 1 ? { cols: free } : {}), style: first, content: text(name) },
+      ...contents.map((content, i) => ({ col: free + i, style: others, content })),
+    ];
+  };
+  const numbers = (counts: readonly number[]): BoxSpec<never>['content'][] =>
+    counts.map((n) => text(n, '#,##0'));
+  const head = (words: string, columns = heads): number =>
     row(
       headHeight,
-      ...[words, ...heads].map((content, col): BoxSpec<never> => ({
-        col,
-        style: label,
-        content: text(content),
-      })),
+      ...boxes(
+        label,
+        words,
+        label,
+        columns.map((one) => text(one)),
+      ),
     );
-  const lineHeight = (name: string): number => Math.max(20, textHeight(name, nameWidth, fontSize));
+  const nameRoom = nameWidth + (countColumns - heads.length) * countWidth;
+  const lineHeight = (name: string): number => Math.max(20, textHeight(name, nameRoom, fontSize));
   const line = (count: Count, name = count.name): void => {
     row(
       lineHeight(name),
-      { col: 0, style: start, content: text(name) },
-      ...[...count.counts, count.none, count.total].map((n, i): BoxSpec<never> => ({
-        col: i + 1,
-        style: computed,
-        content: text(n, '#,##0'),
-      })),
+      ...boxes(start, name, computed, numbers([...count.counts, count.none, count.total])),
     );
   };
   const headingHeight = 22;
@@ -101,6 +118,21 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
     return tables;
   };
 
+  /** Table and chart on one page. */
+  const figures = (): void => {
+    const { figures: years } = tally;
+    if (years.length === 0) return;
+    space(12);
+    const whole = headingHeight + headHeight + 20 * years.length + 10 + TallyCharts.figuresHeight;
+    if (whole > flow.left) flow.end(b.next);
+    row(headingHeight, wide(heading, '年度別の指標の数（目標・実績・達成率のあるもの）'));
+    const at = { head: head('年度', figureHeads), rows: years.length };
+    for (const { year, targets, actuals, rates, reached } of years)
+      row(20, ...boxes(start, year, computed, numbers([targets, actuals, rates, reached])));
+    row(10);
+    charts.figures(row(TallyCharts.figuresHeight), at, figureHeads.length);
+  };
+
   const words = `◆${plan.title} 集計（${fiscalYearLabel(tally.year, 'era')}）`;
   row(Math.max(30, textHeight(words, pageWidth, title.font.size)), wide(title, words));
   row(12);
@@ -109,20 +141,22 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
   line(tally.all, '施策の数');
   row(
     20,
-    { col: 0, style: start, content: text('割合') },
-    ...[...tally.all.counts, tally.all.none, tally.all.total].map((n, i): BoxSpec<never> => ({
-      col: i + 1,
-      style: computed,
-      content: tally.all.total === 0 ? { kind: 'empty' } : text(n / tally.all.total, '0.0%'),
-    })),
+    ...boxes(
+      start,
+      '割合',
+      computed,
+      [...tally.all.counts, tally.all.none, tally.all.total].map((n) =>
+        tally.all.total === 0 ? { kind: 'empty' } : text(n / tally.all.total, '0.0%'),
+      ),
+    ),
   );
-  const charts = new TallyCharts(tally.grades.length + 1, width);
   const graded = tally.all.none < tally.all.total;
   row(10);
   if (graded) charts.distribution(row(TallyCharts.distributionHeight), all);
   else row(16, wide(note, '※評価のある施策はまだありません。'));
   const [years] = table('年度別', '年度', tally.byYear);
   if (years && graded) charts.byYear(years);
+  figures();
   table('方針別', '方針', tally.byPolicy);
   const departments = table('部署別', '部署', tally.byDepartment);
   if (tally.sharedMeasures) {
@@ -141,7 +175,7 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
     {
       name: tallySheetName,
       tabColor: '#2F5597',
-      columns: [nameWidth, ...Array<number>(heads.length).fill(countWidth)],
+      columns: [nameWidth, ...Array<number>(countColumns).fill(countWidth)],
       rows: b.rows,
       boxes: b.boxes,
       charts: charts.all,

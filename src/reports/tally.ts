@@ -1,5 +1,6 @@
-import { departmentsIn, evaluate, type Measure, type Plan, type YearKey } from '../plan';
-import { compareYears } from '../quantity';
+import { rate } from '../achievement';
+import { departmentsIn, evaluate, rateInput, type Measure, type Plan, type YearKey } from '../plan';
+import { compareYears, type Quantity } from '../quantity';
 import type { PlanFormat } from '../formats/format';
 
 /** 集計: how many measures have which grade or status, over all and by group. */
@@ -15,6 +16,8 @@ export interface Tally {
   readonly sharedMeasures: boolean;
   /** The years up to `year`. */
   readonly byYear: readonly Count[];
+  /** All years of the plan; empty where it has no indicators. */
+  readonly figures: readonly YearFigures[];
 }
 
 export interface Count {
@@ -23,6 +26,18 @@ export interface Count {
   readonly counts: readonly number[];
   readonly none: number;
   readonly total: number;
+}
+
+/** What is known of the indicators in one year: how many have it. */
+export interface YearFigures {
+  readonly year: YearKey;
+  /** The year's own target, else the final one. */
+  readonly targets: number;
+  readonly actuals: number;
+  /** A rate in per cent. */
+  readonly rates: number;
+  /** A rate of 100 % or more, before rounding. */
+  readonly reached: number;
 }
 
 /** A measure of several departments counts for each of them. */
@@ -53,8 +68,28 @@ export function tally(plan: Plan, format: PlanFormat, year: YearKey): Tally {
       ({ department }) => departmentsIn(department, settings.departments).length > 1,
     ),
     byPolicy: policy === undefined ? [] : groups(({ fields }) => (fields[policy] ? [fields[policy]] : [])),
+    figures: measures.some(({ indicators }) => indicators.length > 0) ? yearFigures(plan) : [],
     byYear: settings.years.filter((y) => compareYears(y, year) <= 0).map((y) => count(y, measures, y)),
   };
+}
+
+function yearFigures({ settings, measures }: Plan): YearFigures[] {
+  const indicators = measures.flatMap((measure) => measure.indicators);
+  return settings.years.map((year) => {
+    const inputs = indicators.map((indicator) => rateInput(indicator, year));
+    const rates = inputs.flatMap((input) => {
+      const result = rate(input, settings.rounding);
+      return result.ok && result.choice.method !== 'difference' ? [result.exact] : [];
+    });
+    const known = (quantity: Quantity | null): boolean => quantity !== null && quantity.kind !== 'none';
+    return {
+      year,
+      targets: inputs.filter(({ target }) => known(target)).length,
+      actuals: inputs.filter(({ actual }) => known(actual)).length,
+      rates: rates.length,
+      reached: rates.filter((exact) => exact.compare(100) >= 0).length,
+    };
+  });
 }
 
 /** Status words that measures have, in the order of the settings. */

@@ -10,6 +10,7 @@ function content(departments: number): ReturnType<typeof tallyContent> {
     grades: ['A', 'B'],
     all: one(''),
     byYear: [],
+    figures: [],
     sharedMeasures: false,
     byPolicy: [],
     byDepartment: Array.from({ length: departments }, (_, i) => one(`第${String(i + 1)}課`)),
@@ -65,6 +66,7 @@ test('a plan without any grade has no charts, and says so', () => {
     all: none,
     sharedMeasures: false,
     byYear: [none],
+    figures: [],
     byPolicy: [],
     byDepartment: [{ ...none, name: '財政課' }],
   });

@@ -26,7 +26,7 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'>
     tally: {
       heading: 'Tally',
       about:
-        'Counts by grade or status, for the whole plan, by year, by policy and by department, with charts.',
+        'Counts by grade or status, for the whole plan, by year, by policy and by department, with charts; and what is known of the indicators in each year.',
       make: 'Make the tally',
       preview: (sheet) => `The tally will be made in the sheet “${sheet}”`,
       done: (sheet) => `Tally made: sheet “${sheet}”`,

@@ -21,7 +21,8 @@ export const reportsJa = {
   otherReports: {
     tally: {
       heading: '集計',
-      about: '評価や段階の語ごとの件数を、全体・年度・方針・担当部署別の表とグラフにします。',
+      about:
+        '評価や段階の語ごとの件数を、全体・年度・方針・担当部署別の表とグラフにします。指標の数も年度別に数えます。',
       make: '集計を作成',
       preview: (sheet: string) => `シート「${sheet}」に集計を作ります`,
       done: (sheet: string) => `集計を作成しました：シート「${sheet}」`,
