@@ -1,6 +1,6 @@
 import type { Edit } from '../book/edit';
 import type { SheetContent } from '../book/sheet-content';
-import type { Watch } from '../book/shell';
+import { BookFailure, type Watch } from '../book/shell';
 import type { BookSnapshot, GridSnapshot, SheetSnapshot } from '../book/snapshot';
 import { withGrid } from '../book/with-grid';
 import { printSheet, type PrintSheet } from '../layout/print';
@@ -33,7 +33,11 @@ export class PrintWatch {
     watch: Watch,
     sheets?: readonly string[],
   ): Promise<number> {
+    const goOn = (): void => {
+      if (watch.signal?.aborted) throw new BookFailure('cancelled');
+    };
     const contents = await book.contents(sheets ?? printedSheets(snapshot), watch);
+    goOn();
     if (!sheets) this.#kept.clear();
     let start = performance.now();
     for (const content of contents) {
@@ -43,6 +47,7 @@ export class PrintWatch {
       this.#kept.set(id, { content, names, grid, cuts: sheetCuts(printSheet(content, grid)) });
       if (performance.now() - start < slice) continue;
       await new Promise((resolve) => setTimeout(resolve));
+      goOn();
       start = performance.now();
     }
     return contents.length;

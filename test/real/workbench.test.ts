@@ -54,16 +54,16 @@ test('the sample opens with all measures, their rates and grades', async () => {
 
 test('an actual typed into the grid reaches the pane, and the sheet recalculates', async () => {
   await workbench.button(/公金収納対策の強化/).click();
-  await workbench.pane.getByLabel('実績（R2）').focus();
+  await workbench.pane.getByRole('textbox', { name: '実績（R2）' }).focus();
   await workbench.waitForSelection('N14');
   await workbench.clickCell('N14');
   await workbench.type('770');
   await workbench.pane.getByText('75.2%').waitFor();
-  expect(await workbench.pane.getByLabel('実績（R2）').inputValue()).toBe('770');
+  expect(await workbench.pane.getByRole('textbox', { name: '実績（R2）' }).inputValue()).toBe('770');
 });
 
 test('an entry in the pane is reckoned while it is typed, and Enter writes it into the sheet', async () => {
-  const box = workbench.pane.getByLabel('実績（R2）');
+  const box = workbench.pane.getByRole('textbox', { name: '実績（R2）' });
   await box.fill('700');
   await workbench.pane.getByText('100.0%').waitFor();
   await box.press('Enter');
@@ -92,7 +92,7 @@ test('採点 writes what another method needs, after it was shown', async () => 
   await workbench.place('記入');
   await workbench.pane.getByRole('button', { name: '一覧へ' }).click();
   await workbench.button(/公金収納対策の強化/).click();
-  await workbench.pane.getByLabel('実績（R2）').focus();
+  await workbench.pane.getByRole('textbox', { name: '実績（R2）' }).focus();
   await workbench.waitForSelection('N14');
   await workbench.clickCell('P11');
   await workbench.type('水準');
