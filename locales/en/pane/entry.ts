@@ -12,7 +12,6 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
     all: 'All measures',
     baseline: 'Baseline',
     target: 'Target',
-    actual: 'Actual',
     lastYear: (year, value) => `Year before (${year}): ${value}`,
     showLastYear: (year) => `Show the year before (${year})`,
     hideLastYear: (year) => `Hide the year before (${year})`,

@@ -12,7 +12,6 @@ export const entryJa = {
     all: '一覧へ',
     baseline: '基準値',
     target: '目標',
-    actual: '実績',
     lastYear: (year: string, value: string) => `前年度（${year}） ${value}`,
     showLastYear: (year: string) => `前年度（${year}）の記載を見る`,
     hideLastYear: (year: string) => `前年度（${year}）の記載を閉じる`,
