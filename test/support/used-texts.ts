@@ -64,7 +64,7 @@ export function unusedTexts(files: readonly string[]): string[] {
 
   const locale = program.getSourceFile(localeFile);
   const module = locale && checker.getSymbolAtLocation(locale);
-  const texts = module?.exports?.get('paneJa' as ts.__String);
+  const texts = module && checker.getExportsOfModule(module).find(({ name }) => name === 'paneJa');
   if (!texts) throw new Error('no paneJa');
   const unread = (symbol: ts.Symbol, key: string, parentRead = false): string[] => {
     // The members of a Record<Code, string> have no place of their own: they are looked up by their code.
