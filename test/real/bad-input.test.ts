@@ -86,7 +86,7 @@ test('a copied sheet and a name that leads nowhere are told, and the rest is che
   });
   const { code, out } = tassei('check', file);
   expect(code).toBe(1);
-  expect(out).toContain('［写し］番号「5」の個票が二つ以上あります');
+  expect(out).toContain('［写し J1］【誤り】番号「5」は「ふるさと納税の促進強化」と重なっています');
   expect(out).toContain('［5 ふるさと納税の促進強化］欄「指標1_実績_R3」の名前の参照先が失われています');
   expect(out).toContain('点検しました');
 });

@@ -220,7 +220,9 @@ test('a dry run tells what would change and writes nothing', () => {
 test('it prints as designed: the overview on A3 landscape, two A4 pages a measure, every label, nothing as ###', () => {
   const pdf = office.convert(at('plan.xlsx'), 'pdf');
   const pages = office.pdfPages(pdf);
-  expect(pages).toEqual(['1191x842', '1191x842', ...Array<string>(52).fill('595x842')]);
+  expect(pages.slice(0, 52)).toEqual(['1191x842', '1191x842', ...Array<string>(50).fill('595x842')]);
+  // 計画設定, by the faces that LibreOffice has for it
+  expect([...new Set(pages.slice(52))]).toEqual(['595x842']);
   const text = office.pdfText(pdf);
   expect(text).not.toContain('###');
   const labels = [
@@ -291,6 +293,6 @@ sheet.NamedRanges.getByName('目標').ReferredCells.getCellByPosition(0, 0).setS
   const { code, out } = tassei('check', typed);
   expect(code).toBe(1);
   expect(out).toMatch(
-    /［2 ネーミングライツ※の推進 B7］【注意】「目標」\d+ 行のうち \d+ 行が印刷されません。/,
+    /［2 ネーミングライツ※の推進 B7］【注意】欄「目標」の文は、印刷すると \d+ 行のうち \d+ 行が切れます。/,
   );
 });
