@@ -182,7 +182,12 @@ export function step(state: PaneState, action: PaneAction): PaneState {
         activeSheet: action.activeSheet,
       };
     case 'readFailed':
-      return { ...state, phase: state.reading ? 'ready' : 'failed', notice: action.notice };
+      return {
+        ...state,
+        phase: state.reading ? 'ready' : 'failed',
+        // What could not be written stays told: a reading between its sheets may fail, and the next one is good.
+        notice: isWriteError(state.notice) ? state.notice : action.notice,
+      };
     case 'activated':
       return action.sheet === state.activeSheet
         ? state
@@ -235,4 +240,8 @@ export function step(state: PaneState, action: PaneAction): PaneState {
     case 'notice':
       return { ...state, notice: action.notice };
   }
+}
+
+function isWriteError(notice: Notice | null): boolean {
+  return notice?.intent === 'error' && !notice.unread;
 }
