@@ -116,7 +116,8 @@ const actions: readonly WritingAction[] = [
     book: plan,
     prepare: enterActual,
     write: () => workbench.pane.getByRole('textbox', { name: '実績（R2）' }).press('Enter'),
-    kept: async () => (await workbench.pane.getByRole('textbox', { name: '実績（R2）' }).inputValue()) === '700',
+    kept: async () =>
+      (await workbench.pane.getByRole('textbox', { name: '実績（R2）' }).inputValue()) === '700',
     limit: 300,
   },
   proposed('点検：直す', plan, async () => {
