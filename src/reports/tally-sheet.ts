@@ -123,12 +123,16 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
     const { figures: years } = tally;
     if (years.length === 0) return;
     space(12);
-    const whole = headingHeight + headHeight + 20 * years.length + 10 + TallyCharts.figuresHeight;
+    // Excel tells series by the columns beside the categories: plans with grades have their chart by year, and no room here.
+    const isDrawn = width === figureHeads.length + 1;
+    const chartHeight = isDrawn ? 10 + TallyCharts.figuresHeight : 0;
+    const whole = headingHeight + headHeight + 20 * years.length + chartHeight;
     if (whole > flow.left) flow.end(b.next);
     row(headingHeight, wide(heading, '年度別の指標の数（目標・実績・達成率のあるもの）'));
     const at = { head: head('年度', figureHeads), rows: years.length };
     for (const { year, targets, actuals, rates, reached } of years)
       row(20, ...boxes(start, year, computed, numbers([targets, actuals, rates, reached])));
+    if (!isDrawn) return;
     row(10);
     charts.figures(row(TallyCharts.figuresHeight), at, figureHeads.length);
   };
