@@ -2,6 +2,6 @@ export * from './codes';
 export * from './finding';
 export type { CheckInput, CutText, FormulaCell, Rule } from './rule';
 export { sameFormula } from './rules/formula-overwritten';
-export { checkSteps, finish, rules, runChecks } from './run';
+export { checkSteps, rules, runChecks } from './run';
 export { nearest } from './nearest';
 export { findingKey } from './finding-key';

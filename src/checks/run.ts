@@ -1,3 +1,4 @@
+import { finish } from '../plan/steps';
 import type { Finding } from './finding';
 import type { CheckInput, Rule } from './rule';
 import { actualImplausible } from './rules/actual-implausible';
@@ -120,12 +121,4 @@ export function* checkSteps(input: CheckInput): Generator<undefined, Finding[]> 
     yield;
   }
   return found.sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-
-/** Goes through all steps at once. */
-export function finish<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }

@@ -1,6 +1,7 @@
-import { checkSteps, findingKey, finish, type Finding, type FormulaCell } from '../checks';
+import { checkSteps, findingKey, type Finding, type FormulaCell } from '../checks';
 import { cutTexts, type SheetCut } from './cut-texts';
 import { fieldName, type FieldRef, type YearKey } from '../plan';
+import { finish } from '../plan/steps';
 import { formulaCells } from './computed-cells';
 import { locate } from './locate';
 import type { PlanReading } from './read-plan';

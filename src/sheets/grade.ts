@@ -3,6 +3,7 @@ import type { CellEdit, Edit } from '../book/edit';
 import { sameFormula } from '../checks';
 import { evaluate, type Evaluation, type Measure, type PlanSettings, type YearKey } from '../plan';
 import { fieldName, type FieldRef } from '../plan/field';
+import { finish } from '../plan/steps';
 import { computedCells, type ComputedCell } from './computed-cells';
 import type { MeasureCells } from './read-measure';
 import type { PlanReading } from './read-plan';
@@ -53,15 +54,22 @@ export interface GradedMeasure {
  * the reckoning of each rate is written beside it.
  */
 export function gradePlan(reading: PlanReading, year: YearKey, explain: ExplainRate | null = null): Grading {
+  return finish(gradePlanSteps(reading, year, explain));
+}
+
+/** The same, a measure a step. */
+export function* gradePlanSteps(
+  reading: PlanReading,
+  year: YearKey,
+  explain: ExplainRate | null = null,
+): Generator<undefined, Grading> {
   const bySheet = new Map<string, CellEdit[]>();
   const changes: GradeChange[] = [];
-  const stale = new Map<number, ComputedCell[]>();
-  for (const one of computedCells(reading, year)) {
-    if (sameFormula(one.content.formula, one.cell.formula)) continue;
-    stale.set(one.measure, [...(stale.get(one.measure) ?? []), one]);
-  }
-  const measures = reading.measures.map((source, index): GradedMeasure => {
-    const own = stale.get(index) ?? [];
+  const measures: GradedMeasure[] = [];
+  for (const [index, source] of reading.measures.entries()) {
+    const own = computedCells(reading, index, year).filter(
+      ({ content, cell }) => !sameFormula(content.formula, cell.formula),
+    );
     const given = rescuedGrade(source, own, year);
     const measure = given === null ? source.measure : withGrade(source.measure, year, given);
     const edits: CellEdit[] = [];
@@ -85,14 +93,9 @@ export function gradePlan(reading: PlanReading, year: YearKey, explain: ExplainR
     const target = source.cells.get(fieldName(givenField));
     if (given !== null && target) put(givenField, target, given);
     if (edits.length > 0) bySheet.set(source.sheet, [...(bySheet.get(source.sheet) ?? []), ...edits]);
-    return {
-      measure,
-      sheet: source.sheet,
-      evaluation,
-      rescued: given,
-      overwritten,
-    };
-  });
+    measures.push({ measure, sheet: source.sheet, evaluation, rescued: given, overwritten });
+    yield;
+  }
   const edits = [...bySheet].map(([sheet, list]): Edit => ({ kind: 'setCells', sheet, cells: list }));
   return { year, measures, edits, changes };
 }

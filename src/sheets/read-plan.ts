@@ -3,6 +3,7 @@ import { formatName, roleName } from '../formats/blocks/marks';
 import { formats } from '../formats';
 import type { PlanFormat } from '../formats/format';
 import type { Plan } from '../plan';
+import { finish } from '../plan/steps';
 import { readMeasures, type MeasureCells } from './read-measure';
 import { readOverview, type OverviewCells } from './read-overview';
 import { readStatusCounts, type StatusCountCell } from './read-status-counts';
@@ -42,6 +43,14 @@ const overviewOf = remembered(readOverview);
  * @param known the formats that a workbook can have
  */
 export function readPlan(book: BookSnapshot, known: readonly PlanFormat[] = formats): PlanReading | NoPlan {
+  return finish(readPlanSteps(book, known));
+}
+
+/** The same, a sheet of measures a step. */
+export function* readPlanSteps(
+  book: BookSnapshot,
+  known: readonly PlanFormat[] = formats,
+): Generator<undefined, PlanReading | NoPlan> {
   const role = (name: string): SheetSnapshot[] =>
     book.sheets.filter((s) => constantName(s, roleName) === name);
   const none = (...problems: ReadProblem[]): NoPlan => ({ plan: null, problems });
@@ -74,6 +83,7 @@ export function readPlan(book: BookSnapshot, known: readonly PlanFormat[] = form
     const found = measuresOf(sheet, reading.settings);
     all.push(...found.problems);
     measures.push(...found.measures);
+    yield;
   }
   const overviewSheet = role('overview')[0];
   const overview = overviewSheet ? overviewOf(overviewSheet) : null;

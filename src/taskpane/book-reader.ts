@@ -31,7 +31,8 @@ export class BookReader {
 
   constructor(
     readonly book: BookPort,
-    readonly onRead: (reading: BookReading) => void,
+    /** Waited for before anything is read again. */
+    readonly onRead: (reading: BookReading) => void | Promise<void>,
     readonly onFailure: (error: unknown) => void,
   ) {}
 
@@ -85,7 +86,7 @@ export class BookReader {
     try {
       const quick = wanted === 'all' ? null : await this.#some(wanted);
       this.#later = quick ? setTimeout(() => this.#restless(), rest) : null;
-      this.#took(quick ?? (await this.#everything()));
+      await this.#took(quick ?? (await this.#everything()));
     } catch (error) {
       this.failure = error;
       const waits = unasked && error instanceof BookFailure && error.code === 'cell-edit-mode';
@@ -99,11 +100,11 @@ export class BookReader {
     void this.#read(true);
   }
 
-  #took({ snapshot, activeSheet }: BookReading): void {
+  async #took({ snapshot, activeSheet }: BookReading): Promise<void> {
     this.failure = null;
     const before = this.snapshot;
     this.snapshot = before ? keepUnchanged(before, snapshot) : snapshot;
-    this.onRead({ snapshot: this.snapshot, activeSheet });
+    await this.onRead({ snapshot: this.snapshot, activeSheet });
   }
 
   async #everything(): Promise<BookReading> {

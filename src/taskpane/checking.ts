@@ -6,8 +6,9 @@ import type { YearKey } from '../plan';
 import type { SheetCut } from '../sheets/cut-texts';
 import type { PrintSheet } from '../layout/print';
 import { planFixes, type PlannedFixes } from './fixes';
+import { drawn, inSlices } from './in-slices';
 import type { AllTexts } from './language';
-import { paneFindings, type PaneFinding } from './pane-findings';
+import { paneFindingSteps, type PaneFinding } from './pane-findings';
 import { PrintWatch } from './print-watch';
 import type { BookPort, PlanReading } from './services';
 
@@ -32,14 +33,20 @@ export class Checking {
     readonly book: BookPort,
   ) {}
 
-  /** Findings of now, and sheets whose print is not known: all of them before the first reading. */
-  findings(
+  /**
+   * Findings of now, and sheets whose print is not known: all of them before the first reading.
+   * @throws BookFailure `cancelled`
+   */
+  async findings(
     reading: PlanReading,
     year: YearKey,
     snapshot: BookSnapshot,
-  ): { readonly findings: readonly PaneFinding[]; readonly unread: readonly string[] } {
+    signal: AbortSignal,
+  ): Promise<{ readonly findings: readonly PaneFinding[]; readonly unread: readonly string[] }> {
+    await drawn();
     const { cuts, unread } = isPrintChecked(reading) ? this.prints.follow(snapshot) : nothing;
-    return { findings: paneFindings(this.texts, reading, year, cuts), unread };
+    const findings = await inSlices(paneFindingSteps(this.texts, reading, year, cuts), { signal });
+    return { findings, unread };
   }
 
   cuts(snapshot: BookSnapshot): readonly SheetCut[] {

@@ -6,7 +6,7 @@ import type { Measure, YearKey } from '../plan';
 import { evaluate, type Evaluation } from '../plan/evaluation';
 import { fieldName } from '../plan/field';
 import type { ReportKind } from '../reports/kinds';
-import { readPlan } from '../sheets/read-plan';
+import { readPlanSteps } from '../sheets/read-plan';
 import { BookReader, type BookReading } from './book-reader';
 import { boxText, entryEdits } from './entry-edits';
 import { EntryDrafts, isClash } from './entry-drafts';
@@ -17,6 +17,7 @@ import type { PaneFinding } from './pane-findings';
 import { measureAt } from './measure-at';
 import type { MeasureFilter } from './measure-filter';
 import { failureNotice, type Doing } from './failure';
+import { inSlices } from './in-slices';
 import type { Checking } from './checking';
 import type { SheetCut } from '../sheets/cut-texts';
 import type { AllTexts } from './language';
@@ -38,6 +39,25 @@ import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from
 import { undoRecord } from './undo-record';
 
 type Retry = () => Promise<unknown>;
+
+/** What long work is told by, while it goes from one thing to the next. */
+interface WorkWatch extends Watch {
+  readonly signal: AbortSignal;
+  progress(done: number, total: number): void;
+  stage(name: WorkName): void;
+}
+
+/** What has failed when work fails. */
+const doings: Readonly<Record<WorkName, Doing>> = {
+  reading: 'read',
+  reckoning: 'read',
+  checking: 'check',
+  printing: 'print',
+  grading: 'write',
+  reporting: 'write',
+  undoing: 'write',
+  writing: 'write',
+};
 
 /** Changes of more than cells that follow each other within this time (ms) are read together. */
 const settle = 30;
@@ -63,6 +83,8 @@ export class PaneController {
   #rooms: Promise<TextRooms> | null = null;
   #stale: ReturnType<typeof setTimeout> | null = null;
   #follows = false;
+  /** Calls off the checks of a reading that another has followed. */
+  #rechecking = new AbortController();
 
   constructor(
     readonly book: BookPort,
@@ -114,7 +136,7 @@ export class PaneController {
 
   chooseYear(year: YearKey): void {
     this.#do({ kind: 'year', year });
-    this.#recheck();
+    void this.#recheck();
   }
 
   /** The measure whose sheet is active; `null` where another sheet is, or the list was asked for. */
@@ -208,45 +230,67 @@ export class PaneController {
   }
 
   /**
-   * Reads again; several calls while a reading is under way make one more. `false` when the workbook could not be read:
-   * then the pane says so, and offers `retry`.
+   * Reads again; several calls while a reading is under way make one more. `false` when the workbook could not be read,
+   * or nobody wanted to wait for it: then the pane says so, and offers `retry`.
    */
   async refresh(retry: Retry = () => this.refresh()): Promise<boolean> {
+    // a part of longer work, which tells how far it is
+    if (this.#state.work) return this.#reread(retry);
+    return (await this.#work('reading', (watch) => this.#readWatched(watch, retry), retry)) ?? false;
+  }
+
+  async #reread(retry: Retry = () => this.refresh()): Promise<boolean> {
     if (await this.#reader.all()) return true;
     this.#readFailed(this.#reader.failure, retry);
     return false;
   }
 
+  /** A request to Excel cannot be called off, but need not be waited for. @throws BookFailure `cancelled` */
+  #readWatched({ signal }: WorkWatch, retry: Retry): Promise<boolean> {
+    const calledOff = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new BookFailure('cancelled')), { once: true });
+    });
+    return Promise.race([this.#reread(retry), calledOff]);
+  }
+
   /** 点検 */
   async check(): Promise<void> {
     this.go('checks');
-    if (!(await this.refresh(() => this.check()))) return;
-    await this.#readPrints(() => this.check());
-    this.#do({ kind: 'notice', notice: this.#state.notice ?? checkNotice(this.texts, this.#state.findings) });
+    const retry = (): Promise<void> => this.check();
+    const read = await this.#work(
+      'reading',
+      async (watch) => {
+        if (!(await this.#readWatched(watch, retry))) return false;
+        await this.#readPrints(watch);
+        return true;
+      },
+      retry,
+    );
+    const { notice, findings } = this.#state;
+    if (read) this.#do({ kind: 'notice', notice: notice ?? checkNotice(this.texts, findings) });
   }
 
-  /** Shows what is found at once, then reads how the sheets are printed, and shows that too; `false` where it could not. */
-  async #readPrints(retry: Retry): Promise<boolean> {
+  /** Shows what is found at once, then reads how the sheets are printed, and shows that too. @throws BookFailure */
+  async #readPrints(watch: WorkWatch): Promise<void> {
     const snapshot = this.#reader.snapshot;
     const { reading } = this.#state;
-    if (!reading || !snapshot) return false;
+    if (!reading || !snapshot) return;
     const { Checking, isPrintChecked } = await import('./checking');
     const checking = (this.#checking ??= new Checking(this.texts, this.book));
-    this.#recheck();
-    if (!isPrintChecked(reading)) return true;
-    const read = async (watch: Watch): Promise<boolean> => {
+    await this.#recheck();
+    if (!isPrintChecked(reading)) return;
+    watch.stage('checking');
+    try {
       await checking.readPrints(snapshot, watch);
-      return true;
-    };
-    const done = await this.#work('checking', read, retry, 'check');
-    this.#recheck();
-    return done ?? false;
+    } finally {
+      await this.#recheck();
+    }
   }
 
   /** 採点: shows what would be written. */
   async proposeGrades(): Promise<void> {
     this.go('grading');
-    const [{ explain }, { gradePlan, writesReckoning }, { gradeProposal }, { achievementWords }] =
+    const [{ explain }, { gradePlanSteps, writesReckoning }, { gradeProposal }, { achievementWords }] =
       await Promise.all([
         import('../achievement'),
         import('../sheets/grade'),
@@ -254,11 +298,16 @@ export class PaneController {
         // what stands in the sheets is Japanese, whatever the pane speaks
         import('../../locales/ja/achievement'),
       ]);
-    await this.propose((reading) => {
+    await this.propose(async (reading, _, watch) => {
       const { settings } = reading.plan;
       const inWords = (rate: RateResult): string => explain(rate, settings, achievementWords);
-      const grading = gradePlan(reading, this.year(), writesReckoning(settings) ? inWords : null);
-      return gradeProposal(this.texts, reading, grading);
+      const steps = gradePlanSteps(reading, this.year(), writesReckoning(settings) ? inWords : null);
+      const told = (count: number): void => watch.progress(count, reading.measures.length);
+      return gradeProposal(
+        this.texts,
+        reading,
+        await inSlices(steps, { signal: watch.signal, progress: told }),
+      );
     });
   }
 
@@ -271,11 +320,11 @@ export class PaneController {
   async proposeReport(kind: ReportKind): Promise<void> {
     this.go('reports');
     const { reportProposal } = await import('./report-proposal');
-    if (kind === 'findings' && !(await this.#readPrints(() => this.proposeReport(kind)))) return;
     const cuts = (snapshot: BookSnapshot): readonly SheetCut[] => this.#checking?.cuts(snapshot) ?? [];
-    await this.propose((reading, snapshot) =>
-      reportProposal(this.texts, kind, reading, snapshot, this.year(), () => cuts(snapshot)),
-    );
+    await this.propose(async (reading, snapshot, watch) => {
+      if (kind === 'findings') await this.#readPrints(watch);
+      return reportProposal(this.texts, kind, reading, snapshot, this.year(), () => cuts(snapshot));
+    });
   }
 
   /** 様式から作成: the sheets of a sample plan in this workbook, shown before they are made. */
@@ -304,7 +353,7 @@ export class PaneController {
    * @param retry offered when it failed
    */
   run<T>(name: WorkName, job: (watch: Watch) => Promise<T>, retry?: Retry): Promise<T | null> {
-    return this.#work(name, job, retry, 'print');
+    return this.#work(name, job, retry);
   }
 
   lookAtFindings(view: Partial<FindingsView>): void {
@@ -465,45 +514,61 @@ export class PaneController {
     if (this.#stale !== null) clearTimeout(this.#stale);
     this.#stale = setTimeout(() => {
       this.#stale = null;
-      void this.refresh();
+      void this.#reread();
     }, delay);
   }
 
-  #read({ snapshot, activeSheet }: BookReading): void {
-    const read = readPlan(snapshot);
+  async #read({ snapshot, activeSheet }: BookReading): Promise<void> {
+    const ours = snapshot.sheets.filter(({ grid }) => grid !== null).length;
+    const read = await inSlices(readPlanSteps(snapshot), {
+      progress: (count) => {
+        if (this.#state.work?.name === 'reading') this.#do({ kind: 'progress', done: count, total: ours });
+      },
+    });
     this.#do({
       kind: 'read',
       reading: read.plan ? read : null,
       problems: read.problems,
       activeSheet: activeSheet ?? this.#state.activeSheet,
     });
-    this.#recheck();
+    void this.#recheck();
     void this.#follow();
   }
 
-  /** Findings once shown follow the workbook. */
-  #recheck(): void {
+  /** Findings once shown follow the workbook, after what else was changed is drawn. */
+  async #recheck(): Promise<void> {
+    this.#rechecking.abort();
+    this.#rechecking = new AbortController();
+    const { signal } = this.#rechecking;
     const { reading } = this.#state;
     const [checking, snapshot] = [this.#checking, this.#reader.snapshot];
     if (!reading || !checking || !snapshot) return;
-    const { findings, unread } = checking.findings(reading, this.year(), snapshot);
-    this.#do({ kind: 'checked', findings, unprinted: unread.length });
-    void checking.readAgain(snapshot, unread).then((isNew) => {
-      if (isNew) this.#recheck();
-    });
+    try {
+      const { findings, unread } = await checking.findings(reading, this.year(), snapshot, signal);
+      this.#do({ kind: 'checked', findings, unprinted: unread.length });
+      if (await checking.readAgain(snapshot, unread)) void this.#recheck();
+    } catch (error) {
+      // a newer reading is being checked
+      if (!signal.aborted) throw error;
+    }
   }
 
   /** Reads again, then shows what `make` gives; `null` says that there is nothing to write. */
-  async propose(make: (reading: PlanReading, snapshot: BookSnapshot) => Proposal | null): Promise<void> {
-    const read = await this.refresh(() => this.propose(make));
-    const { reading } = this.#state;
-    const snapshot = this.#reader.snapshot;
-    if (!read || !reading || !snapshot) return;
-    const proposal = make(reading, snapshot);
-    this.#do({ kind: 'propose', proposal });
-    if (!proposal) {
-      this.#do({ kind: 'notice', notice: { intent: 'info', title: this.texts.grading.nothing } });
-    }
+  async propose(
+    make: (reading: PlanReading, snapshot: BookSnapshot, watch: WorkWatch) => Promise<Proposal | null>,
+  ): Promise<void> {
+    const retry = (): Promise<void> => this.propose(make);
+    const propose = async (watch: WorkWatch): Promise<void> => {
+      if (!(await this.#readWatched(watch, retry))) return;
+      const { reading } = this.#state;
+      const snapshot = this.#reader.snapshot;
+      if (!reading || !snapshot) return;
+      watch.stage('reckoning');
+      const proposal = await make(reading, snapshot, watch);
+      this.#do({ kind: 'propose', proposal });
+      if (!proposal) this.tell({ intent: 'info', title: this.texts.grading.nothing });
+    };
+    await this.#work('reading', propose, retry);
   }
 
   async #write(work: WorkName, title: string, edits: readonly Edit[], retry: Retry): Promise<boolean> {
@@ -578,24 +643,28 @@ export class PaneController {
   }
 
   /** Runs one piece of long work at a time; `null` when it failed, was cancelled, or another runs. */
-  async #work<T>(
-    name: WorkName,
-    job: (watch: Watch) => Promise<T>,
-    retry?: Retry,
-    doing: Doing = 'write',
-  ): Promise<T | null> {
+  async #work<T>(name: WorkName, job: (watch: WorkWatch) => Promise<T>, retry?: Retry): Promise<T | null> {
     await this.#entering;
+    // what a button of the ribbon asks for that started this page
+    if (this.#state.phase === 'loading') await this.#idle();
     if (this.#state.work) return null;
     const abort = new AbortController();
+    let doing = doings[name];
+    const stage = (next: WorkName): void => {
+      doing = doings[next];
+      this.#do({ kind: 'work', work: { name: next, done: 0, total: 0, cancel: () => abort.abort() } });
+    };
     this.#do({ kind: 'notice', notice: null });
-    this.#do({ kind: 'work', work: { name, done: 0, total: 0, cancel: () => abort.abort() } });
+    stage(name);
     try {
       return await job({
         signal: abort.signal,
         progress: (done, total) => this.#do({ kind: 'progress', done, total }),
+        stage,
       });
     } catch (error) {
-      this.tell(failureNotice(this.texts, doing, error, retry));
+      const notice = failureNotice(this.texts, doing, error, retry);
+      this.#do(doing === 'read' ? { kind: 'readFailed', notice } : { kind: 'notice', notice });
       return null;
     } finally {
       this.#do({ kind: 'work', work: null });

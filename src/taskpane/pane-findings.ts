@@ -1,6 +1,7 @@
 import type { Edit } from '../book/edit';
-import { finish, type Severity } from '../checks';
+import type { Severity } from '../checks';
 import type { YearKey } from '../plan';
+import { finish } from '../plan/steps';
 import { checkPlanSteps } from '../sheets/check';
 import type { SheetCut } from '../sheets/cut-texts';
 import { fixEdits, measureOf } from '../sheets/locate';

@@ -12,7 +12,8 @@ export const places = ['entry', 'checks', 'grading', 'reports', 'more'] as const
 export type Place = (typeof places)[number];
 
 /** What long work is called while it runs. */
-export type WorkName = 'checking' | 'grading' | 'printing' | 'reporting' | 'undoing' | 'writing';
+export type WorkName =
+  'checking' | 'grading' | 'printing' | 'reading' | 'reckoning' | 'reporting' | 'undoing' | 'writing';
 
 export interface Work {
   readonly name: WorkName;

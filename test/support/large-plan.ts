@@ -32,13 +32,14 @@ export function largeBook(id: string, count: number): Uint8Array {
 /** What 採点 writes when no sheet has its formulas yet: every rate and grade of the year. */
 export function gradeAll(reading: PlanReading, year: string): readonly Edit[] {
   const bySheet = new Map<string, Edit & { kind: 'setCells' }>();
-  for (const { measure, cell, content } of computedCells(reading, year)) {
-    const sheet = reading.measures[measure]?.sheet ?? '';
-    const { row, col } = cell.place;
-    const { formula, numberFormat } = content;
-    const edit = { row, col, formula, ...(numberFormat === undefined ? {} : { numberFormat }) };
-    const cells = [...(bySheet.get(sheet)?.cells ?? []), edit];
-    bySheet.set(sheet, { kind: 'setCells', sheet, cells });
+  for (const [index, { sheet }] of reading.measures.entries()) {
+    for (const { cell, content } of computedCells(reading, index, year)) {
+      const { row, col } = cell.place;
+      const { formula, numberFormat } = content;
+      const edit = { row, col, formula, ...(numberFormat === undefined ? {} : { numberFormat }) };
+      const cells = [...(bySheet.get(sheet)?.cells ?? []), edit];
+      bySheet.set(sheet, { kind: 'setCells', sheet, cells });
+    }
   }
   return [...bySheet.values()];
 }

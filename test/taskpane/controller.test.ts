@@ -98,7 +98,12 @@ test('点検 counts what it found, and the findings follow the sheet from then o
   const eighteenth = pane.state().reading?.measures.find(({ measure }) => measure.number === '18');
   const [actual] = entryFields(eighteenth!, 'R2');
   await pane.enter(actual!, '118394件', '実績');
-  expect(pane.state().findings?.some(({ code }) => code === 'unit-differs')).toBe(false);
+  const followed = (): boolean =>
+    pane.state().findings?.every(({ code }) => code !== 'unit-differs') ?? false;
+  await new Promise<void>((resolve) => {
+    pane.subscribe(() => followed() && resolve());
+  });
+  expect(followed()).toBe(true);
 });
 
 test('採点 of sheets that stand as computed has nothing to write, and says so', async () => {
@@ -135,6 +140,44 @@ test('a write that was cancelled says that the workbook is as it was', async () 
     title: '中止しました。',
     body: 'ブックは書き込む前のままです。',
   });
+});
+
+test('a workbook that is being read says how far it is, and need not be waited for', async () => {
+  const { pane, port } = await started();
+  let answer = (): void => undefined;
+  port.read = () =>
+    new Promise((resolve) => {
+      answer = () => resolve(port.book.snapshot());
+    });
+  const asked = pane.proposeOverview();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(pane.state().work).toMatchObject({ name: 'reading', done: 0, total: 0 });
+  pane.state().work?.cancel();
+  await asked;
+  expect(pane.state()).toMatchObject({
+    work: null,
+    proposal: null,
+    notice: { intent: 'info', title: '中止しました。' },
+  });
+  // what comes after all is taken
+  const before = pane.state().reading;
+  port.book.apply([{ kind: 'removeSheet', sheet: '1 公金収納対策の強化' }]);
+  answer();
+  await new Promise<void>((resolve) => {
+    pane.subscribe(() => pane.state().reading !== before && resolve());
+  });
+  expect(pane.state().reading?.measures).toHaveLength(24);
+});
+
+test('what is asked for while the workbook is read for the first time is done after it', async () => {
+  const port = new MemoryPort();
+  port.book.apply(planEdits(seed, format));
+  const pane = new PaneController(port, texts);
+  const works: (string | undefined)[] = [];
+  pane.subscribe(() => works.push(pane.state().work?.name));
+  await Promise.all([pane.start(), pane.proposeOverview()]);
+  expect(pane.state().proposal?.title).toBe('一覧の作成');
+  expect([...new Set(works)]).toEqual(expect.arrayContaining(['reading', 'reckoning']));
 });
 
 test('going to a measure opens its form and selects its first empty field, else its title', async () => {

@@ -41,6 +41,8 @@ export const commonEn: Pick<
     checking: 'Looking for texts cut off in print',
     grading: 'Writing grades',
     printing: 'Preparing pages',
+    reading: 'Reading the workbook',
+    reckoning: 'Working out what to write',
     reporting: 'Making sheets',
     undoing: 'Undoing',
     writing: 'Writing',

@@ -22,6 +22,8 @@ export const commonJa = {
     checking: '印刷で切れる文を調べています',
     grading: '評価を書き込んでいます',
     printing: '印刷の用意をしています',
+    reading: 'ブックを読んでいます',
+    reckoning: '書き込む内容を調べています',
     reporting: 'シートを作っています',
     undoing: '元に戻しています',
     writing: '書き込んでいます',

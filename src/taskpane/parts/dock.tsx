@@ -14,6 +14,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { usePane } from '../pane-context';
 import type { Notice, Proposal, Work } from '../pane-state';
+import { useLasting } from './use-pause';
 
 const useStyles = makeStyles({
   dock: { flexShrink: 0, boxShadow: tokens.shadow4 },
@@ -46,12 +47,12 @@ const ChangeList = lazy(async () => ({ default: (await import('./change-list')).
 export function Dock() {
   const styles = useStyles();
   const { state } = usePane();
+  // what is done at once needs no word: the question stays until its answer or the bar takes its place
+  const isLong = useLasting(state.work !== null, 300);
   return (
     <footer className={styles.dock}>
-      {state.proposal && !state.work && (
-        <ProposalPanel key={state.proposal.summary} proposal={state.proposal} />
-      )}
-      {state.work && <WorkPanel work={state.work} />}
+      {state.proposal && !isLong && <ProposalPanel key={state.proposal.summary} proposal={state.proposal} />}
+      {state.work && isLong && <WorkPanel work={state.work} />}
       <div aria-live="polite">{state.notice && !state.work && <NoticeBar notice={state.notice} />}</div>
     </footer>
   );

@@ -227,9 +227,19 @@ function Space({ height, anchor }: { height: number; anchor?: RefObject<HTMLTabl
 /** Rows that come into view are drawn and measured during the next frames, and move what stands below them. */
 const settlingFrames = 6;
 
-function bringIntoView(row: Element | null, frames: number): void {
-  row?.scrollIntoView({ block: 'nearest' });
-  if (frames > 0) requestAnimationFrame(() => bringIntoView(row, frames - 1));
+/** Keeps the focused row in view while that goes on, unless the user scrolls or goes elsewhere. */
+function keepInView(row: Element | null): void {
+  const leave = new AbortController();
+  for (const event of ['wheel', 'pointerdown', 'focusout']) {
+    document.addEventListener(event, () => leave.abort(), { signal: leave.signal, capture: true, passive: true });
+  }
+  const frame = (left: number): void => {
+    if (leave.signal.aborted) return;
+    row?.scrollIntoView({ block: 'nearest' });
+    if (left > 0) requestAnimationFrame(() => frame(left - 1));
+    else leave.abort();
+  };
+  frame(settlingFrames);
 }
 
 /** Brings the focus to a row's button once it is drawn, and the row into view. */
@@ -243,7 +253,7 @@ function useRowFocus(table: RefObject<HTMLTableElement>): (key: string) => void 
     if (!button) return;
     wanted.current = null;
     button.focus({ preventScroll: true });
-    bringIntoView(button.closest('tr'), settlingFrames);
+    keepInView(button.closest('tr'));
   });
   return useCallback((key) => {
     wanted.current = key;

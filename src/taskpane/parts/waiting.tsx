@@ -1,15 +1,35 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
+import { useLasting } from './use-pause';
 
-const useStyles = makeStyles({ root: { display: 'grid', placeItems: 'center', height: '100%' } });
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '12px',
+    height: '100%',
+  },
+});
 
-/** While the workbook is read for the first time. */
+/** While the workbook is read for the first time: how far that is, and a way out of it, once it takes a while. */
 export function Waiting() {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { state, texts } = usePane();
+  const { work } = state;
+  const isLong = useLasting(true, 1000);
   return (
     <main className={styles.root}>
       <Spinner size="small" label={texts.loading} />
+      {work && isLong && (
+        <>
+          {work.total > 0 && <Text size={200}>{texts.work.progress(work.done, work.total)}</Text>}
+          <Button size="small" onClick={work.cancel}>
+            {texts.cancel}
+          </Button>
+        </>
+      )}
     </main>
   );
 }
