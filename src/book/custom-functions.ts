@@ -18,3 +18,8 @@ export const customFunctions: ReadonlyMap<string, CustomFunction> = new Map([
 export function isCustomFunction(name: string): boolean {
   return name.startsWith('TASSEI.');
 }
+
+/** Whether it is worth while to look for custom functions in a formula, as it is typed or as a file writes it. */
+export function mayCallCustom(formula: string): boolean {
+  return /TASSEI[._]/i.test(formula);
+}

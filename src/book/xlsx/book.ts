@@ -1,5 +1,5 @@
 import type { CellValue } from '../cell';
-import { isCustomFunction } from '../custom-functions';
+import { isCustomFunction, mayCallCustom } from '../custom-functions';
 import type { Edit } from '../edit';
 import type { ContentChart, SheetContent } from '../sheet-content';
 import { BookFailure } from '../shell';
@@ -20,7 +20,7 @@ import { readDrawn } from './others';
 import { readPrintNames, writePrintNames, type PrintNames } from './print-names';
 import { recalculate } from './recalculate';
 import type { FormulaNode } from './dependencies';
-import { FormulaIndex, usesOf } from './formula-index';
+import { FormulaIndex, holdsFormula, usesOf } from './formula-index';
 import { dropFuturePrefixes } from './future-functions';
 import { rewriteMentions } from './rewrite';
 import { WORKBOOK_ORDER } from './schema-order';
@@ -252,12 +252,12 @@ export class XlsxBook implements WorkbookModel, SheetContext {
   noteCustomFunctions(): boolean {
     let found = false;
     for (const { name, formula } of this.definedNames.all()) {
-      if (!usesOf(formula).functions.some(isCustomFunction)) continue;
+      if (!mayCallCustom(formula) || !usesOf(formula).functions.some(isCustomFunction)) continue;
       this.pending.noteName(name);
       found = true;
     }
     for (const sheet of this.sheets) {
-      for (const { row, col, uses } of this.index.of(sheet)) {
+      for (const { row, col, uses } of holdsFormula(sheet, mayCallCustom) ? this.index.of(sheet) : []) {
         if (!uses.functions.some(isCustomFunction)) continue;
         this.pending.noteCell(sheet, row, col);
         found = true;

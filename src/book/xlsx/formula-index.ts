@@ -38,6 +38,22 @@ export class FormulaIndex {
   }
 }
 
+/** Whether a sheet holds a formula of which `is` holds, told without cutting formulas apart; maybe more where it is not parsed. */
+export function holdsFormula(sheet: XlsxSheet, is: (formula: string) => boolean): boolean {
+  if (!sheet.part.isParsed) {
+    const held = is(sheet.part.text);
+    sheet.part.release();
+    return held;
+  }
+  for (const { cells } of sheet.grid.rows) {
+    for (const cell of cells.values()) {
+      const formula = cell.child('f');
+      if (formula && is(formula.text)) return true;
+    }
+  }
+  return false;
+}
+
 /** A sheet that nobody touched may be damaged: it is saved as it is, and its formulas are not known. */
 function read(sheet: XlsxSheet): readonly IndexedFormula[] {
   if (sheet.part.isParsed) return fromTree(sheet);
