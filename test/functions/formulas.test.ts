@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { cellAddress } from '../../src/book/address';
 import { customFunctions } from '../../src/book/custom-functions';
 import { XlsxBook } from '../../src/book/xlsx';
 import { HostEngine } from '../../src/workbench/host';
@@ -37,9 +38,15 @@ describe('with the page of the add-in', () => {
 
   test('a formula is busy until the page has answered, and what depends on it with it', async () => {
     type(1, '=TASSEI.RATE(A1,B1,C1)', '=A2*2', '=IFERROR(A2,"no")');
+    const told: unknown[] = [];
+    engine.listen((event) => {
+      if (event.kind === 'recalculated')
+        told.push(event.cells.map(({ row, col }) => cellAddress({ row, col })));
+    });
     expect([0, 1, 2].map((col) => book.activeSheet.value(1, col))).toEqual([busy, busy, busy]);
     const values = [rate(835), rate(835) * 2, rate(835)];
     expect(await shown(engine, 'A2:C2', values)).toEqual(values);
+    expect(told).toEqual([['A2', 'B2', 'C2']]);
   });
 
   test('an input that changes is followed; until then the former value stands', async () => {
