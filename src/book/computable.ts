@@ -41,15 +41,18 @@ const AGGREGATES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether all functions of a formula may be computed together. */
-export function isComputable(functions: readonly string[]): boolean {
+/** Whether all functions of a formula may be computed together; `others` are those that somebody else answers. */
+export function isComputable(
+  functions: readonly string[],
+  others: (name: string) => boolean = () => false,
+): boolean {
   if (
     functions.some((name) => REFERENCE_FUNCTIONS.has(name)) &&
     functions.some((name) => AGGREGATES.has(name))
   )
     return false;
   if (functions.includes('SUMPRODUCT') && !functions.every((name) => ARRAY_FUNCTIONS.has(name))) return false;
-  return functions.every((name) => computableFunctions.has(name));
+  return functions.every((name) => computableFunctions.has(name) || others(name));
 }
 
 /** Formats of TEXT that the engine may not know as Excel does: all but plain numbers with words around them. */

@@ -5,10 +5,7 @@ import { functionsJa } from '../../locales/ja/functions';
 import type { Given } from './figures';
 import { FunctionFailure, grade, quantity, rate, type FunctionWords } from './functions';
 
-/** Ids of the functions in `assets/functions.json`, which Excel shows as TASSEI.RATE … */
-export const functionIds = ['RATE', 'GRADE', 'QUANTITY'] as const;
-
-/** Associates the custom functions with their ids, with messages in the language of Excel. */
+/** Associates the custom functions with their ids in `assets/functions.json`, with messages in the language of Excel. */
 export function registerFunctions(displayLanguage: string): void {
   const isEnglish = !displayLanguage.toLowerCase().startsWith('ja');
   const words: FunctionWords = {

@@ -42,6 +42,7 @@ async function save(name: string): Promise<string> {
 
 test('the sample opens with all measures, their rates and grades', async () => {
   const rows = workbench.pane.getByRole('list', { name: '施策の一覧' }).getByRole('listitem');
+  await rows.first().waitFor();
   expect(await rows.count()).toBe(25);
   expect((await rows.first().innerText()).split('\n')).toEqual([
     '1',

@@ -1,3 +1,5 @@
+import type { CellValue } from '../cell';
+import { isCustomFunction, mayCallCustom } from '../custom-functions';
 import type { Edit } from '../edit';
 import type { ContentChart, SheetContent } from '../sheet-content';
 import { BookFailure } from '../shell';
@@ -8,7 +10,7 @@ import { officeTheme, readTheme } from './colors';
 import { openPackage } from './container';
 import { copyWorksheet } from './copy-sheet';
 import { mapFormula, renameInFormula } from '../formula-text';
-import type { BookName, Recalculation, WorkbookModel } from './model';
+import type { BookName, FunctionAnswers, Recalculation, WorkbookModel } from './model';
 import { Names, type Scope } from './names';
 import { mainNamespace, relationshipType } from './namespaces';
 import { newBook } from './new-book';
@@ -17,7 +19,8 @@ import { Pending } from './pending';
 import { readDrawn } from './others';
 import { readPrintNames, writePrintNames, type PrintNames } from './print-names';
 import { recalculate } from './recalculate';
-import { FormulaIndex } from './formula-index';
+import type { FormulaNode } from './dependencies';
+import { FormulaIndex, holdsFormula, usesOf } from './formula-index';
 import { dropFuturePrefixes } from './future-functions';
 import { rewriteMentions } from './rewrite';
 import { WORKBOOK_ORDER } from './schema-order';
@@ -30,14 +33,17 @@ import { readSnapshot } from './snapshot-read';
 import { Styles } from './styles';
 import { readTables } from './tables';
 import { Tabs } from './tabs';
+import { Waiting } from './waiting';
 
 /** An .xlsx or .xlsm workbook in memory. What is not edited stays as it was read, byte for byte. */
 export class XlsxBook implements WorkbookModel, SheetContext {
   readonly strings: SharedStrings;
+  functionAnswers: FunctionAnswers | null = null;
   private readonly definedNames: Names;
   private readonly tabs: Tabs;
   private readonly index: FormulaIndex;
   private pending = new Pending();
+  private waiting = new Waiting();
   private styleTables: Styles | null = null;
 
   private constructor(
@@ -63,6 +69,7 @@ export class XlsxBook implements WorkbookModel, SheetContext {
 
   save(): Uint8Array {
     this.recalculate();
+    if (this.waiting.formulas.length > 0) this.calculateOnLoad();
     return this.pack.write();
   }
 
@@ -216,19 +223,47 @@ export class XlsxBook implements WorkbookModel, SheetContext {
   }
 
   recalculate(): Recalculation {
-    if (this.pending.isEmpty) return { changed: [], kept: [] };
-    const result = recalculate({
+    if (this.pending.isEmpty) return { changed: [], kept: [], waiting: [] };
+    const before = this.waiting;
+    const { changed, kept, waiting, asking } = recalculate({
       due: this.pending.take(),
       sheets: this.sheets,
       index: this.index,
       names: this.definedNames,
+      answers: this.functionAnswers,
       placeOf: (sheet) => this.tabs.place(sheet),
       find: (name) => this.sheet(name),
       tableBlocks: () => readTables(this.pack, this.sheets),
       date1904: this.date1904,
     });
-    if (result.kept.length > 0) this.calculateOnLoad();
-    return result;
+    if (kept.length > 0) this.calculateOnLoad();
+    this.waiting = new Waiting(waiting);
+    for (const { sheet, formula } of asking) this.pending.noteCell(sheet, formula.row, formula.col);
+    const over = before.formulas.filter(
+      ({ sheet, formula }) => this.sheets.includes(sheet) && !this.waiting.has(sheet, formula),
+    );
+    // What shows no value of its own shows that it waits, or no longer does.
+    const empty = [...waiting, ...over].filter(
+      ({ sheet, formula: { row, col } }) => sheet.cachedValue(row, col) === null,
+    );
+    return { changed: [...changed, ...empty].map(place), kept: kept.map(place), waiting: waiting.map(place) };
+  }
+
+  noteCustomFunctions(): boolean {
+    let found = false;
+    for (const { name, formula } of this.definedNames.all()) {
+      if (!mayCallCustom(formula) || !usesOf(formula).functions.some(isCustomFunction)) continue;
+      this.pending.noteName(name);
+      found = true;
+    }
+    for (const sheet of this.sheets) {
+      for (const { row, col, uses } of holdsFormula(sheet, mayCallCustom) ? this.index.of(sheet) : []) {
+        if (!uses.functions.some(isCustomFunction)) continue;
+        this.pending.noteCell(sheet, row, col);
+        found = true;
+      }
+    }
+    return found;
   }
 
   contentOf(sheet: XlsxSheet): SheetContent {
@@ -269,6 +304,10 @@ export class XlsxBook implements WorkbookModel, SheetContext {
 
   noteEdit(sheet: XlsxSheet, row: number, col: number): void {
     this.pending.noteCell(sheet, row, col);
+  }
+
+  meanwhile(sheet: XlsxSheet, row: number, col: number): CellValue {
+    return this.waiting.has(sheet, { row, col }) ? (this.functionAnswers?.meanwhile ?? null) : null;
   }
 
   formulasChanged(): void {
@@ -332,6 +371,10 @@ export class XlsxBook implements WorkbookModel, SheetContext {
     const part = this.pack.related(this.workbook.path, 'theme');
     return part ? readTheme(part.root) : officeTheme;
   }
+}
+
+function place({ sheet, formula }: FormulaNode): { sheetId: string; row: number; col: number } {
+  return { sheetId: sheet.id, row: formula.row, col: formula.col };
 }
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';

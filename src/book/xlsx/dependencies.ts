@@ -16,6 +16,8 @@ export interface FormulaNode {
   readonly sheets: ReadonlySet<string>;
   /** What it reads cannot be told. */
   readonly blind: boolean;
+  /** It calls custom functions, also through names. */
+  readonly custom: boolean;
   readonly computable: boolean;
 }
 

@@ -1,26 +1,17 @@
-/** A value inside the engine: what its functions take and give. */
-interface EngineValue {
-  readonly kind: number;
-  readonly value?: unknown;
-  readonly code?: string;
-  readonly rows?: readonly (readonly unknown[])[];
-}
-
-const NUMBER = 1;
-const ERROR = 4;
+import { engineKind, isValue, type EngineFunction, type EngineValue } from './engine-values';
 
 /**
  * ROUND as Excel and LibreOffice do it: half away from zero on the shortest decimal that means the number, so that
  * 1.005 to two places is 1.01. (The engine rounds the binary fraction.)
  */
-export const excelRound = {
+export const excelRound: EngineFunction = {
   minArity: 1,
   maxArity: 2,
   invoke(args: unknown[]): unknown {
     const [number, places] = [numberOf(args[0]), numberOf(args[1])];
     if (typeof number !== 'number') return number;
     if (typeof places !== 'number') return places;
-    return { kind: NUMBER, value: roundDecimal(number, Math.trunc(places)) };
+    return { kind: engineKind.number, value: roundDecimal(number, Math.trunc(places)) };
   },
 };
 
@@ -36,16 +27,12 @@ export function roundDecimal(number: number, places: number): number {
 /** A number, or the error that the function gives. */
 function numberOf(arg: unknown): number | EngineValue {
   const value = isValue(arg) ? (arg.rows ? firstOf(arg.rows) : arg) : undefined;
-  if (!value || value.value === undefined) return value?.kind === ERROR ? value : 0;
+  if (!value || value.value === undefined) return value?.kind === engineKind.error ? value : 0;
   const number = typeof value.value === 'string' && value.value.trim() === '' ? NaN : Number(value.value);
-  return Number.isNaN(number) ? { kind: ERROR, code: '#VALUE!' } : number;
+  return Number.isNaN(number) ? { kind: engineKind.error, code: '#VALUE!' } : number;
 }
 
 function firstOf(rows: readonly (readonly unknown[])[]): EngineValue | undefined {
   const first = rows[0]?.[0];
   return isValue(first) ? first : undefined;
-}
-
-function isValue(value: unknown): value is EngineValue {
-  return typeof value === 'object' && value !== null && 'kind' in value;
 }

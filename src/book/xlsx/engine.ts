@@ -8,6 +8,7 @@ import { isCellError, type CellValue } from '../cell';
 import { writeCellsAsBlocks } from './cells-as-blocks';
 import type { FormulaNode } from './dependencies';
 import { excelRound } from './engine-round';
+import { errorOutside, errorWithin, type EngineFunction } from './engine-values';
 import { cellKey } from './pending';
 import type { XlsxSheet } from './sheet';
 
@@ -19,6 +20,7 @@ export function compute(
   nodes: ReadonlyMap<FormulaNode, string>,
   sheets: ReadonlySet<XlsxSheet>,
   date1904: boolean,
+  functions: ReadonlyMap<string, EngineFunction>,
 ): Results {
   const bySheet = new Map<XlsxSheet, Map<number, Task>>();
   for (const sheet of sheets) bySheet.set(sheet, new Map());
@@ -35,7 +37,7 @@ export function compute(
     getWorksheet: (key) =>
       typeof key === 'string' ? byName.get(key.toLowerCase()) : hosts.find((host) => host.id === key),
     properties: { date1904 },
-    userFunctions: new Map([['ROUND', excelRound]]),
+    userFunctions: new Map([['ROUND', excelRound], ...functions]),
   });
   const results = new Map<FormulaNode, CellValue>();
   for (const host of hosts) for (const [node, value] of host.results()) results.set(node, value);
@@ -93,7 +95,7 @@ class EngineSheet implements WorksheetLike {
     const box = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
     sheet.eachCell(({ row, col }) => {
       const task = formulas.get(cellKey(row, col)) ?? null;
-      const value = task ? null : sheet.value(row, col);
+      const value = task ? null : valueWithin(sheet.value(row, col));
       if (!task && value === null) return;
       let cells = this.rows.get(row + 1);
       if (!cells) this.rows.set(row + 1, (cells = new Map<number, EngineCell>()));
@@ -148,5 +150,9 @@ function resultValue(result: CellLike['result']): CellValue | undefined {
   if (typeof result === 'number') return Number.isFinite(result) ? result : { error: '#NUM!' };
   if (typeof result === 'object' && isCellError(result) && /^#(NAME\?|CALC!|SPILL!)/.test(result.error))
     return undefined;
-  return result;
+  return typeof result === 'object' && isCellError(result) ? { error: errorOutside(result.error) } : result;
+}
+
+function valueWithin(value: CellValue): CellValue {
+  return isCellError(value) ? { error: errorWithin(value.error) } : value;
 }

@@ -1,6 +1,7 @@
 import { columnIndex } from '../address';
 import { BookFailure } from '../shell';
 import { scanFormula, shiftFormula, type FormulaName, type FormulaReference } from '../formula-text';
+import { functionName } from './future-functions';
 import type { XlsxSheet } from './sheet';
 import { unescapeXml } from './xml-text';
 
@@ -17,7 +18,7 @@ export interface IndexedFormula {
 export interface FormulaUses {
   readonly references: readonly FormulaReference[];
   readonly names: readonly FormulaName[];
-  /** Upper case, without prefixes for newer functions. */
+  /** Upper case, as they are typed: without prefixes of the file. */
   readonly functions: readonly string[];
   /** `Table1[…]`, as it stands. */
   readonly structured: readonly string[];
@@ -35,6 +36,22 @@ export class FormulaIndex {
     this.known.set(sheet, { version, formulas });
     return formulas;
   }
+}
+
+/** Whether a sheet holds a formula of which `is` holds, told without cutting formulas apart; maybe more where it is not parsed. */
+export function holdsFormula(sheet: XlsxSheet, is: (formula: string) => boolean): boolean {
+  if (!sheet.part.isParsed) {
+    const held = is(sheet.part.text);
+    sheet.part.release();
+    return held;
+  }
+  for (const { cells } of sheet.grid.rows) {
+    for (const cell of cells.values()) {
+      const formula = cell.child('f');
+      if (formula && is(formula.text)) return true;
+    }
+  }
+  return false;
 }
 
 /** A sheet that nobody touched may be damaged: it is saved as it is, and its formulas are not known. */
@@ -59,8 +76,7 @@ export function usesOf(formula: string): FormulaUses {
   for (const token of scanFormula(formula)) {
     if (token.kind === 'reference') references.push(token);
     else if (token.kind === 'name') names.push(token);
-    else if (token.kind === 'function')
-      functions.push(token.text.toUpperCase().replace(/^(_XLFN\.|_XLWS\.)+/, ''));
+    else if (token.kind === 'function') functions.push(functionName(token.text));
     else if (token.kind === 'structured') structured.push(token.text);
   }
   return { references, names, functions, structured };

@@ -1,4 +1,5 @@
 import { blindFunctions, hasOddTextFormat, isComputable } from '../computable';
+import { isCustomFunction } from '../custom-functions';
 import { blockOf, type Block, type FormulaNode } from './dependencies';
 import { usesOf, type FormulaUses, type IndexedFormula } from './formula-index';
 import { mapFormula, qualifierText, writeReference, type FormulaReference } from '../formula-text';
@@ -9,6 +10,8 @@ import type { XlsxSheet } from './sheet';
 export interface Surroundings {
   readonly sheets: readonly XlsxSheet[];
   readonly names: Names;
+  /** Whether somebody answers custom functions. */
+  readonly answered: boolean;
   placeOf(sheet: XlsxSheet): number;
   find(name: string): XlsxSheet | undefined;
   /** The blocks of a table, by a structured reference. */
@@ -22,6 +25,7 @@ export function makeNode(sheet: XlsxSheet, formula: IndexedFormula, around: Surr
     names: new Set(),
     sheets: new Set(),
     blind: false,
+    custom: false,
     computable: !formula.array,
   };
   const expanded = expand(sheet, formula.text, formula.uses, around, draft, 0);
@@ -33,6 +37,7 @@ interface Draft {
   readonly names: Set<string>;
   readonly sheets: Set<string>;
   blind: boolean;
+  custom: boolean;
   computable: boolean;
 }
 
@@ -48,7 +53,9 @@ function expand(
   depth: number,
 ): string {
   if (uses.functions.some((name) => blindFunctions.has(name))) draft.blind = true;
-  if (!isComputable(uses.functions) || hasOddTextFormat(text)) draft.computable = false;
+  if (uses.functions.some(isCustomFunction)) draft.custom = true;
+  const others = around.answered ? isCustomFunction : undefined;
+  if (!isComputable(uses.functions, others) || hasOddTextFormat(text)) draft.computable = false;
   for (const structured of uses.structured) {
     draft.computable = false;
     draft.reads.push(...around.tableBlocks(structured));

@@ -1,20 +1,43 @@
+import { customFunctions } from '../custom-functions';
 import { scanFormula } from '../formula-text';
 
-/** `IFS(` → `_xlfn.IFS(`: how the file writes functions that are younger than the format. */
+/**
+ * `IFS(` → `_xlfn.IFS(`, `TASSEI.RATE(` → `_xldudf_TASSEI_RATE(`: how the file writes functions that are younger than
+ * the format, and custom functions of add-ins.
+ */
 export function addFuturePrefixes(formula: string): string {
   return mapFunctions(formula, (name) => {
     const upper = name.toUpperCase();
+    if (customFunctions.has(upper)) return customInFile(upper);
     if (SHEET_FUNCTIONS.has(upper)) return `_xlfn._xlws.${name}`;
     return FUTURE_FUNCTIONS.has(upper) ? `_xlfn.${name}` : name;
   });
 }
 
-/** `_xlfn.IFS(` → `IFS(`. */
+/** `_xlfn.IFS(` → `IFS(`, `_xldudf_TASSEI_RATE(` → `TASSEI.RATE(`. */
 export function dropFuturePrefixes(formula: string): string {
   return formula.includes('_xl')
-    ? mapFunctions(formula, (name) => name.replace(/^(_xlfn\.|_xlws\.)+/i, ''))
+    ? mapFunctions(
+        formula,
+        (name) => CUSTOM_IN_FILE.get(name.toUpperCase()) ?? name.replace(/^(_xlfn\.|_xlws\.)+/i, ''),
+      )
     : formula;
 }
+
+/** The name of a function as formulas are typed, in upper case, from how the file or a formula writes it. */
+export function functionName(text: string): string {
+  const upper = text.toUpperCase();
+  return CUSTOM_IN_FILE.get(upper) ?? upper.replace(/^(_XLFN\.|_XLWS\.)+/, '');
+}
+
+/** Excel's prefix for custom functions of add-ins; the dot after the namespace becomes an underscore. */
+function customInFile(name: string): string {
+  return `_xldudf_${name.replace(/\./g, '_')}`;
+}
+
+const CUSTOM_IN_FILE: ReadonlyMap<string, string> = new Map(
+  [...customFunctions.keys()].map((name) => [customInFile(name).toUpperCase(), name]),
+);
 
 function mapFunctions(formula: string, change: (name: string) => string): string {
   return scanFormula(formula)

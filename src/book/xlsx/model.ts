@@ -1,4 +1,4 @@
-import type { Area, Cell, CellInput, CellValue } from '../cell';
+import type { Area, Cell, CellError, CellInput, CellValue } from '../cell';
 import type { Edit } from '../edit';
 import type {
   CellStyle,
@@ -38,8 +38,12 @@ export interface WorkbookModel {
   snapshot(options?: { readonly all?: boolean }): BookSnapshot;
   /** Applies all or none, recalculates, and gives the edits that undo them. @throws BookFailure */
   apply(edits: readonly Edit[]): Edit[];
-  /** Computes the formulas that depend on what was edited since the last time. */
+  /** Computes the formulas that depend on what was edited since the last time, or wait for a custom function. */
   recalculate(): Recalculation;
+  /** Who answers custom functions; with `null` formulas that call them keep their values. */
+  functionAnswers: FunctionAnswers | null;
+  /** Lets the next recalculation compute all formulas that call custom functions; false where there are none. */
+  noteCustomFunctions(): boolean;
   /** The charts of a sheet that a {@link ContentChart} can tell. */
   charts(sheet: SheetModel): readonly ContentChart[];
   /** Puts charts in the place of all that {@link charts} gives; false, and nothing done, beside other drawings. */
@@ -163,10 +167,20 @@ export type StylePatch = {
     : CellStyle[K] | null;
 };
 
+/** Who answers custom functions: knows results, or will know them later. */
+export interface FunctionAnswers {
+  /** The result of a call with all its arguments, `null` for those left out; undefined where the formula has to wait. */
+  result(id: string, args: readonly CellValue[]): CellValue | undefined;
+  /** What a formula shows that waits and has no value yet. */
+  readonly meanwhile: CellError;
+}
+
 /** What a recalculation did. */
 export interface Recalculation {
-  /** Cells whose cached value changed. */
+  /** Cells that show another value. */
   readonly changed: readonly (Cell & { readonly sheetId: string })[];
   /** Cells that depend on the edits, but could not be computed: they keep their cached value, Excel computes on load. */
   readonly kept: readonly (Cell & { readonly sheetId: string })[];
+  /** Cells that wait for the answer of a custom function, and keep their cached value until then. */
+  readonly waiting: readonly (Cell & { readonly sheetId: string })[];
 }

@@ -1,28 +1,40 @@
 import { isCellError, type CellValue } from '../cell';
 import { cutIntoBatches } from './batches';
 import { Clipper } from './clip';
+import { CustomCalls } from './custom-calls';
 import { Readers, type Block, type FormulaNode } from './dependencies';
 import { compute } from './engine';
 import type { FormulaIndex } from './formula-index';
 import { makeNode, type Surroundings } from './formula-nodes';
-import type { Recalculation } from './model';
+import type { FunctionAnswers } from './model';
 import { cellKey, type Due } from './pending';
 import type { XlsxSheet } from './sheet';
 
-export interface RecalculationInput extends Omit<Surroundings, 'tableBlocks'> {
+export interface RecalculationInput extends Omit<Surroundings, 'tableBlocks' | 'answered'> {
   readonly due: Due;
   readonly index: FormulaIndex;
   readonly date1904: boolean;
+  /** Null where nobody answers custom functions. */
+  readonly answers: FunctionAnswers | null;
   tableBlocks(): (reference: string) => readonly Block[];
 }
 
+/** What a recalculation did, by formulas. */
+export interface RecalculatedFormulas {
+  readonly changed: readonly FormulaNode[];
+  readonly kept: readonly FormulaNode[];
+  /** Those that wait for a custom function: they ask for it (`asking`), or depend on one that does. */
+  readonly waiting: readonly FormulaNode[];
+  readonly asking: readonly FormulaNode[];
+}
+
 /**
- * Computes what depends on the edits, and writes the results beside the formulas. What cannot be computed, and what
- * depends on it, keeps its value.
+ * Computes what depends on the edits, and writes the results beside the formulas. What cannot be computed or has to
+ * wait, and what depends on it, keeps its value.
  */
-export function recalculate(input: RecalculationInput): Recalculation {
+export function recalculate(input: RecalculationInput): RecalculatedFormulas {
   const nodes = readNodes(input);
-  if (nodes.length === 0) return { changed: [], kept: [] };
+  if (nodes.length === 0) return { changed: [], kept: [], waiting: [], asking: [] };
   const readers = new Readers(nodes);
   const dirty = findDirty(nodes, readers, input.due);
   const kept = readers.reach(
@@ -32,23 +44,40 @@ export function recalculate(input: RecalculationInput): Recalculation {
   );
   const able = [...dirty].filter((node) => !kept.has(node));
   const clipper = new Clipper((name) => input.find(name));
+  const calls = new CustomCalls(input.answers);
   const formulas = new Map<FormulaNode, string>();
   for (const node of able) {
     const text = clipper.clip(node);
-    if (text !== null) formulas.set(node, text);
+    if (text !== null) formulas.set(node, calls.write(node, text));
   }
-  const { batches, left } = cutIntoBatches(formulas, MOST_FORMULAS);
-  const failed = readers.reach([...able.filter((node) => !formulas.has(node)), ...left], new Map(), dirty);
+  const { batches, left: circular } = cutIntoBatches(formulas, MOST_FORMULAS);
+  const failed = readers.reach(
+    [...able.filter((node) => !formulas.has(node)), ...circular],
+    new Map(),
+    dirty,
+  );
+  const waiting = new Set<FormulaNode>();
   const changed: FormulaNode[] = [];
   for (const batch of batches) {
-    const due = new Map([...batch].filter(([node]) => !failed.has(node)));
+    const due = new Map([...batch].filter(([node]) => !failed.has(node) && !waiting.has(node)));
     if (due.size === 0) continue;
-    const results = compute(due, sheetsOf(due.keys()), input.date1904);
-    const missing = [...due.keys()].filter((node) => !results.has(node));
+    const results = compute(due, sheetsOf(due.keys()), input.date1904, calls.functions);
+    if (calls.waiting.size > 0)
+      for (const node of readers.reach([...calls.waiting], new Map(), dirty)) waiting.add(node);
+    const missing = [...due.keys()].filter(
+      (node) => calls.left.has(node) || (!results.has(node) && !waiting.has(node)),
+    );
     for (const node of readers.reach(missing, new Map(), dirty)) failed.add(node);
-    for (const [node, value] of results) if (!failed.has(node) && write(node, value)) changed.push(node);
+    for (const [node, value] of results)
+      if (!failed.has(node) && !waiting.has(node) && write(node, value)) changed.push(node);
   }
-  return { changed: changed.map(place), kept: [...new Set([...kept, ...failed])].map(place) };
+  const left = new Set([...kept, ...failed]);
+  return {
+    changed,
+    kept: [...left],
+    waiting: [...waiting].filter((node) => !left.has(node)),
+    asking: [...calls.waiting],
+  };
 }
 
 /** The engine forgets the first formulas when it is given more than 10,000 different ones at once. */
@@ -56,7 +85,7 @@ const MOST_FORMULAS = 8_000;
 
 /** Whether the value is another than the cell's. */
 function write({ sheet, formula: { row, col } }: FormulaNode, value: CellValue): boolean {
-  if (same(sheet.value(row, col), value)) return false;
+  if (same(sheet.cachedValue(row, col), value)) return false;
   sheet.setResult(row, col, value);
   return true;
 }
@@ -66,6 +95,7 @@ function readNodes(input: RecalculationInput): FormulaNode[] {
   const around: Surroundings = {
     sheets: input.sheets,
     names: input.names,
+    answered: input.answers !== null,
     placeOf: (sheet) => input.placeOf(sheet),
     find: (name) => input.find(name),
     tableBlocks: (reference) => (tables ??= input.tableBlocks())(reference),
@@ -105,8 +135,4 @@ function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   if (other.size === 0) return false;
   for (const entry of one) if (other.has(entry)) return true;
   return false;
-}
-
-function place({ sheet, formula }: FormulaNode): { sheetId: string; row: number; col: number } {
-  return { sheetId: sheet.id, row: formula.row, col: formula.col };
 }

@@ -1,3 +1,4 @@
+import type { CellValue } from '../cell';
 import type { PrintNames } from './print-names';
 import type { SharedStrings } from './shared-strings';
 import type { Styles } from './styles';
@@ -13,6 +14,8 @@ export interface SheetContext {
   setVisibility(sheet: XlsxSheet, visibility: 'visible' | 'hidden' | 'veryHidden'): void;
   /** A value or formula changed: what depends on it is due. */
   noteEdit(sheet: XlsxSheet, row: number, col: number): void;
+  /** What a cell without a value shows: null, unless its formula waits for a custom function. */
+  meanwhile(sheet: XlsxSheet, row: number, col: number): CellValue;
   /** A formula came or went: the calculation chain no longer holds. */
   formulasChanged(): void;
   /** What stands on the sheet's drawing. */

@@ -103,6 +103,11 @@ export class XlsxSheet implements SheetModel {
   }
 
   value(row: number, col: number): CellValue {
+    return this.cachedValue(row, col) ?? this.context.meanwhile(this, row, col);
+  }
+
+  /** The value as the file has it. */
+  cachedValue(row: number, col: number): CellValue {
     const cell = this.grid.cell(row, col);
     return cell ? readValue(cell, this.context.strings, this.context.date1904) : null;
   }

@@ -73,6 +73,7 @@ export class AddinConversation {
   ) {
     this.conversationId = options.conversationId ?? crypto.randomUUID();
     this.controlId = `${this.conversationId}-addin`;
+    engine.functions.open((id, args) => this.callFunction(id, args, ''));
     this.stop = [
       engine.onMessages((messages) => {
         this.sendMessages(messages);

@@ -1,5 +1,6 @@
 import type { Area, CellInput } from '../../book/cell';
 import type { SheetModel, WorkbookModel } from '../../book/xlsx/model';
+import { AddinFunctions } from './addin-functions';
 import { AppRuntime } from './app-runtime';
 import { readTyped } from './cell-text';
 import { HostEvents, type HostMessage } from './events';
@@ -43,6 +44,16 @@ export class HostEngine {
   readonly locale: string;
   /** Custom functions that the page was asked for. */
   readonly functionCalls = new FunctionCalls();
+  /** What the add-in's page answers to formulas. */
+  readonly functions = new AddinFunctions({
+    ready: () => {
+      if (this.book.noteCustomFunctions()) this.session.calculationDue();
+    },
+    answered: () => {
+      this.session.calculationDue();
+      this.as('addin', () => undefined);
+    },
+  });
   /** The add-in's pane, which its page and its user open and close. */
   readonly appRuntime = new AppRuntime((message) => this.tell([message]));
   private readonly session: Session;
@@ -58,6 +69,7 @@ export class HostEngine {
   ) {
     this.excelApi = options.excelApi ?? '1.14';
     this.locale = options.locale ?? 'ja-JP';
+    book.functionAnswers = this.functions;
     const events = new HostEvents(
       (message) => {
         this.outbox.push(message);
@@ -69,7 +81,12 @@ export class HostEngine {
     });
     this.roots = {
       workbook: workbookObject(this.session),
-      service: (name) => serviceObject(name, { calls: this.functionCalls, runtime: this.appRuntime }),
+      service: (name) =>
+        serviceObject(name, {
+          functions: this.functions,
+          calls: this.functionCalls,
+          runtime: this.appRuntime,
+        }),
       byReference: (id) => this.session.byReference(id),
     };
   }
@@ -124,6 +141,8 @@ export class HostEngine {
     this.session.events.clear();
     this.session.releaseAll();
     this.outbox = [];
+    this.functionCalls.forget();
+    this.functions.close();
   }
 
   get activeSheet(): SheetModel {

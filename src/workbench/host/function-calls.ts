@@ -4,7 +4,7 @@ import { isRecord, type Wire } from './protocol';
 /** What a custom function gave: a value, or an error value with its message. */
 export type FunctionAnswer =
   | { readonly ok: true; readonly value: Wire }
-  | { readonly ok: false; readonly code: number | null; readonly message: string };
+  | { readonly ok: false; readonly error: string; readonly message: string };
 
 /** Message type by which Excel asks the page for a custom function. */
 export const FUNCTION_CALL = 1000;
@@ -25,6 +25,11 @@ export class FunctionCalls {
     return { message: JSON.stringify([call, id, args, address, 0]), answer };
   }
 
+  /** The page went away: nothing is answered any more. */
+  forget(): void {
+    this.waiting.clear();
+  }
+
   /** Takes what the page's `SetInvocationResults` brings. */
   settle(results: Argument | undefined): void {
     if (!Array.isArray(results)) return;
@@ -39,13 +44,21 @@ export class FunctionCalls {
   }
 }
 
-/** `CustomFunctions.Error` comes as a failure, or as an error value within a result. */
+/** `CustomFunctions.Error` comes as a failure with a number when it is thrown, and as a value of its own when it is given back. */
 function answerOf(value: Wire, failed: boolean, code: Wire): FunctionAnswer {
-  if (failed) return { ok: false, code: typeof code === 'number' ? code : null, message: text(value) };
-  if (isRecord(value) && value['type'] === 'Error')
-    return { ok: false, code: null, message: text(value['errorSubType'] ?? value) };
-  return { ok: true, value };
+  if (failed) return { ok: false, error: FAILURES.get(Number(code)) ?? '#VALUE!', message: text(value) };
+  if (!isRecord(value)) return { ok: true, value };
+  const error = value['type'] === 'Error' ? text(value['basicValue'] ?? '#VALUE!') : '#VALUE!';
+  return { ok: false, error, message: text(value['message'] ?? '') };
 }
+
+/** Error values by the runtime's numbers; all others are #VALUE!. */
+const FAILURES: ReadonlyMap<number, string> = new Map([
+  [1, '#N/A'],
+  [5, '#DIV/0!'],
+  [6, '#NUM!'],
+  [8, '#NULL!'],
+]);
 
 function text(value: Wire): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -131,6 +131,11 @@ export class Session {
     this.sheetChanged(sheet);
   }
 
+  /** Something changed of which formulas may depend, and no cell. */
+  calculationDue(): void {
+    this.stale = true;
+  }
+
   /** After a request or an edit: new values for what depends on it. */
   settle(): void {
     for (const sheet of this.redrawn) this.drawCharts(sheet);

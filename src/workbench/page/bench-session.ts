@@ -1,4 +1,4 @@
-import type { Area, Cell } from '../../book/cell';
+import { isCellError, type Area, type Cell, type CellValue } from '../../book/cell';
 import type { WorkbookModel } from '../../book/xlsx/model';
 import { HostEngine, HostError, openAddin, type HostEvent, type OpenAddin } from '../host';
 import type { TypedCell, UniverGrid } from './grid/univer-grid';
@@ -82,7 +82,7 @@ export class BenchSession {
     const sheet = this.engine.book.sheetById(sheetId);
     if (!sheet) return;
     const real = cells.filter(
-      ({ row, col, typed }) => sheet.formula(row, col) === null || typed !== sheet.value(row, col),
+      ({ row, col, typed }) => sheet.formula(row, col) === null || typed !== shown(sheet.value(row, col)),
     );
     try {
       const [only, ...more] = real;
@@ -165,6 +165,11 @@ export class BenchSession {
     }
     if (stale.size > 0) this.#view.moved();
   }
+}
+
+/** A value as the grid has it, which knows errors as texts only. */
+function shown(value: CellValue): string | number | boolean | null {
+  return isCellError(value) ? value.error : value;
 }
 
 function* cellsOf({ row, col, rows, cols }: Area): Iterable<Cell> {

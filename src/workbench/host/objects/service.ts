@@ -1,9 +1,11 @@
+import type { AddinFunctions } from '../addin-functions';
 import type { AppRuntime } from '../app-runtime';
 import type { FunctionCalls } from '../function-calls';
 import { HostObject, type TypeTable } from '../host-object';
 
-/** What the services work on: calls that wait for the answers of custom functions, and the page's pane. */
+/** What the services work on: custom functions, calls of them that wait for their answers, and the page's pane. */
 export interface ServiceRooms {
+  readonly functions: AddinFunctions;
   readonly calls: FunctionCalls;
   readonly runtime: AppRuntime;
 }
@@ -27,7 +29,10 @@ const SERVICES: Readonly<Record<string, Omit<TypeTable<ServiceRooms>, 'type'>>> 
   },
   'Microsoft.ExcelServices.CustomFunctions': {
     methods: {
-      _SetOsfControlContainerReadyForCustomFunctions: () => null,
+      _SetOsfControlContainerReadyForCustomFunctions: ({ functions }) => {
+        functions.ready();
+        return null;
+      },
       SetInvocationResults: ({ calls }, [results]) => {
         calls.settle(results);
         return null;
