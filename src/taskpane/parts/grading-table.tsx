@@ -231,7 +231,11 @@ const settlingFrames = 6;
 function keepInView(row: Element | null): void {
   const leave = new AbortController();
   for (const event of ['wheel', 'pointerdown', 'focusout']) {
-    document.addEventListener(event, () => leave.abort(), { signal: leave.signal, capture: true, passive: true });
+    document.addEventListener(event, () => leave.abort(), {
+      signal: leave.signal,
+      capture: true,
+      passive: true,
+    });
   }
   const frame = (left: number): void => {
     if (leave.signal.aborted) return;
