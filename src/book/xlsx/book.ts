@@ -21,6 +21,7 @@ import { readPrintNames, writePrintNames, type PrintNames } from './print-names'
 import { recalculate } from './recalculate';
 import type { FormulaNode } from './dependencies';
 import { FormulaIndex, holdsFormula, usesOf } from './formula-index';
+import { FormulaReads } from './formula-reads';
 import { dropFuturePrefixes } from './future-functions';
 import { rewriteMentions } from './rewrite';
 import { WORKBOOK_ORDER } from './schema-order';
@@ -42,6 +43,7 @@ export class XlsxBook implements WorkbookModel, SheetContext {
   private readonly definedNames: Names;
   private readonly tabs: Tabs;
   private readonly index: FormulaIndex;
+  private readonly reads = new FormulaReads();
   private pending = new Pending();
   private waiting = new Waiting();
   private styleTables: Styles | null = null;
@@ -229,6 +231,7 @@ export class XlsxBook implements WorkbookModel, SheetContext {
       due: this.pending.take(),
       sheets: this.sheets,
       index: this.index,
+      reads: this.reads,
       names: this.definedNames,
       answers: this.functionAnswers,
       placeOf: (sheet) => this.tabs.place(sheet),

@@ -8,6 +8,8 @@ import type { XlsxSheet } from './sheet';
 
 /** Where formulas look names and sheets up. */
 export interface Surroundings {
+  /** Another text whenever names, or the order and names of sheets, are others. */
+  readonly state: string;
   readonly sheets: readonly XlsxSheet[];
   readonly names: Names;
   /** Whether somebody answers custom functions. */

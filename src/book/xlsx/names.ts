@@ -11,8 +11,15 @@ export type Scope = number | null;
 export class Names {
   private root: XmlElement | null = null;
   private readonly scopes = new Map<Scope, Map<string, XmlElement>>();
+  private edits = 0;
 
   constructor(private readonly workbook: Part) {}
+
+  /** How often names were changed, in some way or other. */
+  get changes(): number {
+    this.read();
+    return this.edits;
+  }
 
   /** The names of a scope in the order of the file, Excel's own left out. */
   list(scope: Scope): BookName[] {
@@ -40,6 +47,7 @@ export class Names {
   set(scope: Scope, name: string, formula: string | null, hidden?: boolean): void {
     const root = this.workbook.edit();
     const scopes = this.read();
+    this.edits++;
     const present = scopes.get(scope)?.get(name.toLowerCase());
     if (formula === null) {
       if (present) this.drop([present]);
@@ -59,6 +67,7 @@ export class Names {
   /** Takes all names of a scope away, Excel's own too. */
   removeScope(scope: Scope): void {
     this.workbook.edit();
+    this.edits++;
     const gone = this.read().get(scope);
     if (gone) this.drop([...gone.values()]);
     this.scopes.delete(scope);
@@ -84,6 +93,7 @@ export class Names {
       const changed = change(text);
       if (changed === text) continue;
       this.workbook.edit();
+      this.edits++;
       element.setText(changed);
     }
   }
@@ -102,6 +112,7 @@ export class Names {
     const { root } = this.workbook;
     if (this.root === root) return this.scopes;
     this.root = root;
+    this.edits++;
     this.scopes.clear();
     for (const element of this.elements(root)) this.index(element.number('localSheetId') ?? null, element);
     return this.scopes;

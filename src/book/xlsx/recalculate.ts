@@ -5,14 +5,16 @@ import { CustomCalls } from './custom-calls';
 import { Readers, type Block, type FormulaNode } from './dependencies';
 import { compute } from './engine';
 import type { FormulaIndex } from './formula-index';
-import { makeNode, type Surroundings } from './formula-nodes';
+import type { Surroundings } from './formula-nodes';
+import type { FormulaReads } from './formula-reads';
 import type { FunctionAnswers } from './model';
 import { cellKey, type Due } from './pending';
 import type { XlsxSheet } from './sheet';
 
-export interface RecalculationInput extends Omit<Surroundings, 'tableBlocks' | 'answered'> {
+export interface RecalculationInput extends Omit<Surroundings, 'tableBlocks' | 'answered' | 'state'> {
   readonly due: Due;
   readonly index: FormulaIndex;
+  readonly reads: FormulaReads;
   readonly date1904: boolean;
   /** Null where nobody answers custom functions. */
   readonly answers: FunctionAnswers | null;
@@ -92,17 +94,18 @@ function write({ sheet, formula: { row, col } }: FormulaNode, value: CellValue):
 
 function readNodes(input: RecalculationInput): FormulaNode[] {
   let tables: ((reference: string) => readonly Block[]) | undefined;
+  const answered = input.answers !== null;
+  const places = input.sheets.map((sheet) => `${String(input.placeOf(sheet))} ${sheet.name}`);
   const around: Surroundings = {
+    state: [String(answered), String(input.names.changes), ...places].join('\n'),
     sheets: input.sheets,
     names: input.names,
-    answered: input.answers !== null,
+    answered,
     placeOf: (sheet) => input.placeOf(sheet),
     find: (name) => input.find(name),
     tableBlocks: (reference) => (tables ??= input.tableBlocks())(reference),
   };
-  return input.sheets.flatMap((sheet) =>
-    input.index.of(sheet).map((formula) => makeNode(sheet, formula, around)),
-  );
+  return input.sheets.flatMap((sheet) => input.reads.of(sheet, input.index.of(sheet), around));
 }
 
 /** The formulas that were edited themselves, and all that depend on an edit. */
