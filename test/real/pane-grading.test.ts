@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { parseReference } from '../../src/book/address';
 import { XlsxBook } from '../../src/book/xlsx';
+import { roundingWords } from '../../src/formats/blocks/words';
+import { settingName } from '../../src/formats/settings-sheet';
 import { planEdits } from '../../src/sheets/build';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { largeBook, largePlan } from '../support/large-plan';
@@ -260,6 +263,50 @@ test('1,000 measures: few rows are drawn, the focus stays on its row wherever th
   await workbench.pane.getByRole('searchbox').fill('９９９');
   expect(await firstRows(workbench, 2)).toEqual(['999']);
   expect(await workbench.violations()).toEqual([]);
+  await close(workbench);
+});
+
+/** Presses 中止 as soon as the pane offers it with these words: a hand would come too late on a slow machine. */
+async function callOff(workbench: WorkbenchPage, words: string): Promise<void> {
+  const frame = await workbench.frame();
+  await frame.evaluate(`new MutationObserver((_, watch) => {
+    const button = [...document.querySelectorAll('footer button')].find((one) => one.textContent === '中止');
+    if (!button || !document.querySelector('footer').textContent.includes(${JSON.stringify(words)})) return;
+    watch.disconnect();
+    button.click();
+  }).observe(document.querySelector('footer'), { childList: true, subtree: true, characterData: true })`);
+}
+
+test('300 measures: 採点 can be called off while it reads, while it reckons, and midway of writing, which leaves no trace', async () => {
+  const book = XlsxBook.load(largeBook('sanyo-onoda', 300));
+  // rates are cut off, not rounded: the formulas of all sheets have to be others
+  const rounding = book.names(book.sheet('計画設定')!).find(({ name }) => name === settingName('rounding'));
+  const { row, col } = parseReference(rounding?.refersTo ?? '')!.area;
+  expect(book.sheet('計画設定')?.value(row, col)).toBe(roundingWords['half-up']);
+  book.apply([{ kind: 'setCells', sheet: '計画設定', cells: [{ row, col, value: roundingWords.truncate }] }]);
+  const file = path.join(folder, 'large.xlsx');
+  writeFileSync(file, book.save());
+  const workbench = await grading(400, file);
+  const before = (await workbench.book()).snapshot();
+  await workbench.tryFailure('slow');
+  for (const words of ['ブックを読んでいます', '書き込む内容を調べています']) {
+    await callOff(workbench, words);
+    await workbench.button('採点').click();
+    await workbench.told('中止しました。');
+    expect(await workbench.button('書き込む').count()).toBe(0);
+  }
+  await workbench.button('採点').click();
+  await workbench.pane.getByText(/^\d{3} 枚のシートの \d+ か所に書き込みます$/).waitFor();
+  await workbench.limitRequests(100_000);
+  await callOff(workbench, '評価を書き込んでいます');
+  await workbench.button('書き込む').click();
+  await workbench.told('ブックは書き込む前のままです。');
+  expect((await workbench.book()).snapshot()).toEqual(before);
+  await workbench.limitRequests(Infinity);
+  await workbench.tryFailure('none');
+  await workbench.button('書き込む').click();
+  await workbench.told(/^採点しました/);
+  expect((await workbench.book()).snapshot()).not.toEqual(before);
   await close(workbench);
 });
 

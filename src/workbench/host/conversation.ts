@@ -110,9 +110,11 @@ export class AddinConversation {
         this.registered.delete(request._actionName);
         this.reply(request, { Error: 0, Version: 1 });
         return;
-      default:
-        this.reply(request, this.invoke(request));
-        this.engine.flush();
+      default: {
+        const { delay } = this.engine.failures;
+        if (delay > 0) setTimeout(() => this.answer(request), delay);
+        else this.answer(request);
+      }
     }
   }
 
@@ -138,6 +140,11 @@ export class AddinConversation {
   close(): void {
     for (const stop of this.stop) stop();
     this.engine.forgetAddin();
+  }
+
+  private answer(request: Request): void {
+    this.reply(request, this.invoke(request));
+    this.engine.flush();
   }
 
   private invoke(request: Request): Wire {

@@ -19,6 +19,8 @@ export class Failures {
   requestLimit = Infinity;
   /** Characters that a response may have. */
   responseLimit = Infinity;
+  /** Time (ms) that passes before a request is done: Excel is busy, or far away. */
+  delay = 0;
   private planned: Planned | null = null;
 
   /**

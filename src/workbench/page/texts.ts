@@ -20,6 +20,7 @@ export const texts = {
     protected: 'すべてのシートをパスワードで保護',
     limit: '送る量の上限（4 KB）',
     midway: '次の書き込みが途中で失敗',
+    slow: 'Excel の応答が遅い',
   },
   splitter: '作業ウィンドウの幅',
   grid: 'シート',

@@ -2,7 +2,7 @@ import type { HostEngine } from '../host';
 import type { ProtectionOptions } from '../../book/xlsx/model';
 
 /** What can be made to go wrong, to see what the add-in makes of it. */
-export const trials = ['none', 'editing', 'protected', 'limit', 'midway'] as const;
+export const trials = ['none', 'editing', 'protected', 'limit', 'midway', 'slow'] as const;
 export type Trial = (typeof trials)[number];
 
 export function isTrial(name: string | null): name is Trial {
@@ -31,7 +31,11 @@ export class Trials {
       case 'midway':
         failures.failWrite();
         return;
+      case 'slow':
+        failures.delay = 800;
+        return;
       case 'none':
+        failures.delay = 0;
         failures.cellEditMode = false;
         failures.requestLimit = Infinity;
         this.#unlock();
