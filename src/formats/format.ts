@@ -30,6 +30,9 @@ export interface PlacedSheet {
   readonly pages: number;
 }
 
+/** What a sheet says of the plan that it belongs to. */
+export type PlanHead = Pick<Plan, 'title' | 'municipality'>;
+
 /** Sheets beside those of the measures: cover, contents, 計画体系, summary. They stand before the measures. */
 export type ExtraSheets = (plan: Plan, sheets: readonly PlacedSheet[]) => readonly Layout<never>[];
 
@@ -50,6 +53,7 @@ export interface PlanFormat {
   readonly measureSheets: (
     measures: readonly Measure[],
     settings: PlanSettings,
+    plan: PlanHead,
   ) => readonly Layout<SheetField>[];
   readonly extraSheets?: ExtraSheets;
   /** The text field that tells to which policy a measure belongs: 基本項目, 重点項目 … */
