@@ -20,6 +20,8 @@ export interface CellRules {
   readonly negative: NegativeMark;
   /** What stands where an indicator has no figure, 「-」; absent: nothing. */
   readonly noFigure?: string;
+  /** What the lines of the schedule are called while nobody says otherwise, 「取組内容」, with ①… behind it; absent: nothing. */
+  readonly scheduleLabel?: string;
 }
 
 /** A sheet of measures as it will stand in the workbook, for contents pages and live counts. */

@@ -6,11 +6,7 @@ import type { PlanHead, SheetField } from '../format';
 /** A form with one sheet for each measure. */
 export function oneEach(
   sheet: (measure: Measure, settings: PlanSettings, plan: PlanHead) => Layout<FieldRef>,
-): (
-  measures: readonly Measure[],
-  settings: PlanSettings,
-  plan: PlanHead,
-) => readonly Layout<SheetField>[] {
+): (measures: readonly Measure[], settings: PlanSettings, plan: PlanHead) => readonly Layout<SheetField>[] {
   return (measures, settings, plan) =>
     measures.map((measure) =>
       mapFields(sheet(measure, settings, plan), (ref) => ({ measure, prefix: '', ref })),
