@@ -5,8 +5,8 @@ import { fieldName, type FieldRef } from '../../plan/field';
 import type { Measure, PlanSettings } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
 import { checkBox, departments } from '../blocks/choices';
-import { band, input, inputCenter, label, plain, prose, sheetNameHeader, sides } from '../blocks/look';
-import { measureSheetNames, sheetName } from '../blocks/marks';
+import { band, input, inputCenter, label, plain, prose, sides } from '../blocks/look';
+import { measureHeader, measureSheetNames, sheetName } from '../blocks/marks';
 import {
   reckoning,
   reckoningHead,
@@ -205,7 +205,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
       fitHeight: 2,
       rowBreaks: [secondPage],
       centerHorizontally: true,
-      header: sheetNameHeader,
+      header: measureHeader(measure),
       footer: { center: '&P' },
     },
   };
