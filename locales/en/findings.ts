@@ -1,6 +1,7 @@
 import { plural } from './plural';
 import type { RuleCode } from '../../src/checks/codes';
 import type { ReadProblemCode } from '../../src/sheets/problem';
+import { fieldWords } from '../field-words';
 
 type Data = Readonly<Record<string, string | number>>;
 type FindingText = (data: Data) => string;
@@ -169,7 +170,7 @@ const texts = {
     `The department “${s(d, 'department')}” is not in the plan's list.${s(d, 'near') ? ` Is it “${s(d, 'near')}”?` : ''}`,
   'heading-differs': (d) => `The heading “${s(d, 'heading')}” differs from that of the other sheets.`,
   'text-copied': (d) =>
-    `The text of “${s(d, 'field')}” is that of number ${s(d, 'other')}. Was it left from a copy?`,
+    `The text of “${fieldWords(s(d, 'field'))}” is that of number ${s(d, 'other')}. Was it left from a copy?`,
   'placeholder-left': (d) => `A placeholder “${s(d, 'found')}” was left (…${s(d, 'around')}…).`,
   'half-width-kana': (d) =>
     `Half-width kana “${s(d, 'found')}” is lost on other machines. Write “${s(d, 'better')}”.`,
@@ -192,7 +193,7 @@ const texts = {
       ? `A bracket is not closed: “${s(d, 'text')}”.`
       : `Brackets are opened and closed in different widths: “${s(d, 'text')}”.`,
   'text-cut': (d) => {
-    const field = s(d, 'name') === '' ? 'this cell' : `“${s(d, 'name')}”`;
+    const field = s(d, 'name') === '' ? 'this cell' : `“${fieldWords(s(d, 'name'))}”`;
     const chars = plural(Number(d.chars), 'character');
     switch (s(d, 'state')) {
       case 'number':

@@ -1,6 +1,7 @@
 /** What a check found, in a planner's words: what is odd, and what to do. */
 import type { RuleCode } from '../../src/checks/codes';
 import type { ReadProblemCode } from '../../src/sheets/problem';
+import { fieldWords } from '../field-words';
 
 type Data = Readonly<Record<string, string | number>>;
 type FindingText = (data: Data) => string;
@@ -197,7 +198,7 @@ const texts = {
     `担当部署「${s(d, 'department')}」は計画設定の部署の一覧にありません。${s(d, 'near') ? `「${s(d, 'near')}」ではありませんか。` : '部署名を直すか、計画設定に加えてください。'}`,
   'heading-differs': (d) => `見出し「${s(d, 'heading')}」が、ほかのシートと違います。`,
   'text-copied': (d) =>
-    `「${s(d, 'field')}」の文が、番号 ${s(d, 'other')} の文と同じです。写したままになっていないか確かめてください。`,
+    `「${fieldWords(s(d, 'field'))}」の文が、番号 ${s(d, 'other')} の文と同じです。写したままになっていないか確かめてください。`,
   'placeholder-left': (d) => `未定の印「${s(d, 'found')}」が残っています（…${s(d, 'around')}…）。`,
   'half-width-kana': (d) =>
     `半角カナ「${s(d, 'found')}」があります。ほかの機械や検索で困るため、全角「${s(d, 'better')}」にしてください。`,
@@ -220,7 +221,7 @@ const texts = {
       ? `括弧が閉じていません：「${s(d, 'text')}」。`
       : `括弧の始めと終わりで全角と半角が違います：「${s(d, 'text')}」。`,
   'text-cut': (d) => {
-    const field = s(d, 'name') === '' ? 'この欄' : `欄「${s(d, 'name')}」`;
+    const field = s(d, 'name') === '' ? 'この欄' : `欄「${fieldWords(s(d, 'name'))}」`;
     switch (s(d, 'state')) {
       case 'number':
         return `${field}の数値は幅に入りきらず、「###」と印刷されます。列を広げるか、短い単位にしてください。`;

@@ -8,6 +8,7 @@ import { numberOrText, shownText } from './cell-text';
 import type { CellRules, SheetField } from './format';
 import { gradeContent, indicatorContent } from './indicator-content';
 import { joinLines } from './marked-lines';
+import { placeholderFormula } from './placeholder';
 import { valueCell } from './value-cell';
 
 /** What a field of a measure's sheet shows: the measure's data as constants, rates and grades as live formulas. */
@@ -35,7 +36,7 @@ export function fieldContent(
     case 'scheduleActual':
     case 'scheduleSpan':
     case 'scheduleArrow':
-      return scheduleContent(ref, measure);
+      return scheduleContent(ref, measure, rules);
     case 'activityMark':
     case 'activityInput':
     case 'activityOutput':
@@ -57,11 +58,12 @@ export function fieldContent(
 type ScheduleRef = Extract<FieldRef, { kind: `schedule${string}` }>;
 type ActivityRef = Extract<FieldRef, { kind: `activity${string}` }>;
 
-function scheduleContent(ref: ScheduleRef, measure: Measure): FieldContent {
+function scheduleContent(ref: ScheduleRef, measure: Measure, { scheduleLabel }: CellRules): FieldContent {
   const row = measure.schedule[ref.row - 1];
   switch (ref.kind) {
     case 'scheduleLabel':
-      return shownText(row?.label);
+      if (row?.label || scheduleLabel === undefined) return shownText(row?.label);
+      return { formula: placeholderFormula(`${scheduleLabel}${circled(ref.row)}`) };
     case 'schedulePlan':
       return scheduleCell(row?.plan[ref.year]);
     case 'scheduleActual':
@@ -96,12 +98,17 @@ function activityContent(ref: ActivityRef, measure: Measure): FieldContent {
   const activity = (measure.activities ?? []).filter(({ year }) => year === ref.year)[ref.row - 1];
   switch (ref.kind) {
     case 'activityMark':
-      return shownText(activity?.mark ?? String.fromCodePoint(0x245f + ref.row));
+      return shownText(activity?.mark ?? circled(ref.row));
     case 'activityInput':
       return shownText(activity?.input);
     case 'activityOutput':
       return shownText(activity?.output);
   }
+}
+
+/** ① for 1 */
+function circled(place: number): string {
+  return String.fromCodePoint(0x245f + place);
 }
 
 function reportOf(

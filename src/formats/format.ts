@@ -20,6 +20,8 @@ export interface CellRules {
   readonly negative: NegativeMark;
   /** What stands where an indicator has no figure, 「-」; absent: nothing. */
   readonly noFigure?: string;
+  /** What the lines of the schedule are called while nobody says otherwise, 「取組内容」, with ①… behind it; absent: nothing. */
+  readonly scheduleLabel?: string;
 }
 
 /** A sheet of measures as it will stand in the workbook, for contents pages and live counts. */
@@ -29,6 +31,9 @@ export interface PlacedSheet {
   /** Pages that it prints on. */
   readonly pages: number;
 }
+
+/** What a sheet says of the plan that it belongs to. */
+export type PlanHead = Pick<Plan, 'title' | 'municipality'>;
 
 /** Sheets beside those of the measures: cover, contents, 計画体系, summary. They stand before the measures. */
 export type ExtraSheets = (plan: Plan, sheets: readonly PlacedSheet[]) => readonly Layout<never>[];
@@ -50,6 +55,7 @@ export interface PlanFormat {
   readonly measureSheets: (
     measures: readonly Measure[],
     settings: PlanSettings,
+    plan: PlanHead,
   ) => readonly Layout<SheetField>[];
   readonly extraSheets?: ExtraSheets;
   /** The text field that tells to which policy a measure belongs: 基本項目, 重点項目 … */
@@ -61,4 +67,6 @@ export interface PlanFormat {
   /** The list over all measures. */
   readonly overview: (plan: Plan, rows: readonly OverviewRow[]) => Layout<OverviewField>;
   readonly overviewName: string;
+  /** Whether the form has a place for a grade or a status of a measure. */
+  readonly hasGrades: boolean;
 }

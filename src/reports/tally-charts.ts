@@ -79,7 +79,7 @@ export class TallyCharts {
     });
   }
 
-  /** Columns side by side for what is known of the indicators; as many as `count`, in the last columns of the table. */
+  /** Columns side by side for what is known of the indicators; as many as `count`, in the columns behind the years. */
   figures(row: number, years: TallyTable, count: number): void {
     const body = bodyOf(years);
     this.all.push({
@@ -88,8 +88,8 @@ export class TallyCharts {
       at: { row, col: 0, rows: 1, cols: this.width },
       categories: body,
       series: Array.from({ length: count }, (_, i) => ({
-        name: { row: years.head, col: this.width - count + i },
-        values: { ...body, col: this.width - count + i },
+        name: { row: years.head, col: 1 + i },
+        values: { ...body, col: 1 + i },
         color: figureColors[i] ?? '#7F7F7F',
       })),
     });

@@ -9,8 +9,9 @@ import { textHeight } from '../layout/text-fit';
 import { toContent } from '../layout/to-content';
 import type { Plan } from '../plan';
 import { fiscalYearLabel } from '../quantity';
-import type { Count, Tally } from './tally';
+import type { Count, Figures, Tally } from './tally';
 import { TallyCharts, type TallyTable } from './tally-charts';
+import { sum, tallyColumns } from './tally-columns';
 
 export const tallySheetName = '集計';
 
@@ -20,26 +21,27 @@ const page = {
   margins: { top: 48, bottom: 48, left: 40, right: 40, header: 22, footer: 22 },
 } as const;
 const pageWidth = paperSize(page).width - page.margins.left - page.margins.right;
-/** The names have at least so much of the page; a count at most so much, pt. */
-const leastName = 200;
-const mostCount = 80;
 /** A table that is cut at the foot of a page shows so many lines of it before, at least. */
 const leastLines = 4;
 
-/** Of the table of indicators. */
+/** Of the tables of indicators. */
 const figureHeads = ['目標', '実績', '達成率', '100％以上'];
+const figureWords = '指標の数（目標・実績・達成率のあるもの）';
 
 const title = { ...plain, wrap: true, font: { name: fontName, size: 16, bold: true } };
 const heading = { ...plain, font: { ...plain.font, bold: true, size: 12 } };
 const start = { ...input, locked: true };
 
-/** 集計 on A4 portrait: by grade, year, policy and department. Tables are not cut by pages as far as they fit on one. */
+/**
+ * 集計 on A4 portrait: by grade, year, policy and department; where the form has no grades, by what the indicators
+ * reached. Tables are not cut by pages as far as they fit on one.
+ */
 export function tallyContent(plan: Plan, tally: Tally): SheetContent {
-  const heads = [...tally.grades, '評価なし', '計'];
-  const countColumns = Math.max(heads.length, tally.figures.length > 0 ? figureHeads.length : 0);
-  const countWidth = Math.min(mostCount, Math.floor((pageWidth - leastName) / countColumns));
-  const nameWidth = Math.floor(pageWidth - countColumns * countWidth - 1);
-  const width = countColumns + 1;
+  const { graded } = tally;
+  const heads = graded ? [...tally.grades, '評価なし', '計'] : [...figureHeads, '施策'];
+  const yearHeads = graded ? figureHeads : heads;
+  const columns = tallyColumns(pageWidth, tally.figures.length > 0 ? [heads, yearHeads] : [heads]);
+  const width = columns.counts.length + 1;
 
   const charts = new TallyCharts(tally.grades.length + 1, width);
   const b = new LayoutBuilder<never>();
@@ -58,7 +60,10 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
   const space = (height: number): void => {
     if (!flow.atTop) row(height);
   };
-  const headHeight = Math.max(24, ...heads.map((words) => textHeight(words, countWidth, fontSize) + 4));
+  const headHeight = Math.max(
+    24,
+    ...heads.map((words, i) => textHeight(words, columns.counts.at(i - heads.length) ?? 0, fontSize) + 4),
+  );
   /** The name at the left, over the columns that the table leaves free; the others in the last columns. */
   const boxes = (
     first: BoxSpec<never>['style'],
@@ -74,30 +79,26 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
   };
   const numbers = (counts: readonly number[]): BoxSpec<never>['content'][] =>
     counts.map((n) => text(n, '#,##0'));
-  const head = (words: string, columns = heads): number =>
+  const head = (words: string, over = heads): number =>
     row(
       headHeight,
       ...boxes(
         label,
         words,
         label,
-        columns.map((one) => text(one)),
+        over.map((one) => text(one)),
       ),
     );
-  const nameRoom = nameWidth + (countColumns - heads.length) * countWidth;
+  const nameRoom = columns.name + sum(columns.counts.slice(0, columns.counts.length - heads.length));
   const lineHeight = (name: string): number => Math.max(20, textHeight(name, nameRoom, fontSize));
   const line = (count: Count, name = count.name): void => {
-    row(
-      lineHeight(name),
-      ...boxes(start, name, computed, numbers([...count.counts, count.none, count.total])),
-    );
+    row(lineHeight(name), ...boxes(start, name, computed, numbers(numbersOf(count))));
   };
   const headingHeight = 22;
   /** Its parts, one a page; each has the heads above it. */
   const table = (words: string, first: string, counts: readonly Count[]): TallyTable[] => {
     if (counts.length === 0) return [];
     const lines = counts.map(({ name }) => lineHeight(name));
-    const sum = (heights: readonly number[]): number => heights.reduce((total, h) => total + h, 0);
     const around = headingHeight + headHeight;
     const whole = around + sum(lines);
     const enough = flow.fitsOnePage(whole) ? whole : around + sum(lines.slice(0, leastLines));
@@ -124,14 +125,16 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
     if (years.length === 0) return;
     space(12);
     // Excel tells series by the columns beside the categories: plans with grades have their chart by year, and no room here.
-    const isDrawn = width === figureHeads.length + 1;
+    const isDrawn = width === yearHeads.length + 1;
     const chartHeight = isDrawn ? 10 + TallyCharts.figuresHeight : 0;
     const whole = headingHeight + headHeight + 20 * years.length + chartHeight;
     if (whole > flow.left) flow.end(b.next);
-    row(headingHeight, wide(heading, '年度別の指標の数（目標・実績・達成率のあるもの）'));
-    const at = { head: head('年度', figureHeads), rows: years.length };
-    for (const { year, targets, actuals, rates, reached } of years)
-      row(20, ...boxes(start, year, computed, numbers([targets, actuals, rates, reached])));
+    row(headingHeight, wide(heading, `年度別の${figureWords}`));
+    const at = { head: head('年度', yearHeads), rows: years.length };
+    for (const one of years) {
+      const counts = [...figuresOf(one), ...(graded ? [] : [tally.all.total])];
+      row(20, ...boxes(start, one.year, computed, numbers(counts)));
+    }
     if (!isDrawn) return;
     row(10);
     charts.figures(row(TallyCharts.figuresHeight), at, figureHeads.length);
@@ -139,34 +142,39 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
 
   const words = `◆${plan.title} 集計（${fiscalYearLabel(tally.year, 'era')}）`;
   row(Math.max(30, textHeight(words, pageWidth, title.font.size)), wide(title, words));
-  row(12);
-  row(headingHeight, wide(heading, '評価の分布'));
-  const all = head('');
-  line(tally.all, '施策の数');
-  row(
-    20,
-    ...boxes(
-      start,
-      '割合',
-      computed,
-      [...tally.all.counts, tally.all.none, tally.all.total].map((n) =>
-        tally.all.total === 0 ? { kind: 'empty' } : text(n / tally.all.total, '0.0%'),
+  const someGraded = tally.all.none < tally.all.total;
+  /** How many measures have which grade, with charts beside each other. */
+  const distribution = (): void => {
+    row(12);
+    row(headingHeight, wide(heading, '評価の分布'));
+    const all = head('');
+    line(tally.all, '施策の数');
+    row(
+      20,
+      ...boxes(
+        start,
+        '割合',
+        computed,
+        numbersOf(tally.all).map((n) =>
+          tally.all.total === 0 ? { kind: 'empty' } : text(n / tally.all.total, '0.0%'),
+        ),
       ),
-    ),
-  );
-  const graded = tally.all.none < tally.all.total;
-  row(10);
-  if (graded) charts.distribution(row(TallyCharts.distributionHeight), all);
-  else row(16, wide(note, '※評価のある施策はまだありません。'));
-  const [years] = table('年度別', '年度', tally.byYear);
-  if (years && graded) charts.byYear(years);
+    );
+    row(10);
+    if (someGraded) charts.distribution(row(TallyCharts.distributionHeight), all);
+    else row(16, wide(note, '※評価のある施策はまだありません。'));
+    const [years] = table('年度別', '年度', tally.byYear);
+    if (years && someGraded) charts.byYear(years);
+  };
+  if (graded) distribution();
   figures();
-  table('方針別', '方針', tally.byPolicy);
-  const departments = table('部署別', '部署', tally.byDepartment);
+  const behind = graded ? '' : `の${figureWords}`;
+  table(`方針別${behind}`, '方針', tally.byPolicy);
+  const departments = table(`部署別${behind}`, '部署', tally.byDepartment);
   if (tally.sharedMeasures) {
     row(16, wide(note, '※複数の部署が担当する施策は、それぞれの部署に数えています。'));
   }
-  if (graded) {
+  if (someGraded) {
     charts.byDepartment(departments, (height) => {
       space(10);
       if (height > flow.left) flow.end(b.next);
@@ -179,7 +187,7 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
     {
       name: tallySheetName,
       tabColor: '#2F5597',
-      columns: [nameWidth, ...Array<number>(countColumns).fill(countWidth)],
+      columns: [columns.name, ...columns.counts],
       rows: b.rows,
       boxes: b.boxes,
       charts: charts.all,
@@ -194,4 +202,13 @@ export function tallyContent(plan: Plan, tally: Tally): SheetContent {
     },
     { content: (field) => field, name: (field) => field },
   );
+}
+
+/** What a line of a group shows: its grades, or what is known of its indicators. */
+function numbersOf({ counts, none, total, figures }: Count): number[] {
+  return figures ? [...figuresOf(figures), total] : [...counts, none, total];
+}
+
+function figuresOf({ targets, actuals, rates, reached }: Figures): number[] {
+  return [targets, actuals, rates, reached];
 }

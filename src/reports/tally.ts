@@ -1,5 +1,13 @@
 import { rate } from '../achievement';
-import { departmentsIn, evaluate, rateInput, type Measure, type Plan, type YearKey } from '../plan';
+import {
+  departmentsIn,
+  evaluate,
+  rateInput,
+  type Measure,
+  type Plan,
+  type PlanSettings,
+  type YearKey,
+} from '../plan';
 import { compareYears, type Quantity } from '../quantity';
 import type { PlanFormat } from '../formats/format';
 
@@ -8,6 +16,8 @@ export interface Tally {
   readonly year: YearKey;
   /** The grades of the plan's scale, best first, or its status words where it has no scale. */
   readonly grades: readonly string[];
+  /** Whether measures have grades at all; else the groups are counted by what is known of their indicators. */
+  readonly graded: boolean;
   readonly all: Count;
   readonly byDepartment: readonly Count[];
   /** Empty where the format has no policies. */
@@ -26,11 +36,12 @@ export interface Count {
   readonly counts: readonly number[];
   readonly none: number;
   readonly total: number;
+  /** Of the indicators of these measures; only in a form without grades. */
+  readonly figures?: Figures;
 }
 
-/** What is known of the indicators in one year: how many have it. */
-export interface YearFigures {
-  readonly year: YearKey;
+/** What is known of indicators in one year: how many have it. */
+export interface Figures {
   /** The year's own target, else the final one. */
   readonly targets: number;
   readonly actuals: number;
@@ -40,16 +51,27 @@ export interface YearFigures {
   readonly reached: number;
 }
 
+export interface YearFigures extends Figures {
+  readonly year: YearKey;
+}
+
 /** A measure of several departments counts for each of them. */
 export function tally(plan: Plan, format: PlanFormat, year: YearKey): Tally {
   const { settings, measures } = plan;
   const grades =
     settings.gradeScale.length > 0 ? settings.gradeScale.map((step) => step.grade) : usedWords(plan);
+  const graded = format.hasGrades || grades.length > 0;
   const count = (name: string, group: readonly Measure[], at: YearKey = year): Count => {
     const given = group.map((measure) => evaluate(measure, settings, at).grade);
     const counts = grades.map((grade) => given.filter((one) => one === grade).length);
     const known = counts.reduce((sum, n) => sum + n, 0);
-    return { name, counts, none: group.length - known, total: group.length };
+    return {
+      name,
+      counts,
+      none: group.length - known,
+      total: group.length,
+      ...(graded ? {} : { figures: figuresOf(group, settings, at) }),
+    };
   };
   const groups = (keys: (measure: Measure) => readonly string[]): Count[] => {
     const members = new Map<string, Measure[]>();
@@ -62,6 +84,7 @@ export function tally(plan: Plan, format: PlanFormat, year: YearKey): Tally {
   return {
     year,
     grades,
+    graded,
     all: count('', measures),
     byDepartment: groups(({ department }) => departmentsIn(department, settings.departments)),
     sharedMeasures: measures.some(
@@ -74,22 +97,22 @@ export function tally(plan: Plan, format: PlanFormat, year: YearKey): Tally {
 }
 
 function yearFigures({ settings, measures }: Plan): YearFigures[] {
-  const indicators = measures.flatMap((measure) => measure.indicators);
-  return settings.years.map((year) => {
-    const inputs = indicators.map((indicator) => rateInput(indicator, year));
-    const rates = inputs.flatMap((input) => {
-      const result = rate(input, settings.rounding);
-      return result.ok && result.choice.method !== 'difference' ? [result.exact] : [];
-    });
-    const known = (quantity: Quantity | null): boolean => quantity !== null && quantity.kind !== 'none';
-    return {
-      year,
-      targets: inputs.filter(({ target }) => known(target)).length,
-      actuals: inputs.filter(({ actual }) => known(actual)).length,
-      rates: rates.length,
-      reached: rates.filter((exact) => exact.compare(100) >= 0).length,
-    };
+  return settings.years.map((year) => ({ year, ...figuresOf(measures, settings, year) }));
+}
+
+function figuresOf(measures: readonly Measure[], settings: PlanSettings, year: YearKey): Figures {
+  const inputs = measures.flatMap(({ indicators }) => indicators.map((one) => rateInput(one, year)));
+  const rates = inputs.flatMap((input) => {
+    const result = rate(input, settings.rounding);
+    return result.ok && result.choice.method !== 'difference' ? [result.exact] : [];
   });
+  const known = (quantity: Quantity | null): boolean => quantity !== null && quantity.kind !== 'none';
+  return {
+    targets: inputs.filter(({ target }) => known(target)).length,
+    actuals: inputs.filter(({ actual }) => known(actual)).length,
+    rates: rates.length,
+    reached: rates.filter((exact) => exact.compare(100) >= 0).length,
+  };
 }
 
 /** Status words that measures have, in the order of the settings. */

@@ -8,14 +8,14 @@ import { systemSheet, systemSheetName } from '../formats/system-sheet';
 import type { Layout } from '../layout/layout';
 import { toContent } from '../layout/to-content';
 import { fieldName } from '../plan/field';
-import type { Measure, Plan, PlanSettings } from '../plan';
+import type { Plan, PlanSettings } from '../plan';
 
 /**
  * All sheets of a plan as edits on an empty workbook: the form's cover, contents and summary, the overview if the plan
  * has one, the measures, 計画体系 and 計画設定. Those in front are made last, because their formulas name the others.
  */
 export function planEdits(plan: Plan, format: PlanFormat): Edit[] {
-  const layouts = withDistinctNames(format.measureSheets(plan.measures, plan.settings));
+  const layouts = withDistinctNames(format.measureSheets(plan.measures, plan.settings, plan));
   const extra = format.extraSheets?.(plan, layouts.map(placed)) ?? [];
   const hasSystem = plan.system !== undefined && !extra.some(({ name }) => name === systemSheetName);
   const back: SheetContent[] = [
@@ -32,15 +32,6 @@ export function planEdits(plan: Plan, format: PlanFormat): Edit[] {
     const before = index > back.length ? contents[index - 1] : undefined;
     return { kind: 'putSheet', content, after: before?.name ?? null };
   });
-}
-
-/** The sheets of these measures, filled in. */
-export function measureContents(
-  measures: readonly Measure[],
-  settings: PlanSettings,
-  format: PlanFormat,
-): SheetContent[] {
-  return format.measureSheets(measures, settings).map((layout) => measureContent(layout, settings, format));
 }
 
 function measureContent(

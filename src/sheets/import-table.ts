@@ -121,7 +121,7 @@ function textFields(
     disabledRules: [],
     extra: {},
   };
-  const layouts = format.measureSheets([blankMeasure('1')], complete);
+  const layouts = format.measureSheets([blankMeasure('1')], complete, { title: '', municipality: '' });
   const names = layouts.flatMap(({ boxes }) =>
     boxes.flatMap(({ content }) =>
       content.kind === 'field' && content.field.ref.kind === 'text' ? [content.field.ref.name] : [],

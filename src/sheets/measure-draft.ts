@@ -1,4 +1,5 @@
 import { splitLines } from '../formats/marked-lines';
+import { isPlaceholder } from '../formats/placeholder';
 import type { FieldRef } from '../plan/field';
 import type { GivenGrade, Measure, PlanSettings, YearReport } from '../plan';
 import { compareYears } from '../quantity';
@@ -42,6 +43,8 @@ export class MeasureDraft {
         if (text !== '') this.marks[text] = true;
         return;
       case 'scheduleLabel':
+        this.schedule.take(ref, isPlaceholder(cell.formula) ? '' : text);
+        return;
       case 'schedulePlan':
       case 'scheduleActual':
       case 'scheduleSpan':

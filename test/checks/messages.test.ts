@@ -1,4 +1,5 @@
 import { findingTexts as english } from '../../locales/en/findings';
+import { fieldWords } from '../../locales/field-words';
 import { findingTexts as japanese } from '../../locales/ja/findings';
 import { ruleCodes, rules, runChecks } from '../../src/checks';
 import { readSeed } from '../support/seed';
@@ -22,6 +23,22 @@ test('every finding about the published plans reads as a sentence, with nothing 
     return !ja.endsWith('。') || !/[.?)]$/u.test(en) || /undefined|NaN|「」|“”/u.test(ja + en);
   });
   expect(odd).toEqual([]);
+});
+
+test.each([
+  ['報告_次年度に向けて_R3', '次年度に向けて（R3）'],
+  ['報告2_取組状況_R2', '取組状況（R2）'],
+  ['達成状況_R3', '達成状況（R3）'],
+  ['項目3_指標1_目標_R4', '指標1・目標（R4）'],
+  ['年次計画1_期間2_R5_R8', '年次計画1・期間2（R5～R8）'],
+  ['協創内容', '協創内容'],
+])('a message calls %s 「%s」', (name, words) => {
+  expect(fieldWords(name)).toBe(words);
+});
+
+test('no message shows a defined name', () => {
+  const shown = findings.filter(({ code, data }) => /\p{L}_\p{L}/u.test(japanese[code]?.(data) ?? ''));
+  expect(shown).toEqual([]);
 });
 
 test('findings are listed with the worst first', () => {

@@ -21,3 +21,20 @@ test('short texts, and those that many sheets share, are no copies', () => {
   expect(found('text-copied', plan('人手が足りません。', '人手が足りません。'))).toEqual([]);
   expect(found('text-copied', plan(text, text, text, text))).toEqual([]);
 });
+
+test('a cell whose lines are those of another sheet is told once', () => {
+  const lines = ['公共施設の管理の方針を見直しました。', '施設ごとの費用を調べて公表しました。'].map(
+    (line) => ({
+      mark: '○',
+      text: line,
+    }),
+  );
+  const report = { year: 'R2', texts: {}, lines };
+  const measures = ['1', '2'].map((number) => sampleMeasure({ number, reports: [report] }));
+  expect(found('text-copied', samplePlan({ measures })).map(({ where, data }) => [where, data])).toEqual([
+    [
+      at({ kind: 'markedLines', year: 'R2' }, 1),
+      { number: '2', title: '収納対策', field: '達成状況_R2', other: '1' },
+    ],
+  ]);
+});

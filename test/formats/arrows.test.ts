@@ -1,9 +1,11 @@
 import { applyEdits } from '../../src/book';
 import type { PlanFormat } from '../../src/formats/format';
+import { XlsxBook } from '../../src/book/xlsx';
 import { mine } from '../../src/formats/mine';
 import { ubeDx } from '../../src/formats/ube-dx';
 import type { Plan, ScheduleRow, ScheduleSpan } from '../../src/plan';
 import { planEdits } from '../../src/sheets/build';
+import type { MeasureCells } from '../../src/sheets/read-measure';
 import { readPlan } from '../../src/sheets/read-plan';
 import { seed } from '../seeds/seed';
 
@@ -58,4 +60,25 @@ test('what is written into a year without an arrow becomes an arrow of that year
     { from: 'R5', to: 'R6', text: '研究' },
     { from: 'R8', to: 'R8', text: '運用' },
   ]);
+});
+
+test('宇部 DX: an empty line has its number on the page, which is no content of the plan', () => {
+  const plan = seed('ube-dx');
+  const [first] = plan.measures;
+  if (!first) throw new Error('no measure');
+  const spans = [{ from: 'R5', to: 'R6', text: '研究' }];
+  const rows: ScheduleRow[] = [{ label: '', plan: {}, actual: {}, spans }];
+  const read = (schedule: ScheduleRow[]): MeasureCells | undefined => {
+    const one: Plan = { ...plan, measures: [{ ...first, schedule }] };
+    const book = XlsxBook.create();
+    book.apply(planEdits(one, ubeDx));
+    const reading = readPlan(XlsxBook.load(book.save()).snapshot());
+    return reading.plan === null ? undefined : reading.measures[0];
+  };
+  const shown = (one: MeasureCells | undefined): unknown[] =>
+    [1, 2, 3].map((row) => one?.cells.get(`年次計画${String(row)}_名称`)?.value);
+  expect(shown(read([]))).toEqual(['取組内容①', '取組内容②', '取組内容③']);
+  expect(read([])?.measure.schedule).toEqual([]);
+  expect(shown(read(rows))).toEqual(['取組内容①', undefined, undefined]);
+  expect(read(rows)?.measure.schedule).toEqual(rows);
 });

@@ -34,7 +34,7 @@ test('every published effect and rate of 美祢 stands in its cell after recalcu
 });
 
 test('the 63 measures of 美祢 stand on nine sheets, a sheet for each 小分類', () => {
-  const sheets = mine.measureSheets(plan.measures, plan.settings).map(({ name }) => name);
+  const sheets = mine.measureSheets(plan.measures, plan.settings, plan).map(({ name }) => name);
   expect(sheets).toEqual([
     '1-1 簡素で効率的な組織',
     '1-2 人材育成・人材登用',

@@ -58,6 +58,27 @@ test.each(formats)('$id: 計画設定 is one page, or as many as its lists need'
   expect(pagesOf(settings).count).toBe(id === 'sanyo-onoda' ? 2 : 1);
 });
 
+test('山陽小野田: the head of a page tells the whole title, also where the tab cannot', () => {
+  const heads = (number: string, title: string): string[][] => {
+    const plan = readSeed('sanyo-onoda');
+    const [first] = plan.measures;
+    if (!first) throw new Error('no measure');
+    const { overview: _, ...rest } = plan;
+    const [sheet] = contents({ ...rest, measures: [{ ...first, number, title }] }).filter(
+      ({ name }) => name !== '一覧',
+    );
+    if (!sheet) throw new Error('no sheet');
+    const pages = pagesOf([sheet]);
+    return Array.from({ length: pages.count }, (_page, i) =>
+      pages.draw(i).drawings.flatMap((one) => (one.kind === 'text' && one.y < 40 ? [one.text.trim()] : [])),
+    );
+  };
+  const long = '市民課窓口業務の民間委託(一般行政証明書発行業務の民間委託を含む)';
+  expect(heads('12', long)).toEqual([[`12 ${long}`], [`12 ${long}`]]);
+  expect(heads('3', '窓口/電話 & 相談')).toEqual([['3 窓口/電話 & 相談'], ['3 窓口/電話 & 相談']]);
+  expect(heads('1', '公金収納対策の強化')).toEqual([['1 公金収納対策の強化'], ['1 公金収納対策の強化']]);
+});
+
 test('宇部 DX: pages are numbered from the cover on, whatever stands before it', () => {
   const sheets = contents(readSeed('ube-dx'));
   const named = (name: string): SheetContent[] => sheets.filter((sheet) => sheet.name === name);

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { applyEdits } from '../../src/book';
 import { XlsxBook } from '../../src/book/xlsx';
+import { formats } from '../../src/formats';
 import type { Plan } from '../../src/plan';
 import { overviewEdits } from '../../src/reports/overview';
 import { planEdits } from '../../src/sheets/build';
@@ -90,4 +92,11 @@ test('a new format has an overview', () => {
       grades: { R6: '△' },
     },
   ]);
+});
+
+test('every folder of a form is in the list of formats, with the name of its folder as id', () => {
+  const folders = readdirSync('src/formats', { withFileTypes: true })
+    .filter((one) => one.isDirectory() && one.name !== 'blocks')
+    .map(({ name }) => name);
+  expect(formats.map(({ id }) => id).sort()).toEqual(folders.sort());
 });

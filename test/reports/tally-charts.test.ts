@@ -1,3 +1,6 @@
+import { findFormat } from '../../src/formats';
+import { fitsOneLine } from '../../src/layout/text-fit';
+import { tally } from '../../src/reports';
 import { tallyContent } from '../../src/reports/tally-sheet';
 import type { Tally } from '../../src/reports/tally';
 import { readSeed } from '../support/seed';
@@ -8,6 +11,7 @@ function content(departments: number): ReturnType<typeof tallyContent> {
   return tallyContent(readSeed('sanyo-onoda'), {
     year: 'R2',
     grades: ['A', 'B'],
+    graded: true,
     all: one(''),
     byYear: [],
     figures: [],
@@ -63,6 +67,7 @@ test('a plan without any grade has no charts, and says so', () => {
   const { charts: all, cells } = tallyContent(readSeed('sanyo-onoda'), {
     year: 'R2',
     grades: ['A', 'B'],
+    graded: true,
     all: none,
     sharedMeasures: false,
     byYear: [none],
@@ -101,4 +106,35 @@ test('every chart of departments takes the names of its series from the head of 
 
 test('without departments there is no chart of them', () => {
   expect(charts(0)).toEqual([]);
+});
+
+test('a word of status stands on one line in the heads of the tables', () => {
+  const seki = readSeed('seki');
+  const format = findFormat('seki');
+  if (!format) throw new Error('no format');
+  const { cells, columns } = tallyContent(seki, tally(seki, format, 'R3'));
+  const heads = cells.filter(({ value }) => typeof value === 'string' && value.includes('遅れている'));
+  const narrow = heads.filter(({ col, value }) => !fitsOneLine(String(value), columns[col] ?? 0, 10.5));
+  expect(heads.length).toBeGreaterThan(3);
+  expect(narrow).toEqual([]);
+  expect(columns.reduce<number>((sum, width) => sum + width, 0)).toBeLessThan(516);
+});
+
+test('a form without grades is counted by its indicators, as a whole and by group', () => {
+  const dx = readSeed('ube-dx');
+  const format = findFormat('ube-dx');
+  if (!format) throw new Error('no format');
+  const [first, ...others] = dx.measures;
+  if (!first) throw new Error('no measure');
+  const [indicator] = first.indicators;
+  if (!indicator) throw new Error('no indicator');
+  const reached = { ...first, indicators: [{ ...indicator, actuals: { R5: '84.0%' } }] };
+  const counted = tally({ ...dx, measures: [reached, ...others] }, format, 'R5');
+  expect(counted.graded).toBe(false);
+  expect(counted.byDepartment.find(({ name }) => name === first.department)?.figures).toEqual({
+    targets: 1,
+    actuals: 1,
+    rates: 1,
+    reached: 1,
+  });
 });

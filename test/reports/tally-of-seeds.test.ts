@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Area } from '../../src/book/cell';
 import { findFormat } from '../../src/formats';
-import { tally, type Count } from '../../src/reports/tally';
+import { tally, type Count, type Figures } from '../../src/reports/tally';
 import { tallyContent } from '../../src/reports/tally-sheet';
 import { readSeed, seedFile } from '../support/seed';
 
@@ -60,6 +60,7 @@ describe.each(Object.entries(cases))('集計 of %s', (id, { policy, grades, rate
       counts,
       none: group.filter((m) => m.grades?.[year] === undefined).length,
       total: group.length,
+      ...(grades.length > 0 ? {} : { figures: figuresOf(group, year) }),
     };
   };
   const groups = (keys: (measure: RawPlan['measures'][number]) => readonly string[]): Count[] =>
@@ -76,34 +77,28 @@ describe.each(Object.entries(cases))('集計 of %s', (id, { policy, grades, rate
     expect(counted).toEqual({
       year: settings.reportYear,
       grades,
+      graded: grades.length > 0,
       all: count('', measures, settings.reportYear),
       byYear: settings.years.slice(0, year + 1).map((one) => count(one, measures, one)),
       byPolicy: groups(({ fields }) => [fields[policy] ?? '']),
       byDepartment: groups(({ department }) => department.split(/[、・]/u).filter((one) => one !== '')),
       sharedMeasures: measures.some(({ department }) => /[、・]/u.test(department)),
-      figures: settings.years.map((one, i) => ({
-        year: one,
-        targets: known(({ targets, finalTarget }) => targets?.[one] ?? finalTarget),
-        actuals: known(({ actuals }) => actuals?.[one]),
-        rates: rates[i]?.[0],
-        reached: rates[i]?.[1],
-      })),
+      figures: settings.years.map((one) => ({ year: one, ...figuresOf(measures, one) })),
     });
   });
 
   test('the sheet has a table for each of them, and charts that point at its cells', () => {
     const { cells, charts = [] } = tallyContent(readSeed(id), counted);
     const texts = new Set(cells.filter(({ col }) => col === 0).map(({ value }) => value));
-    const sections = [
-      '評価の分布',
-      '年度別',
-      '年度別の指標の数（目標・実績・達成率のあるもの）',
-      '方針別',
-      '部署別',
-    ];
+    const figureTable = (by: string): string => `${by}の指標の数（目標・実績・達成率のあるもの）`;
     const graded = grades.length > 0;
+    const sections = graded
+      ? ['評価の分布', '年度別', figureTable('年度別'), '方針別', '部署別']
+      : ['年度別', '方針別', '部署別'].map(figureTable);
     const departments = counted.byDepartment.length > 0;
-    expect(sections.filter((one) => texts.has(one))).toEqual(departments ? sections : sections.slice(0, -1));
+    expect([...texts].filter((one) => /分布|別/u.test(String(one)))).toEqual(
+      departments ? sections : sections.slice(0, -1),
+    );
     expect(charts.map(({ title }) => title)).toEqual([
       ...(graded ? ['評価の分布', '年度別の評価'] : ['年度別の指標の数']),
       ...(graded && departments ? ['部署別の評価'] : []),
@@ -120,11 +115,36 @@ describe.each(Object.entries(cases))('集計 of %s', (id, { policy, grades, rate
         counted.figures.map((year) => year[key]),
       ),
     );
+    const lines = cells.filter(({ row, col }) => row > 0 && col > 0 && isIn('部署別', row));
+    expect(lines.filter(({ value }) => typeof value === 'number').map(({ value }) => value)).toEqual(
+      counted.byDepartment.flatMap(({ figures: own, total }) => [
+        ...[own?.targets, own?.actuals, own?.rates, own?.reached],
+        total,
+      ]),
+    );
+
+    function isIn(by: string, row: number): boolean {
+      const head = cells.find(({ value }) => value === figureTable(by));
+      return head !== undefined && row > head.row;
+    }
   });
 
+  function figuresOf(group: RawPlan['measures'], year: string): Figures {
+    const [rated = 0, reached = 0] = rates[settings.years.indexOf(year)] ?? [];
+    return {
+      targets: known(group, ({ targets, finalTarget }) => targets?.[year] ?? finalTarget),
+      actuals: known(group, ({ actuals }) => actuals?.[year]),
+      rates: rated,
+      reached,
+    };
+  }
+
   /** Indicators that have such a value, and not only a dash. */
-  function known(value: (indicator: RawIndicator) => RawValue | undefined): number {
-    const values = measures.flatMap(({ indicators }) => indicators.map(value));
+  function known(
+    group: RawPlan['measures'],
+    value: (indicator: RawIndicator) => RawValue | undefined,
+  ): number {
+    const values = group.flatMap(({ indicators }) => indicators.map(value));
     return values.filter((one) => {
       const words = typeof one === 'object' ? one.text : (one ?? '');
       return !/^[\s－―—-]*$/u.test(words);

@@ -23,19 +23,22 @@ export const textCopied: Rule = {
       if (group) group.push(one);
       else groups.set(key, [one]);
     }
-    return [...groups.values()].flatMap((group): Finding[] => {
-      const [first, ...others] = group;
-      if (!first || others.length + 1 > most) return [];
-      const cells = new Map(others.map((other) => [JSON.stringify(other.where), other]));
-      return [...cells.values()]
-        .filter(({ measure }) => measure !== first.measure)
-        .map((other) => ({
+    // by cell, since the lines of one cell are looked at one by one and told once
+    const findings = new Map<string, Finding>();
+    for (const [first, ...others] of groups.values()) {
+      if (!first || others.length + 1 > most) continue;
+      for (const other of others) {
+        if (other.measure === first.measure) continue;
+        const number = first.measure?.number ?? '';
+        findings.set(JSON.stringify([other.where, number]), {
           code: 'text-copied',
           severity: 'info',
           where: other.where,
-          data: { ...textData(other), other: first.measure?.number ?? '' },
-        }));
-    });
+          data: { ...textData(other), other: number },
+        });
+      }
+    }
+    return [...findings.values()];
   },
 };
 

@@ -1,4 +1,4 @@
-import type { CellStyle, HeaderFooter, Line } from '../../book/sheet-content';
+import type { CellStyle, Line } from '../../book/sheet-content';
 
 /** The look that all five documents share: black thin lines, labels on a light tint, a Gothic face of one width. */
 export const fontName = 'BIZ UDゴシック';
@@ -49,9 +49,6 @@ export const band: CellStyle = {
 
 /** Reports and settings are no pages of the document: each is numbered by itself. */
 export const ownPages = { firstPage: 1, footer: { center: '&A　&P' } } as const;
-
-/** Which sheet a further page belongs to, small at its head: the whole width is free there for a long name. */
-export const sheetNameHeader: HeaderFooter = { right: '&8&A' };
 
 type Side = 'left' | 'right' | 'top' | 'bottom';
 

@@ -1,4 +1,4 @@
-import type { ContentName } from '../../book/sheet-content';
+import type { ContentName, HeaderFooter } from '../../book/sheet-content';
 import type { Measure } from '../../plan';
 
 /** What a sheet of ours is, in a hidden sheet-scoped name: `="sanyo-onoda/1"` and `="measure"`. */
@@ -37,7 +37,22 @@ export function safeSheetName(text: string): string {
   return clean.slice(0, 31).trim() || 'シート';
 }
 
+/** Characters of a title that the head of a page has room for. */
+const headRoom = 58;
+
 /** 「1 公金収納対策の強化」, cut to what a sheet's tab can hold. */
 export function sheetName(measure: Measure): string {
   return safeSheetName(`${measure.number} ${measure.title}`.slice(0, 60));
+}
+
+/**
+ * Which measure a further page belongs to, small at its head: the name of the sheet, which follows when the tab is
+ * renamed, or number and title where a tab cannot hold them whole.
+ */
+export function measureHeader(measure: Measure): HeaderFooter {
+  const words = `${measure.number} ${measure.title}`.trim();
+  if (words === sheetName(measure)) return { right: '&8&A' };
+  const shown = words.length > headRoom ? `${words.slice(0, headRoom - 1)}…` : words;
+  // the space ends the size, which would take the digits of the number in
+  return { right: `&8 ${shown.replace(/&/g, '&&')}` };
 }

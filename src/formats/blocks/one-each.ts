@@ -1,14 +1,16 @@
 import type { Layout } from '../../layout/layout';
 import type { Measure, PlanSettings } from '../../plan';
 import type { FieldRef } from '../../plan/field';
-import type { SheetField } from '../format';
+import type { PlanHead, SheetField } from '../format';
 
 /** A form with one sheet for each measure. */
 export function oneEach(
-  sheet: (measure: Measure, settings: PlanSettings) => Layout<FieldRef>,
-): (measures: readonly Measure[], settings: PlanSettings) => readonly Layout<SheetField>[] {
-  return (measures, settings) =>
-    measures.map((measure) => mapFields(sheet(measure, settings), (ref) => ({ measure, prefix: '', ref })));
+  sheet: (measure: Measure, settings: PlanSettings, plan: PlanHead) => Layout<FieldRef>,
+): (measures: readonly Measure[], settings: PlanSettings, plan: PlanHead) => readonly Layout<SheetField>[] {
+  return (measures, settings, plan) =>
+    measures.map((measure) =>
+      mapFields(sheet(measure, settings, plan), (ref) => ({ measure, prefix: '', ref })),
+    );
 }
 
 /** The same layout with its fields named otherwise. */

@@ -30,8 +30,14 @@ export interface OverviewWords {
 export const noIndicator = '指標の設定困難';
 
 /** A format's overview on the shared list: A3 landscape, the heading on every page. */
-export function overviewList(words: OverviewWords): Pick<PlanFormat, 'overview' | 'overviewName'> {
-  return { overview: (plan, rows) => list(plan, rows, words), overviewName };
+export function overviewList(
+  words: OverviewWords,
+): Pick<PlanFormat, 'overview' | 'overviewName' | 'hasGrades'> {
+  return {
+    overview: (plan, rows) => list(plan, rows, words),
+    overviewName,
+    hasGrades: words.grades !== undefined,
+  };
 }
 
 function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): Layout<OverviewField> {

@@ -2,7 +2,7 @@ import type { CellStyle } from '../../book/sheet-content';
 import { field, LayoutBuilder, text, type BoxSpec } from '../../layout/builder';
 import type { Layout } from '../../layout/layout';
 import { paperSize } from '../../layout/paper';
-import type { Measure, PlanSettings } from '../../plan';
+import type { Measure, PlanSettings, YearKey } from '../../plan';
 import { aside, label, plain } from '../blocks/look';
 import { measureSheetNames, safeSheetName } from '../blocks/marks';
 import type { SheetField } from '../format';
@@ -168,7 +168,7 @@ function tableHead(b: LayoutBuilder<SheetField>, columns: Columns, settings: Pla
     h(columns.action, '行動計画'),
     ...years.map((year, i) => h(columns.arrows + i, year)),
     h(columns.indicator, '項目', columns.baseline - columns.indicator),
-    h(columns.baseline, `${baselineYear.slice(1)}基準`),
+    h(columns.baseline, baselineHead(baselineYear)),
     ...columns.figureYears.map((year, i) => h(columns.figures + i, year)),
     h(columns.total, '合計'),
     h(columns.effect, '実施効果'),
@@ -221,4 +221,9 @@ function filled(page: readonly Block[], room: number): PlacedBlock[] {
     left -= share;
     return { block, height: block.height + share };
   });
+}
+
+/** 「29基準」, as the document writes a year of 平成; a low number alone would tell no era. */
+function baselineHead(year: YearKey): string {
+  return `${year.startsWith('H') ? year.slice(1) : year}基準`;
 }

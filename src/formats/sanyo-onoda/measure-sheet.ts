@@ -5,19 +5,9 @@ import type { Measure, PlanSettings } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
 import { circle, scheduleWords } from '../blocks/choices';
 import { reckoning, reckoningColumns } from '../blocks/reckoning';
-import {
-  aside,
-  computed,
-  crossedOut,
-  input,
-  inputCenter,
-  label,
-  note,
-  prose,
-  sheetNameHeader,
-} from '../blocks/look';
+import { aside, computed, crossedOut, input, inputCenter, label, note, prose } from '../blocks/look';
 import { noIndicator } from '../blocks/overview-list';
-import { measureSheetNames, sheetName } from '../blocks/marks';
+import { measureHeader, measureSheetNames, sheetName } from '../blocks/marks';
 
 /** 担い手 of 協創, in the order of the sheet; the last one is twice as wide. */
 const actors = ['行政', '市民', '地域', '団体', '学校大学', '企業', '近隣自治体'] as const;
@@ -247,7 +237,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       fitHeight: 2,
       rowBreaks: [secondPage],
       centerHorizontally: true,
-      header: sheetNameHeader,
+      header: measureHeader(measure),
       footer: { center: '&P' },
     },
   };

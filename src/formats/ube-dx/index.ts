@@ -11,7 +11,7 @@ export const ubeDx: PlanFormat = {
   version: 1,
   policyField: '基本方針',
   title: { ja: '宇部市 DX推進計画 アクションプラン', en: 'Ube: digital transformation action plan' },
-  rules: { inheritsTarget: false, ratesAs: 'ratio', negative: '-' },
+  rules: { inheritsTarget: false, ratesAs: 'ratio', negative: '-', scheduleLabel: '取組内容' },
   defaults: {
     gradeScale: [],
     statusWords: ['調査・検討', '実証', '導入', '運用'],

@@ -5,8 +5,8 @@ import { fieldName, type FieldRef } from '../../plan/field';
 import type { Measure, PlanSettings } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
 import { checkBox, departments } from '../blocks/choices';
-import { band, input, inputCenter, label, plain, prose, sheetNameHeader, sides } from '../blocks/look';
-import { measureSheetNames, sheetName } from '../blocks/marks';
+import { band, input, inputCenter, label, plain, prose, sides } from '../blocks/look';
+import { measureHeader, measureSheetNames, sheetName } from '../blocks/marks';
 import {
   reckoning,
   reckoningHead,
@@ -16,6 +16,7 @@ import {
 } from '../blocks/reckoning';
 import { spanArrows, yearParts } from '../blocks/span-arrows';
 import { targetCells } from '../blocks/target-cells';
+import type { PlanHead } from '../format';
 
 /** 取組内容 and its number; the years share the rest. */
 const heads = [60, 54] as const;
@@ -26,12 +27,12 @@ const zoneParts: readonly ReckoningPart[] = ['actual', 'rate', 'reckoning'];
 const emptyForm = { schedule: 3, indicators: 2 } as const;
 
 /** 施策内容 ①–④: the field, and its heading with what it asks for. */
-const contents = [
-  ['ありたい姿', '① ありたい姿・\nあるべき姿\n（宇部市の未来を\nデザインする視点で）'],
+const contents = ({ municipality }: PlanHead): readonly (readonly [string, string])[] => [
+  ['ありたい姿', `① ありたい姿・\nあるべき姿\n（${municipality || '市'}の未来を\nデザインする視点で）`],
   ['現状', '② 現状'],
   ['実施する施策の内容', '③ ①、②を踏まえて\n市として実施する\n施策の内容'],
   ['期待される効果', '④ 施策の実施により\n期待される効果\n（仮説）'],
-] as const;
+];
 const purposes = ['市民サービスの向上', '行政事務の効率化'] as const;
 
 const bar: CellStyle = { ...band, horizontal: 'center', fill: '#BDD7EE' };
@@ -39,7 +40,7 @@ const heading: CellStyle = { ...plain, font: { ...plain.font, size: 13, bold: tr
 const small: CellStyle = { ...label, font: { ...label.font, size: 9.5 } };
 
 /** 施策: A4 portrait, two pages; source: 宇部市 DX 推進計画 アクションプラン. */
-export function measureSheet(measure: Measure, settings: PlanSettings): Layout<FieldRef> {
+export function measureSheet(measure: Measure, settings: PlanSettings, plan: PlanHead): Layout<FieldRef> {
   const b = new LayoutBuilder<FieldRef>();
   const { years } = settings;
   const first = heads.length;
@@ -125,7 +126,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     }),
   );
   b.row(22, { col: 0, cols: width, style: bar, content: text('施策内容') });
-  for (const [name, words] of contents) {
+  for (const [name, words] of contents(plan)) {
     b.row({ min: 96, max: 300, stretch: 1 }, l(0, words, 2), whole(textField(name), prose));
   }
 
@@ -204,7 +205,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       fitHeight: 2,
       rowBreaks: [secondPage],
       centerHorizontally: true,
-      header: sheetNameHeader,
+      header: measureHeader(measure),
       footer: { center: '&P' },
     },
   };

@@ -9,6 +9,7 @@ import { band, input, inputCenter, label, note, plain, prose, sides } from '../b
 import { measureSheetNames, sheetName } from '../blocks/marks';
 import { reckoning, reckoningHead, reckoningWidths, type ReckoningPart } from '../blocks/reckoning';
 import { targetCells } from '../blocks/target-cells';
+import type { PlanHead } from '../format';
 
 /** Left half: №, 主管課, 関係課, and what follows; then the gap between the halves. */
 const left = [40, 146, 54, 134] as const;
@@ -17,8 +18,6 @@ const gap = 8;
 const sideLabel = 20;
 const yearsWidth = 320;
 const baselineWidth = 60;
-/** What stands over every page where the setting 「様式の題名」 says nothing else. */
-const formTitle = '宇部市行財政改革推進計画 アクションプラン';
 /** The form has room for four lines of inputs and outputs, and for two indicators. */
 const activityLines = 4;
 const indicatorCount = 2;
@@ -28,7 +27,7 @@ const small: CellStyle = { ...prose, font: { ...prose.font, size: 9 } };
 const title = { ...input, font: { ...input.font, size: 13, bold: true } };
 
 /** アクションプラン: A4 landscape, one page; source: 宇部市 行財政改革推進計画. */
-export function measureSheet(measure: Measure, settings: PlanSettings): Layout<FieldRef> {
+export function measureSheet(measure: Measure, settings: PlanSettings, plan: PlanHead): Layout<FieldRef> {
   const b = new LayoutBuilder<FieldRef>();
   const { years, reportYear } = settings;
   const right = left.length + 1;
@@ -55,7 +54,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     col: 0,
     cols: width,
     style: { ...plain, font: { ...plain.font, size: 14, bold: true } },
-    content: text(`■ ${settings.extra['様式の題名'] ?? formTitle}`),
+    content: text(`■ ${settings.extra['様式の題名'] ?? plan.title}`),
   });
   b.row(18, l(0, '№'), l(1, 'アクションプラン名', left.length), l(right, '基本方針', 2), {
     col: firstYear + 1,
