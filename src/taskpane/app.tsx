@@ -68,7 +68,7 @@ function Pane() {
   const styles = useStyles();
   const { state } = usePane();
   useEffect(loadPlaces, []);
-  useKeptFocus();
+  useKeptFocus(state.phase);
   useOwnTab();
   if (state.phase === 'loading') return <Waiting />;
   if (state.phase === 'failed' && state.notice) {

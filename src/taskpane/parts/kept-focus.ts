@@ -10,8 +10,11 @@ export function isFocusLost(): boolean {
   return activeElement === null || activeElement === document.body || activeElement.id === placeId;
 }
 
-/** What had the focus may go with what was shown: the focus stays in the pane, unless the user is in the sheet. */
-export function useKeptFocus(): void {
+/**
+ * What had the focus may go with what was shown: the focus stays in the pane, unless the user is in the sheet.
+ * @param phase of the pane: the place is there or not
+ */
+export function useKeptFocus(phase: string): void {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | null = null;
     const keep = (): void => {
@@ -23,11 +26,20 @@ export function useKeptFocus(): void {
       waiting ??= setTimeout(keep, grace);
     });
     watch.observe(document.body, { childList: true, subtree: true });
+    // a message at the foot takes room: what has the focus is not left under it
+    const place = document.getElementById(placeId);
+    const resized = new ResizeObserver(() => {
+      const { activeElement } = document;
+      if (activeElement !== place && place?.contains(activeElement))
+        activeElement?.scrollIntoView({ block: 'nearest' });
+    });
+    if (place) resized.observe(place);
     return () => {
       watch.disconnect();
+      resized.disconnect();
       if (waiting !== null) clearTimeout(waiting);
     };
-  }, []);
+  }, [phase]);
 }
 
 const stops = 'a[href], button, input, select, textarea, [tabindex]';
