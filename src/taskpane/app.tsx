@@ -1,10 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { PaneController } from './controller';
-import { useMedia } from './media';
+import { useMedia, useOfficeBackground } from './media';
 import { PaneProvider, usePane } from './pane-context';
 import { Dock } from './parts/dock';
 import { Header } from './parts/header';
+import { useKeptFocus, useOwnTab } from './parts/kept-focus';
 import { PlaceTabs } from './parts/place-tabs';
 import { Waiting } from './parts/waiting';
 import { Unread } from './parts/unread';
@@ -35,14 +36,24 @@ const useStyles = makeStyles({
     overflowY: 'scroll',
     overflowX: 'hidden',
     overflowWrap: 'anywhere',
+    // what gets the focus is not left under the form's foot nor the table's head
+    ':has([data-form])': { scrollPaddingBottom: '72px' },
+    ':has(table)': { scrollPaddingTop: '44px' },
     ':focus': { outline: 'none' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
 });
 
 /** The add-in's page. */
-export function App({ pane, officeTheme }: { pane: PaneController; officeTheme: OfficeColors | undefined }) {
+export function App(props: {
+  readonly pane: PaneController;
+  /** Office's colours as they are now; Excel on the web has none. */
+  readonly officeColors: () => OfficeColors | undefined;
+}) {
+  const { pane, officeColors } = props;
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
-  const theme = useMemo(() => paneTheme(officeTheme, prefersDark), [officeTheme, prefersDark]);
+  const background = useOfficeBackground(officeColors);
+  const theme = useMemo(() => paneTheme(background, prefersDark), [background, prefersDark]);
   const styles = useStyles();
   return (
     <PaneProvider value={pane}>
@@ -57,13 +68,8 @@ function Pane() {
   const styles = useStyles();
   const { state } = usePane();
   useEffect(loadPlaces, []);
-  const { place, activeSheet, measure, showAll } = state;
-  // What had the focus may have gone with the screen before: it stays in the pane, unless the user is in the sheet.
-  useEffect(() => {
-    if (document.hasFocus() && document.activeElement === document.body) {
-      document.getElementById(placeId)?.focus({ preventScroll: true });
-    }
-  }, [place, activeSheet, measure, showAll]);
+  useKeptFocus(state.phase);
+  useOwnTab();
   if (state.phase === 'loading') return <Waiting />;
   if (state.phase === 'failed' && state.notice) {
     return (

@@ -18,7 +18,7 @@ void Office.onReady((info) => {
 });
 
 async function startPane(): Promise<PaneController> {
-  const { displayLanguage, officeTheme, partitionKey, requirements } = Office.context;
+  const { displayLanguage, partitionKey, requirements } = Office.context;
   const texts = await loadTexts(displayLanguage);
   document.documentElement.lang = displayLanguage.slice(0, 2);
   document.title = texts.appName;
@@ -26,7 +26,7 @@ async function startPane(): Promise<PaneController> {
   const pane = new PaneController(startBook(new OfficeBook(Excel)), texts, outlivesPane);
   if (isFirstTime(partitionKey)) pane.showGuide('first');
   const root = document.getElementById('pane');
-  if (root) createRoot(root).render(<App pane={pane} officeTheme={officeTheme} />);
+  if (root) createRoot(root).render(<App pane={pane} officeColors={() => Office.context.officeTheme} />);
   void pane.start();
   return pane;
 }

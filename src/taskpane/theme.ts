@@ -32,12 +32,10 @@ const fontFamilyBase =
 /** What Office tells of its theme; colours are `#rrggbb`. */
 export interface OfficeColors {
   readonly bodyBackgroundColor?: string;
-  readonly bodyForegroundColor?: string;
 }
 
-/** The pane's theme: light or dark as Office is, on Office's own background. */
-export function paneTheme(colors: OfficeColors | undefined, prefersDark: boolean): Theme {
-  const background = colors?.bodyBackgroundColor ?? null;
+/** The pane's theme: light or dark as Office is, on Office's own `background` where it has one. */
+export function paneTheme(background: string | null, prefersDark: boolean): Theme {
   const dark = background === null ? prefersDark : luminance(background) < 0.4;
   const base = dark
     ? {

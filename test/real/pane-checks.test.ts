@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { XlsxBook } from '../../src/book/xlsx';
@@ -7,13 +7,12 @@ import type { Plan } from '../../src/plan';
 import { planEdits } from '../../src/sheets/build';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { largePlan } from '../support/large-plan';
+import { looked as lookedAt } from '../support/looked';
 import { readSeed } from '../support/seed';
 import { WorkbenchServer, type WorkbenchPage } from '../support/workbench-page';
 
 jest.setTimeout(300_000);
 
-/** Pictures are put here when it is set, to be looked at. */
-const pictures = process.env.PICTURES;
 const folder = mkdtempSync(path.join(tmpdir(), 'tassei-pane-checks-'));
 let server: WorkbenchServer;
 let workbench: WorkbenchPage;
@@ -117,35 +116,7 @@ async function saved(name: string): Promise<{ book: XlsxBook; reading: PlanReadi
   return { book, reading };
 }
 
-const looks = [
-  ['light', 320, {}],
-  ['dark', 400, { colorScheme: 'dark' }],
-  ['contrast', 320, { colorScheme: 'dark', forcedColors: 'active' }],
-  ['light', 800, {}],
-  ['contrast', 800, { colorScheme: 'dark', forcedColors: 'active' }],
-  ['dark', 320, { colorScheme: 'dark' }],
-  ['light', 400, {}],
-] as const;
-
-/** In no width and theme is anything wider than the pane, and axe finds nothing; pictures where they are asked for. */
-async function looked(name: string): Promise<void> {
-  const { page } = workbench;
-  const found: unknown[] = [];
-  for (const [theme, width, media] of looks) {
-    await page.setViewportSize({ width: width + 700, height: 768 });
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
-    await workbench.setWidth(width);
-    const [overflows, violations] = [await workbench.overflows(), await workbench.violations()];
-    if (overflows || violations.length > 0) found.push({ theme, width, overflows, violations });
-    if (pictures === undefined) continue;
-    mkdirSync(pictures, { recursive: true });
-    await page
-      .getByRole('complementary', { name: '達成シート' })
-      .screenshot({ path: path.join(pictures, `${name}-${theme}-${String(width)}.png`) });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-  expect(found).toEqual([]);
-}
+const looked = (name: string): Promise<void> => lookedAt(workbench, name);
 
 describe('a plan with slips', () => {
   beforeAll(async () => {

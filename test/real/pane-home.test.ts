@@ -1,14 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { BrowserContextOptions, FrameLocator } from 'playwright-core';
 import { XlsxBook } from '../../src/book/xlsx';
+import { looked } from '../support/looked';
 import { readSeed } from '../support/seed';
 import { WorkbenchServer, type Start, type WorkbenchPage } from '../support/workbench-page';
 
 jest.setTimeout(300_000);
 
-/** Pictures are put here when it is set, to be looked at. */
-const pictures = process.env.PICTURES;
 const tall: BrowserContextOptions = { viewport: { width: 1100, height: 1100 } };
 let server: WorkbenchServer;
 
@@ -32,32 +29,6 @@ async function within(
   } finally {
     await workbench.page.context().close();
   }
-}
-
-const looks = [
-  ['light', 320, {}],
-  ['dark', 320, { colorScheme: 'dark' }],
-  ['contrast', 400, { colorScheme: 'dark', forcedColors: 'active' }],
-  ['light', 800, {}],
-] as const;
-
-/** In no width and theme is anything wider than the pane, and axe finds nothing. */
-async function looked(workbench: WorkbenchPage, name: string): Promise<void> {
-  const { page } = workbench;
-  const found: unknown[] = [];
-  for (const [theme, width, media] of looks) {
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
-    await page.setViewportSize({ width: width + 700, height: 1100 });
-    await workbench.setWidth(width);
-    const [overflows, violations] = [await workbench.overflows(), await workbench.violations()];
-    if (overflows || violations.length > 0) found.push({ theme, width, overflows, violations });
-    if (pictures === undefined) continue;
-    mkdirSync(pictures, { recursive: true });
-    await page
-      .getByRole('complementary', { name: '達成シート' })
-      .screenshot({ path: path.join(pictures, `${name}-${theme}-${String(width)}.png`) });
-  }
-  expect(found).toEqual([]);
 }
 
 /** The workbook that is open gives way to one without a plan. */

@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { XlsxBook } from '../../src/book/xlsx';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
+import { looked as lookedAt } from '../support/looked';
 import { WorkbenchServer, type WorkbenchPage } from '../support/workbench-page';
 
 jest.setTimeout(240_000);
 
-/** Pictures are put here when it is set, to be looked at. */
-const pictures = process.env.PICTURES;
 const folder = mkdtempSync(path.join(tmpdir(), 'tassei-pane-more-'));
 let server: WorkbenchServer;
 let workbench: WorkbenchPage;
@@ -35,32 +34,7 @@ async function saved(name: string): Promise<{ book: XlsxBook; reading: PlanReadi
   return { book, reading };
 }
 
-/** Widths (px) and media in which every screen is looked at. */
-const looks = [
-  ['light', 320, {}],
-  ['dark', 320, { colorScheme: 'dark' }],
-  ['contrast', 320, { colorScheme: 'dark', forcedColors: 'active' }],
-  ['dark', 400, { colorScheme: 'dark' }],
-  ['light', 400, {}],
-] as const;
-
-/** In no width and theme is anything wider than the pane, and axe finds nothing; pictures where they are asked for. */
-async function looked(name: string): Promise<void> {
-  const { page } = workbench;
-  const found: unknown[] = [];
-  for (const [theme, width, media] of looks) {
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
-    await workbench.setWidth(width);
-    const [overflows, violations] = [await workbench.overflows(), await workbench.violations()];
-    if (overflows || violations.length > 0) found.push({ theme, width, overflows, violations });
-    if (pictures === undefined) continue;
-    mkdirSync(pictures, { recursive: true });
-    await page
-      .getByRole('complementary', { name: '達成シート' })
-      .screenshot({ path: path.join(pictures, `${name}-${theme}-${String(width)}.png`) });
-  }
-  expect(found).toEqual([]);
-}
+const looked = (name: string): Promise<void> => lookedAt(workbench, name);
 
 async function write(): Promise<void> {
   await workbench.button('書き込む').click();

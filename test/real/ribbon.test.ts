@@ -1,18 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { looked } from '../support/looked';
 import { WorkbenchServer, type WorkbenchPage } from '../support/workbench-page';
 
 jest.setTimeout(240_000);
 
 /** Pictures are put here when it is set, to be looked at. */
 const pictures = process.env.PICTURES;
-/** Widths (px) and media in which ⋯ is looked at. */
-const looks = [
-  ['light', 320, {}],
-  ['dark', 400, { colorScheme: 'dark' }],
-  ['contrast', 320, { colorScheme: 'dark', forcedColors: 'active' }],
-  ['light', 800, {}],
-] as const;
 let server: WorkbenchServer;
 let workbench: WorkbenchPage;
 
@@ -86,8 +80,7 @@ test('the keys of shortcuts.json close and open the pane, lead from measure to m
   await aside.waitFor();
 });
 
-test('⋯ with the list of what was written and the keys fits in every width and theme', async () => {
-  const { page } = workbench;
+test('⋯ with the list of what was written and the keys fits in every size and theme', async () => {
   const { pane } = workbench;
   await workbench.place('帳票');
   for (const name of ['集計', '点検結果']) {
@@ -98,15 +91,7 @@ test('⋯ with the list of what was written and the keys fits in every width and
   await workbench.place('その他');
   await pane.getByRole('button', { name: 'ここまで戻す：集計の作成' }).waitFor();
   await workbench.pane.getByRole('heading', { name: 'ヘルプ' }).waitFor();
-  const found: unknown[] = [];
-  for (const [theme, width, media] of looks) {
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
-    await workbench.setWidth(width);
-    const [overflows, violations] = [await workbench.overflows(), await workbench.violations()];
-    if (overflows || violations.length > 0) found.push({ theme, width, overflows, violations });
-    await picture(`more-${theme}-${String(width)}`);
-  }
-  expect(found).toEqual([]);
+  await looked(workbench, 'more');
 });
 
 test('no page reported an error', () => {

@@ -11,6 +11,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { XlsxBook } from '../../src/book/xlsx';
+import { layoutFaults } from './layout-faults';
 
 const serveFile = path.resolve(__dirname, '../../dist/serve/serve.cjs');
 const axeFile = path.resolve(__dirname, '../../node_modules/axe-core/axe.min.js');
@@ -199,15 +200,47 @@ export class WorkbenchPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Sets the pane's width with the keys of the splitter, px. */
-  async setWidth(width: number): Promise<void> {
+  /** The pane's width, px. */
+  async width(): Promise<number> {
     const splitter = this.page.getByRole('separator', { name: '作業ウィンドウの幅' });
-    await splitter.focus();
-    for (;;) {
-      const now = Number(await splitter.getAttribute('aria-valuenow'));
-      if (now === width) return;
-      await this.page.keyboard.press(now < width ? 'ArrowLeft' : 'ArrowRight');
-    }
+    return Number(await splitter.getAttribute('aria-valuenow'));
+  }
+
+  /** Sets the pane's width, px; the focus stays where it is. */
+  async setWidth(width: number): Promise<void> {
+    await this.page.evaluate(`workbench.setWidth(${String(width)})`);
+    await this.drawn();
+  }
+
+  /** Makes the add-in's page this large, px. */
+  async setSize(width: number, height: number): Promise<void> {
+    const box = await this.page.locator('iframe[title="達成シート"]').boundingBox();
+    const viewport = this.page.viewportSize();
+    if (!box || !viewport) throw new Error('the pane is not shown');
+    await this.page.setViewportSize({ width: width + 700, height: height + viewport.height - box.height });
+    await this.setWidth(width);
+  }
+
+  /** Lets Office's background be this one, as desktop Excel tells of it; on the web it has none. */
+  async setOfficeBackground(bodyBackgroundColor: string | undefined): Promise<void> {
+    const frame = await this.frame();
+    await frame.evaluate(
+      (value) => {
+        Object.defineProperty(Office.context, 'officeTheme', {
+          value,
+          configurable: true,
+        });
+        dispatchEvent(new Event('focus'));
+      },
+      bodyBackgroundColor === undefined ? undefined : { bodyBackgroundColor },
+    );
+    await this.drawn();
+  }
+
+  /** Waits until the pane has drawn what it was told. */
+  private async drawn(): Promise<void> {
+    const frame = await this.frame();
+    await frame.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   }
 
   async frame(): Promise<Frame> {
@@ -220,7 +253,8 @@ export class WorkbenchPage {
   /** What axe finds in the pane: rule and element, empty when all is well. Left out are the marks with which Fluent steers Tab. */
   async violations(): Promise<string[]> {
     const frame = await this.frame();
-    await frame.evaluate(readFileSync(axeFile, 'utf8'));
+    if (!(await frame.evaluate<boolean>(`'axe' in globalThis`)))
+      await frame.evaluate(readFileSync(axeFile, 'utf8'));
     return frame.evaluate<string[]>(
       `axe.run({ exclude: [['[data-tabster-dummy]']] }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html, any }) => id + ': ' + html.slice(0, 160) + ' ' + any.map(({ message }) => message).join(' '))))`,
@@ -244,6 +278,13 @@ export class WorkbenchPage {
     await this.page.evaluate(`workbench.trials.try(${JSON.stringify(trial)})`);
   }
 
+  /** From now on Excel answers nothing that the add-in asks of the workbook. */
+  async holdAnswers(): Promise<void> {
+    await this.page.evaluate(`addEventListener('message', (event) => {
+      if (/"DispatchId":93\\b/.test(event.data)) event.stopImmediatePropagation();
+    }, { capture: true })`);
+  }
+
   /** Requests longer than this (characters) are refused. */
   async limitRequests(length: number): Promise<void> {
     await this.page.evaluate(`workbench.engine.failures.requestLimit = ${String(length)}`);
@@ -265,11 +306,17 @@ export class WorkbenchPage {
     );
   }
 
-  /** Whether anything of the pane is wider than it. */
-  async overflows(): Promise<boolean> {
+  /** How much of the place is to be scrolled to, px; at most three times of what is in view. */
+  async hiddenBelow(): Promise<number> {
     const frame = await this.frame();
-    return frame.evaluate<boolean>(
-      `[document.documentElement, document.querySelector('main')].some((e) => e.scrollWidth > e.clientWidth)`,
+    return frame.evaluate<number>(
+      `(({ scrollHeight, clientHeight }) => Math.min(scrollHeight, 4 * clientHeight) - clientHeight)(document.querySelector('main'))`,
     );
+  }
+
+  /** What of the pane is wider than it, cut off, or cannot be brought into view; empty when all is well. */
+  async layoutFaults(): Promise<string[]> {
+    const frame = await this.frame();
+    return frame.evaluate(layoutFaults);
   }
 }

@@ -5,7 +5,7 @@ const backgrounds = ['#FFFFFF', '#F3F2F1', '#666666', '#262626', '#0A0A0A'];
 
 test('texts are readable in every theme of Office, whose own background stays where they are', () => {
   const kept = backgrounds.map((bodyBackgroundColor) => {
-    const theme = paneTheme({ bodyBackgroundColor }, false);
+    const theme = paneTheme(bodyBackgroundColor, false);
     const background = theme.colorNeutralBackground1;
     const poorest = Math.min(
       ...[
@@ -28,6 +28,6 @@ test('texts are readable in every theme of Office, whose own background stays wh
 
 test('without a theme of Office the browser says whether it is dark', () => {
   const dark = (prefersDark: boolean): boolean =>
-    contrast(paneTheme(undefined, prefersDark).colorNeutralBackground1, '#000000') < 2;
+    contrast(paneTheme(null, prefersDark).colorNeutralBackground1, '#000000') < 2;
   expect([dark(true), dark(false)]).toEqual([true, false]);
 });

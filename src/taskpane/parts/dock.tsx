@@ -12,12 +12,20 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
+import { lowPane } from '../media';
 import { usePane } from '../pane-context';
 import type { Notice, Proposal, Work } from '../pane-state';
+import { useFocusBack } from './kept-focus';
 import { useLasting } from './use-pause';
 
 const useStyles = makeStyles({
-  dock: { flexShrink: 0, boxShadow: tokens.shadow4 },
+  dock: {
+    flexShrink: 0,
+    maxHeight: '60vh',
+    overflowY: 'auto',
+    boxShadow: tokens.shadow4,
+    [`@media ${lowPane}`]: { maxHeight: '45vh' },
+  },
   panel: {
     display: 'flex',
     flexDirection: 'column',
@@ -63,6 +71,7 @@ function ProposalPanel({ proposal }: { proposal: Proposal }) {
   const { pane, texts } = usePane();
   // what stands against taking something back is seen with the question
   const [open, setOpen] = useState(proposal.undoes !== undefined);
+  useFocusBack();
   const { other } = proposal;
   return (
     <section className={styles.panel} aria-label={proposal.title}>

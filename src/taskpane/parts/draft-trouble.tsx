@@ -1,11 +1,15 @@
-import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { WarningRegular } from '@fluentui/react-icons';
 import { boxText } from '../entry-edits';
 import type { Draft } from '../entry-drafts';
 import type { EntryField } from '../entry-fields';
 import { usePaneTools } from '../pane-context';
 
 const useStyles = makeStyles({
-  both: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  root: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '4px', alignItems: 'center' },
+  words: { display: 'flex', gap: '4px', flex: '1 1 160px', color: tokens.colorStatusWarningForeground1 },
+  icon: { flexShrink: 0, lineHeight: 0, paddingTop: '2px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 /** What is typed cannot go into the sheet as it is: the sheet says something else by now, or refused it. */
@@ -23,18 +27,25 @@ export function DraftTrouble(props: {
     void pane.commit(field, label);
   };
   return (
-    <span className={styles.both}>
-      <Text size={200}>
-        {clash
-          ? texts.entry.changedMeanwhile(field.text === '' ? texts.entry.empty : field.text)
-          : texts.entry.notWritten}
-      </Text>
-      <Button size="small" onClick={write}>
-        {clash ? texts.entry.keepMine : texts.entry.writeAgain}
-      </Button>
-      <Button size="small" onClick={() => pane.drafts.set(field.id, null)}>
-        {texts.entry.takeSheet}
-      </Button>
+    <span className={styles.root}>
+      <span className={styles.words}>
+        <span className={styles.icon} aria-hidden>
+          <WarningRegular />
+        </span>
+        <Text size={200}>
+          {clash
+            ? texts.entry.changedMeanwhile(field.text === '' ? texts.entry.empty : field.text)
+            : texts.entry.notWritten}
+        </Text>
+      </span>
+      <span className={styles.buttons}>
+        <Button size="small" onClick={write}>
+          {clash ? texts.entry.keepMine : texts.entry.writeAgain}
+        </Button>
+        <Button size="small" onClick={() => pane.drafts.set(field.id, null)}>
+          {texts.entry.takeSheet}
+        </Button>
+      </span>
     </span>
   );
 }

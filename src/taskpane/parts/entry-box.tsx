@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     paddingInlineStart: '8px',
     marginInlineStart: '-11px',
     borderLeft: '3px solid transparent',
-    scrollMarginBlock: '64px',
+    scrollMarginBlock: '8px',
   },
   selected: { borderLeftColor: tokens.colorBrandStroke1 },
   box: { minWidth: 0, '& input': { minWidth: 0 }, '& select': { minWidth: 0 } },
@@ -102,6 +102,8 @@ export const EntryBox = memo(function EntryBox({ control = 'line', ...props }: E
         {...(draft && (clash || draft.state === 'failed')
           ? {
               validationState: 'warning',
+              // it stands with its words, in one line
+              validationMessageIcon: null,
               validationMessage: <DraftTrouble field={field} label={label} draft={draft} clash={clash} />,
             }
           : {})}

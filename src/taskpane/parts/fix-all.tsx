@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { PlannedFix } from '../fixes';
+import { lowPane } from '../media';
 import { usePane } from '../pane-context';
 import type { PaneFinding } from '../pane-findings';
 import { toggled } from '../toggled';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     gap: '8px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [`@media ${lowPane}`]: { position: 'static' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -27,6 +29,8 @@ const useStyles = makeStyles({
     alignItems: 'start',
     padding: '4px 20px 8px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    // a box that gets the focus is not left under the head
+    '& input': { scrollMarginTop: '216px', [`@media ${lowPane}`]: { scrollMarginTop: 0 } },
   },
   words: { display: 'flex', flexDirection: 'column', gap: '2px', paddingTop: '6px' },
   hint: { color: tokens.colorNeutralForeground2 },

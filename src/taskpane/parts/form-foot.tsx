@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { entryFields, isOpen, type EntryField } from '../entry-fields';
+import { lowPane } from '../media';
 import { usePane } from '../pane-context';
 import type { MeasureReading, PlanReading } from '../services';
 
@@ -16,8 +17,10 @@ const useStyles = makeStyles({
     alignItems: 'center',
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [`@media ${lowPane}`]: { position: 'static' },
   },
-  count: { flexGrow: 1 },
+  // the words take two lines before the buttons do
+  count: { flex: '1 1 64px', minWidth: 0 },
 });
 
 /** What is still empty, and the way there. */

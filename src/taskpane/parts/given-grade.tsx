@@ -92,7 +92,6 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
           <Field label={words.reason} required hint={words.askReason(computed ?? '—')}>
             <Input
               className={styles.box}
-              autoFocus
               value={reason}
               onChange={(_, { value }) => setReason(value)}
               onKeyDown={(event) => {

@@ -14,8 +14,6 @@ import { TotalOfIndicator } from './total-of-indicator';
 const useStyles = makeStyles({
   row: {
     cursor: 'pointer',
-    // below the head that stays in view
-    scrollMarginTop: '40px',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   cell: {
@@ -48,6 +46,7 @@ const useStyles = makeStyles({
     display: 'block',
     color: tokens.colorPaletteDarkOrangeForeground1,
     fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
   },
 });
 

@@ -1,12 +1,29 @@
 import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { lowPane } from '../media';
 import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
 import { yearName } from '../year-name';
 
 const useStyles = makeStyles({
-  root: { padding: '6px 20px 2px', overflowWrap: 'anywhere' },
+  root: {
+    padding: '6px 20px 2px',
+    overflowWrap: 'anywhere',
+    // name and year in one line
+    [`@media ${lowPane}`]: {
+      display: 'flex',
+      flexDirection: 'row-reverse',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: '8px',
+      paddingBottom: 0,
+    },
+  },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
-  city: { color: tokens.colorNeutralForeground2, minWidth: 0 },
+  city: {
+    color: tokens.colorNeutralForeground2,
+    minWidth: 0,
+    [`@media ${lowPane}`]: { display: 'none' },
+  },
   year: { flexShrink: 0, minWidth: '112px' },
   // a long title takes the lines that it needs: nothing of it is cut off
   title: { display: 'block', margin: 0 },

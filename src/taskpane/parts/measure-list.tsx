@@ -7,7 +7,8 @@ import { usePane } from '../pane-context';
 import { rateText } from '../rate-text';
 import type { MeasureReading } from '../services';
 import { GradeChip } from './grade-chip';
-import { placeId, useWindowed } from './windowed';
+import { isFocusLost } from './kept-focus';
+import { useWindowed } from './windowed';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -95,11 +96,6 @@ export function MeasureList(props: {
       })}
     </ul>
   );
-}
-
-function isFocusLost(): boolean {
-  const { activeElement } = document;
-  return activeElement === document.body || activeElement?.id === placeId;
 }
 
 /** @param numberWidth characters */

@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { widePane } from '../media';
 import { usePane } from '../pane-context';
 import type { PlanProgress, Progress, Strand } from '../plan-progress';
 import { Heading } from './heading';
@@ -19,10 +20,16 @@ const useStyles = makeStyles({
   heads: { padding: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   name: { flex: '1 1 96px', minWidth: 0 },
   // together they stand beside the name, or all below it
-  strands: { flex: '0 0 auto', display: 'flex', gap: '8px' },
+  strands: {
+    flex: '0 0 auto',
+    display: 'flex',
+    gap: '8px',
+    [`@media ${widePane}`]: { flexBasis: '66%', gap: '24px' },
+  },
   whole: { fontWeight: tokens.fontWeightSemibold },
   strand: {
     flex: '0 0 auto',
+    [`@media ${widePane}`]: { flexGrow: 1 },
     display: 'flex',
     flexDirection: 'column',
     gap: '3px',

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { isFocusLost } from './kept-focus';
 
 /** For the element around the rows of a list; each row has `data-index`, its buttons `data-stop`. */
 export interface RowFocus {
@@ -58,8 +59,7 @@ export function useRowFocus(
       if (stopsOf(index).length > 0) focus(index, stop);
       return;
     }
-    const isLost = document.activeElement === document.body || document.activeElement === null;
-    if (isFree && owns.current && isLost && document.hasFocus() && count > 0) focus(row, 0);
+    if (isFree && owns.current && isFocusLost() && document.hasFocus() && count > 0) focus(row, 0);
   });
 
   const move = (event: KeyboardEvent<HTMLElement>): boolean => {

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     gap: '12px',
     height: '100%',
   },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 /** While the workbook is read for the first time: how far that is, and a way out of it, once it takes a while. */
@@ -21,6 +22,7 @@ export function Waiting() {
   const isLong = useLasting(true, 1000);
   return (
     <main className={styles.root}>
+      <h1 className={styles.hidden}>{texts.appName}</h1>
       <Spinner size="small" label={texts.loading} />
       {work && isLong && (
         <>

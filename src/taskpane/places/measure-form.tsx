@@ -1,9 +1,10 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { valueText, type YearKey } from '../../plan';
 import { entryFields, isOpen, textInYear, textOf, type EntryField } from '../entry-fields';
 import { entryGroups, type EntryGroup } from '../entry-groups';
 import { fieldLabel } from '../field-label';
+import { widePane } from '../media';
 import { usePane, usePaneTools } from '../pane-context';
 import { EntryBox, type EntryBoxProps } from '../parts/entry-box';
 import { FormFoot } from '../parts/form-foot';
@@ -21,8 +22,25 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    [`@media ${widePane}`]: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      columnGap: '24px',
+      alignItems: 'start',
+    },
   },
-  values: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '12px' },
+  /** Where a section has two columns, across both of them. */
+  across: { gridColumn: '1 / -1' },
+  /** A short box, with nothing beside it. */
+  short: { gridColumn: '1 / -1', [`@media ${widePane}`]: { width: 'calc(50% - 12px)' } },
+  values: {
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: '12px',
+  },
+  rate: { display: 'flex', flexDirection: 'column', gap: '8px' },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -149,7 +167,9 @@ function IndicatorSection({
         </Text>
       </div>
       {boxes}
-      <LiveRate one={one} index={index} fields={fields} settings={reading.plan.settings} />
+      <div className={styles.rate}>
+        <LiveRate one={one} index={index} fields={fields} settings={reading.plan.settings} />
+      </div>
     </Section>
   );
 }
@@ -165,12 +185,12 @@ function Section(props: {
   return (
     <div className={styles.section} {...(title === null ? {} : { role: 'group', 'aria-labelledby': id })}>
       {title !== null && (
-        <Text weight="semibold" id={id}>
+        <Text weight="semibold" id={id} className={styles.across}>
           {title}
         </Text>
       )}
       {note && (
-        <Text size={200} className={styles.muted}>
+        <Text size={200} className={mergeClasses(styles.muted, styles.across)}>
           {note}
         </Text>
       )}
@@ -187,6 +207,7 @@ function FieldBox(props: {
   readonly year: YearKey;
 }) {
   const { field, one, reading, year } = props;
+  const styles = useStyles();
   const { pane, texts } = usePaneTools();
   const { settings } = reading.plan;
   const label = fieldLabel(field, one, texts, year, pane.snapshot());
@@ -205,10 +226,18 @@ function FieldBox(props: {
       return <EntryBox field={field} label={label} unit={unit} {...hint} />;
     }
     case 'givenGrade':
-      return <EntryBox field={field} label={label} control="choice" choices={words} {...hint} />;
+      return (
+        <div className={styles.short}>
+          <EntryBox field={field} label={label} control="choice" choices={words} {...hint} />
+        </div>
+      );
     case 'scheduleActual':
     case 'markWord':
-      return <EntryBox field={field} label={label} choices={settings.statusWords} {...hint} />;
+      return (
+        <div className={styles.short}>
+          <EntryBox field={field} label={label} choices={settings.statusWords} {...hint} />
+        </div>
+      );
     default:
       return <EntryBox field={field} label={label} control="area" prior={prior} />;
   }

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { usePane } from '../pane-context';
 import { keptBatches } from '../pane-state';
 import type { PlanReading } from '../services';
@@ -52,6 +52,11 @@ export function More({ reading }: { reading: PlanReading }) {
   const { settings } = reading.plan;
   const [newest] = state.batches;
   const [changing, setChanging] = useState(false);
+  const opener = useRef<HTMLButtonElement | null>(null);
+  const close = (): void => {
+    setChanging(false);
+    opener.current?.focus();
+  };
   return (
     <>
       <section className={styles.section}>
@@ -111,13 +116,19 @@ export function More({ reading }: { reading: PlanReading }) {
         </dl>
         <div className={styles.buttons}>
           <Button onClick={() => void pane.refresh()}>{texts.more.reload}</Button>
-          <Button aria-expanded={changing} onClick={() => setChanging(!changing)}>
+          <Button
+            ref={(element: HTMLButtonElement | null) => {
+              opener.current = element;
+            }}
+            aria-expanded={changing}
+            onClick={() => setChanging(!changing)}
+          >
             {texts.settingsForm.change}
           </Button>
         </div>
         {changing && (
           <Suspense>
-            <SettingsForm reading={reading} onClose={() => setChanging(false)} />
+            <SettingsForm reading={reading} onClose={close} />
           </Suspense>
         )}
       </section>

@@ -44,6 +44,8 @@ export function Splitter(props: {
   const key = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowLeft') set(width + 20);
     if (event.key === 'ArrowRight') set(width - 20);
+    if (event.key === 'Home') set(narrowest);
+    if (event.key === 'End') set(widest);
   };
 
   return (

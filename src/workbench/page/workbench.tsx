@@ -77,8 +77,9 @@ export function Workbench({ addIn }: { addIn: string }) {
         paneShown: setPaneOpen,
       });
       session.current = opened;
-      // For the browser's console, tests and benchmarks: what is open, and how many requests it took.
-      Object.assign(globalThis, { workbench: { engine: opened.engine, trials: opened.trials } });
+      // For the browser's console, tests and benchmarks: what is open, how many requests it took, and the pane's width.
+      const { engine, trials } = opened;
+      Object.assign(globalThis, { workbench: { engine, trials, setWidth } });
       setName(fileName);
       setPaneOpen(true);
     },
