@@ -78,6 +78,10 @@ async function requests(server: WorkbenchServer): Promise<void> {
     await workbench.button(make).click();
     await write(/を作成しました/);
   };
+  await count('start', async () => {
+    await workbench.openBook(largeBook('sanyo-onoda', 25));
+    await workbench.button(/公金収納対策の強化/).waitFor();
+  });
   const actual = pane.getByLabel('実績（R2）').first();
   await count('measure opened from the list', async () => {
     await workbench.button(/公金収納対策の強化/).click();
@@ -92,6 +96,33 @@ async function requests(server: WorkbenchServer): Promise<void> {
     await workbench.place(texts.places.checks);
     await workbench.button(texts.checks.run).click();
     await workbench.told(/点検しました/);
+  });
+  await workbench.place(texts.places.grading);
+  const row = pane.locator('button[data-row]').first();
+  await row.click();
+  await count('method of an indicator', async () => {
+    await pane.getByLabel(texts.grading.method, { exact: true }).selectOption({ label: '水準' });
+    await workbench.told(/計算方法を/);
+  });
+  await count('grade given by hand', async () => {
+    await pane.getByLabel(texts.grading.given).selectOption('D');
+    await pane.getByLabel(texts.grading.reason).fill('確認済み');
+    await workbench.button(texts.grading.give).click();
+    await workbench.told(/に評価 D を付けました/);
+  });
+  // other figures, other formulas
+  await page.evaluate("workbench.engine.type(workbench.engine.activeSheet.id, 13, 13, '640')");
+  await count('採点, proposed and written', async () => {
+    await workbench.button(texts.grading.run).click();
+    await write(/^採点しました/);
+  });
+  await workbench.place(texts.places.more);
+  await workbench.button(texts.settingsForm.change).click();
+  const form = pane.getByRole('region', { name: texts.settingsForm.heading, exact: true });
+  await form.getByLabel(texts.settingsForm.from(3)).fill('60');
+  await count('settings, proposed and written', async () => {
+    await form.getByRole('button', { name: texts.settingsForm.show }).click();
+    await write(/設定を変更しました/);
   });
   await workbench.place(texts.places.reports);
   await count('一覧', () => report(texts.reports.make));

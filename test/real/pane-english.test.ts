@@ -1,3 +1,4 @@
+import { XlsxBook } from '../../src/book/xlsx';
 import { WorkbenchServer, type WorkbenchPage } from '../support/workbench-page';
 
 jest.setTimeout(240_000);
@@ -28,14 +29,18 @@ const shownTexts = `(() => {
   return found;
 })()`;
 
-/** Japanese in the pane that is not in the workbook: nothing, when the pane speaks English. */
-async function untranslated(workbench: WorkbenchPage): Promise<string[]> {
+/** Japanese in the pane that is not in the workbook: nothing, when the pane speaks English, as by these words. */
+async function untranslated(
+  workbench: WorkbenchPage,
+  english: readonly string[] = ['Entry', 'Reports'],
+): Promise<string[]> {
   const { sheets } = (await workbench.book()).snapshot();
-  const own = JSON.stringify(sheets);
+  // the headings of a list are those of the sheets
+  const own = `${JSON.stringify(sheets)} 番号 施策名 担当課 指標 単位 基準値 目標`;
   const frame = await workbench.frame();
   const texts = await frame.evaluate<string[]>(shownTexts);
   expect(await frame.evaluate<string>('document.documentElement.lang')).toBe('en');
-  expect(texts).toEqual(expect.arrayContaining(['Entry', 'Reports']));
+  expect(texts).toEqual(expect.arrayContaining([...english]));
   return texts.filter((text) => [...text.matchAll(japanese)].some(([words]) => !own.includes(words)));
 }
 
@@ -63,6 +68,19 @@ test('in English no Japanese is in the pane but what the workbook holds', async 
   found.reports = await untranslated(workbench);
   await workbench.place('More');
   found.more = await untranslated(workbench);
+  await workbench.button('Change the settings').click();
+  const form = pane.getByRole('region', { name: 'Settings', exact: true });
+  await form.getByLabel('Report year').fill('R9');
+  await form.getByLabel('Baseline year').focus();
+  await form.getByText('The report year must be a year of the plan.').waitFor();
+  found.settings = await untranslated(workbench);
+  await form.getByLabel('Report year').fill('R1');
+  await form.getByRole('button', { name: 'See the changes' }).click();
+  await workbench.button('Details').click();
+  found.settingsProposal = await untranslated(workbench);
+  await workbench.button('Write').click();
+  await workbench.told(/^Settings changed/);
+  found.settingsWritten = await untranslated(workbench);
   expect(found).toEqual({
     home: [],
     entry: [],
@@ -71,6 +89,38 @@ test('in English no Japanese is in the pane but what the workbook holds', async 
     proposal: [],
     reports: [],
     more: [],
+    settings: [],
+    settingsProposal: [],
+    settingsWritten: [],
   });
+  expect(workbench.errors).toEqual([]);
+});
+
+test('nor is there any where the workbook has no plan yet, and a new one is made from a list', async () => {
+  const workbench = await server.open({}, { locale: 'en-US' });
+  const { pane } = workbench;
+  await workbench.openBook(XlsxBook.create().save());
+  await pane.getByRole('heading', { name: 'No plan sheets here' }).waitFor();
+  const found: Record<string, string[]> = {
+    empty: await untranslated(workbench, ['No plan sheets here']),
+  };
+  await pane.getByRole('radio', { name: /^Mine/ }).check();
+  await workbench.button('Make from a list').click();
+  await pane.getByLabel('Municipality').fill('Test city');
+  await pane.getByLabel('Name of the plan').fill('Test plan');
+  for (const [label, year] of [
+    ['First year', 'R4'],
+    ['Last year', 'R6'],
+    ['Baseline year', 'R3'],
+    ['Report year', 'R4'],
+  ] as const) {
+    await pane.getByLabel(label).fill(year);
+  }
+  const list = pane.getByRole('textbox', { name: 'List', exact: true });
+  await list.fill('Department\nA');
+  await workbench.button('Read the list').click();
+  await pane.getByText('The first line has no column for the measure’s name.').waitFor();
+  found.refused = await untranslated(workbench, ['No plan sheets here']);
+  expect(found).toEqual({ empty: [], refused: [] });
   expect(workbench.errors).toEqual([]);
 });

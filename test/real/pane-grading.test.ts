@@ -334,6 +334,28 @@ test.each([
   await close(workbench);
 });
 
+test('by keyboard a grade is written once, and not every one that is passed on the way', async () => {
+  const file = path.join(folder, 'mine-keys.xlsx');
+  writeFileSync(file, largeBook('mine', 4));
+  const workbench = await grading(400, file);
+  await row(workbench, '1').click();
+  const { keyboard } = workbench.page;
+  const given = workbench.pane.getByLabel('付ける評価');
+  const { plan } = await saved(workbench);
+  await given.focus();
+  await keyboard.press('Home');
+  for (let i = 0; i < 3; i++) await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  const last = plan.settings.gradeScale[2]!.grade;
+  await workbench.told(`1 に評価 ${last} を付けました。`);
+  await workbench.place('その他');
+  expect(
+    await workbench.pane.getByRole('list', { name: '書き込みの記録' }).getByRole('listitem').count(),
+  ).toBe(1);
+  expect((await saved(workbench)).plan.measures[0]?.grades[plan.settings.reportYear]?.grade).toBe(last);
+  await close(workbench);
+});
+
 test('ube-reform has no grades: the table has none, and says so', async () => {
   const file = path.join(folder, 'ube-reform.xlsx');
   writeFileSync(file, largeBook('ube-reform', 4));

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { memo, useId, useRef, useSyncExternalStore, type CSSProperties, type KeyboardEvent } from 'react';
 import { boxText } from '../entry-edits';
 import { isClash } from '../entry-drafts';
@@ -10,6 +10,7 @@ import { focusNext } from './form-focus';
 import { RoomLine } from './room-line';
 import { useLeaving, useSelected } from './entry-hooks';
 import { PriorText, type Prior } from './prior-text';
+import { SettledSelect } from './settled-select';
 
 const useStyles = makeStyles({
   entry: {
@@ -118,13 +119,13 @@ export const EntryBox = memo(function EntryBox({ control = 'line', ...props }: E
             onBlur={() => void commit()}
           />
         ) : control === 'choice' ? (
-          <Select {...common} className={styles.box} onChange={(_, { value }) => choose(value)}>
+          <SettledSelect {...common} className={styles.box} onSettled={choose}>
             {['', ...choices, ...(text === '' || choices.includes(text) ? [] : [text])].map((choice) => (
               <option key={choice} value={choice}>
                 {choice}
               </option>
             ))}
-          </Select>
+          </SettledSelect>
         ) : (
           <Input
             {...common}

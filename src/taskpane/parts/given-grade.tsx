@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { fieldAt } from '../entry-fields';
 import { givenGradeEdits } from '../../sheets/measure-edits';
@@ -6,6 +6,7 @@ import { gradeWords, type GradingRow } from '../grading-rows';
 import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
 import { EntryBox } from './entry-box';
+import { SettledSelect } from './settled-select';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px' },
@@ -30,7 +31,7 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
   /** Chosen, but not written before its reason is. */
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const select = useRef<HTMLSelectElement | null>(null);
+  const select = useRef<HTMLSelectElement>(null);
   const known = gradeWords(reading);
   const choices = given === null || known.includes(given.grade) ? known : [...known, given.grade];
 
@@ -71,13 +72,11 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
   return (
     <div className={styles.root}>
       <Field label={words.given}>
-        <Select
+        <SettledSelect
           className={styles.choice}
-          ref={(element: HTMLSelectElement | null) => {
-            select.current = element;
-          }}
+          ref={select}
           value={chosen ?? given?.grade ?? ''}
-          onChange={(_, { value }) => choose(value)}
+          onSettled={choose}
         >
           <option value="">{computed === null ? words.notGiven : words.asComputed(computed)}</option>
           {choices.map((grade) => (
@@ -85,7 +84,7 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
               {grade}
             </option>
           ))}
-        </Select>
+        </SettledSelect>
       </Field>
       {chosen !== null && (
         <>

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { chooseMethod, directions, rateMethods } from '../../achievement';
 import { fieldName, rateInput, type FieldRef } from '../../plan';
 import { methodEdits, type MethodChange } from '../../sheets/measure-edits';
@@ -6,6 +6,7 @@ import type { GradingRow, GradingWay } from '../grading-rows';
 import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
 import { GivenGrade } from './given-grade';
+import { SettledSelect } from './settled-select';
 
 const useStyles = makeStyles({
   grid: {
@@ -103,9 +104,9 @@ function Choice<K extends string>(props: {
   const automaticWord = texts.grading.automatic(automatic);
   return (
     <Field label={label}>
-      <Select
+      <SettledSelect
         value={value ?? ''}
-        onChange={(_, { value: chosen }) => {
+        onSettled={(chosen) => {
           const key = keys.find((one) => one === chosen) ?? null;
           onChange(key, key === null ? automaticWord : words[key]);
         }}
@@ -116,7 +117,7 @@ function Choice<K extends string>(props: {
             {words[key]}
           </option>
         ))}
-      </Select>
+      </SettledSelect>
     </Field>
   );
 }

@@ -1,0 +1,64 @@
+import { Select, type SelectProps } from '@fluentui/react-components';
+import { forwardRef, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+
+/** A choice by keyboard counts when no further key follows within this time, ms. */
+const rest = 1000;
+
+export interface SettledSelectProps extends Omit<SelectProps, 'value' | 'onChange'> {
+  readonly value: string;
+  readonly onSettled: (value: string) => void;
+}
+
+/**
+ * A drop-down whose choice is written somewhere. The arrow keys choose at every press: what they pass on the way is not
+ * meant, so that such a choice counts once the keys rest, with Enter, or when the box is left.
+ */
+export const SettledSelect = forwardRef<HTMLSelectElement, SettledSelectProps>(function SettledSelect(
+  { value, onSettled, onKeyDown, ...props },
+  ref,
+) {
+  const [held, setHeld] = useState<string | null>(null);
+  const byKey = useRef(false);
+  const settle = (): void => {
+    if (held === null) return;
+    setHeld(null);
+    if (held !== value) onSettled(held);
+  };
+  const latest = useRef(settle);
+  useEffect(() => {
+    latest.current = settle;
+  });
+  useEffect(() => {
+    if (held === null) return;
+    const wait = setTimeout(() => latest.current(), rest);
+    return () => clearTimeout(wait);
+  }, [held]);
+  // what was chosen is not lost when the box goes away
+  useEffect(() => () => latest.current(), []);
+  const press = (event: KeyboardEvent<HTMLSelectElement>): void => {
+    byKey.current = true;
+    if (event.key === 'Enter' || event.key === 'Tab') settle();
+    else if (event.key === 'Escape' && held !== null) {
+      event.stopPropagation();
+      setHeld(null);
+      return;
+    }
+    onKeyDown?.(event);
+  };
+  return (
+    <Select
+      {...props}
+      ref={ref}
+      value={held ?? value}
+      onKeyDown={press}
+      onPointerDown={() => {
+        byKey.current = false;
+      }}
+      onBlur={settle}
+      onChange={(_, { value: chosen }) => {
+        if (byKey.current) setHeld(chosen);
+        else onSettled(chosen);
+      }}
+    />
+  );
+});
