@@ -75,6 +75,8 @@ export class PaneController {
   readonly selection = new Selection();
   /** Entries are written one after the other. */
   #entering: Promise<unknown> = Promise.resolve();
+  /** The last of them that was asked for, as by Enter, and did not come of leaving its box. */
+  #asked: Promise<unknown> = Promise.resolve();
   #batches = 0;
   readonly #reader: BookReader;
   /** Loaded with the first 点検. */
@@ -396,9 +398,12 @@ export class PaneController {
     return this.#queue(() => this.#enter(field, text, label, () => this.enter(field, text, label)));
   }
 
-  /** Writes what is typed into a field, unless the sheet changed under it; `true` when nothing is left to write. */
-  commit(field: EntryField, label: string): Promise<boolean> {
-    return this.#queue(async () => {
+  /**
+   * Writes what is typed into a field, unless the sheet changed under it; `true` when nothing is left to write.
+   * @param isLeft nobody asked for it: the box was left
+   */
+  commit(field: EntryField, label: string, isLeft = false): Promise<boolean> {
+    const commit = async (): Promise<boolean> => {
       const draft = this.drafts.get(field.id);
       if (!draft) return true;
       const now = fieldNow(this.#state.reading, field) ?? field;
@@ -416,7 +421,8 @@ export class PaneController {
       else if (later.text === draft.text) this.drafts.set(field.id, null);
       else this.drafts.set(field.id, { text: later.text, base: shown, state: 'typing' });
       return isWritten;
-    });
+    };
+    return this.#queue(commit, isLeft);
   }
 
   /** The printed box of a text, to tell what room is left in it; `null` where there is none, or it cannot be had now. */
@@ -445,6 +451,8 @@ export class PaneController {
    * was not taken back, and the pane says why.
    */
   async undo(): Promise<boolean> {
+    // an entry that is just being written is the newest
+    await this.#asked;
     const [batch] = this.#state.batches;
     if (!batch) {
       this.tell({ intent: 'info', title: this.texts.more.undoNone });
@@ -596,9 +604,10 @@ export class PaneController {
     return true;
   }
 
-  #queue<T>(job: () => Promise<T>): Promise<T> {
+  #queue<T>(job: () => Promise<T>, isLeft = false): Promise<T> {
     const turn = this.#entering.then(job);
     this.#entering = turn.catch(() => undefined);
+    if (!isLeft) this.#asked = this.#entering;
     return turn;
   }
 

@@ -16,19 +16,19 @@ export class FormulaReads {
     const { state } = around;
     const known = this.known.get(formulas);
     if (known?.state === state) return known.nodes;
-    let readsTables = false;
+    const uses: { tables: boolean } = { tables: false };
     const watched: Surroundings = {
       ...around,
       placeOf: (one) => around.placeOf(one),
       find: (name) => around.find(name),
       tableBlocks: (reference) => {
-        readsTables = true;
+        uses.tables = true;
         return around.tableBlocks(reference);
       },
     };
     const nodes = formulas.map((formula) => makeNode(sheet, formula, watched));
     // tables change without a word
-    if (!readsTables) this.known.set(formulas, { state, nodes });
+    if (!uses.tables) this.known.set(formulas, { state, nodes });
     return nodes;
   }
 }

@@ -60,7 +60,8 @@ export const EntryBox = memo(function EntryBox({ control = 'line', ...props }: E
   const text = draft?.text ?? shown;
   const clash = draft !== null && isClash(draft, shown);
   const commit = (): Promise<boolean> => pane.commit(field, label);
-  useLeaving(commit);
+  const leave = (): Promise<boolean> => pane.commit(field, label, true);
+  useLeaving(leave);
 
   const change = (value: string): void => {
     const state = draft?.state === 'saving' ? 'saving' : 'typing';
@@ -116,7 +117,7 @@ export const EntryBox = memo(function EntryBox({ control = 'line', ...props }: E
             textarea={{ style: growing }}
             resize="vertical"
             onChange={(_, { value }) => change(value)}
-            onBlur={() => void commit()}
+            onBlur={() => void leave()}
           />
         ) : control === 'choice' ? (
           <SettledSelect {...common} className={styles.box} onSettled={choose}>
@@ -135,7 +136,7 @@ export const EntryBox = memo(function EntryBox({ control = 'line', ...props }: E
               <span className={styles.unit}>{draft?.state === 'saving' ? texts.entry.saving : unit}</span>
             }
             onChange={(_, { value }) => change(value)}
-            onBlur={() => void commit()}
+            onBlur={() => void leave()}
           />
         )}
       </Field>

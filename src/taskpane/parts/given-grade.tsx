@@ -31,7 +31,7 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
   /** Chosen, but not written before its reason is. */
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const select = useRef<HTMLSelectElement>(null);
+  const select = useRef<HTMLSelectElement | null>(null);
   const known = gradeWords(reading);
   const choices = given === null || known.includes(given.grade) ? known : [...known, given.grade];
 
@@ -74,7 +74,7 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
       <Field label={words.given}>
         <SettledSelect
           className={styles.choice}
-          ref={select}
+          boxRef={select}
           value={chosen ?? given?.grade ?? ''}
           onSettled={choose}
         >

@@ -1,22 +1,21 @@
 import { Select, type SelectProps } from '@fluentui/react-components';
-import { forwardRef, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type MutableRefObject } from 'react';
 
 /** A choice by keyboard counts when no further key follows within this time, ms. */
 const rest = 1000;
 
-export interface SettledSelectProps extends Omit<SelectProps, 'value' | 'onChange'> {
+export interface SettledSelectProps extends Omit<SelectProps, 'value' | 'onChange' | 'ref'> {
   readonly value: string;
   readonly onSettled: (value: string) => void;
+  /** Takes the box itself. */
+  readonly boxRef?: MutableRefObject<HTMLSelectElement | null>;
 }
 
 /**
  * A drop-down whose choice is written somewhere. The arrow keys choose at every press: what they pass on the way is not
  * meant, so that such a choice counts once the keys rest, with Enter, or when the box is left.
  */
-export const SettledSelect = forwardRef<HTMLSelectElement, SettledSelectProps>(function SettledSelect(
-  { value, onSettled, onKeyDown, ...props },
-  ref,
-) {
+export function SettledSelect({ value, onSettled, boxRef, onKeyDown, ...props }: SettledSelectProps) {
   const [held, setHeld] = useState<string | null>(null);
   const byKey = useRef(false);
   const settle = (): void => {
@@ -48,7 +47,9 @@ export const SettledSelect = forwardRef<HTMLSelectElement, SettledSelectProps>(f
   return (
     <Select
       {...props}
-      ref={ref}
+      ref={(element: HTMLSelectElement | null) => {
+        if (boxRef) boxRef.current = element;
+      }}
       value={held ?? value}
       onKeyDown={press}
       onPointerDown={() => {
@@ -61,4 +62,4 @@ export const SettledSelect = forwardRef<HTMLSelectElement, SettledSelectProps>(f
       }}
     />
   );
-});
+}
