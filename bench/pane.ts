@@ -110,8 +110,10 @@ async function requests(server: WorkbenchServer): Promise<void> {
     await workbench.button(texts.grading.give).click();
     await workbench.told(/に評価 D を付けました/);
   });
-  // other figures, other formulas
-  await page.evaluate("workbench.engine.type(workbench.engine.activeSheet.id, 13, 13, '640')");
+  // a method that was typed into the sheet: the formulas are those of another
+  await page.evaluate(
+    "workbench.engine.type(workbench.engine.book.sheets.find(({ name }) => name.startsWith('1 ')).id, 10, 15, '変化量')",
+  );
   await count('採点, proposed and written', async () => {
     await workbench.button(texts.grading.run).click();
     await write(/^採点しました/);

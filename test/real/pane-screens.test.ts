@@ -104,7 +104,11 @@ test('採点: the table, a row with its reckoning, the filters, and what will be
     await looked(workbench, 'grading-row');
     await pane.getByLabel('計算方法', { exact: true }).selectOption('水準');
     await workbench.told('1 の計算方法を「水準」にしました。');
-    await workbench.page.evaluate("workbench.engine.type(workbench.engine.activeSheet.id, 13, 13, '640')");
+    // a method that was typed into the sheet: the formulas are those of another
+    await workbench.page.evaluate(
+      "workbench.engine.type(workbench.engine.book.sheets.find(({ name }) => name.startsWith('1 ')).id, 10, 15, '変化量')",
+    );
+    await pane.getByRole('table').getByText('52.1%').first().waitFor();
     await workbench.button('採点').click();
     await workbench.button('書き込む').waitFor();
     await workbench.button('内訳').click();
@@ -149,13 +153,20 @@ test('work in progress, and a workbook that is still being read', () =>
     await workbench.button('書き込む').click();
     await pane.locator('footer').getByRole('progressbar').waitFor();
     await looked(workbench, 'working');
+    await workbench.page.evaluate('globalThis.before = workbench.engine');
     await workbench.page.locator('input[type=file]').setInputFiles({
       name: '空.xlsx',
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       buffer: Buffer.from(XlsxBook.create().save()),
     });
+    await workbench.page.waitForFunction('workbench.engine !== before');
+    await workbench.holdAnswers();
     await pane.getByText('読み込んでいます').waitFor();
+    await workbench.button('中止').waitFor();
     await looked(workbench, 'reading');
+    await workbench.button('中止').click();
+    await pane.getByRole('heading', { name: '中止しました。' }).waitFor();
+    await looked(workbench, 'reading-cancelled');
   }));
 
 test('a workbook that could not be read', () =>

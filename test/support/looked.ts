@@ -54,7 +54,8 @@ export async function looked(workbench: WorkbenchPage, screen: string): Promise<
   for (const { name, media, office } of themes) {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
     await workbench.setOfficeBackground(office);
-    const found = await workbench.violations();
+    // what is not a matter of colours is the same in all of them
+    const found = await workbench.violations(name === 'light' ? undefined : ['color-contrast']);
     if (found.length > 0) faults.push({ theme: name, found });
     await picture(workbench, `${screen}-${name}-${String(width)}`);
   }

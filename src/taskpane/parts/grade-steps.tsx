@@ -1,12 +1,21 @@
-import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { usePane } from '../pane-context';
 import type { StepDraft } from '../settings-draft';
 
+const narrow = '@media (max-width: 479px)';
+
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '4px' },
-  step: { display: 'grid', gridTemplateColumns: '3fr 5fr 8fr auto', gap: '4px' },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '3fr 5fr 8fr auto',
+    gap: '4px',
+    [narrow]: { gridTemplateColumns: '3fr 5fr auto', marginBottom: '8px' },
+  },
   box: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
+  /** In a line of its own, where one line leaves it no room. */
+  text: { [narrow]: { gridRow: 2, gridColumn: '1 / -1' } },
   add: { justifySelf: 'start' },
 });
 
@@ -28,7 +37,7 @@ export function GradeSteps(props: {
           {keys.map((key) => (
             <Input
               key={key}
-              className={styles.box}
+              className={mergeClasses(styles.box, key === 'text' && styles.text)}
               aria-label={words[key](index + 1)}
               value={step[key]}
               {...(key === 'from' && step.from === '' ? { placeholder: words.noLowerBound } : {})}

@@ -4,6 +4,7 @@ import {
   Field,
   Input,
   makeStyles,
+  mergeClasses,
   Select,
   Textarea,
   tokens,
@@ -19,11 +20,18 @@ import { GradeSteps } from './grade-steps';
 import { Heading } from './heading';
 
 const useStyles = makeStyles({
-  form: { width: '100%', display: 'flex', flexDirection: 'column', gap: '12px' },
+  form: {
+    width: '100%',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
+    alignItems: 'start',
+    gap: '12px 20px',
+  },
+  whole: { gridColumn: '1 / -1' },
   box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   rules: {
-    display: 'flex',
-    flexDirection: 'column',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(220px, 100%), 1fr))',
     maxHeight: '240px',
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -99,7 +107,9 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
   );
   return (
     <section ref={form} className={styles.form} aria-label={words.heading}>
-      <Heading>{words.heading}</Heading>
+      <div className={styles.whole}>
+        <Heading>{words.heading}</Heading>
+      </div>
       {textKeys.map((key) => (
         <Field key={key} label={words[key]} {...hinted(key)} {...field(key)}>
           <Input
@@ -120,7 +130,7 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
       {choice('gradeOn', words.gradeOnWords)}
       {choice('measureGrade', words.measureGradeWords)}
       {choice('total', words.totalWords)}
-      <Field label={words.scale} {...field('gradeScale')}>
+      <Field className={styles.whole} label={words.scale} {...field('gradeScale')}>
         {() => <GradeSteps steps={draft.gradeScale} onChange={(gradeScale) => put({ gradeScale })} />}
       </Field>
       {areaKeys.map((key) => (
@@ -133,8 +143,10 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
           />
         </Field>
       ))}
-      <Heading>{words.rules}</Heading>
-      <div className={styles.rules} role="group" aria-label={words.rules}>
+      <div className={styles.whole}>
+        <Heading>{words.rules}</Heading>
+      </div>
+      <div className={mergeClasses(styles.whole, styles.rules)} role="group" aria-label={words.rules}>
         {ruleCodes.map((code) => (
           <Checkbox
             key={code}
@@ -144,7 +156,7 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
           />
         ))}
       </div>
-      <div className={styles.buttons}>
+      <div className={mergeClasses(styles.whole, styles.buttons)}>
         <Button appearance="primary" disabledFocusable={state.work !== null} onClick={show}>
           {words.show}
         </Button>

@@ -5,6 +5,7 @@ import { entryFields, isOpen, textInYear, textOf, type EntryField } from '../ent
 import { entryGroups, type EntryGroup } from '../entry-groups';
 import { fieldLabel } from '../field-label';
 import { widePane } from '../media';
+import { gradingWay } from '../grading-rows';
 import { usePane, usePaneTools } from '../pane-context';
 import { EntryBox, type EntryBoxProps } from '../parts/entry-box';
 import { FormFoot } from '../parts/form-foot';
@@ -124,6 +125,7 @@ function GroupSection(props: SectionProps) {
     case 'indicator':
       return <IndicatorSection {...props} index={group.index} boxes={boxes} />;
     case 'grade':
+      if (boxes.length === 0 && gradingWay(reading, year) === 'none') return null;
       return (
         <Section title={null}>
           {boxes}
