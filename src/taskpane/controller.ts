@@ -8,8 +8,8 @@ import { fieldName } from '../plan/field';
 import type { ReportKind } from '../reports/kinds';
 import { readPlanSteps } from '../sheets/read-plan';
 import { BookReader, type BookReading } from './book-reader';
-import { boxText, entryEdits } from './entry-edits';
-import { EntryDrafts, isClash } from './entry-drafts';
+import { entryEdits } from './entry-edits';
+import { EntryWriter } from './entry-writer';
 import { fieldNow, unfilled, type EntryField } from './entry-fields';
 import type { FindingsView } from './finding-groups';
 import type { PlannedFixes } from './fixes';
@@ -71,12 +71,12 @@ export class PaneController {
   #state = initialState;
   readonly #listeners = new Set<() => void>();
   readonly #evaluated = new WeakMap<Measure, { readonly year: YearKey; readonly evaluation: Evaluation }>();
-  readonly drafts = new EntryDrafts();
+  readonly #entries = new EntryWriter({
+    now: (field) => fieldNow(this.#state.reading, field) ?? field,
+    write: (field, text, label, retry) => this.#enter(field, text, label, retry),
+  });
+  readonly drafts = this.#entries.drafts;
   readonly selection = new Selection();
-  /** Entries are written one after the other. */
-  #entering: Promise<unknown> = Promise.resolve();
-  /** The last of them that was asked for, as by Enter, and did not come of leaving its box. */
-  #asked: Promise<unknown> = Promise.resolve();
   #batches = 0;
   readonly #reader: BookReader;
   /** Loaded with the first 点検. */
@@ -395,34 +395,12 @@ export class PaneController {
 
   /** Writes one entry of the form after those before it; `true` when it stands in the sheet. */
   enter(field: EntryField, text: string, label: string): Promise<boolean> {
-    return this.#queue(() => this.#enter(field, text, label, () => this.enter(field, text, label)));
+    return this.#entries.enter(field, text, label);
   }
 
-  /**
-   * Writes what is typed into a field, unless the sheet changed under it; `true` when nothing is left to write.
-   * @param isLeft nobody asked for it: the box was left
-   */
+  /** Writes what is typed into a field, see {@link EntryWriter.commit}. */
   commit(field: EntryField, label: string, isLeft = false): Promise<boolean> {
-    const commit = async (): Promise<boolean> => {
-      const draft = this.drafts.get(field.id);
-      if (!draft) return true;
-      const now = fieldNow(this.#state.reading, field) ?? field;
-      if (isClash(draft, boxText(now))) return false;
-      if (draft.text === boxText(now)) {
-        this.drafts.set(field.id, null);
-        return true;
-      }
-      this.drafts.set(field.id, { ...draft, state: 'saving' });
-      const isWritten = await this.#enter(now, draft.text, label, () => this.commit(field, label));
-      const later = this.drafts.get(field.id);
-      if (!later) return isWritten;
-      const shown = boxText(fieldNow(this.#state.reading, field) ?? now);
-      if (!isWritten) this.drafts.set(field.id, { ...later, state: 'failed' });
-      else if (later.text === draft.text) this.drafts.set(field.id, null);
-      else this.drafts.set(field.id, { text: later.text, base: shown, state: 'typing' });
-      return isWritten;
-    };
-    return this.#queue(commit, isLeft);
+    return this.#entries.commit(field, label, isLeft);
   }
 
   /** The printed box of a text, to tell what room is left in it; `null` where there is none, or it cannot be had now. */
@@ -452,14 +430,14 @@ export class PaneController {
    */
   async undo(): Promise<boolean> {
     // an entry that is just being written is the newest
-    await this.#asked;
+    await this.#entries.whenAsked();
     const [batch] = this.#state.batches;
     if (!batch) {
       this.tell({ intent: 'info', title: this.texts.more.undoNone });
       return false;
     }
     // what was typed when the user asked for it is written first, and is no part of what is taken back
-    await this.#entering;
+    await this.#entries.whenDone();
     const read = await this.refresh(() => this.undo());
     const snapshot = this.#reader.snapshot;
     if (!read || !snapshot) return false;
@@ -604,13 +582,6 @@ export class PaneController {
     return true;
   }
 
-  #queue<T>(job: () => Promise<T>, isLeft = false): Promise<T> {
-    const turn = this.#entering.then(job);
-    this.#entering = turn.catch(() => undefined);
-    if (!isLeft) this.#asked = this.#entering;
-    return turn;
-  }
-
   /** An entry is short: it shows in its box, not at the pane's foot. */
   async #enter(field: EntryField, text: string, label: string, retry: Retry): Promise<boolean> {
     await this.#idle();
@@ -653,7 +624,7 @@ export class PaneController {
 
   /** Runs one piece of long work at a time; `null` when it failed, was cancelled, or another runs. */
   async #work<T>(name: WorkName, job: (watch: WorkWatch) => Promise<T>, retry?: Retry): Promise<T | null> {
-    await this.#entering;
+    await this.#entries.whenDone();
     // what a button of the ribbon asks for that started this page
     if (this.#state.phase === 'loading') await this.#idle();
     if (this.#state.work) return null;

@@ -42,6 +42,8 @@ export async function looked(workbench: WorkbenchPage, screen: string): Promise<
   const before = { viewport: page.viewportSize(), width: await workbench.width() };
   const faults: unknown[] = [];
   for (const { width, height } of sizes) {
+    // 400 px wide and low is harder than 400 px wide and high, which is for the eye
+    if (pictures === undefined && width === 400 && height > 400) continue;
     await workbench.setSize(width, height);
     const found = await workbench.layoutFaults();
     if (found.length > 0) faults.push({ width, height, found });

@@ -112,7 +112,8 @@ export class AddinConversation {
         return;
       default: {
         const { delay } = this.engine.failures;
-        if (delay > 0) setTimeout(() => this.answer(request), delay);
+        if (delay > 0 && methodOf(request._data)['DispatchId'] === DISPATCH.richApi)
+          setTimeout(() => this.answer(request), delay);
         else this.answer(request);
       }
     }
@@ -154,7 +155,7 @@ export class AddinConversation {
   }
 
   private execute(data: Wire): Wire {
-    const method = isRecord(data) && isRecord(data['DdaMethod']) ? data['DdaMethod'] : {};
+    const method = methodOf(data);
     const settings = this.engine.documentSettings;
     switch (method['DispatchId']) {
       case DISPATCH.richApi:
@@ -264,6 +265,10 @@ function parseRequest(text: string): Request | null {
   return isRecord(message) && typeof message['_actionName'] === 'string'
     ? (JSON.parse(text) as Request)
     : null;
+}
+
+function methodOf(data: Wire): Readonly<Record<string, Wire | undefined>> {
+  return isRecord(data) && isRecord(data['DdaMethod']) ? data['DdaMethod'] : {};
 }
 
 /** The body of a rich API request is the fifth of the call's data. */
