@@ -1,11 +1,12 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { PaneController } from './controller';
 import { useMedia, useOfficeBackground } from './media';
 import { PaneProvider, usePane } from './pane-context';
 import { Dock } from './parts/dock';
 import { Header } from './parts/header';
 import { useKeptFocus, useOwnTab } from './parts/kept-focus';
+import { Caught, later } from './parts/later';
 import { PlaceTabs } from './parts/place-tabs';
 import { Waiting } from './parts/waiting';
 import { Unread } from './parts/unread';
@@ -15,7 +16,7 @@ import { Checks, Empty, Grading, loadPlaces, More, Reports } from './places/late
 import { paneTheme, type OfficeColors } from './theme';
 
 /** Loaded where it is shown. */
-const Guide = lazy(async () => ({ default: (await import('./parts/guide')).Guide }));
+const Guide = later(async () => (await import('./parts/guide')).Guide);
 
 const useStyles = makeStyles({
   provider: { height: '100%' },
@@ -89,12 +90,8 @@ function Pane() {
         </>
       )}
       <main className={styles.main} id={placeId} tabIndex={-1}>
-        {state.guide && (
-          <Suspense>
-            <Guide key={state.guide} asked={state.guide === 'asked'} />
-          </Suspense>
-        )}
-        <Suspense>{state.reading ? <CurrentPlace /> : <Empty />}</Suspense>
+        {state.guide && <Guide.Part key={state.guide} asked={state.guide === 'asked'} />}
+        <Caught key={state.place}>{state.reading ? <CurrentPlace /> : <Empty />}</Caught>
       </main>
       <Dock />
     </div>

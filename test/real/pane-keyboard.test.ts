@@ -20,7 +20,9 @@ beforeAll(async () => {
   user = await Keyboard.enter(workbench);
 });
 afterEach(() => {
-  expect([...user.faults]).toEqual([]);
+  const faults = [...user.faults];
+  user.faults.clear();
+  expect(faults).toEqual([]);
   expect(workbench.errors).toEqual([]);
 });
 afterAll(() => server.stop());

@@ -25,6 +25,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** How many times slower than it is the pages' processor is: what races shows then. */
+const slower = Number(process.env.SLOWER ?? 1);
+
 /** With what the workbench opens. */
 export interface Start {
   /** Id of the sample. */
@@ -77,6 +80,10 @@ export class WorkbenchServer {
     // Machines that test are slow now and then; what never comes fails all the same.
     context.setDefaultTimeout(90_000);
     const page = await context.newPage();
+    if (slower > 1) {
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    }
     const workbench = new WorkbenchPage(page);
     const { sample, locale, trial, guide, storage = true } = start;
     if (!guide) await page.addInitScript("try { localStorage.setItem('tassei.guide', 'seen') } catch {}");

@@ -15,11 +15,13 @@ export const commonEn: Pick<
   | 'yearName'
   | 'eras'
   | 'loading'
+  | 'loadingPlace'
   | 'retry'
   | 'close'
   | 'cancel'
   | 'confirm'
   | 'work'
+  | 'unshown'
   | 'problems'
   | 'failures'
 > = {
@@ -33,6 +35,7 @@ export const commonEn: Pick<
   yearName: (era, year) => `${era} ${year}`,
   eras: { M: 'Meiji', T: 'Taisho', S: 'Showa', H: 'Heisei', R: 'Reiwa' },
   loading: 'Reading the workbook',
+  loadingPlace: 'Loading the view',
   retry: 'Try again',
   close: 'Close',
   cancel: 'Cancel',
@@ -49,6 +52,10 @@ export const commonEn: Pick<
     progress: (done, total) => `${n(done)} / ${n(total)}`,
   },
 
+  unshown: {
+    title: 'This view could not be shown.',
+    body: 'Check the network connection, then try again. What has been written is in the workbook.',
+  },
   problems: { title: 'What could not be read' },
   failures: {
     read: 'The workbook could not be read.',

@@ -14,6 +14,7 @@ export const commonJa = {
   yearName: (era: string, year: string) => `${era}${year === '1' ? '元' : year}年度`,
   eras: { M: '明治', T: '大正', S: '昭和', H: '平成', R: '令和' },
   loading: '読み込んでいます',
+  loadingPlace: '画面を読み込んでいます',
   retry: 'もう一度',
   close: '閉じる',
   cancel: '中止',
@@ -30,6 +31,10 @@ export const commonJa = {
     progress: (done: number, total: number) => `${n(done)} / ${n(total)}`,
   },
 
+  unshown: {
+    title: 'この画面を表示できませんでした。',
+    body: 'ネットワークの接続を確かめてから、もう一度お試しください。書き込んだ内容はブックに残っています。',
+  },
   problems: { title: '読み取れなかった所' },
   failures: {
     read: 'ブックを読めませんでした。',

@@ -11,11 +11,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { lowPane } from '../media';
 import { usePane } from '../pane-context';
 import type { Notice, Proposal, Work } from '../pane-state';
 import { useFocusBack } from './kept-focus';
+import { later } from './later';
 import { useLasting } from './use-pause';
 
 const useStyles = makeStyles({
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** Loaded with the first list of changes. */
-const ChangeList = lazy(async () => ({ default: (await import('./change-list')).ChangeList }));
+const ChangeList = later(async () => (await import('./change-list')).ChangeList);
 
 /** The pane's foot: what waits for a word, what runs, what came of it. */
 export function Dock() {
@@ -76,11 +77,7 @@ function ProposalPanel({ proposal }: { proposal: Proposal }) {
   return (
     <section className={styles.panel} aria-label={proposal.title}>
       <Text>{proposal.summary}</Text>
-      {open && proposal.changes && (
-        <Suspense>
-          <ChangeList changes={proposal.changes} />
-        </Suspense>
-      )}
+      {open && proposal.changes && <ChangeList.Part changes={proposal.changes} />}
       {open && !proposal.changes && (
         <ul className={styles.details} tabIndex={0} aria-label={texts.confirm.details}>
           {proposal.details.map((line) => (

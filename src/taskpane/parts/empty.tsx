@@ -1,12 +1,13 @@
 import { Button, Link, makeStyles, Text } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { formats } from '../../formats';
 import { usePane } from '../pane-context';
 import { FormatChoice } from './format-choice';
 import { Heading } from './heading';
+import { later } from './later';
 
 /** Loaded when a plan is made from a list. */
-const NewPlan = lazy(async () => ({ default: (await import('./new-plan')).NewPlan }));
+const NewPlan = later(async () => (await import('./new-plan')).NewPlan);
 
 const useStyles = makeStyles({
   root: {
@@ -62,11 +63,7 @@ export function Empty() {
         </Button>
       </div>
       <Text size={200}>{sample.about}</Text>
-      {isNew && (
-        <Suspense>
-          <NewPlan format={format} />
-        </Suspense>
-      )}
+      {isNew && <NewPlan.Part format={format} />}
     </section>
   );
 }

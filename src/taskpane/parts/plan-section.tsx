@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { usePaneTools } from '../pane-context';
 import type { MeasureReading, PlanReading } from '../services';
+import { later } from './later';
 
-const PlanBoxes = lazy(async () => ({ default: (await import('./plan-boxes')).PlanBoxes }));
+const PlanBoxes = later(async () => (await import('./plan-boxes')).PlanBoxes);
 
 const useStyles = makeStyles({
   section: { padding: '8px 20px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -29,11 +30,7 @@ export function PlanSection(props: {
       >
         {texts.entry.others}
       </Button>
-      {open && (
-        <Suspense>
-          <PlanBoxes {...props} />
-        </Suspense>
-      )}
+      {open && <PlanBoxes.Part {...props} />}
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { RateResult } from '../../achievement';
 import type { PlanSettings } from '../../plan';
 import { usePane } from '../pane-context';
 import { rateText } from '../rate-text';
+import { later } from './later';
 
 /** Loaded with the first question. */
-const ReckoningSteps = lazy(async () => ({
-  default: (await import('./reckoning-steps')).ReckoningSteps,
-}));
+const ReckoningSteps = later(async () => (await import('./reckoning-steps')).ReckoningSteps);
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'baseline', gap: '8px', flexWrap: 'wrap' },
@@ -31,11 +30,7 @@ export function Reckoning({ rate, settings }: { rate: RateResult; settings: Plan
           {texts.entry.why}
         </Link>
       </div>
-      {open && (
-        <Suspense>
-          <ReckoningSteps rate={rate} settings={settings} />
-        </Suspense>
-      )}
+      {open && <ReckoningSteps.Part rate={rate} settings={settings} />}
     </>
   );
 }

@@ -35,3 +35,15 @@ export function Waiting() {
     </main>
   );
 }
+
+/** While a place of the pane is fetched: Tab comes to it, not past it out of the pane. */
+export function PlaceWaiting() {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const isLong = useLasting(true, 1000);
+  return (
+    <div className={styles.root} role="status" aria-label={texts.loadingPlace} tabIndex={0}>
+      {isLong && <Spinner size="small" label={texts.loadingPlace} />}
+    </div>
+  );
+}

@@ -1,31 +1,33 @@
-import { lazy } from 'react';
+import { createElement } from 'react';
+import { later } from '../parts/later';
+import { PlaceWaiting } from '../parts/waiting';
 
-const later = {
-  home: () => import('./home'),
-  checks: () => import('./checks'),
-  grading: () => import('./grading'),
-  reports: () => import('./reports'),
-  more: () => import('./more'),
-  empty: () => import('../parts/empty'),
-};
+const meanwhile = createElement(PlaceWaiting);
+
+const home = later(async () => (await import('./home')).Home, meanwhile);
+const checks = later(async () => (await import('./checks')).Checks, meanwhile);
+const grading = later(async () => (await import('./grading')).Grading, meanwhile);
+const reports = later(async () => (await import('./reports')).Reports, meanwhile);
+const more = later(async () => (await import('./more')).More, meanwhile);
+const empty = later(async () => (await import('../parts/empty')).Empty, meanwhile);
 
 /** The places that are not shown at start: the page opens without them. */
-export const Home = lazy(async () => ({ default: (await later.home()).Home }));
-export const Checks = lazy(async () => ({ default: (await later.checks()).Checks }));
-export const Grading = lazy(async () => ({ default: (await later.grading()).Grading }));
-export const Reports = lazy(async () => ({ default: (await later.reports()).Reports }));
-export const More = lazy(async () => ({ default: (await later.more()).More }));
-export const Empty = lazy(async () => ({ default: (await later.empty()).Empty }));
+export const Home = home.Part;
+export const Checks = checks.Part;
+export const Grading = grading.Part;
+export const Reports = reports.Part;
+export const More = more.Part;
+export const Empty = empty.Part;
 
 /**
  * Fetches home while the workbook is read, the others once the page stands, so that none is waited for.
  * Gives back how to call it off.
  */
 export function loadPlaces(): () => void {
-  later.home().catch(() => undefined);
+  home.fetch().catch(() => undefined);
   const wait = setTimeout(() => {
     // What cannot be had now is asked for again when it is opened.
-    for (const load of Object.values(later)) load().catch(() => undefined);
+    for (const place of [checks, grading, reports, more, empty]) place.fetch().catch(() => undefined);
   }, 200);
   return () => clearTimeout(wait);
 }

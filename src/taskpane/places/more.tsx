@@ -1,11 +1,12 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { usePane } from '../pane-context';
 import { keptBatches } from '../pane-state';
 import type { PlanReading } from '../services';
 import { yearName } from '../year-name';
 import { Heading } from '../parts/heading';
 import { Help } from '../parts/help';
+import { later } from '../parts/later';
 
 const useStyles = makeStyles({
   section: {
@@ -41,9 +42,7 @@ const useStyles = makeStyles({
 });
 
 /** Loaded when the settings are changed for the first time. */
-const SettingsForm = lazy(async () => ({
-  default: (await import('../parts/settings-form')).SettingsForm,
-}));
+const SettingsForm = later(async () => (await import('../parts/settings-form')).SettingsForm);
 
 /** ⋯: undo, and what holds for the plan. */
 export function More({ reading }: { reading: PlanReading }) {
@@ -126,11 +125,7 @@ export function More({ reading }: { reading: PlanReading }) {
             {texts.settingsForm.change}
           </Button>
         </div>
-        {changing && (
-          <Suspense>
-            <SettingsForm reading={reading} onClose={close} />
-          </Suspense>
-        )}
+        {changing && <SettingsForm.Part reading={reading} onClose={close} />}
       </section>
       <Help />
     </>

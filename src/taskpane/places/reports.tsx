@@ -1,12 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import { reportKinds } from '../../reports/kinds';
+import { later } from '../parts/later';
 import { ReportCard } from '../parts/report-card';
 import { usePane } from '../pane-context';
 import { yearName } from '../year-name';
 
 /** Loaded with the first look at 帳票. */
-const Printing = lazy(async () => ({ default: (await import('../parts/printing')).Printing }));
+const Printing = later(async () => (await import('../parts/printing')).Printing);
 
 const useStyles = makeStyles({
   year: { display: 'block', padding: '12px 20px 0', color: tokens.colorNeutralForeground2 },
@@ -22,9 +22,7 @@ export function Reports() {
       {reportKinds.map((kind) => (
         <ReportCard key={kind} kind={kind} />
       ))}
-      <Suspense>
-        <Printing />
-      </Suspense>
+      <Printing.Part />
     </>
   );
 }
