@@ -10,6 +10,7 @@ import { keepUnchanged } from '../src/book/changed-sheets';
 import { readPlan } from '../src/sheets/read-plan';
 import { largeBook } from '../test/support/large-plan';
 import { WorkbenchServer } from '../test/support/workbench-page';
+import { scriptsByOrigin } from './support/scripts-by-origin';
 
 const count = Number(process.argv[2] ?? 300);
 const edits = 30;
@@ -39,24 +40,6 @@ const typed = (value: number): string => `{
   engine.type(engine.activeSheet.id, 13, 13, '${String(value)}');
   ({ at: performance.timeOrigin + start, host: performance.now() - start });
 }`;
-
-interface Profile {
-  readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly url: string } }[];
-  readonly samples: readonly number[];
-  /** µs */
-  readonly timeDeltas: readonly number[];
-}
-
-/** Time (ms) that scripts of these sites took, each by its origin. */
-function byOrigin({ nodes, samples, timeDeltas }: Profile, origins: readonly string[]): number[] {
-  const urls = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.url]));
-  return origins.map((origin) =>
-    samples.reduce(
-      (sum, id, i) => (urls.get(id)?.startsWith(origin) ? sum + (timeDeltas[i] ?? 0) / 1000 : sum),
-      0,
-    ),
-  );
-}
 
 /** Reading the plan again after a change of one sheet, as the pane does it; ms. */
 function readings(file: Uint8Array): number[] {
@@ -93,20 +76,17 @@ async function main(): Promise<void> {
     const frame = await workbench.frame();
     const took: number[] = [];
     const host: number[] = [];
-    const cdp = await workbench.page.context().newCDPSession(workbench.page);
-    await cdp.send('Profiler.enable');
-    await cdp.send('Profiler.setSamplingInterval', { interval: 500 });
-    await cdp.send('Profiler.start');
-    for (let i = 0; i < edits; i++) {
-      const seen = frame.evaluate<number>(shown);
-      await workbench.page.waitForTimeout(400);
-      const edit = await workbench.page.evaluate<{ at: number; host: number }>(typed(701 + i * 3));
-      took.push((await seen) - edit.at);
-      host.push(edit.host);
-    }
-    const { profile } = await cdp.send('Profiler.stop');
     const origins = [new URL(frame.url()).origin, new URL(workbench.page.url()).origin];
-    const [ofPane = 0, ofWorkbench = 0] = byOrigin(profile as Profile, origins).map((ms) => ms / edits);
+    const scripts = await scriptsByOrigin(workbench.page, origins, async () => {
+      for (let i = 0; i < edits; i++) {
+        const seen = frame.evaluate<number>(shown);
+        await workbench.page.waitForTimeout(400);
+        const edit = await workbench.page.evaluate<{ at: number; host: number }>(typed(701 + i * 3));
+        took.push((await seen) - edit.at);
+        host.push(edit.host);
+      }
+    });
+    const [ofPane = 0, ofWorkbench = 0] = scripts.map((ms) => ms / edits);
     console.log(
       `| ${String(count)} measures, ${String(edits)} edits, ms | median | 95% | longest |\n|---|---|---|---|`,
     );
