@@ -12,81 +12,47 @@ import { entryEdits } from './entry-edits';
 import { EntryWriter } from './entry-writer';
 import { fieldNow, unfilled, type EntryField } from './entry-fields';
 import type { FindingsView } from './finding-groups';
-import type { PlannedFixes } from './fixes';
-import type { PaneFinding } from './pane-findings';
 import { measureAt } from './measure-at';
 import type { MeasureFilter } from './measure-filter';
-import { failureNotice, type Doing } from './failure';
+import { failureNotice } from './failure';
 import { inSlices } from './in-slices';
-import type { Checking } from './checking';
-import type { SheetCut } from '../sheets/cut-texts';
 import type { AllTexts } from './language';
-import {
-  initialState,
-  step,
-  type GradingMemory,
-  type Notice,
-  type PaneAction,
-  type PaneState,
-  type Place,
-  type Proposal,
-  type WorkName,
-} from './pane-state';
+import { LongWork, type Retry, type WorkWatch } from './long-work';
+import type { GradingMemory, Notice, PaneState, Place, Proposal, WorkName } from './pane-state';
+import { PaneStore } from './pane-store';
+import { PlanChecks } from './plan-checks';
 import { checkNotice } from './proposals';
 import { Selection } from './selected-cell';
 import type { TextBox, TextRooms } from './text-room';
 import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from './services';
 import { undoRecord } from './undo-record';
 
-type Retry = () => Promise<unknown>;
-
-/** What long work is told by, while it goes from one thing to the next. */
-interface WorkWatch extends Watch {
-  readonly signal: AbortSignal;
-  progress(done: number, total: number): void;
-  stage(name: WorkName): void;
-}
-
-/** What has failed when work fails. */
-const doings: Readonly<Record<WorkName, Doing>> = {
-  reading: 'read',
-  reckoning: 'read',
-  checking: 'check',
-  printing: 'print',
-  grading: 'write',
-  reporting: 'write',
-  undoing: 'write',
-  writing: 'write',
-};
-
 /** Changes of more than cells that follow each other within this time (ms) are read together. */
 const settle = 30;
 /** While the user is typing into a cell, reading is tried again after this time (ms). */
 const patience = 1000;
-/** The look behind the scenes begins when nothing has changed for this time (ms). */
-const calm = 400;
 
 /** What the pane and the ribbon can do; everything that React shows is its state. */
 export class PaneController {
-  #state = initialState;
-  readonly #listeners = new Set<() => void>();
+  readonly #store = new PaneStore();
+  readonly state = this.#store.state;
+  readonly subscribe = this.#store.subscribe;
   readonly #evaluated = new WeakMap<Measure, { readonly year: YearKey; readonly evaluation: Evaluation }>();
   readonly #entries = new EntryWriter({
-    now: (field) => fieldNow(this.#state.reading, field) ?? field,
+    now: (field) => fieldNow(this.state().reading, field) ?? field,
     write: (field, text, label, retry) => this.#enter(field, text, label, retry),
   });
   readonly drafts = this.#entries.drafts;
   readonly selection = new Selection();
   #batches = 0;
   readonly #reader: BookReader;
-  /** Loaded with the first 点検. */
-  #checking: Checking | null = null;
+  readonly #work: LongWork;
+  /** What 点検 finds. */
+  readonly checks: PlanChecks;
   /** Loaded with the first text that may not fit its box. */
   #rooms: Promise<TextRooms> | null = null;
   #stale: ReturnType<typeof setTimeout> | null = null;
   #follows = false;
-  /** Calls off the checks of a reading that another has followed. */
-  #rechecking = new AbortController();
 
   constructor(
     readonly book: BookPort,
@@ -94,19 +60,14 @@ export class PaneController {
     /** Whether this page goes on running when the pane is closed. */
     readonly outlivesPane = true,
   ) {
+    this.#work = new LongWork(this.#store, texts, () => this.#entries.whenDone());
+    this.checks = new PlanChecks(this.#store, texts, book, () => this.#reader.snapshot);
     this.#reader = new BookReader(
       book,
       (reading) => this.#read(reading),
       (error) => this.#readFailed(error, () => this.refresh()),
     );
   }
-
-  readonly state = (): PaneState => this.#state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** Reads the workbook and follows it from now on. */
   async start(): Promise<void> {
@@ -127,23 +88,21 @@ export class PaneController {
 
   /** The year that is looked at: as chosen, else the plan's report year. */
   year(): YearKey {
-    const settings = this.#state.reading?.plan.settings;
-    const chosen = this.#state.year;
-    return chosen !== null && settings?.years.includes(chosen) ? chosen : (settings?.reportYear ?? '');
+    return this.#store.year();
   }
 
   go(place: Place): void {
-    this.#do({ kind: 'go', place });
+    this.#store.do({ kind: 'go', place });
   }
 
   chooseYear(year: YearKey): void {
-    this.#do({ kind: 'year', year });
-    void this.#recheck();
+    this.#store.do({ kind: 'year', year });
+    void this.checks.again();
   }
 
   /** The measure whose sheet is active; `null` where another sheet is, or the list was asked for. */
   current(): MeasureReading | null {
-    const { reading, activeSheet, measure, showAll } = this.#state;
+    const { reading, activeSheet, measure, showAll } = this.state();
     if (!reading || showAll) return null;
     const here = reading.measures.filter((one) => one.sheet === activeSheet);
     return here.find((one) => one.measure.number === measure) ?? here[0] ?? null;
@@ -151,7 +110,7 @@ export class PaneController {
 
   /** Rates and grade of a measure in the year that is looked at. */
   evaluation(measure: Measure): Evaluation {
-    const { reading } = this.#state;
+    const { reading } = this.state();
     const year = this.year();
     const known = this.#evaluated.get(measure);
     if (known?.year === year) return known.evaluation;
@@ -162,61 +121,41 @@ export class PaneController {
   }
 
   showAll(): void {
-    this.#do({ kind: 'showAll' });
+    this.#store.do({ kind: 'showAll' });
   }
 
   /** Leaves out the measures that are filled in, in the list and in the form's steps from one to the next. */
   showOnlyUnfilled(on: boolean): void {
-    this.#do({ kind: 'onlyUnfilled', on });
+    this.#store.do({ kind: 'onlyUnfilled', on });
   }
 
   /** Opens the guide (`first`: without being asked), or closes it. */
   showGuide(guide: PaneState['guide']): void {
-    this.#do({ kind: 'guide', guide });
+    this.#store.do({ kind: 'guide', guide });
   }
 
   /** Which measures the list shows. */
   filter(filter: Partial<MeasureFilter>): void {
-    this.#do({ kind: 'filter', filter });
-  }
-
-  /** Findings of the year that is looked at: of 点検, else of the look behind the scenes; `null` while there are none. */
-  knownFindings(): readonly PaneFinding[] | null {
-    const { findings, background } = this.#state;
-    return findings ?? (background?.year === this.year() ? background.findings : null);
-  }
-
-  /** Runs the checks in idle time for the progress of the plan, unless 点検 does; gives back how to call it off. */
-  lookOver(): () => void {
-    const abort = new AbortController();
-    const { reading, findings } = this.#state;
-    if (reading && !findings) {
-      const wait = setTimeout(() => {
-        // Nobody asked for it: what cannot be had now is tried again with the next reading.
-        this.#lookOver(reading, abort.signal).catch(() => undefined);
-      }, calm);
-      abort.signal.addEventListener('abort', () => clearTimeout(wait));
-    }
-    return () => abort.abort();
+    this.#store.do({ kind: 'filter', filter });
   }
 
   /** Opens the form of a measure and its sheet. */
   async goTo(one: MeasureReading): Promise<void> {
     this.go('entry');
-    this.#do({ kind: 'measure', number: one.measure.number, sheet: one.sheet });
+    this.#store.do({ kind: 'measure', number: one.measure.number, sheet: one.sheet });
     const first = unfilled(one, this.year())[0]?.place ?? one.cells.get(fieldName({ kind: 'title' }))?.place;
     await this.select(first ?? { sheet: one.sheet, row: 0, col: 0 });
   }
 
   /** Keeps how the table of 採点 is looked at. */
   keepGrading(grading: GradingMemory): void {
-    this.#do({ kind: 'grading', grading });
+    this.#store.do({ kind: 'grading', grading });
   }
 
   /** Opens the measure after (1) or before (-1) that of the active sheet; from elsewhere the first or the last. */
   async step(by: 1 | -1): Promise<void> {
-    if (!this.#state.reading && !(await this.refresh(() => this.step(by)))) return;
-    const measures = this.#state.reading?.measures ?? [];
+    if (!this.state().reading && !(await this.refresh(() => this.step(by)))) return;
+    const measures = this.state().reading?.measures ?? [];
     const current = this.current();
     const at = current ? measures.indexOf(current) : -1;
     const next = measures[at < 0 && by < 0 ? measures.length - 1 : at + by];
@@ -224,11 +163,11 @@ export class PaneController {
   }
 
   closeNotice(): void {
-    this.#do({ kind: 'notice', notice: null });
+    this.#store.tell(null);
   }
 
   dropProposal(): void {
-    this.#do({ kind: 'propose', proposal: null });
+    this.#store.do({ kind: 'propose', proposal: null });
   }
 
   /**
@@ -237,8 +176,8 @@ export class PaneController {
    */
   async refresh(retry: Retry = () => this.refresh()): Promise<boolean> {
     // a part of longer work, which tells how far it is
-    if (this.#state.work) return this.#reread(retry);
-    return (await this.#work('reading', (watch) => this.#readWatched(watch, retry), retry)) ?? false;
+    if (this.state().work) return this.#reread(retry);
+    return (await this.#work.run('reading', (watch) => this.#readWatched(watch, retry), retry)) ?? false;
   }
 
   async #reread(retry: Retry = () => this.refresh()): Promise<boolean> {
@@ -259,34 +198,17 @@ export class PaneController {
   async check(): Promise<void> {
     this.go('checks');
     const retry = (): Promise<void> => this.check();
-    const read = await this.#work(
+    const read = await this.#work.run(
       'reading',
       async (watch) => {
         if (!(await this.#readWatched(watch, retry))) return false;
-        await this.#readPrints(watch);
+        await this.checks.run(watch);
         return true;
       },
       retry,
     );
-    const { notice, findings } = this.#state;
-    if (read) this.#do({ kind: 'notice', notice: notice ?? checkNotice(this.texts, findings) });
-  }
-
-  /** Shows what is found at once, then reads how the sheets are printed, and shows that too. @throws BookFailure */
-  async #readPrints(watch: WorkWatch): Promise<void> {
-    const snapshot = this.#reader.snapshot;
-    const { reading } = this.#state;
-    if (!reading || !snapshot) return;
-    const { Checking, isPrintChecked } = await import('./checking');
-    const checking = (this.#checking ??= new Checking(this.texts, this.book));
-    await this.#recheck();
-    if (!isPrintChecked(reading)) return;
-    watch.stage('checking');
-    try {
-      await checking.readPrints(snapshot, watch);
-    } finally {
-      await this.#recheck();
-    }
+    const { notice, findings } = this.state();
+    if (read) this.#store.do({ kind: 'notice', notice: notice ?? checkNotice(this.texts, findings) });
   }
 
   /** 採点: shows what would be written. */
@@ -322,10 +244,11 @@ export class PaneController {
   async proposeReport(kind: ReportKind): Promise<void> {
     this.go('reports');
     const { reportProposal } = await import('./report-proposal');
-    const cuts = (snapshot: BookSnapshot): readonly SheetCut[] => this.#checking?.cuts(snapshot) ?? [];
     await this.propose(async (reading, snapshot, watch) => {
-      if (kind === 'findings') await this.#readPrints(watch);
-      return reportProposal(this.texts, kind, reading, snapshot, this.year(), () => cuts(snapshot));
+      if (kind === 'findings') await this.checks.run(watch);
+      return reportProposal(this.texts, kind, reading, snapshot, this.year(), () =>
+        this.checks.cuts(snapshot),
+      );
     });
   }
 
@@ -333,7 +256,7 @@ export class PaneController {
   async proposeSample(id: string): Promise<void> {
     const { sampleProposal } = await import('./sample-proposal');
     const proposal = await sampleProposal(this.texts, id, this.#reader.snapshot);
-    this.#do({ kind: 'propose', proposal });
+    this.#store.do({ kind: 'propose', proposal });
   }
 
   /** The workbook as it was last read. */
@@ -343,11 +266,11 @@ export class PaneController {
 
   /** Puts edits before the user that were made elsewhere. */
   show(proposal: Proposal): void {
-    this.#do({ kind: 'propose', proposal });
+    this.#store.do({ kind: 'propose', proposal });
   }
 
   tell(notice: Notice): void {
-    this.#do({ kind: 'notice', notice });
+    this.#store.do({ kind: 'notice', notice });
   }
 
   /**
@@ -355,22 +278,16 @@ export class PaneController {
    * @param retry offered when it failed
    */
   run<T>(name: WorkName, job: (watch: Watch) => Promise<T>, retry?: Retry): Promise<T | null> {
-    return this.#work(name, job, retry);
+    return this.#work.run(name, job, retry);
   }
 
   lookAtFindings(view: Partial<FindingsView>): void {
-    this.#do({ kind: 'findingsView', view });
-  }
-
-  /** The fixes of findings as changes of cells, before they are made. */
-  fixes(findings: readonly PaneFinding[]): PlannedFixes {
-    const { snapshot } = this.#reader;
-    return (snapshot && this.#checking?.fixes(findings, snapshot)) ?? { fixes: [], later: 0 };
+    this.#store.do({ kind: 'findingsView', view });
   }
 
   /** Writes what was proposed. */
   async applyProposal(): Promise<void> {
-    const { proposal } = this.#state;
+    const { proposal } = this.state();
     if (proposal) await this.carryOut(proposal);
   }
 
@@ -383,7 +300,7 @@ export class PaneController {
         ? await this.#write(work, title, edits, retry)
         : await this.#takeBack(undoes, edits, retry);
     if (!done) return false;
-    const batch = undoes === undefined ? this.#state.batches[0]?.id : undefined;
+    const batch = undoes === undefined ? this.state().batches[0]?.id : undefined;
     this.tell({
       intent: 'success',
       title: result,
@@ -431,7 +348,7 @@ export class PaneController {
   async undo(): Promise<boolean> {
     // an entry that is just being written is the newest
     await this.#entries.whenAsked();
-    const [batch] = this.#state.batches;
+    const [batch] = this.state().batches;
     if (!batch) {
       this.tell({ intent: 'info', title: this.texts.more.undoNone });
       return false;
@@ -450,7 +367,7 @@ export class PaneController {
 
   /** Takes back the newest batches down to this one; stops where a question has to be answered. */
   async undoTo(id: number): Promise<void> {
-    while (this.#state.batches.some((batch) => batch.id === id)) {
+    while (this.state().batches.some((batch) => batch.id === id)) {
       if (!(await this.undo())) return;
     }
   }
@@ -464,31 +381,16 @@ export class PaneController {
     }
   }
 
-  #do(action: PaneAction): void {
-    this.#state = step(this.#state, action);
-    for (const listener of this.#listeners) listener();
-  }
-
-  async #lookOver(reading: PlanReading, signal: AbortSignal): Promise<void> {
-    const year = this.year();
-    const [{ paneFindingSteps }, { inIdleTime }] = await Promise.all([
-      import('./pane-findings'),
-      import('./in-idle-time'),
-    ]);
-    const findings = await inIdleTime(paneFindingSteps(this.texts, reading, year, []), signal);
-    if (findings) this.#do({ kind: 'background', year, findings });
-  }
-
   #onBook(event: BookEvent): void {
     if (event.kind === 'activated') {
-      this.#do({ kind: 'activated', sheet: event.sheet });
+      this.#store.do({ kind: 'activated', sheet: event.sheet });
       return;
     }
     if (event.kind === 'selected') {
       this.selection.set(event);
-      const measure = measureAt(this.#state.reading, event.sheetId, event.row);
-      if (measure && measure.measure.number !== this.#state.measure) {
-        this.#do({ kind: 'follow', number: measure.measure.number });
+      const measure = measureAt(this.state().reading, event.sheetId, event.row);
+      if (measure && measure.measure.number !== this.state().measure) {
+        this.#store.do({ kind: 'follow', number: measure.measure.number });
       }
       return;
     }
@@ -508,35 +410,18 @@ export class PaneController {
     const ours = snapshot.sheets.filter(({ grid }) => grid !== null).length;
     const read = await inSlices(readPlanSteps(snapshot), {
       progress: (count) => {
-        if (this.#state.work?.name === 'reading') this.#do({ kind: 'progress', done: count, total: ours });
+        if (this.state().work?.name === 'reading')
+          this.#store.do({ kind: 'progress', done: count, total: ours });
       },
     });
-    this.#do({
+    this.#store.do({
       kind: 'read',
       reading: read.plan ? read : null,
       problems: read.problems,
-      activeSheet: activeSheet ?? this.#state.activeSheet,
+      activeSheet: activeSheet ?? this.state().activeSheet,
     });
-    void this.#recheck();
+    void this.checks.again();
     void this.#follow();
-  }
-
-  /** Findings once shown follow the workbook, after what else was changed is drawn. */
-  async #recheck(): Promise<void> {
-    this.#rechecking.abort();
-    this.#rechecking = new AbortController();
-    const { signal } = this.#rechecking;
-    const { reading } = this.#state;
-    const [checking, snapshot] = [this.#checking, this.#reader.snapshot];
-    if (!reading || !checking || !snapshot) return;
-    try {
-      const { findings, unread } = await checking.findings(reading, this.year(), snapshot, signal);
-      this.#do({ kind: 'checked', findings, unprinted: unread.length });
-      if (await checking.readAgain(snapshot, unread)) void this.#recheck();
-    } catch (error) {
-      // a newer reading is being checked
-      if (!signal.aborted) throw error;
-    }
   }
 
   /** Reads again, then shows what `make` gives; `null` says that there is nothing to write. */
@@ -546,19 +431,19 @@ export class PaneController {
     const retry = (): Promise<void> => this.propose(make);
     const propose = async (watch: WorkWatch): Promise<void> => {
       if (!(await this.#readWatched(watch, retry))) return;
-      const { reading } = this.#state;
+      const { reading } = this.state();
       const snapshot = this.#reader.snapshot;
       if (!reading || !snapshot) return;
       watch.stage('reckoning');
       const proposal = await make(reading, snapshot, watch);
-      this.#do({ kind: 'propose', proposal });
+      this.#store.do({ kind: 'propose', proposal });
       if (!proposal) this.tell({ intent: 'info', title: this.texts.grading.nothing });
     };
-    await this.#work('reading', propose, retry);
+    await this.#work.run('reading', propose, retry);
   }
 
   async #write(work: WorkName, title: string, edits: readonly Edit[], retry: Retry): Promise<boolean> {
-    const undo = await this.#work(work, (watch) => this.book.apply(edits, watch), retry);
+    const undo = await this.#work.run(work, (watch) => this.book.apply(edits, watch), retry);
     if (!undo) return false;
     await this.#keep(title, edits, undo);
     return true;
@@ -571,83 +456,42 @@ export class PaneController {
     await this.#reader.wrote(edits);
     this.#batches += 1;
     const record = undoRecord(undo, this.#reader.snapshot ?? { sheets: [], names: [] });
-    this.#do({ kind: 'wrote', batch: { id: this.#batches, title, time: Date.now(), undo, record } });
+    this.#store.do({ kind: 'wrote', batch: { id: this.#batches, title, time: Date.now(), undo, record } });
   }
 
   async #takeBack(batch: number, edits: readonly Edit[], retry: Retry): Promise<boolean> {
-    if (!(await this.#work('undoing', (watch) => this.book.apply(edits, watch), retry))) return false;
+    if (!(await this.#work.run('undoing', (watch) => this.book.apply(edits, watch), retry))) return false;
     this.#wrote(edits);
-    this.#do({ kind: 'undone', batch });
+    this.#store.do({ kind: 'undone', batch });
     await this.#reader.wrote(edits);
     return true;
   }
 
   /** An entry is short: it shows in its box, not at the pane's foot. */
   async #enter(field: EntryField, text: string, label: string, retry: Retry): Promise<boolean> {
-    await this.#idle();
+    await this.#work.idle();
     const { entry } = this.texts;
     const edits = entryEdits(field, text);
     try {
       const undo = await this.book.apply(edits);
-      if (this.#state.notice) this.#do({ kind: 'notice', notice: null });
+      if (this.state().notice) this.#store.tell(null);
       await this.#keep(`${entry.write}：${label}`, edits, undo);
       return true;
     } catch (error) {
       const { body = '', ...notice } = failureNotice(this.texts, 'write', error, retry);
       const title = entry.failed(field.place.sheet, label);
-      this.#do({ kind: 'notice', notice: { ...notice, title, body: `${body} ${entry.kept}` } });
+      this.#store.do({ kind: 'notice', notice: { ...notice, title, body: `${body} ${entry.kept}` } });
       return false;
     }
   }
 
-  /** Until no long work runs. */
-  #idle(): Promise<void> {
-    if (!this.#state.work) return Promise.resolve();
-    return new Promise((resolve) => {
-      const stop = this.subscribe(() => {
-        if (this.#state.work) return;
-        stop();
-        resolve();
-      });
-    });
-  }
-
   #readFailed(error: unknown, retry: Retry): void {
-    this.#do({ kind: 'readFailed', notice: failureNotice(this.texts, 'read', error, retry) });
+    this.#store.do({ kind: 'readFailed', notice: failureNotice(this.texts, 'read', error, retry) });
     if (error instanceof BookFailure && error.code === 'cell-edit-mode') this.#readSoon(patience);
   }
 
   #wrote(edits: readonly Edit[]): void {
     void this.#rooms?.then((rooms) => rooms.forgetHeights(edits, this.#reader.snapshot));
-    if (this.#reader.snapshot) this.#checking?.wrote(edits, this.#reader.snapshot);
-  }
-
-  /** Runs one piece of long work at a time; `null` when it failed, was cancelled, or another runs. */
-  async #work<T>(name: WorkName, job: (watch: WorkWatch) => Promise<T>, retry?: Retry): Promise<T | null> {
-    await this.#entries.whenDone();
-    // what a button of the ribbon asks for that started this page
-    if (this.#state.phase === 'loading') await this.#idle();
-    if (this.#state.work) return null;
-    const abort = new AbortController();
-    let doing = doings[name];
-    const stage = (next: WorkName): void => {
-      doing = doings[next];
-      this.#do({ kind: 'work', work: { name: next, done: 0, total: 0, cancel: () => abort.abort() } });
-    };
-    this.#do({ kind: 'notice', notice: null });
-    stage(name);
-    try {
-      return await job({
-        signal: abort.signal,
-        progress: (done, total) => this.#do({ kind: 'progress', done, total }),
-        stage,
-      });
-    } catch (error) {
-      const notice = failureNotice(this.texts, doing, error, retry);
-      this.#do(doing === 'read' ? { kind: 'readFailed', notice } : { kind: 'notice', notice });
-      return null;
-    } finally {
-      this.#do({ kind: 'work', work: null });
-    }
+    this.checks.wrote(edits);
   }
 }

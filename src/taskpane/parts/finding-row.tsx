@@ -92,7 +92,7 @@ export function FindingRow(props: {
             tabIndex={tabIndex}
             onClick={() => {
               onLeave();
-              pane.show(fixProposal(texts, finding, fix, pane.fixes([finding])));
+              pane.show(fixProposal(texts, finding, fix, pane.checks.fixes([finding])));
             }}
           >
             {texts.checks.fix}

@@ -44,7 +44,7 @@ export function FixAll(props: { readonly findings: readonly PaneFinding[]; reado
   const styles = useStyles();
   const { pane, state, texts } = usePane();
   const words = texts.fixing;
-  const { fixes, later } = pane.fixes(findings);
+  const { fixes, later } = pane.checks.fixes(findings);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const start = useRef<HTMLElement | null>(null);
   useEffect(() => start.current?.focus(), []);

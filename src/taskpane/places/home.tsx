@@ -32,9 +32,9 @@ export function Home({ reading }: { reading: PlanReading }) {
   const list = useRef<HTMLElement>(null);
   const year = pane.year();
   const asked = state.findings !== null;
-  useEffect(() => pane.lookOver(), [pane, reading, year, asked]);
+  useEffect(() => pane.checks.lookOver(), [pane, reading, year, asked]);
 
-  const findings = pane.knownFindings();
+  const findings = pane.checks.known();
   const { by, standing, progress, counts, step } = useMemo(
     () => whereItStands(pane, reading, year, findings),
     [pane, reading, year, findings],
