@@ -53,6 +53,7 @@ export async function looked(workbench: WorkbenchPage, screen: string): Promise<
   }
   const [{ width, height }] = sizes;
   await workbench.setSize(width, height);
+  if (pictures !== undefined) await workbench.setSize(width, height + (await workbench.hiddenBelow()));
   for (const { name, media, office } of themes) {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
     await workbench.setOfficeBackground(office);

@@ -21,6 +21,7 @@ export const commonEn: Pick<
   | 'cancel'
   | 'confirm'
   | 'work'
+  | 'unread'
   | 'unshown'
   | 'problems'
   | 'failures'
@@ -52,6 +53,7 @@ export const commonEn: Pick<
     progress: (done, total) => `${n(done)} / ${n(total)}`,
   },
 
+  unread: 'The workbook has not been read yet. Choose “Try again” to read it.',
   unshown: {
     title: 'This view could not be shown.',
     body: 'Check the network connection, then try again. What has been written is in the workbook.',

@@ -28,6 +28,7 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
     nextUnfilled: 'Next empty',
     noneUnfilled: 'All filled in',
     onlyUnfilled: 'Only empty',
+    nothingUnfilled: 'No field of this measure is empty. Turn off “Only empty” to see all of them.',
     changedMeanwhile: (value) => `While you typed, the sheet changed to “${value}”`,
     takeSheet: "Take the sheet's",
     keepMine: 'Keep mine',

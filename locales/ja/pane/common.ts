@@ -31,6 +31,8 @@ export const commonJa = {
     progress: (done: number, total: number) => `${n(done)} / ${n(total)}`,
   },
 
+  /** The first reading was called off. */
+  unread: 'ブックはまだ読んでいません。「もう一度」を押すと読みます。',
   unshown: {
     title: 'この画面を表示できませんでした。',
     body: 'ネットワークの接続を確かめてから、もう一度お試しください。書き込んだ内容はブックに残っています。',

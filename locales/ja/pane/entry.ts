@@ -28,6 +28,7 @@ export const entryJa = {
     nextUnfilled: '次の未記入',
     noneUnfilled: '記入がそろいました',
     onlyUnfilled: '未記入だけ',
+    nothingUnfilled: 'この施策に未記入の欄はありません。「未記入だけ」を外すと、すべての欄が出ます。',
     changedMeanwhile: (value: string) => `入力中にシートの値が「${value}」に変わりました`,
     takeSheet: 'シートの値にする',
     keepMine: '入力を残す',

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
     maxHeight: '60vh',
     overflowY: 'auto',
+    // what gets the focus is not left under a message's buttons
+    scrollPaddingBottom: '48px',
     boxShadow: tokens.shadow4,
     [`@media ${lowPane}`]: { maxHeight: '45vh' },
   },
@@ -45,8 +47,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: 'anywhere',
+    [`@media ${lowPane}`]: { maxHeight: '56px' },
   },
   bar: { borderRadius: 0, minHeight: '40px' },
+  // the way out of a long message is seen without scrolling
+  actions: { position: 'sticky', bottom: 0, backgroundColor: 'inherit' },
 });
 
 /** Loaded with the first list of changes. */
@@ -139,6 +144,7 @@ function NoticeBar({ notice }: { notice: Notice }) {
         {notice.body}
       </MessageBarBody>
       <MessageBarActions
+        className={styles.actions}
         containerAction={
           <Button
             appearance="transparent"

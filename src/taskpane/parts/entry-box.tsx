@@ -18,8 +18,13 @@ const useStyles = makeStyles({
     marginInlineStart: '-11px',
     borderLeft: '3px solid transparent',
     scrollMarginBlock: '8px',
+    // contrast themes draw what is transparent
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
   },
-  selected: { borderLeftColor: tokens.colorBrandStroke1 },
+  selected: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
   box: { minWidth: 0, '& input': { minWidth: 0 }, '& select': { minWidth: 0 } },
   area: { '& textarea': { minHeight: '52px', maxHeight: '50vh' } },
   unit: { whiteSpace: 'nowrap' },

@@ -1,5 +1,5 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ErrorCircleRegular, InfoRegular } from '@fluentui/react-icons';
 import { usePane } from '../pane-context';
 import type { Notice } from '../pane-state';
 import { Heading } from './heading';
@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     gap: '12px',
     alignItems: 'flex-start',
   },
-  icon: { fontSize: '40px', color: tokens.colorPaletteRedForeground1 },
+  icon: { fontSize: '40px' },
+  error: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** The workbook could not be read at all: why, and a way to try again. */
@@ -22,9 +23,13 @@ export function Unread({ notice }: { notice: Notice }) {
   const { pane, texts } = usePane();
   return (
     <section className={styles.root} role="alert">
-      <ErrorCircleRegular className={styles.icon} aria-hidden />
+      {notice.intent === 'error' ? (
+        <ErrorCircleRegular className={mergeClasses(styles.icon, styles.error)} aria-hidden />
+      ) : (
+        <InfoRegular className={styles.icon} aria-hidden />
+      )}
       <Heading page>{notice.title}</Heading>
-      <Text>{notice.body}</Text>
+      <Text>{notice.body ?? texts.unread}</Text>
       <Button appearance="primary" autoFocus onClick={() => void pane.refresh()}>
         {texts.retry}
       </Button>

@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     columnGap: '12px',
   },
   rate: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  empty: { padding: '12px 20px', color: tokens.colorNeutralForeground2 },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -57,7 +58,7 @@ export function MeasureForm(props: {
 }) {
   const { reading, one, takesFocus, go } = props;
   const styles = useStyles();
-  const { pane, state } = usePane();
+  const { pane, state, texts } = usePane();
   const year = pane.year();
   const { onlyUnfilled } = state;
   const fields = entryFields(one, year);
@@ -85,6 +86,9 @@ export function MeasureForm(props: {
       {groups.map((group) => (
         <GroupSection key={group.id} group={group} reading={reading} one={one} fields={fields} year={year} />
       ))}
+      {onlyUnfilled && groups.length === 0 && (
+        <Text className={styles.empty}>{texts.entry.nothingUnfilled}</Text>
+      )}
       {!onlyUnfilled && <PlanSection one={one} reading={reading} year={year} />}
       <LiveWords one={one} fields={fields} />
       <FormFoot reading={reading} one={one} fields={fields} go={go} />
