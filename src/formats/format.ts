@@ -67,6 +67,6 @@ export interface PlanFormat {
   /** The list over all measures. */
   readonly overview: (plan: Plan, rows: readonly OverviewRow[]) => Layout<OverviewField>;
   readonly overviewName: string;
-  /** Whether the form has a place for a grade or a status of a measure. */
+  /** Whether the overview has a place for a grade or a status of a measure; what a plan's sheets have, its cells tell. */
   readonly hasGrades: boolean;
 }

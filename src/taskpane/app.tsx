@@ -71,12 +71,14 @@ function Pane() {
   useEffect(loadPlaces, []);
   useKeptFocus(state.phase);
   useOwnTab();
-  if (state.phase === 'loading') return <Waiting />;
-  if (state.phase === 'failed' && state.notice) {
+  const { phase, notice } = state;
+  // read again after a failure, there is nothing to tell of it yet
+  if (phase === 'loading' || (phase === 'failed' && !notice)) return <Waiting />;
+  if (phase === 'failed' && notice) {
     return (
       <div className={styles.root}>
         <main className={styles.main}>
-          <Unread notice={state.notice} />
+          <Unread notice={notice} />
         </main>
       </div>
     );

@@ -97,7 +97,7 @@ export class PaneController {
 
   chooseYear(year: YearKey): void {
     this.#store.do({ kind: 'year', year });
-    void this.checks.again();
+    this.checks.follow();
   }
 
   /** The measure whose sheet is active; `null` where another sheet is, or the list was asked for. */
@@ -420,7 +420,7 @@ export class PaneController {
       problems: read.problems,
       activeSheet: activeSheet ?? this.state().activeSheet,
     });
-    void this.checks.again();
+    this.checks.follow();
     void this.#follow();
   }
 
@@ -436,6 +436,7 @@ export class PaneController {
       if (!reading || !snapshot) return;
       watch.stage('reckoning');
       const proposal = await make(reading, snapshot, watch);
+      if (watch.signal.aborted) throw new BookFailure('cancelled');
       this.#store.do({ kind: 'propose', proposal });
       if (!proposal) this.tell({ intent: 'info', title: this.texts.grading.nothing });
     };

@@ -3,7 +3,7 @@ import { BookFailure, type BookFailureCode } from '../book/shell';
 import type { Notice } from './pane-state';
 
 /** What was being done when it failed. */
-export type Doing = 'read' | 'write' | 'select' | 'print' | 'check';
+export type Doing = 'read' | 'reckon' | 'write' | 'select' | 'print' | 'check' | 'follow';
 
 /**
  * A failure in the user's words: what happened, what it means for the workbook, what to do.

@@ -30,5 +30,21 @@ export async function inSlices<T>(steps: Generator<undefined, T>, watch: StepWat
 
 /** After a task of its own: the browser has drawn what was changed, and handed out what the user did. */
 export function drawn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return isHidden() ? afterMessage() : new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Where the pane is closed and its page goes on for the ribbon, browsers let timers wait for a second, or a minute. */
+function isHidden(): boolean {
+  return typeof document !== 'undefined' && document.visibilityState === 'hidden';
+}
+
+function afterMessage(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -17,7 +17,7 @@ export interface WorkWatch extends Watch {
 /** What has failed when work fails. */
 const doings: Readonly<Record<WorkName, Doing>> = {
   reading: 'read',
-  reckoning: 'read',
+  reckoning: 'reckon',
   checking: 'check',
   printing: 'print',
   grading: 'write',
@@ -25,6 +25,10 @@ const doings: Readonly<Record<WorkName, Doing>> = {
   undoing: 'write',
   writing: 'write',
 };
+
+function writes(name: WorkName): boolean {
+  return doings[name] === 'write';
+}
 
 /** What takes a while and shows at the pane's foot: one at a time, with progress, to be called off. */
 export class LongWork {
@@ -36,7 +40,8 @@ export class LongWork {
   ) {}
 
   /**
-   * Runs one piece of work; `null` when it failed or was cancelled, which the pane says, or another runs.
+   * Runs one piece of work; `null` when it failed or was cancelled, which the pane says, or another of its kind runs.
+   * What is to be written waits for what is read, and the other way round.
    * @param retry offered when it failed
    */
   async run<T>(name: WorkName, job: (watch: WorkWatch) => Promise<T>, retry?: Retry): Promise<T | null> {
@@ -44,7 +49,10 @@ export class LongWork {
     await this.before();
     // what a button of the ribbon asks for that started this page
     if (store.state().phase === 'loading') await this.idle();
-    if (store.state().work) return null;
+    for (let { work } = store.state(); work; { work } = store.state()) {
+      if (writes(work.name) === writes(name)) return null;
+      await this.idle();
+    }
     const abort = new AbortController();
     let doing = doings[name];
     const stage = (next: WorkName): void => {

@@ -1,7 +1,6 @@
 import type { Edit } from '../book/edit';
 import type { Severity } from '../checks';
 import type { YearKey } from '../plan';
-import { finish } from '../plan/steps';
 import { checkPlanSteps } from '../sheets/check';
 import type { SheetCut } from '../sheets/cut-texts';
 import { fixEdits, measureOf } from '../sheets/locate';
@@ -25,17 +24,7 @@ export interface PaneFinding {
   readonly ignored: string | null;
 }
 
-/** 点検 of a plan as it stands in the workbook. */
-export function paneFindings(
-  texts: AllTexts,
-  reading: PlanReading,
-  year: YearKey,
-  cuts: readonly SheetCut[],
-): readonly PaneFinding[] {
-  return finish(paneFindingSteps(texts, reading, year, cuts));
-}
-
-/** The same in short steps, between which the pane can do what the user asks for. */
+/** 点検 of a plan as it stands in the workbook, in short steps, between which the pane can do what the user asks for. */
 export function* paneFindingSteps(
   texts: AllTexts,
   reading: PlanReading,

@@ -106,6 +106,8 @@ export interface PaneState {
   readonly year: YearKey | null;
   /** What 点検 found, once it was asked for. */
   readonly findings: readonly PaneFinding[] | null;
+  /** Until they are those of another year that was chosen, they are of this one. */
+  readonly findingsYear: YearKey | null;
   /** Sheets of which it is not known what their print cuts off. */
   readonly unprinted: number;
   /** The same without being asked, for the progress of the plan. */
@@ -132,6 +134,7 @@ export const initialState: PaneState = {
   place: 'entry',
   year: null,
   findings: null,
+  findingsYear: null,
   unprinted: 0,
   background: null,
   grading: null,
@@ -159,7 +162,12 @@ export type PaneAction =
   | { readonly kind: 'filter'; readonly filter: Partial<MeasureFilter> }
   | { readonly kind: 'go'; readonly place: Place }
   | { readonly kind: 'year'; readonly year: YearKey }
-  | { readonly kind: 'checked'; readonly findings: readonly PaneFinding[]; readonly unprinted: number }
+  | {
+      readonly kind: 'checked';
+      readonly year: YearKey;
+      readonly findings: readonly PaneFinding[];
+      readonly unprinted: number;
+    }
   | { readonly kind: 'background'; readonly year: YearKey; readonly findings: readonly PaneFinding[] }
   | { readonly kind: 'grading'; readonly grading: GradingMemory }
   | { readonly kind: 'findingsView'; readonly view: Partial<FindingsView> }
@@ -215,7 +223,12 @@ export function step(state: PaneState, action: PaneAction): PaneState {
     case 'year':
       return { ...state, year: action.year, proposal: null };
     case 'checked':
-      return { ...state, findings: action.findings, unprinted: action.unprinted };
+      return {
+        ...state,
+        findings: action.findings,
+        findingsYear: action.year,
+        unprinted: action.unprinted,
+      };
     case 'background':
       return { ...state, background: { year: action.year, findings: action.findings } };
     case 'grading':

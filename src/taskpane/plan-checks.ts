@@ -1,7 +1,9 @@
 import type { Edit } from '../book/edit';
+import { BookFailure } from '../book/shell';
 import type { BookSnapshot } from '../book/snapshot';
 import type { SheetCut } from '../sheets/cut-texts';
 import type { Checking } from './checking';
+import { failureNotice } from './failure';
 import type { PlannedFixes } from './fixes';
 import type { AllTexts } from './language';
 import type { WorkWatch } from './long-work';
@@ -28,8 +30,10 @@ export class PlanChecks {
 
   /** Findings of the year that is looked at: of 点検, else of the look behind the scenes; `null` while there are none. */
   known(): readonly PaneFinding[] | null {
-    const { findings, background } = this.store.state();
-    return findings ?? (background?.year === this.store.year() ? background.findings : null);
+    const { findings, findingsYear, background } = this.store.state();
+    const year = this.store.year();
+    if (findings && findingsYear === year) return findings;
+    return background?.year === year ? background.findings : null;
   }
 
   /** Runs the checks in idle time for the progress of the plan, unless 点検 does; gives back how to call it off. */
@@ -53,18 +57,23 @@ export class PlanChecks {
     if (!reading || !snapshot) return;
     const { Checking, isPrintChecked } = await import('./checking');
     const checking = (this.#checking ??= new Checking(this.texts, this.book));
-    await this.again();
+    await this.#checkAgain();
+    if (watch.signal.aborted) throw new BookFailure('cancelled');
     if (!isPrintChecked(reading)) return;
     watch.stage('checking');
     try {
       await checking.readPrints(snapshot, watch);
     } finally {
-      await this.again();
+      await this.#checkAgain();
     }
   }
 
-  /** Findings once shown follow the workbook, after what else was changed is drawn. */
-  async again(): Promise<void> {
+  /** Findings once shown follow the workbook and the year, after what else was changed is drawn. */
+  follow(): void {
+    this.#checkAgain().catch((error: unknown) => this.store.tell(failureNotice(this.texts, 'follow', error)));
+  }
+
+  async #checkAgain(): Promise<void> {
     this.#again.abort();
     this.#again = new AbortController();
     const { signal } = this.#again;
@@ -72,9 +81,10 @@ export class PlanChecks {
     const [checking, snapshot] = [this.#checking, this.snapshot()];
     if (!reading || !checking || !snapshot) return;
     try {
-      const { findings, unread } = await checking.findings(reading, this.store.year(), snapshot, signal);
-      this.store.do({ kind: 'checked', findings, unprinted: unread.length });
-      if (await checking.readAgain(snapshot, unread)) void this.again();
+      const year = this.store.year();
+      const { findings, unread } = await checking.findings(reading, year, snapshot, signal);
+      this.store.do({ kind: 'checked', year, findings, unprinted: unread.length });
+      if (await checking.readAgain(snapshot, unread)) this.follow();
     } catch (error) {
       // a newer reading is being checked
       if (!signal.aborted) throw error;

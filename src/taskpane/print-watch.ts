@@ -5,6 +5,7 @@ import type { BookSnapshot, GridSnapshot, SheetSnapshot } from '../book/snapshot
 import { withGrid } from '../book/with-grid';
 import { printSheet, type PrintSheet } from '../layout/print';
 import { printedSheets, sheetCuts, type SheetCut } from '../sheets/cut-texts';
+import { inSlices } from './in-slices';
 import type { BookPort } from './services';
 
 /** A sheet as it was read, and what its print cuts off as long as its cells are those of `grid`. */
@@ -14,9 +15,6 @@ interface Kept {
   grid: GridSnapshot;
   cuts: readonly SheetCut[];
 }
-
-/** Computing goes on for so long (ms) before the page may draw again. */
-const slice = 24;
 
 /**
  * What the prints of the sheets cut off. All that a sheet consists of is slow to read, so that it is read once and kept;
@@ -33,24 +31,21 @@ export class PrintWatch {
     watch: Watch,
     sheets?: readonly string[],
   ): Promise<number> {
-    const goOn = (): void => {
-      if (watch.signal?.aborted) throw new BookFailure('cancelled');
-    };
     const contents = await book.contents(sheets ?? printedSheets(snapshot), watch);
-    goOn();
+    if (watch.signal?.aborted) throw new BookFailure('cancelled');
     if (!sheets) this.#kept.clear();
-    let start = performance.now();
+    await inSlices(this.#keep(contents, snapshot), watch.signal ? { signal: watch.signal } : {});
+    return contents.length;
+  }
+
+  *#keep(contents: readonly SheetContent[], snapshot: BookSnapshot): Generator<undefined, void> {
     for (const content of contents) {
       const sheet = snapshot.sheets.find(({ name }) => name === content.name);
       if (!sheet?.grid) continue;
       const { id, names, grid } = sheet;
       this.#kept.set(id, { content, names, grid, cuts: sheetCuts(printSheet(content, grid)) });
-      if (performance.now() - start < slice) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      goOn();
-      start = performance.now();
+      yield;
     }
-    return contents.length;
   }
 
   /** What is cut off by now, and the sheets that have to be read (again) because rows or columns moved in them. */

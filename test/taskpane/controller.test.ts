@@ -169,6 +169,69 @@ test('a workbook that is being read says how far it is, and need not be waited f
   expect(pane.state().reading?.measures).toHaveLength(24);
 });
 
+test('what is written while the workbook is read for something else waits for it, and is written', async () => {
+  const { pane, port } = await started();
+  const place = { sheet: '1 公金収納対策の強化', row: 10, col: 15 };
+  const writing: Promise<boolean>[] = [];
+  pane.subscribe(() => {
+    if (pane.state().work?.name !== 'reading' || writing.length > 0) return;
+    writing.push(pane.write(place, '水準', '計算方法の変更'));
+  });
+  await pane.proposeOverview();
+  expect(await Promise.all(writing)).toEqual([true]);
+  expect(port.book.sheet(place.sheet)?.value(place.row, place.col)).toBe('水準');
+  expect(pane.state().batches.map(({ title }) => title)).toEqual(['計算方法の変更']);
+});
+
+test('what was called off is not put before the user, though it was worked out', async () => {
+  const { pane } = await started();
+  await pane.propose(() => {
+    pane.state().work?.cancel();
+    return Promise.resolve({ work: 'writing', title: '', summary: '', details: [], edits: [], result: '' });
+  });
+  expect(pane.state()).toMatchObject({ proposal: null, notice: { title: '中止しました。' } });
+});
+
+test('what cannot be worked out is no fault of the workbook, and stays told when it is read', async () => {
+  const { pane } = await started();
+  await pane.propose(() => Promise.reject(new Error('a rule is wrong')));
+  await pane.book.read();
+  const { notice } = pane.state();
+  expect(notice).toMatchObject({ intent: 'error', title: texts.failures.reckon });
+  expect(notice?.unread).toBeUndefined();
+});
+
+test('findings are those of the year that is looked at, and what cannot be checked anew is told', async () => {
+  const port = new MemoryPort();
+  port.book.apply(planEdits(seed, format));
+  let isBroken = false;
+  const words = {
+    ...texts,
+    get findings() {
+      if (isBroken) throw new Error('a rule is wrong');
+      return texts.findings;
+    },
+  };
+  const pane = new PaneController(port, words);
+  await pane.start();
+  await pane.check();
+  const ofR2 = pane.checks.known();
+  pane.chooseYear('R1');
+  expect(pane.checks.known()).toBeNull();
+  await new Promise<void>((resolve) => {
+    pane.subscribe(() => pane.state().findingsYear === 'R1' && resolve());
+  });
+  const ofR1 = pane.checks.known();
+  expect(ofR1).not.toEqual(ofR2);
+  isBroken = true;
+  pane.chooseYear('R2');
+  await new Promise<void>((resolve) => {
+    pane.subscribe(() => pane.state().notice?.title === texts.failures.follow && resolve());
+  });
+  expect(pane.state().findings).toBe(ofR1);
+  expect(pane.checks.known()).toBeNull();
+});
+
 test('what is asked for while the workbook is read for the first time is done after it', async () => {
   const port = new MemoryPort();
   port.book.apply(planEdits(seed, format));

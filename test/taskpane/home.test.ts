@@ -5,7 +5,8 @@ import { planEdits } from '../../src/sheets/build';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { everyMeasure, filteredMeasures } from '../../src/taskpane/measure-filter';
 import { nextStep } from '../../src/taskpane/next-step';
-import { paneFindings } from '../../src/taskpane/pane-findings';
+import { finish } from '../../src/plan/steps';
+import { paneFindingSteps } from '../../src/taskpane/pane-findings';
 import { planProgress, type MeasureState } from '../../src/taskpane/plan-progress';
 import type { MeasureReading } from '../../src/taskpane/services';
 import { canStand, standingBy, standingCounts, standingOf, type Standing } from '../../src/taskpane/standing';
@@ -30,7 +31,7 @@ function home(plan: Plan, year = plan.settings.reportYear, reading = read(plan))
     canBeGraded: canStand(one, reading, by, year),
     isGraded: standing(one) !== null,
   });
-  const findings = paneFindings(texts, reading, year, []);
+  const findings = finish(paneFindingSteps(texts, reading, year, []));
   return {
     reading,
     by,

@@ -29,6 +29,17 @@ test('long work leaves the pane room, and tells how far it is', async () => {
   expect(events.filter((event) => event === 'other').length).toBeGreaterThan(1);
 });
 
+test('where the page is hidden nothing waits for timers, which browsers let wait there', async () => {
+  jest.useFakeTimers({ doNotFake: ['performance'] });
+  Object.assign(globalThis, { document: { visibilityState: 'hidden' } });
+  try {
+    expect(await inSlices(steps(30))).toBe('done');
+  } finally {
+    Reflect.deleteProperty(globalThis, 'document');
+    jest.useRealTimers();
+  }
+});
+
 test('work that is called off ends at the next pause', async () => {
   const abort = new AbortController();
   let made = 0;

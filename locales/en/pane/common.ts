@@ -65,6 +65,8 @@ export const commonEn: Pick<
     print: 'The pages could not be prepared.',
     select: 'The cell could not be selected.',
     check: 'Texts cut off in print were not looked for. The other findings are shown.',
+    reckon: 'What to write could not be worked out.',
+    follow: 'The change could not be checked. The findings shown are those from before it.',
     unchanged: 'The workbook is as it was before.',
     reasons: {
       'cell-edit-mode': 'A cell is being edited. Finish with Enter or Esc, then try again.',

@@ -1,4 +1,5 @@
 import { scanFormula, writeReference, type FormulaToken } from '../formula-text';
+import { functionName } from './future-functions';
 
 /**
  * The formula with every single cell that stands where a function takes a block written as one (`SUM(A1)` as
@@ -6,7 +7,8 @@ import { scanFormula, writeReference, type FormulaToken } from '../formula-text'
  */
 export function writeCellsAsBlocks(formula: string): string {
   const tokens = scanFormula(formula);
-  if (!tokens.some((token) => token.kind === 'function' && FUNCTIONS.has(nameOf(token)))) return formula;
+  if (!tokens.some((token) => token.kind === 'function' && FUNCTIONS.has(functionName(token.text))))
+    return formula;
   const open: Bracket[] = [];
   const texts = tokens.map((token, at) => {
     const bracket = open.at(-1);
@@ -75,12 +77,8 @@ const CHOOSERS: ReadonlyMap<string, Takes> = new Map([
 ]);
 
 function takesOf(token: FormulaToken, inBlocks: boolean): Takes {
-  const name = nameOf(token);
+  const name = functionName(token.text);
   return FUNCTIONS.get(name) ?? (inBlocks ? CHOOSERS.get(name) : undefined) ?? never;
-}
-
-function nameOf({ text }: FormulaToken): string {
-  return text.toUpperCase().replace(/^(_XLFN\.|_XLWS\.)+/, '');
 }
 
 function takesBlock({ takes, argument }: Bracket): boolean {

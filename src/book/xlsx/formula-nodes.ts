@@ -28,6 +28,7 @@ export function makeNode(sheet: XlsxSheet, formula: IndexedFormula, around: Surr
     sheets: new Set(),
     blind: false,
     custom: false,
+    clock: false,
     computable: !formula.array,
   };
   const expanded = expand(sheet, formula.text, formula.uses, around, draft, 0);
@@ -40,6 +41,8 @@ interface Draft {
   readonly sheets: Set<string>;
   blind: boolean;
   custom: boolean;
+  /** Reads the time, which is another one at every reckoning. */
+  clock: boolean;
   computable: boolean;
 }
 
@@ -56,6 +59,9 @@ function expand(
 ): string {
   if (uses.functions.some((name) => blindFunctions.has(name))) draft.blind = true;
   if (uses.functions.some(isCustomFunction)) draft.custom = true;
+  if (uses.functions.includes('NOW')) draft.clock = true;
+  // else every answer would be followed by another question
+  if (draft.custom && draft.clock) draft.computable = false;
   const others = around.answered ? isCustomFunction : undefined;
   if (!isComputable(uses.functions, others) || hasOddTextFormat(text)) draft.computable = false;
   for (const structured of uses.structured) {

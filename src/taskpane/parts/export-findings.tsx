@@ -7,7 +7,12 @@ import type { PaneFinding } from '../pane-findings';
 import { saveFile } from '../save-file';
 
 /** 一覧を書き出す: as a sheet of the workbook, as a CSV file, or for another table. */
-export function ExportFindings({ findings }: { readonly findings: readonly PaneFinding[] }) {
+export function ExportFindings(props: {
+  readonly findings: readonly PaneFinding[];
+  /** They are those of another year: not for handing on. */
+  readonly isOld: boolean;
+}) {
+  const { findings, isOld } = props;
   const { pane, state, texts } = usePane();
   const words = texts.exporting;
   const lines = findings.map(({ severity, code, measure, title, place, text }) => ({
@@ -34,7 +39,7 @@ export function ExportFindings({ findings }: { readonly findings: readonly PaneF
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton>{words.open}</MenuButton>
+        <MenuButton disabledFocusable={isOld}>{words.open}</MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

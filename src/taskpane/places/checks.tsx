@@ -42,6 +42,8 @@ export function Checks({ reading }: { reading: PlanReading }) {
     () => findingLines(findingGroups(reading, shown, by, texts), closed),
     [reading, shown, by, closed, texts],
   );
+  // another year was chosen, and is being checked
+  const isOld = state.findingsYear !== pane.year();
   const left = all?.filter(({ ignored }) => ignored !== null) ?? [];
   const fixable = shown.filter(({ fix }) => fix !== null);
   const [isFixing, setFixing] = useState(false);
@@ -68,11 +70,11 @@ export function Checks({ reading }: { reading: PlanReading }) {
             {texts.checks.run}
           </Button>
           {fixable.length > 0 && (
-            <Button disabledFocusable={state.work !== null} onClick={() => setFixing(true)}>
+            <Button disabledFocusable={state.work !== null || isOld} onClick={() => setFixing(true)}>
               {texts.fixing.all(fixable.length)}
             </Button>
           )}
-          {shown.length > 0 && <ExportFindings findings={shown} />}
+          {shown.length > 0 && <ExportFindings findings={shown} isOld={isOld} />}
         </div>
         {all && open.length === 0 && (
           <Text className={styles.none}>

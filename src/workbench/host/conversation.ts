@@ -62,6 +62,8 @@ interface Request {
 export class AddinConversation {
   readonly conversationId: string;
   private readonly controlId: string;
+  /** Requests that a slow host has not answered yet. */
+  private readonly late = new Set<ReturnType<typeof setTimeout>>();
   private readonly registered = new Map<string, number>();
   private readonly running: (() => void)[] = [];
   private readonly stop: (() => void)[];
@@ -113,7 +115,7 @@ export class AddinConversation {
       default: {
         const { delay } = this.engine.failures;
         if (delay > 0 && methodOf(request._data)['DispatchId'] === DISPATCH.richApi)
-          setTimeout(() => this.answer(request), delay);
+          this.answerLater(request, delay);
         else this.answer(request);
       }
     }
@@ -140,7 +142,16 @@ export class AddinConversation {
   /** Ends the conversation: the page is taken away or opened anew. */
   close(): void {
     for (const stop of this.stop) stop();
+    for (const wait of this.late) clearTimeout(wait);
     this.engine.forgetAddin();
+  }
+
+  private answerLater(request: Request, delay: number): void {
+    const wait = setTimeout(() => {
+      this.late.delete(wait);
+      this.answer(request);
+    }, delay);
+    this.late.add(wait);
   }
 
   private answer(request: Request): void {

@@ -79,6 +79,12 @@ test('a block that is given to a function would spill, and is left to Excel', ()
   expect(answers.asked).toEqual(['["GRADE",null,null]']);
 });
 
+test('a function of the time, which asks something else every time, is left to Excel', () => {
+  sheet.setFormula(0, 0, '=TASSEI.GRADE(NOW())');
+  expect(book.recalculate()).toEqual({ changed: [], kept: [cell(0, 0)], waiting: [] });
+  expect(answers.asked).toEqual([]);
+});
+
 test('formulas that are all alike are told apart, more of them than the engine remembers', () => {
   const count = 9_000;
   sheet.setValue(0, 0, 0.8);
