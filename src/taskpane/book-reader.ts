@@ -34,6 +34,8 @@ export class BookReader {
     /** Waited for before anything is read again. */
     readonly onRead: (reading: BookReading) => void | Promise<void>,
     readonly onFailure: (error: unknown) => void,
+    /** All is about to be read, the active sheet too. */
+    readonly onAsk: () => void = () => undefined,
   ) {}
 
   /** Reads all; what is asked for during a reading is read after it, and waited for. `false` where it failed. */
@@ -108,6 +110,7 @@ export class BookReader {
   }
 
   async #everything(): Promise<BookReading> {
+    this.onAsk();
     const [snapshot, activeSheet] = await Promise.all([this.book.read(), this.book.activeSheet()]);
     return { snapshot, activeSheet };
   }

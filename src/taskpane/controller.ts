@@ -53,6 +53,9 @@ export class PaneController {
   #rooms: Promise<TextRooms> | null = null;
   #stale: ReturnType<typeof setTimeout> | null = null;
   #follows = false;
+  /** How often another sheet was gone to; and how often when the active sheet was asked for last. */
+  #moves = 0;
+  #movesAsked = 0;
 
   constructor(
     readonly book: BookPort,
@@ -66,6 +69,9 @@ export class PaneController {
       book,
       (reading) => this.#read(reading),
       (error) => this.#readFailed(error, () => this.refresh()),
+      () => {
+        this.#movesAsked = this.#moves;
+      },
     );
   }
 
@@ -142,6 +148,7 @@ export class PaneController {
   /** Opens the form of a measure and its sheet. */
   async goTo(one: MeasureReading): Promise<void> {
     this.go('entry');
+    this.#moves += 1;
     this.#store.do({ kind: 'measure', number: one.measure.number, sheet: one.sheet });
     const first = unfilled(one, this.year())[0]?.place ?? one.cells.get(fieldName({ kind: 'title' }))?.place;
     await this.select(first ?? { sheet: one.sheet, row: 0, col: 0 });
@@ -383,6 +390,7 @@ export class PaneController {
 
   #onBook(event: BookEvent): void {
     if (event.kind === 'activated') {
+      this.#moves += 1;
       this.#store.do({ kind: 'activated', sheet: event.sheet });
       return;
     }
@@ -414,11 +422,13 @@ export class PaneController {
           this.#store.do({ kind: 'progress', done: count, total: ours });
       },
     });
+    const shown = this.state().activeSheet;
     this.#store.do({
       kind: 'read',
       reading: read.plan ? read : null,
       problems: read.problems,
-      activeSheet: activeSheet ?? this.state().activeSheet,
+      // who went to another sheet meanwhile is not brought back
+      activeSheet: this.#moves === this.#movesAsked ? (activeSheet ?? shown) : shown,
     });
     this.checks.follow();
     void this.#follow();

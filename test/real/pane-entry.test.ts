@@ -29,6 +29,8 @@ beforeEach(async () => {
   ime = await workbench.page.context().newCDPSession(workbench.page);
   await workbench.button(/公金収納対策の強化/).click();
   await actual().waitFor();
+  // the form is there before its sheet is
+  while ((await activeSheet()) !== '1 公金収納対策の強化') await workbench.page.waitForTimeout(50);
 });
 afterEach(async () => {
   const { errors } = workbench;
@@ -56,6 +58,8 @@ async function typeInSheet({ row, col }: Cell, text: string): Promise<void> {
     `workbench.engine.type(workbench.engine.activeSheet.id, ${String(row)}, ${String(col)}, ${JSON.stringify(text)})`,
   );
 }
+
+const activeSheet = (): Promise<string> => workbench.page.evaluate('workbench.engine.activeSheet.name');
 
 /** A cell of the active sheet, or of another one. */
 async function inSheet({ row, col }: Cell, sheet = 'workbench.engine.activeSheet'): Promise<unknown> {
@@ -173,6 +177,8 @@ test('what is typed is written when another sheet is activated, and kept for lat
   const next =
     'workbench.engine.activateSheet(workbench.engine.book.sheets[workbench.engine.book.sheets.indexOf(first) + 1].id)';
   await actual().fill('700');
+  // nobody is quicker than the cell of a box is selected
+  await workbench.waitForSelection('N14');
   await workbench.page.evaluate(next);
   await heading('2 ネーミングライツ※の推進').waitFor();
   await becomes(actualAt, 700, 'first');

@@ -252,6 +252,17 @@ test('going to a measure opens its form and selects its first empty field, else 
   expect(pane.current()?.measure.number).toBe('3');
 });
 
+test('who goes to another measure while the workbook is read is not brought back', async () => {
+  const { pane, port } = await started();
+  const third = pane.state().reading!.measures[2]!;
+  port.read = async () => {
+    await pane.goTo(third);
+    return port.book.snapshot();
+  };
+  await pane.refresh();
+  expect(pane.current()?.measure.number).toBe('3');
+});
+
 test('a workbook without a plan is no failure', async () => {
   const port = new MemoryPort();
   const pane = new PaneController(port, texts);
