@@ -1,6 +1,5 @@
 import { areaAddress, normalReference, parseReference } from '../address';
 import type { Area } from '../cell';
-import { ruleFormula, type CellRule, type Comparison, type TextComparison } from '../rule-formula';
 import { chartName, isRecordName, recordedCharts } from '../chart-record';
 import type {
   CellStyle,
@@ -9,20 +8,18 @@ import type {
   ContentConditional,
   ContentName,
   ContentValidation,
-  HeaderFooter,
-  HeadersFooters,
   OtherThing,
-  PageSetup,
-  Paper,
   SheetContent,
 } from '../sheet-content';
+import { areasOf, cellsIn } from './area-lists';
 import { isBuiltIn } from './names';
+import { pageOf, type PageProbe } from './page-read';
+import { formulaOfRule } from './rule-read';
 import { STYLE_OPTIONS, styleOf } from './style-read';
 import { cellFormula, numberFormatOf } from './values';
 
 /** What a request asks of a sheet so that all of it can be made again. */
-export interface SheetProbe {
-  readonly sheet: Excel.Worksheet;
+export interface SheetProbe extends PageProbe {
   /** From A1 to the last used cell. */
   readonly whole: Excel.Range;
   readonly styles: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
@@ -31,9 +28,6 @@ export interface SheetProbe {
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   readonly merges: Excel.RangeAreas;
-  readonly printArea: Excel.RangeAreas;
-  readonly titleRows: Excel.Range;
-  readonly titleCols: Excel.Range;
   readonly frozen: Excel.Range;
   readonly validated: Excel.RangeAreas;
   readonly rules: Excel.ConditionalFormatCollection;
@@ -298,66 +292,6 @@ function conditionalsOf({ rules }: SheetProbe, details: SheetDetails | null): re
   });
 }
 
-function formulaOfRule(item: Excel.ConditionalFormat, area: Area): string | null {
-  switch (item.type) {
-    case 'Custom':
-      return item.customOrNullObject.rule.formula;
-    case 'CellValue': {
-      const { operator, formula1, formula2 } = item.cellValueOrNullObject.rule;
-      const comparison = comparisons[operator];
-      const operands = [formula1, formula2 ?? '']
-        .map((text) => text.replace(/^=/, ''))
-        .filter((text) => text !== '');
-      return comparison ? ruleFormula({ kind: 'compare', operator: comparison, operands }, area) : null;
-    }
-    case 'ContainsText': {
-      const { operator, text } = item.textComparisonOrNullObject.rule;
-      const comparison = textComparisons[operator];
-      return comparison ? ruleFormula({ kind: 'text', operator: comparison, text }, area) : null;
-    }
-    case 'TopBottom': {
-      const { rank, type } = item.topBottomOrNullObject.rule;
-      const [percent, bottom] = [type.endsWith('Percent'), type.startsWith('Bottom')];
-      return type === 'Invalid' ? null : ruleFormula({ kind: 'top', rank, percent, bottom }, area);
-    }
-    case 'PresetCriteria': {
-      const rule = presets[item.presetOrNullObject.rule.criterion];
-      return rule ? ruleFormula(rule, area) : null;
-    }
-    default:
-      return null;
-  }
-}
-
-const comparisons: Readonly<Record<string, Comparison>> = {
-  Between: 'between',
-  NotBetween: 'notBetween',
-  EqualTo: 'equal',
-  NotEqualTo: 'notEqual',
-  LessThan: 'lessThan',
-  LessThanOrEqual: 'lessThanOrEqual',
-  GreaterThan: 'greaterThan',
-  GreaterThanOrEqual: 'greaterThanOrEqual',
-};
-const textComparisons: Readonly<Record<string, TextComparison>> = {
-  Contains: 'contains',
-  NotContains: 'notContains',
-  BeginsWith: 'beginsWith',
-  EndsWith: 'endsWith',
-};
-const presets: Readonly<Record<string, CellRule>> = {
-  Blanks: { kind: 'blank', not: false },
-  NonBlanks: { kind: 'blank', not: true },
-  Errors: { kind: 'error', not: false },
-  NonErrors: { kind: 'error', not: true },
-  AboveAverage: { kind: 'average', above: true, orEqual: false },
-  BelowAverage: { kind: 'average', above: false, orEqual: false },
-  EqualOrAboveAverage: { kind: 'average', above: true, orEqual: true },
-  EqualOrBelowAverage: { kind: 'average', above: false, orEqual: true },
-  UniqueValues: { kind: 'repeated', unique: true },
-  DuplicateValues: { kind: 'repeated', unique: false },
-};
-
 /** What is seen on the sheet and cannot be said; `charts` of its charts can. */
 function othersOf({ sheet, rules }: SheetProbe, charts: number): readonly OtherThing[] {
   const shapes = sheet.shapes.items.map(({ type }): string => type);
@@ -375,73 +309,4 @@ function othersOf({ sheet, rules }: SheetProbe, charts: number): readonly OtherT
     ['headings', sheet.pageLayout.printHeadings ? 1 : 0],
   ];
   return counts.filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, count }));
-}
-
-function pageOf({ sheet, printArea, titleRows, titleCols }: SheetProbe): PageSetup {
-  const { pageLayout: layout } = sheet;
-  const { state, defaultForAllPages, oddPages, evenPages, firstPage } = layout.headersFooters;
-  const hasFirst = state === 'FirstAndDefault' || state === 'FirstOddAndEven';
-  const hasEven = state === 'OddAndEven' || state === 'FirstOddAndEven';
-  const [area, ...moreAreas] = printArea.isNullObject ? [] : areasOf(printArea.address);
-  const rowBreaks = sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
-  const colBreaks = sheet.verticalPageBreaks.items.map(({ columnIndex }) => columnIndex);
-  const { horizontalFitToPages: wide, verticalFitToPages: tall, scale = 100 } = layout.zoom;
-  return {
-    paper: papers.find((paper) => paper === layout.paperSize) ?? 'A4',
-    orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
-    margins: {
-      top: layout.topMargin,
-      right: layout.rightMargin,
-      bottom: layout.bottomMargin,
-      left: layout.leftMargin,
-      header: layout.headerMargin,
-      footer: layout.footerMargin,
-    },
-    ...(wide || tall ? { fitWidth: wide || null, fitHeight: tall || null } : scale === 100 ? {} : { scale }),
-    ...(area ? { printArea: area } : {}),
-    ...(moreAreas.length > 0 ? { moreAreas } : {}),
-    ...(titleRows.isNullObject
-      ? {}
-      : { titleRows: [titleRows.rowIndex, titleRows.rowIndex + titleRows.rowCount - 1] as const }),
-    ...(titleCols.isNullObject
-      ? {}
-      : { titleCols: [titleCols.columnIndex, titleCols.columnIndex + titleCols.columnCount - 1] as const }),
-    ...(rowBreaks.length > 0 ? { rowBreaks } : {}),
-    ...(colBreaks.length > 0 ? { colBreaks } : {}),
-    ...(layout.printOrder === 'OverThenDown' ? { overThenDown: true } : {}),
-    ...(typeof layout.firstPageNumber === 'number' ? { firstPage: layout.firstPageNumber } : {}),
-    ...(layout.centerHorizontally ? { centerHorizontally: true } : {}),
-    ...(layout.centerVertically ? { centerVertically: true } : {}),
-    ...textsOf(hasEven ? oddPages : defaultForAllPages),
-    ...(hasFirst ? { first: textsOf(firstPage) } : {}),
-    ...(hasEven ? { even: textsOf(evenPages) } : {}),
-  };
-}
-
-const papers: readonly Paper[] = ['A3', 'A4', 'A5', 'B4', 'B5', 'Letter', 'Legal'];
-
-function textsOf(texts: Excel.HeaderFooter): HeadersFooters {
-  const header = headerOf(texts.leftHeader, texts.centerHeader, texts.rightHeader);
-  const footer = headerOf(texts.leftFooter, texts.centerFooter, texts.rightFooter);
-  return { ...(header ? { header } : {}), ...(footer ? { footer } : {}) };
-}
-
-function headerOf(left: string, center: string, right: string): HeaderFooter | null {
-  if (left === '' && center === '' && right === '') return null;
-  return { ...(left && { left }), ...(center && { center }), ...(right && { right }) };
-}
-
-/** `'1 公金'!A1:B2,'1 公金'!D4` → two areas. */
-function areasOf(address: string): readonly Area[] {
-  const parts = address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
-  return parts.flatMap((part) => parseReference(part.trim())?.area ?? []);
-}
-
-function cellsIn({ row, col, rows, cols }: Area): readonly Area[] {
-  return Array.from({ length: rows * cols }, (_, i) => ({
-    row: row + Math.floor(i / cols),
-    col: col + (i % cols),
-    rows: 1,
-    cols: 1,
-  }));
 }
