@@ -8,9 +8,8 @@ import { fieldName } from '../plan/field';
 import type { ReportKind } from '../reports/kinds';
 import { readPlanSteps } from '../sheets/read-plan';
 import { BookReader, type BookReading } from './book-reader';
-import { entryEdits } from './entry-edits';
-import { EntryWriter } from './entry-writer';
-import { fieldNow, unfilled, type EntryField } from './entry-fields';
+import type { EntryDrafts } from './entry-drafts';
+import { unfilled, type EntryField } from './entry-fields';
 import type { FindingsView } from './finding-groups';
 import { measureAt } from './measure-at';
 import type { MeasureFilter } from './measure-filter';
@@ -21,11 +20,11 @@ import { LongWork, type Retry, type WorkWatch } from './long-work';
 import type { GradingMemory, Notice, PaneState, Place, Proposal, WorkName } from './pane-state';
 import { PaneStore } from './pane-store';
 import { PlanChecks } from './plan-checks';
+import { PlanWriter } from './plan-writer';
 import { checkNotice } from './proposals';
 import { Selection } from './selected-cell';
 import type { TextBox, TextRooms } from './text-room';
 import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from './services';
-import { undoRecord } from './undo-record';
 
 /** Changes of more than cells that follow each other within this time (ms) are read together. */
 const settle = 30;
@@ -38,24 +37,20 @@ export class PaneController {
   readonly state = this.#store.state;
   readonly subscribe = this.#store.subscribe;
   readonly #evaluated = new WeakMap<Measure, { readonly year: YearKey; readonly evaluation: Evaluation }>();
-  readonly #entries = new EntryWriter({
-    now: (field) => fieldNow(this.state().reading, field) ?? field,
-    write: (field, text, label, retry) => this.#enter(field, text, label, retry),
-  });
-  readonly drafts = this.#entries.drafts;
   readonly selection = new Selection();
-  #batches = 0;
   readonly #reader: BookReader;
   readonly #work: LongWork;
+  readonly #writer: PlanWriter;
+  /** What is typed into the form and does not stand in the sheet yet. */
+  readonly drafts: EntryDrafts;
   /** What 点検 finds. */
   readonly checks: PlanChecks;
   /** Loaded with the first text that may not fit its box. */
   #rooms: Promise<TextRooms> | null = null;
   #stale: ReturnType<typeof setTimeout> | null = null;
   #follows = false;
-  /** How often another sheet was gone to; and how often when the active sheet was asked for last. */
-  #moves = 0;
-  #movesAsked = 0;
+  /** The sheet that the pane took for the active one when Excel was last asked for it. */
+  #activeWhenAsked: string | null = null;
 
   constructor(
     readonly book: BookPort,
@@ -63,16 +58,26 @@ export class PaneController {
     /** Whether this page goes on running when the pane is closed. */
     readonly outlivesPane = true,
   ) {
-    this.#work = new LongWork(this.#store, texts, () => this.#entries.whenDone());
+    this.#work = new LongWork(this.#store, texts, () => this.#writer.entries.whenDone());
     this.checks = new PlanChecks(this.#store, texts, book, () => this.#reader.snapshot);
     this.#reader = new BookReader(
       book,
       (reading) => this.#read(reading),
       (error) => this.#readFailed(error, () => this.refresh()),
       () => {
-        this.#movesAsked = this.#moves;
+        this.#activeWhenAsked = this.state().activeSheet;
       },
     );
+    this.#writer = new PlanWriter({
+      store: this.#store,
+      texts,
+      book,
+      work: this.#work,
+      reader: this.#reader,
+      refresh: (retry) => this.refresh(retry),
+      forget: (edits) => this.#forget(edits),
+    });
+    this.drafts = this.#writer.entries.drafts;
   }
 
   /** Reads the workbook and follows it from now on. */
@@ -148,7 +153,6 @@ export class PaneController {
   /** Opens the form of a measure and its sheet. */
   async goTo(one: MeasureReading): Promise<void> {
     this.go('entry');
-    this.#moves += 1;
     this.#store.do({ kind: 'measure', number: one.measure.number, sheet: one.sheet });
     const first = unfilled(one, this.year())[0]?.place ?? one.cells.get(fieldName({ kind: 'title' }))?.place;
     await this.select(first ?? { sheet: one.sheet, row: 0, col: 0 });
@@ -215,7 +219,7 @@ export class PaneController {
       retry,
     );
     const { notice, findings } = this.state();
-    if (read) this.#store.do({ kind: 'notice', notice: notice ?? checkNotice(this.texts, findings) });
+    if (read) this.#store.tell(notice ?? checkNotice(this.texts, findings));
   }
 
   /** 採点: shows what would be written. */
@@ -277,7 +281,7 @@ export class PaneController {
   }
 
   tell(notice: Notice): void {
-    this.#store.do({ kind: 'notice', notice });
+    this.#store.tell(notice);
   }
 
   /**
@@ -299,32 +303,18 @@ export class PaneController {
   }
 
   /** Writes without asking what the user has asked for already; `false` when it could not be written. */
-  async carryOut(proposal: Proposal): Promise<boolean> {
-    const { work, title, edits, result, next, undoes } = proposal;
-    const retry = (): Promise<boolean> => this.carryOut(proposal);
-    const done =
-      undoes === undefined
-        ? await this.#write(work, title, edits, retry)
-        : await this.#takeBack(undoes, edits, retry);
-    if (!done) return false;
-    const batch = undoes === undefined ? this.state().batches[0]?.id : undefined;
-    this.tell({
-      intent: 'success',
-      title: result,
-      ...(batch === undefined ? {} : { batch }),
-      ...(next ? { next } : {}),
-    });
-    return true;
+  carryOut(proposal: Proposal): Promise<boolean> {
+    return this.#writer.carryOut(proposal);
   }
 
   /** Writes one entry of the form after those before it; `true` when it stands in the sheet. */
   enter(field: EntryField, text: string, label: string): Promise<boolean> {
-    return this.#entries.enter(field, text, label);
+    return this.#writer.entries.enter(field, text, label);
   }
 
-  /** Writes what is typed into a field, see {@link EntryWriter.commit}. */
+  /** Writes what is typed into a field, see {@link PlanWriter.entries}. */
   commit(field: EntryField, label: string, isLeft = false): Promise<boolean> {
-    return this.#entries.commit(field, label, isLeft);
+    return this.#writer.entries.commit(field, label, isLeft);
   }
 
   /** The printed box of a text, to tell what room is left in it; `null` where there is none, or it cannot be had now. */
@@ -342,41 +332,18 @@ export class PaneController {
   }
 
   /** Writes one cell, such as a choice of the 採点 table. */
-  async write(place: CellPlace, value: string | null, title: string): Promise<boolean> {
-    const { sheet, row, col } = place;
-    const edits: Edit[] = [{ kind: 'setCells', sheet, cells: [{ row, col, value }] }];
-    return this.#write('writing', title, edits, () => this.write(place, value, title));
+  write(place: CellPlace, value: string | null, title: string): Promise<boolean> {
+    return this.#writer.cell(place, value, title);
   }
 
-  /**
-   * Takes back the newest batch, or asks first where somebody has worked on the same cells since; `false` when it
-   * was not taken back, and the pane says why.
-   */
-  async undo(): Promise<boolean> {
-    // an entry that is just being written is the newest
-    await this.#entries.whenAsked();
-    const [batch] = this.state().batches;
-    if (!batch) {
-      this.tell({ intent: 'info', title: this.texts.more.undoNone });
-      return false;
-    }
-    // what was typed when the user asked for it is written first, and is no part of what is taken back
-    await this.#entries.whenDone();
-    const read = await this.refresh(() => this.undo());
-    const snapshot = this.#reader.snapshot;
-    if (!read || !snapshot) return false;
-    const { undoProposal } = await import('./undo-proposal');
-    const { proposal, asks } = undoProposal(this.texts, batch, snapshot);
-    if (!asks) return this.carryOut(proposal);
-    this.show(proposal);
-    return false;
+  /** Takes back the newest batch, see {@link PlanWriter.undo}. */
+  undo(): Promise<boolean> {
+    return this.#writer.undo();
   }
 
   /** Takes back the newest batches down to this one; stops where a question has to be answered. */
-  async undoTo(id: number): Promise<void> {
-    while (this.state().batches.some((batch) => batch.id === id)) {
-      if (!(await this.undo())) return;
-    }
+  undoTo(id: number): Promise<void> {
+    return this.#writer.undoTo(id);
   }
 
   async select(place: CellPlace): Promise<void> {
@@ -390,7 +357,6 @@ export class PaneController {
 
   #onBook(event: BookEvent): void {
     if (event.kind === 'activated') {
-      this.#moves += 1;
       this.#store.do({ kind: 'activated', sheet: event.sheet });
       return;
     }
@@ -428,7 +394,7 @@ export class PaneController {
       reading: read.plan ? read : null,
       problems: read.problems,
       // who went to another sheet meanwhile is not brought back
-      activeSheet: this.#moves === this.#movesAsked ? (activeSheet ?? shown) : shown,
+      activeSheet: shown === this.#activeWhenAsked ? (activeSheet ?? shown) : shown,
     });
     this.checks.follow();
     void this.#follow();
@@ -453,55 +419,12 @@ export class PaneController {
     await this.#work.run('reading', propose, retry);
   }
 
-  async #write(work: WorkName, title: string, edits: readonly Edit[], retry: Retry): Promise<boolean> {
-    const undo = await this.#work.run(work, (watch) => this.book.apply(edits, watch), retry);
-    if (!undo) return false;
-    await this.#keep(title, edits, undo);
-    return true;
-  }
-
-  /** What was written can be taken back, and is read. */
-  async #keep(title: string, edits: readonly Edit[], undo: readonly Edit[]): Promise<void> {
-    this.#wrote(edits);
-    this.dropProposal();
-    await this.#reader.wrote(edits);
-    this.#batches += 1;
-    const record = undoRecord(undo, this.#reader.snapshot ?? { sheets: [], names: [] });
-    this.#store.do({ kind: 'wrote', batch: { id: this.#batches, title, time: Date.now(), undo, record } });
-  }
-
-  async #takeBack(batch: number, edits: readonly Edit[], retry: Retry): Promise<boolean> {
-    if (!(await this.#work.run('undoing', (watch) => this.book.apply(edits, watch), retry))) return false;
-    this.#wrote(edits);
-    this.#store.do({ kind: 'undone', batch });
-    await this.#reader.wrote(edits);
-    return true;
-  }
-
-  /** An entry is short: it shows in its box, not at the pane's foot. */
-  async #enter(field: EntryField, text: string, label: string, retry: Retry): Promise<boolean> {
-    await this.#work.idle();
-    const { entry } = this.texts;
-    const edits = entryEdits(field, text);
-    try {
-      const undo = await this.book.apply(edits);
-      if (this.state().notice) this.#store.tell(null);
-      await this.#keep(`${entry.write}：${label}`, edits, undo);
-      return true;
-    } catch (error) {
-      const { body = '', ...notice } = failureNotice(this.texts, 'write', error, retry);
-      const title = entry.failed(field.place.sheet, label);
-      this.#store.do({ kind: 'notice', notice: { ...notice, title, body: `${body} ${entry.kept}` } });
-      return false;
-    }
-  }
-
   #readFailed(error: unknown, retry: Retry): void {
     this.#store.do({ kind: 'readFailed', notice: failureNotice(this.texts, 'read', error, retry) });
     if (error instanceof BookFailure && error.code === 'cell-edit-mode') this.#readSoon(patience);
   }
 
-  #wrote(edits: readonly Edit[]): void {
+  #forget(edits: readonly Edit[]): void {
     void this.#rooms?.then((rooms) => rooms.forgetHeights(edits, this.#reader.snapshot));
     this.checks.wrote(edits);
   }

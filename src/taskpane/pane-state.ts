@@ -106,7 +106,7 @@ export interface PaneState {
   readonly year: YearKey | null;
   /** What 点検 found, once it was asked for. */
   readonly findings: readonly PaneFinding[] | null;
-  /** Until they are those of another year that was chosen, they are of this one. */
+  /** Of which year they are: where another one was chosen since, that is still being checked. */
   readonly findingsYear: YearKey | null;
   /** Sheets of which it is not known what their print cuts off. */
   readonly unprinted: number;
