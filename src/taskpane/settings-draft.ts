@@ -178,11 +178,22 @@ export function differences(
   before: SettingsValues,
   after: SettingsValues,
 ): readonly SettingsDifference[] {
+  const list = (items: readonly string[]): string =>
+    items.length === 0 ? texts.settingsForm.empty : items.join('、');
   const then = describe(texts, before);
-  return describe(texts, after).flatMap(([label, text], i) => {
-    const old = then[i]?.[1] ?? '';
-    return old === text ? [] : [{ label, before: old, after: text }];
+  return describe(texts, after).flatMap(([label, now], i) => {
+    const [old, come] = changedItems(then[i]?.[1] ?? [], now);
+    return come.length + old.length === 0 ? [] : [{ label, before: list(old), after: list(come) }];
   });
+}
+
+/** Of lists as long as each other only what differs; else a long scale would hide the one step that was changed. */
+function changedItems(
+  old: readonly string[],
+  now: readonly string[],
+): [readonly string[], readonly string[]] {
+  if (old.length !== now.length) return [old, now];
+  return [old.filter((item, i) => item !== now[i]), now.filter((item, i) => item !== old[i])];
 }
 
 /** Years that the plan gets and loses. */
@@ -203,31 +214,34 @@ export function changesGrades({ settings = {} }: SettingsChange): boolean {
   return keys.some((key) => settings[key] !== undefined);
 }
 
-function describe(texts: AllTexts, values: SettingsValues): readonly (readonly [string, string])[] {
+/** Each setting by its name, as one item or as its list. */
+function describe(
+  texts: AllTexts,
+  values: SettingsValues,
+): readonly (readonly [string, readonly string[]])[] {
   const words = texts.settingsForm;
   const { settings } = values;
-  const list = (items: readonly string[]): string => (items.length === 0 ? words.empty : items.join('、'));
   const steps = settings.gradeScale.map(
     ({ grade, from, text }) =>
       `${grade} ${from === null ? words.noLowerBound : `${String(from)}%`}${text === undefined ? '' : ` ${text}`}`,
   );
   const rules = Object.entries(texts.rules).filter(([code]) => settings.disabledRules.includes(code));
   return [
-    [words.municipality, values.municipality],
-    [words.title, values.title],
-    [words.years, list(settings.years)],
-    [words.baselineYear, settings.baselineYear],
-    [words.reportYear, settings.reportYear],
-    [words.rounding, texts.more.roundingModes[settings.rounding.mode]],
-    [words.places, String(settings.rounding.places)],
-    [words.gradeOn, words.gradeOnWords[settings.gradeOn]],
-    [words.measureGrade, words.measureGradeWords[settings.measureGrade]],
-    [words.total, words.totalWords[settings.total]],
-    [words.scale, list(steps)],
-    [words.departments, list(settings.departments)],
-    [words.statusWords, list(settings.statusWords)],
-    [words.extra, list(Object.entries(settings.extra).map(([name, value]) => `${name}=${value}`))],
-    [words.rulesOff, list(rules.map(([, name]) => name))],
+    [words.municipality, [values.municipality]],
+    [words.title, [values.title]],
+    [words.years, settings.years],
+    [words.baselineYear, [settings.baselineYear]],
+    [words.reportYear, [settings.reportYear]],
+    [words.rounding, [texts.more.roundingModes[settings.rounding.mode]]],
+    [words.places, [String(settings.rounding.places)]],
+    [words.gradeOn, [words.gradeOnWords[settings.gradeOn]]],
+    [words.measureGrade, [words.measureGradeWords[settings.measureGrade]]],
+    [words.total, [words.totalWords[settings.total]]],
+    [words.scale, steps],
+    [words.departments, settings.departments],
+    [words.statusWords, settings.statusWords],
+    [words.extra, Object.entries(settings.extra).map(([name, value]) => `${name}=${value}`)],
+    [words.rulesOff, rules.map(([, name]) => name)],
   ];
 }
 

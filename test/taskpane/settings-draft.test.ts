@@ -85,3 +85,13 @@ test('a year that is added or taken away: what happens to the sheets is told wit
     `${words.preview(1)} ${words.yearsAdded('R9')} ${words.yearsRemoved(first!)}`,
   );
 });
+
+test('of a scale only the step that was changed is put before the user, of a list that grew all of it', () => {
+  const { book, reading, draft } = open('sanyo-onoda');
+  const gradeScale = draft.gradeScale.map((step) => (step.grade === 'C' ? { ...step, from: '60' } : step));
+  const { values } = readDraft({ ...draft, gradeScale, statusWords: '検討\n実施' });
+  const made = settingsProposal(texts, reading, book.snapshot(), values!);
+  const [scale, words] = 'proposal' in made ? made.proposal.details : [];
+  expect(scale).toMatch(/^評価の基準：C 50% [^、]+ → C 60% [^、]+$/);
+  expect(words).toMatch(/^段階の語：.+、.+ → 検討、実施$/);
+});

@@ -39,6 +39,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   icon: { flexShrink: 0, fontSize: '14px', lineHeight: 0 },
+  /** Breaks inside only where it has no room in a line of its own. */
+  value: { display: 'inline-block' },
   muted: { color: tokens.colorNeutralForeground2 },
   open: { padding: '4px 20px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   details: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px' },
@@ -111,7 +113,12 @@ export const GradingRowBody = memo(function GradingRowBody(props: {
           )}
           {!wide && row.indicator !== '' && (
             <Text size={200} block>
-              {words.columns.actual} {row.actual || '—'} / {words.columns.target} {row.target || '—'}
+              <span className={styles.value}>
+                {words.columns.actual} {row.actual || '—'} /
+              </span>{' '}
+              <span className={styles.value}>
+                {words.columns.target} {row.target || '—'}
+              </span>
             </Text>
           )}
         </td>
