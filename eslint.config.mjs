@@ -92,8 +92,8 @@ const libraries = [
   },
   {
     group: ['@cj-tech-master/*'],
-    message: 'Formulas are computed in src/book/xlsx, rules of conditional formatting in src/layout/print.',
-    rooms: ['src/book/xlsx/', 'src/layout/print/'],
+    message: 'The engine of formulas is known to src/book/engine.ts only.',
+    rooms: ['src/book/engine'],
   },
   {
     group: ['@univerjs/*'],
@@ -134,8 +134,14 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,tsx}', 'locales/**/*.ts'],
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver()],
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
     rules: {
+      // Circles of types alone are found by test/architecture/circles.test.ts.
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-restricted-paths': [
         'error',
         { basePath: import.meta.dirname, zones: [...zones, ...textZones] },
@@ -151,8 +157,8 @@ export default defineConfig(
       ...librariesFor(''),
     },
   },
-  ...['src/taskpane/', 'src/workbench/', 'src/book/xlsx/', 'src/layout/print/'].map((room) => ({
-    files: [`${room}**/*.{ts,tsx}`],
+  ...['src/taskpane/', 'src/workbench/', 'src/book/xlsx/', 'src/book/engine'].map((room) => ({
+    files: [room.endsWith('/') ? `${room}**/*.{ts,tsx}` : `${room}.ts`],
     rules: librariesFor(room),
   })),
   {

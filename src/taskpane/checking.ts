@@ -7,7 +7,7 @@ import type { SheetCut } from '../sheets/cut-texts';
 import type { PrintSheet } from '../layout/print';
 import { planFixes, type PlannedFixes } from './fixes';
 import { drawn, inSlices } from './in-slices';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import { paneFindingSteps, type PaneFinding } from './pane-findings';
 import { PrintWatch } from './print-watch';
 import type { BookPort, PlanReading } from './services';

@@ -15,7 +15,7 @@ import { measureAt } from './measure-at';
 import type { MeasureFilter } from './measure-filter';
 import { failureNotice } from './failure';
 import { inSlices } from './in-slices';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import { LongWork, type Retry, type WorkWatch } from './long-work';
 import type { GradingMemory, Notice, PaneState, Place, Proposal, WorkName } from './pane-state';
 import { PaneStore } from './pane-store';

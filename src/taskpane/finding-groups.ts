@@ -1,6 +1,6 @@
 import { cellAddress } from '../book/address';
 import type { Severity } from '../checks';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import type { PaneFinding } from './pane-findings';
 import type { PlanReading } from './services';
 

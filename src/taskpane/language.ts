@@ -1,14 +1,4 @@
-import type { PaneTexts } from '../../locales/ja/pane';
-import type { AchievementWords } from '../achievement';
-
-type ByCode = Readonly<Record<string, (data: Readonly<Record<string, string | number>>) => string>>;
-
-/** All that the pane says in one language. */
-export interface AllTexts extends PaneTexts {
-  readonly findings: ByCode;
-  readonly readProblems: ByCode;
-  readonly achievement: AchievementWords;
-}
+import type { AllTexts } from './all-texts';
 
 /** The texts for Office's display language: Japanese for `ja…`, English for all others. */
 export async function loadTexts(displayLanguage: string): Promise<AllTexts> {

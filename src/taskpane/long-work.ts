@@ -1,6 +1,6 @@
 import type { Watch } from '../book/shell';
 import { failureNotice, type Doing } from './failure';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import type { WorkName } from './pane-state';
 import type { PaneStore } from './pane-store';
 

@@ -9,7 +9,7 @@ import { decodeText } from '../quantity/decode-text';
 import { planEdits } from '../sheets/build';
 import { withFreeNames } from '../sheets/free-names';
 import { importTable } from '../sheets/import-table';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import type { Proposal } from './pane-state';
 
 /** What the user says of a new plan beside its list; years as they were typed. */

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PaneController } from './controller';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import type { PaneState } from './pane-state';
 
 const ControllerContext = createContext<PaneController | null>(null);

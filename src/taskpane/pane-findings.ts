@@ -4,7 +4,7 @@ import type { YearKey } from '../plan';
 import { checkPlanSteps } from '../sheets/check';
 import type { SheetCut } from '../sheets/cut-texts';
 import { fixEdits, measureOf } from '../sheets/locate';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import type { CellPlace, PlanReading } from './services';
 
 /** Something odd in the user's words, with the cell where it stands. */

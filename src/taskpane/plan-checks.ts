@@ -5,7 +5,7 @@ import type { SheetCut } from '../sheets/cut-texts';
 import type { Checking } from './checking';
 import { failureNotice } from './failure';
 import type { PlannedFixes } from './fixes';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import type { WorkWatch } from './long-work';
 import type { PaneFinding } from './pane-findings';
 import type { PaneStore } from './pane-store';

@@ -4,7 +4,7 @@ import { entryEdits } from './entry-edits';
 import { fieldNow, type EntryField } from './entry-fields';
 import { EntryWriter } from './entry-writer';
 import { failureNotice } from './failure';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import type { LongWork, Retry } from './long-work';
 import type { Proposal, WorkName } from './pane-state';
 import type { PaneStore } from './pane-store';

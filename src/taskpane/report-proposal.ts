@@ -3,7 +3,7 @@ import type { BookSnapshot } from '../book/snapshot';
 import type { YearKey } from '../plan';
 import { reportEdits, type FindingWords, type ReportKind } from '../reports';
 import type { SheetCut } from '../sheets/cut-texts';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import type { Proposal } from './pane-state';
 import { reportWords } from './report-words';
 import type { PlanReading } from './services';

@@ -1,5 +1,5 @@
 import type { ReportKind } from '../reports/kinds';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 
 export interface ReportWords {
   readonly heading: string;

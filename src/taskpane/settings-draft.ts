@@ -2,7 +2,7 @@ import { isAchievedSettingRead } from '../formats/status-counts';
 import { planSettings, yearKey, type PlanSettings, type YearKey } from '../plan';
 import { compareYears, normalText, parseFiscalYear } from '../quantity';
 import type { SettingsChange } from '../sheets/settings-edits';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import type { PlanReading } from './services';
 
 /** A step of the grade scale as it is typed; an empty `from` is no lower bound. */

@@ -1,5 +1,5 @@
 import type { SettingsProblem } from '../sheets/settings-edits';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 
 /** Why something does not fit into 計画設定, by the words that stand in the sheet. */
 export function settingsProblemText(texts: AllTexts, { code, name, room }: SettingsProblem): string {

@@ -1,6 +1,6 @@
 import type { BookSnapshot } from '../book/snapshot';
 import { settingsEdits } from '../sheets/settings-edits';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import type { Notice, Proposal } from './pane-state';
 import type { PlanReading } from './services';
 import { changedYears, changeOf, changesGrades, differences, type SettingsValues } from './settings-draft';

@@ -1,7 +1,7 @@
 import { achievementWords } from '../../locales/en/achievement';
 import { findingTexts, readProblemTexts } from '../../locales/en/findings';
 import { paneEn } from '../../locales/en/pane';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 
 /** English; loaded only where it is spoken. */
 export const texts: AllTexts = {

@@ -1,7 +1,7 @@
 import { achievementWords } from '../../locales/ja/achievement';
 import { findingTexts, readProblemTexts } from '../../locales/ja/findings';
 import { paneJa } from '../../locales/ja/pane';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 
 /** Japanese; loaded only where it is spoken. */
 export const texts: AllTexts = {

@@ -1,6 +1,6 @@
 import { cellAddress } from '../book/address';
 import type { BookSnapshot } from '../book/snapshot';
-import type { AllTexts } from './language';
+import type { AllTexts } from './all-texts';
 import type { Batch, Proposal } from './pane-state';
 import { checkUndo, type ChangedSince, type LostSheet } from './undo-check';
 

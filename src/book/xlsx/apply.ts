@@ -2,21 +2,22 @@ import { isCellError } from '../cell';
 import type { CellEdit, Edit, PutSheet, SetCells, SetRows } from '../edit';
 import { keepBeside } from '../keep-beside';
 import { BookFailure } from '../shell';
-import type { XlsxBook } from './book';
+import type { BookParts } from './book-parts';
 import type { XlsxSheet } from './sheet';
+import { readContent } from './sheet-content-read';
 import { writeContent } from './sheet-content-write';
 
 /**
  * Does one edit; gives the edits that undo it, in their order.
  * @throws BookFailure sheet-missing, sheet-exists
  */
-export function applyEdit(book: XlsxBook, edit: Edit): Edit[] {
+export function applyEdit(book: BookParts, edit: Edit): Edit[] {
   switch (edit.kind) {
     case 'putSheet':
       return putSheet(book, edit);
     case 'removeSheet': {
       const sheet = existing(book, edit.sheet);
-      const content = book.contentOf(sheet);
+      const content = readContent(book, sheet);
       const at = book.sheets.indexOf(sheet);
       const before = book.sheets[at - 1];
       const mentions = book.mentionsOf(sheet);
@@ -39,13 +40,13 @@ export function applyEdit(book: XlsxBook, edit: Edit): Edit[] {
   }
 }
 
-function existing(book: XlsxBook, name: string): XlsxSheet {
+function existing(book: BookParts, name: string): XlsxSheet {
   const sheet = book.sheet(name);
   if (!sheet) throw new BookFailure('sheet-missing', { sheet: name });
   return sheet;
 }
 
-function putSheet(book: XlsxBook, { content, replace, after }: PutSheet): Edit[] {
+function putSheet(book: BookParts, { content, replace, after }: PutSheet): Edit[] {
   const { name } = content;
   const old = book.sheet(name);
   if (!old) {
@@ -53,7 +54,7 @@ function putSheet(book: XlsxBook, { content, replace, after }: PutSheet): Edit[]
     return [{ kind: 'removeSheet', sheet: name }];
   }
   if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
-  const before = book.contentOf(old);
+  const before = readContent(book, old);
   const made = book.addSheet(freeName(book, name), book.sheets.indexOf(old));
   book.discard(old);
   book.takeName(made, name);
@@ -61,18 +62,18 @@ function putSheet(book: XlsxBook, { content, replace, after }: PutSheet): Edit[]
   return [{ kind: 'putSheet', content: before, replace: true }];
 }
 
-function placeAfter(book: XlsxBook, after: string | null | undefined): number | undefined {
+function placeAfter(book: BookParts, after: string | null | undefined): number | undefined {
   if (after === undefined) return undefined;
   return after === null ? 0 : book.sheets.indexOf(existing(book, after)) + 1;
 }
 
-function freeName(book: XlsxBook, name: string): string {
+function freeName(book: BookParts, name: string): string {
   let free = name;
   for (let i = 2; book.sheet(free); i++) free = `${name.slice(0, 24)}~${String(i)}`;
   return free;
 }
 
-function setCells(book: XlsxBook, edit: SetCells): SetCells {
+function setCells(book: BookParts, edit: SetCells): SetCells {
   const sheet = existing(book, edit.sheet);
   const inverse = edit.cells.map((cell) => readCell(sheet, cell));
   for (const { row, col, value, formula, numberFormat } of edit.cells) {
@@ -83,7 +84,7 @@ function setCells(book: XlsxBook, edit: SetCells): SetCells {
   return { kind: 'setCells', sheet: edit.sheet, cells: inverse.reverse() };
 }
 
-function setRows(book: XlsxBook, edit: SetRows): SetRows {
+function setRows(book: BookParts, edit: SetRows): SetRows {
   const sheet = existing(book, edit.sheet);
   const rows = edit.rows.map(({ row }) => ({ row, height: sheet.customRowHeight(row) }));
   for (const { row, height } of edit.rows) sheet.setRows(row, 1, { height });

@@ -2,8 +2,8 @@ import { isCellError, type CellValue } from '../cell';
 import { customFunctions, isCustomFunction, type CustomFunction } from '../custom-functions';
 import { scanFormula } from '../formula-text';
 import type { FormulaNode } from './dependencies';
-import { fromEngine, toEngine, type EngineFunction } from './engine-values';
-import { functionName } from './future-functions';
+import { fromEngine, toEngine, type EngineFunction } from '../engine-values';
+import { functionName } from '../future-functions';
 import type { FunctionAnswers } from './model';
 
 /**

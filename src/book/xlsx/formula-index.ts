@@ -1,7 +1,7 @@
 import { columnIndex } from '../address';
 import { BookFailure } from '../shell';
 import { scanFormula, shiftFormula, type FormulaName, type FormulaReference } from '../formula-text';
-import { functionName } from './future-functions';
+import { functionName } from '../future-functions';
 import type { XlsxSheet } from './sheet';
 import { unescapeXml } from './xml-text';
 

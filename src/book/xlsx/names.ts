@@ -2,7 +2,7 @@ import type { Part } from './package';
 import type { BookName } from './model';
 import { WORKBOOK_ORDER } from './schema-order';
 import type { XmlElement } from './xml-element';
-import { addFuturePrefixes, dropFuturePrefixes } from './future-functions';
+import { addFuturePrefixes, dropFuturePrefixes } from '../future-functions';
 
 /** Scope of a name: the place of its sheet among all tabs, or `null` for the workbook. */
 export type Scope = number | null;

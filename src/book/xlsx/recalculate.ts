@@ -3,7 +3,7 @@ import { cutIntoBatches } from './batches';
 import { Clipper } from './clip';
 import { CustomCalls } from './custom-calls';
 import { Readers, type Block, type FormulaNode } from './dependencies';
-import { compute } from './engine';
+import { compute, type DueFormula, type DueSheet } from '../engine';
 import type { FormulaIndex } from './formula-index';
 import type { Surroundings } from './formula-nodes';
 import type { FormulaReads } from './formula-reads';
@@ -63,7 +63,7 @@ export function recalculate(input: RecalculationInput): RecalculatedFormulas {
   for (const batch of batches) {
     const due = new Map([...batch].filter(([node]) => !failed.has(node) && !waiting.has(node)));
     if (due.size === 0) continue;
-    const results = compute(due, sheetsOf(due.keys()), input.date1904, calls.functions);
+    const results = compute(dueSheets(due), { date1904: input.date1904, functions: calls.functions });
     if (calls.waiting.size > 0)
       for (const node of readers.reach([...calls.waiting], new Map(), dirty)) waiting.add(node);
     const missing = [...due.keys()].filter(
@@ -120,13 +120,19 @@ function findDirty(nodes: readonly FormulaNode[], readers: Readers, due: Due): S
   return readers.reach(start, due.cells);
 }
 
-function sheetsOf(nodes: Iterable<FormulaNode>): Set<XlsxSheet> {
-  const sheets = new Set<XlsxSheet>();
-  for (const { sheet, reads } of nodes) {
-    sheets.add(sheet);
-    for (const block of reads) sheets.add(block.sheet);
+/** The formulas by their sheets, with the sheets that they read. */
+function dueSheets(nodes: ReadonlyMap<FormulaNode, string>): DueSheet<FormulaNode>[] {
+  const sheets = new Map<XlsxSheet, DueFormula<FormulaNode>[]>();
+  const of = (sheet: XlsxSheet): DueFormula<FormulaNode>[] => {
+    let formulas = sheets.get(sheet);
+    if (!formulas) sheets.set(sheet, (formulas = []));
+    return formulas;
+  };
+  for (const [node, text] of nodes) {
+    of(node.sheet).push({ key: node, row: node.formula.row, col: node.formula.col, text });
+    for (const block of node.reads) of(block.sheet);
   }
-  return sheets;
+  return [...sheets].map(([sheet, formulas]) => ({ sheet, formulas }));
 }
 
 function same(one: CellValue, other: CellValue): boolean {

@@ -2,13 +2,13 @@ import { isRecordName } from '../chart-record';
 import { isCellError, type Area } from '../cell';
 import type { CellStyle, ContentCell, ContentName, SheetContent } from '../sheet-content';
 import { parseReference } from '../address';
-import type { XlsxBook } from './book';
+import type { BookParts } from './book-parts';
 import { readCharts } from './charts';
 import { readOthers } from './others';
 import type { XlsxSheet } from './sheet';
 
 /** Reads a sheet back as what it would be made from; what a {@link SheetContent} cannot say is left out. */
-export function readContent(book: XlsxBook, sheet: XlsxSheet): SheetContent {
+export function readContent(book: BookParts, sheet: XlsxSheet): SheetContent {
   const { tabColor, merges, validations, conditionals, freeze } = sheet;
   const others = readOthers(book.pack, sheet);
   const { styles, cells, area } = readCells(book, sheet);
@@ -40,7 +40,7 @@ export function readContent(book: XlsxBook, sheet: XlsxSheet): SheetContent {
 }
 
 function readCells(
-  book: XlsxBook,
+  book: BookParts,
   sheet: XlsxSheet,
 ): { styles: readonly CellStyle[]; cells: readonly ContentCell[]; area: Area | null } {
   const styles: CellStyle[] = [];

@@ -1,13 +1,13 @@
 import type { SheetContent } from '../sheet-content';
 import { absoluteReference } from '../address';
 import { chartRecord } from '../chart-record';
-import type { XlsxBook } from './book';
+import type { BookParts } from './book-parts';
 import { writeCharts } from './charts';
 import { planProtection } from './protection';
 import type { XlsxSheet } from './sheet';
 
 /** Writes a content into an empty sheet. */
-export function writeContent(book: XlsxBook, sheet: XlsxSheet, content: SheetContent): void {
+export function writeContent(book: BookParts, sheet: XlsxSheet, content: SheetContent): void {
   if (content.visibility === 'hidden') sheet.visibility = 'hidden';
   if (content.tabColor !== undefined) sheet.tabColor = content.tabColor;
   if (content.showGridlines === false) sheet.showGridlines = false;
@@ -39,7 +39,7 @@ function writeSizes(sheet: XlsxSheet, { columns, rows }: SheetContent): void {
   });
 }
 
-function writeCells(book: XlsxBook, sheet: XlsxSheet, { cells, styles }: SheetContent): void {
+function writeCells(book: BookParts, sheet: XlsxSheet, { cells, styles }: SheetContent): void {
   const formats = styles.map((style) => book.styles.intern(style));
   const inOrder = [...cells].sort((one, other) => one.row - other.row || one.col - other.col);
   for (const { row, col, value, formula, style } of inOrder) {

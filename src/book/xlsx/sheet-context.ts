@@ -2,26 +2,25 @@ import type { CellValue } from '../cell';
 import type { PrintNames } from './print-names';
 import type { SharedStrings } from './shared-strings';
 import type { Styles } from './styles';
-import type { XlsxSheet } from './sheet';
 
-/** What a sheet needs of its workbook. */
-export interface SheetContext {
+/** What a sheet needs of its workbook; the workbook knows it as `Sheet`. */
+export interface SheetContext<Sheet> {
   readonly styles: Styles;
   readonly strings: SharedStrings;
   readonly date1904: boolean;
-  nameOf(sheet: XlsxSheet): string;
-  visibilityOf(sheet: XlsxSheet): 'visible' | 'hidden' | 'veryHidden';
-  setVisibility(sheet: XlsxSheet, visibility: 'visible' | 'hidden' | 'veryHidden'): void;
+  nameOf(sheet: Sheet): string;
+  visibilityOf(sheet: Sheet): 'visible' | 'hidden' | 'veryHidden';
+  setVisibility(sheet: Sheet, visibility: 'visible' | 'hidden' | 'veryHidden'): void;
   /** A value or formula changed: what depends on it is due. */
-  noteEdit(sheet: XlsxSheet, row: number, col: number): void;
+  noteEdit(sheet: Sheet, row: number, col: number): void;
   /** What a cell without a value shows: null, unless its formula waits for a custom function. */
-  meanwhile(sheet: XlsxSheet, row: number, col: number): CellValue;
+  meanwhile(sheet: Sheet, row: number, col: number): CellValue;
   /** A formula came or went: the calculation chain no longer holds. */
   formulasChanged(): void;
   /** What stands on the sheet's drawing. */
-  drawn(sheet: XlsxSheet): readonly ('picture' | 'shape' | 'chart')[];
-  printNames(sheet: XlsxSheet): PrintNames;
-  setPrintNames(sheet: XlsxSheet, page: PrintNames): void;
+  drawn(sheet: Sheet): readonly ('picture' | 'shape' | 'chart')[];
+  printNames(sheet: Sheet): PrintNames;
+  setPrintNames(sheet: Sheet, page: PrintNames): void;
   /** Rows or columns moved: formulas, names, tables and anchors of the whole workbook follow. */
-  shift(sheet: XlsxSheet, axis: 'row' | 'col', at: number, count: number): void;
+  shift(sheet: Sheet, axis: 'row' | 'col', at: number, count: number): void;
 }

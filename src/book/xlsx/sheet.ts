@@ -5,7 +5,7 @@ import { readValue, writeConstant, writeFormula, writeResult } from './cell-cont
 import { resolveColor } from './colors';
 import { changeColumns, columnAt } from './columns';
 import { addConditional, clearConditionals, readConditionals } from './conditionals';
-import { addFuturePrefixes, dropFuturePrefixes } from './future-functions';
+import { addFuturePrefixes, dropFuturePrefixes } from '../future-functions';
 import { Grid } from './grid';
 import { defaultWidthToPoints, maxDigitWidth, pointsToWidth, widthToPoints } from './lengths';
 import { addMerges, readMerges, removeMerges } from './merges';
@@ -28,7 +28,7 @@ export class XlsxSheet implements SheetModel {
   constructor(
     readonly id: string,
     readonly part: Part,
-    private readonly context: SheetContext,
+    private readonly context: SheetContext<XlsxSheet>,
   ) {
     this.grid = new Grid(part);
     this.formulas = new SheetFormulas(this.grid, () => part.root);

@@ -1,11 +1,11 @@
 import { normalReference } from '../address';
 import type { Area, CellValue } from '../cell';
 import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from '../snapshot';
-import type { XlsxBook } from './book';
+import type { BookParts } from './book-parts';
 import type { XlsxSheet } from './sheet';
 
 /** What the workbook holds; the grid of sheets of ours only, unless `all`. */
-export function readSnapshot(book: XlsxBook, all: boolean): BookSnapshot {
+export function readSnapshot(book: BookParts, all: boolean): BookSnapshot {
   return {
     sheets: book.sheets.map((sheet): SheetSnapshot => {
       const names = readNames(book, sheet);
@@ -29,7 +29,7 @@ const OURS = 'tassei_';
 /** More cells are not read: a sheet that is formatted to its last row has no more to tell. */
 const MOST_CELLS = 5_000_000;
 
-function readNames(book: XlsxBook, sheet: XlsxSheet | null): NameSnapshot[] {
+function readNames(book: BookParts, sheet: XlsxSheet | null): NameSnapshot[] {
   return book.names(sheet).map(({ name, refersTo }) => ({ name, refersTo: normalReference(refersTo) }));
 }
 

@@ -4,27 +4,7 @@ import { cellPadding, defaultFontSize, indentStep } from './geometry';
 import { breakLines, isWestern } from './line-break';
 import type { ShownKind } from './print-sheet';
 import { stackText } from './stacked-text';
-
-/** A text in its box; lengths are pt at 100%. */
-export interface CellText {
-  readonly text: string;
-  readonly kind: ShownKind;
-  readonly style: CellStyle;
-  readonly width: number;
-  readonly height: number;
-  /** The same number with at most so many characters, where its format lets it be rounded to its cell. */
-  readonly narrowed?: (characters: number) => string | null;
-}
-
-/** A piece of a line; x and the base line y count from the box's top left corner. */
-export interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly vertical?: boolean;
-}
+import type { CellText, Piece } from './text-piece';
 
 /** Where the words of a cell stand, as Excel sets them: alignment, wrapping, shrinking, stacking, spreading. */
 export function layText(cell: CellText): Piece[] {

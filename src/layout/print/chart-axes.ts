@@ -1,4 +1,4 @@
-import { grey, label, type ChartData } from './chart';
+import { grey, label, type ChartData } from './chart-parts';
 import type { Clip, Drawing } from './drawing';
 import { fontMetrics, textWidth } from './font-metrics';
 

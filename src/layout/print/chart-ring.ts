@@ -1,4 +1,4 @@
-import { colorAt, label, type ChartData } from './chart';
+import { colorAt, label, type ChartData } from './chart-parts';
 import type { Drawing } from './drawing';
 import { fontMetrics, textWidth } from './font-metrics';
 

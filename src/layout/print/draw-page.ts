@@ -2,12 +2,13 @@ import type { Area } from '../../book/cell';
 import type { CellStyle } from '../../book/sheet-content';
 import { borderStrokes, diagonalStrokes } from './borders';
 import { pageCharts } from './chart-page';
-import { layText, wraps, type Piece } from './cell-text';
+import { layText, wraps } from './cell-text';
 import { black, type Clip, type Drawing, type DrawnPage, type Fill, type Stroke, type Text } from './drawing';
 import { fontMetrics } from './font-metrics';
 import { areaSize } from './geometry';
 import { headerFooterTexts, type PageFacts } from './header-footer';
 import type { PageWindow, SheetPage } from './paginate';
+import type { Piece } from './text-piece';
 
 /** Everything that stands on a page, in the order of drawing: fills, lines, texts, charts. */
 export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {

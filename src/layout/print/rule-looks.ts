@@ -1,11 +1,6 @@
-import {
-  calculateFormulas,
-  type CellLike,
-  type RowLike,
-  type WorksheetLike,
-} from '@cj-tech-master/excelts/formula';
 import type { Area, CellValue } from '../../book/cell';
 import { hasOddTextFormat, isComputable } from '../../book/computable';
+import { compute, type ReadSheet } from '../../book/engine';
 import { mapFormula, scanFormula, shiftFormula, writeReference } from '../../book/formula-text';
 import type { ContentConditional } from '../../book/sheet-content';
 import type { BookSnapshot } from '../../book/snapshot';
@@ -147,99 +142,26 @@ function truthOf(tasks: readonly Task[], values: SheetValues): boolean[] {
   for (const { formula } of tasks)
     for (const token of scanFormula(formula))
       if (token.kind === 'reference' && token.qualifier) names.add(token.qualifier.sheet);
-  const scratch = new EngineSheet(
-    1,
-    ' ',
-    new Map(),
-    tasks.map(({ formula }) => formula),
-  );
-  const sheets = [scratch, ...[...names].map((name, i) => new EngineSheet(i + 2, name, values(name)))];
-  calculateFormulas({
-    worksheets: sheets,
-    getWorksheet: (key) =>
-      typeof key === 'string'
-        ? sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase())
-        : sheets.find(({ id }) => id === key),
+  const formulas = tasks.map(({ formula }, key) => ({ key, row: key, col: 0, text: formula }));
+  const results = compute<number>([
+    { sheet: readSheet(' ', new Map()), formulas },
+    ...[...names].map((name) => ({ sheet: readSheet(name, values(name)), formulas: [] })),
+  ]);
+  return tasks.map((_, key) => {
+    const result = results.get(key);
+    return result === true || (typeof result === 'number' && result !== 0);
   });
-  return scratch.results().map((result) => result === true || (typeof result === 'number' && result !== 0));
 }
 
-const CONSTANT = 2;
-const FORMULA = 6;
-
-/** A cell as the engine wants it; counted from 1. */
-interface EngineCell extends CellLike {
-  result: CellLike['result'];
-}
-
-function engineCell(row: number, col: number, value: unknown, formula?: string): EngineCell {
+function readSheet(name: string, values: ReadonlyMap<string, CellValue>): ReadSheet {
   return {
-    row,
-    col,
-    value,
-    type: formula === undefined ? CONSTANT : FORMULA,
-    model: formula === undefined ? {} : { formula },
-    ...(formula === undefined ? {} : { formula }),
-    result: undefined,
-  };
-}
-
-/** A sheet of values, or the sheet of the formulas, one a row. */
-class EngineSheet implements WorksheetLike {
-  readonly dimensions: { top: number; left: number; bottom: number; right: number } | null;
-  private readonly rows = new Map<number, Map<number, EngineCell>>();
-
-  constructor(
-    readonly id: number,
-    readonly name: string,
-    values: ReadonlyMap<string, CellValue>,
-    formulas: readonly string[] = [],
-  ) {
-    let [bottom, right] = [0, 0];
-    const put = (cell: EngineCell): void => {
-      const row = this.rows.get(cell.row) ?? new Map<number, EngineCell>();
-      this.rows.set(cell.row, row.set(cell.col, cell));
-      bottom = Math.max(bottom, cell.row);
-      right = Math.max(right, cell.col);
-    };
-    formulas.forEach((formula, i) => {
-      put(engineCell(i + 1, 1, null, formula));
-    });
-    for (const [key, value] of values) {
-      if (value === null) continue;
-      const [row = 0, col = 0] = key.split(',').map(Number);
-      put(engineCell(row + 1, col + 1, value));
-    }
-    this.dimensions = bottom === 0 ? null : { top: 1, left: 1, bottom, right };
-  }
-
-  eachRow(...given: [callback: RowCallback] | [options: object, callback: RowCallback]): void {
-    const callback = given.length === 1 ? given[0] : given[1];
-    for (const [row, cells] of this.rows) callback(rowOf(cells), row);
-  }
-
-  findCell(row: number, col: number): EngineCell | undefined {
-    return this.rows.get(row)?.get(col);
-  }
-
-  getCell(row: number, col: number): EngineCell {
-    return this.findCell(row, col) ?? engineCell(row, col, null);
-  }
-
-  /** Results of the formulas in their order. */
-  results(): unknown[] {
-    return [...this.rows.values()].map((cells) => cells.get(1)?.result);
-  }
-}
-
-type RowCallback = (row: RowLike, rowNumber: number) => void;
-type CellCallback = (cell: CellLike, colNumber: number) => void;
-
-function rowOf(cells: ReadonlyMap<number, EngineCell>): RowLike {
-  return {
-    eachCell: (...given: [callback: CellCallback] | [options: object, callback: CellCallback]) => {
-      const callback = given.length === 1 ? given[0] : given[1];
-      for (const [col, cell] of cells) callback(cell, col);
+    name,
+    eachCell: (callback) => {
+      for (const key of values.keys()) {
+        const [row = 0, col = 0] = key.split(',').map(Number);
+        callback({ row, col });
+      }
     },
+    value: (row, col) => values.get(`${row},${col}`) ?? null,
   };
 }

@@ -1,6 +1,6 @@
-import type { CellText, Piece } from './cell-text';
 import { charWidth, fontMetrics } from './font-metrics';
 import { cellPadding, defaultFontSize } from './geometry';
+import type { CellText, Piece } from './text-piece';
 
 /**
  * Vertical writing: characters upright under each other, columns from right to left. ー 「 」 take their glyph forms for

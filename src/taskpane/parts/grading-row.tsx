@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-co
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { GradingRow, GradingWay } from '../grading-rows';
-import type { AllTexts } from '../language';
+import type { AllTexts } from '../all-texts';
 import { usePane } from '../pane-context';
 import { rateText } from '../rate-text';
 import type { PlanReading } from '../services';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { AllTexts } from '../language';
+import type { AllTexts } from '../all-texts';
 import type { NextStep } from '../next-step';
 import type { PaneController } from '../controller';
 import { usePane } from '../pane-context';

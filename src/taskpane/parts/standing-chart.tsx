@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { AllTexts } from '../language';
+import type { AllTexts } from '../all-texts';
 import { usePane } from '../pane-context';
 import type { Standing, StandingBy, StandingCount } from '../standing';
 import { Heading } from './heading';

@@ -7,12 +7,11 @@ import { HostEvents, type HostMessage } from './events';
 import { Failures, OfficeError } from './failures';
 import { FunctionCalls } from './function-calls';
 import { HostError } from './host-error';
-import { rangeObject } from './objects/range';
-import { serviceObject } from './objects/service';
-import { workbookObject } from './objects/workbook';
+import { rangeObject, serviceObject, workbookObject } from './objects';
 import { processRequest, type Roots } from './process-request';
 import { ActionType, ObjectPathType, type RequestBody } from './protocol';
-import { Session, type By, type HostEvent } from './session';
+import type { By } from './by';
+import { Session, type HostEvent } from './session';
 
 export interface HostOptions {
   /** The ExcelApi set that the add-in is told of: 1.14 is Office 2021 (default), 1.17 Office 2024. */

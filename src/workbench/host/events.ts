@@ -1,8 +1,8 @@
 import { areaAddress } from '../../book/address';
 import type { Area } from '../../book/cell';
 import type { SheetModel } from '../../book/xlsx/model';
+import type { By } from './by';
 import type { WireRecord } from './protocol';
-import type { By } from './session';
 
 /** One entry of the message that tells the add-in of an event. */
 export interface HostMessage {

@@ -17,5 +17,6 @@ export { HostEngine, type CellEntry, type HostAnswer, type HostOptions } from '.
 export { Failures, OfficeError } from './failures';
 export { openAddin, type OpenAddin } from './frame';
 export { HostError, type HostErrorCode } from './host-error';
-export type { By, HostEvent } from './session';
+export type { By } from './by';
+export type { HostEvent } from './session';
 export { cellText } from './cell-text';

@@ -2,13 +2,11 @@ import { areaAddress } from '../../book/address';
 import type { Area, Cell } from '../../book/cell';
 import type { ContentChart } from '../../book/sheet-content';
 import type { BookName, ProtectionOptions, SheetModel, WorkbookModel } from '../../book/xlsx/model';
+import type { By } from './by';
 import type { HostEvents } from './events';
 import { HostError } from './host-error';
 import type { HostObject } from './host-object';
 import type { Wire } from './protocol';
-
-/** Who made a change. */
-export type By = 'addin' | 'user';
 
 /** A chart as the client knows it: the file keeps no name, so charts are named by their place. */
 export interface ChartDraft {

@@ -1,5 +1,5 @@
 import { XlsxBook } from '../../../src/book/xlsx';
-import { writeCellsAsBlocks } from '../../../src/book/xlsx/cells-as-blocks';
+import { writeCellsAsBlocks } from '../../../src/book/cells-as-blocks';
 
 test('single cells become blocks where a function takes a block, and nowhere else', () => {
   const cases = [

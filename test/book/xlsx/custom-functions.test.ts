@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../src/book/cell';
 import { XlsxBook, type XlsxSheet } from '../../../src/book/xlsx';
 import type { FunctionAnswers } from '../../../src/book/xlsx/model';
-import { addFuturePrefixes, dropFuturePrefixes } from '../../../src/book/xlsx/future-functions';
+import { addFuturePrefixes, dropFuturePrefixes } from '../../../src/book/future-functions';
 import { unzip } from './support/package';
 
 /** Knows the results that it is given, by the call. */

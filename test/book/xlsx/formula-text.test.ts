@@ -1,5 +1,5 @@
 import { quoteSheets, renameInFormula, scanFormula, shiftFormula } from '../../../src/book/formula-text';
-import { addFuturePrefixes, dropFuturePrefixes } from '../../../src/book/xlsx/future-functions';
+import { addFuturePrefixes, dropFuturePrefixes } from '../../../src/book/future-functions';
 
 test('a formula is cut into references, names, functions and the rest', () => {
   const kinds = (formula: string): string[] =>

@@ -1,5 +1,5 @@
 import { XlsxBook } from '../../../src/book/xlsx';
-import { roundDecimal } from '../../../src/book/xlsx/engine-round';
+import { roundDecimal } from '../../../src/book/engine-round';
 import { unzip, workbook } from './support/package';
 
 /** A row with one formula a cell, each with a cached value 0. */

@@ -1,7 +1,7 @@
 import { HostError } from '../host-error';
 import { HostObject, type Scalar, type TypeTable } from '../host-object';
 import type { Wire } from '../protocol';
-import type { Chart } from './charts';
+import type { Chart } from './chart-object';
 
 /**
  * What the model cannot hold of a chart, as it draws every chart: other values are refused, so that nobody takes a setting

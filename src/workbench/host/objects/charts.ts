@@ -6,29 +6,15 @@ import { HostError } from '../host-error';
 import { HostObject, type Argument, type TypeTable } from '../host-object';
 import type { ChartDraft } from '../session';
 import { Cells } from './cells';
+import { Chart } from './chart-object';
 import { AREA_FORMAT, AXES, LEGEND, seriesLook, TITLE_FORMAT } from './chart-look';
-import { areaArgument } from './range';
 import { Sheet } from './sheet';
 import { color } from './style-members';
+import { areaArgument } from './area-argument';
 
 /** Charts over cells of their own sheet: columns, bars, lines, rings. */
 export function charts(target: Sheet): HostObject {
   return HostObject.of(CHARTS, target);
-}
-
-/** A chart of a sheet. */
-export class Chart extends Sheet {
-  constructor(
-    target: Sheet,
-    readonly draft: ChartDraft,
-  ) {
-    super(target.session, target.sheet);
-  }
-
-  change(part: Partial<ContentChart>): void {
-    this.draft.chart = { ...this.draft.chart, ...part };
-    this.session.chartsChanged(this.sheet);
-  }
 }
 
 /** A series, or one point of it. */

@@ -7,9 +7,8 @@ import { HostObject, type TypeTable } from '../host-object';
 import type { Wire } from '../protocol';
 import type { Session } from '../session';
 import type { Cells } from './cells';
-import { rangeAreas } from './range-areas';
-import { rangeObject } from './range';
 import { color } from './style-members';
+import { rangeAreas, rangeObject } from './links';
 
 /** Rules with a formula; Excel's other kinds answer NotImplemented. */
 export function conditionalFormats(cells: Cells): HostObject {

@@ -1,8 +1,9 @@
 import { isAbsent, wholeArgument } from '../arguments';
 import { HostObject, type Argument, type TypeTable } from '../host-object';
 import { MAX_COLS, MAX_ROWS } from '../address';
-import { areaArgument, rangeObject } from './range';
 import type { Sheet } from './sheet';
+import { areaArgument } from './area-argument';
+import { rangeObject } from './links';
 
 export function freezePanes(target: Sheet): HostObject {
   return HostObject.of(FREEZE_PANES, target);

@@ -6,8 +6,7 @@ import { HostError } from '../host-error';
 import { HostObject, type Argument, type TypeTable } from '../host-object';
 import type { Session } from '../session';
 import { Cells } from './cells';
-import { rangeObject } from './range';
-import { worksheetObject } from './worksheet';
+import { rangeObject, worksheetObject } from './links';
 
 /** The names of the workbook (`null`) or of a sheet, those of Excel's own for printing included. */
 export function namedItems(session: Session, scope: SheetModel | null): HostObject {

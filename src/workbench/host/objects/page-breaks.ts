@@ -1,8 +1,9 @@
 import { wholeArgument } from '../arguments';
 import { HostError } from '../host-error';
 import { HostObject, type TypeTable } from '../host-object';
-import { areaArgument, rangeObject } from './range';
 import { Sheet } from './sheet';
+import { areaArgument } from './area-argument';
+import { rangeObject } from './links';
 
 /** The breaks between rows; each is named by the row that begins a page. */
 export function pageBreaks(target: Sheet): HostObject {

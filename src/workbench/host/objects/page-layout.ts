@@ -4,9 +4,9 @@ import { booleanArgument, numberArgument, oneOf, textArgument } from '../argumen
 import { HostError } from '../host-error';
 import { HostObject, type Scalar, type TypeTable } from '../host-object';
 import { isRecord, type Wire } from '../protocol';
-import { areaArgument, rangeObject } from './range';
-import { rangeAreas } from './range-areas';
 import type { Sheet } from './sheet';
+import { areaArgument } from './area-argument';
+import { rangeAreas, rangeObject } from './links';
 
 export function pageLayout(target: Sheet): HostObject {
   return HostObject.of(PAGE_LAYOUT, target);

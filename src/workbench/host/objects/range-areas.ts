@@ -8,12 +8,11 @@ import type { Session } from '../session';
 import { Cells } from './cells';
 import { conditionalFormats } from './conditional-formats';
 import { dataValidation } from './data-validation';
-import { rangeObject } from './range';
 import { rangeFormat } from './range-format';
-import { worksheetObject } from './worksheet';
+import { rangeObject, worksheetObject } from './links';
 
 /** Several areas of one sheet as one object. */
-export function rangeAreas(session: Session, sheet: SheetModel, areas: readonly Area[]): HostObject {
+export function makeRangeAreas(session: Session, sheet: SheetModel, areas: readonly Area[]): HostObject {
   if (areas.length === 0) throw new HostError('InvalidArgument', 'address');
   const cells = new Cells(session, sheet, areas);
   cells.object = HostObject.of(RANGE_AREAS, cells);

@@ -1,7 +1,7 @@
 import type { Area } from '../../../book/cell';
 import type { SheetModel } from '../../../book/xlsx/model';
-import { bounding, fullAddress, intersection, MAX_COLS, MAX_ROWS, parseAddress } from '../address';
-import { isAbsent, oneOf, targetOf, textArgument, wholeArgument } from '../arguments';
+import { bounding, fullAddress, intersection, MAX_COLS, MAX_ROWS } from '../address';
+import { isAbsent, oneOf, wholeArgument } from '../arguments';
 import { HostError } from '../host-error';
 import { HostObject, type Argument, type TypeTable } from '../host-object';
 import type { Session } from '../session';
@@ -26,11 +26,11 @@ import {
   setColumnProperties,
   setRowProperties,
 } from './range-properties';
-import { rangeAreas } from './range-areas';
-import { worksheetObject } from './worksheet';
+import { areaArgument } from './area-argument';
+import { rangeAreas, rangeObject, worksheetObject } from './links';
 
 /** @throws HostError InvalidArgument when the area is none of a sheet's. */
-export function rangeObject(session: Session, sheet: SheetModel, area: Area): HostObject {
+export function makeRange(session: Session, sheet: SheetModel, area: Area): HostObject {
   const { row, col, rows, cols } = area;
   const inside =
     row >= 0 && col >= 0 && rows > 0 && cols > 0 && row + rows <= MAX_ROWS && col + cols <= MAX_COLS;
@@ -38,11 +38,6 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ho
   const cells = new Cells(session, sheet, [area]);
   cells.object = HostObject.of(RANGE, cells);
   return cells.object;
-}
-
-/** A range that was given as an object or as an address of the sheet. */
-export function areaArgument(argument: Argument | undefined, name: string): Area {
-  return targetOf(argument, Cells)?.area ?? parseAddress(textArgument(argument, name));
 }
 
 export const RANGE: TypeTable<Cells> = {

@@ -4,9 +4,9 @@ import { HostObject, type TypeTable } from '../host-object';
 import type { Session } from '../session';
 import { application } from './application';
 import { namedItems } from './named-items';
-import { rangeObject } from './range';
 import { settings } from './settings';
 import { worksheets } from './worksheets';
+import { rangeObject } from './links';
 
 export function workbookObject(session: Session): HostObject {
   return HostObject.of(WORKBOOK, session);

@@ -13,13 +13,13 @@ import { freezePanes } from './freeze-panes';
 import { namedItems } from './named-items';
 import { pageBreaks, verticalPageBreaks } from './page-breaks';
 import { pageLayout } from './page-layout';
-import { areaArgument, rangeObject } from './range';
-import { rangeAreas } from './range-areas';
 import { eventMethods } from './event-methods';
 import { color } from './style-members';
 import { worksheetProtection } from './worksheet-protection';
+import { areaArgument } from './area-argument';
+import { rangeAreas, rangeObject, worksheetObject } from './links';
 
-export function worksheetObject(session: Session, sheet: SheetModel): HostObject {
+export function makeWorksheet(session: Session, sheet: SheetModel): HostObject {
   return HostObject.of(WORKSHEET, new Sheet(session, sheet));
 }
 

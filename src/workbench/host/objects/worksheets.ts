@@ -4,7 +4,8 @@ import { HostError } from '../host-error';
 import { HostObject, type Argument, type TypeTable } from '../host-object';
 import type { Session } from '../session';
 import { eventMethods } from './event-methods';
-import { sheetNameArgument, worksheetObject } from './worksheet';
+import { worksheetObject } from './links';
+import { sheetNameArgument } from './worksheet';
 
 export function worksheets(session: Session): HostObject {
   return HostObject.of(WORKSHEETS, session);

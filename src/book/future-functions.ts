@@ -1,5 +1,5 @@
-import { customFunctions } from '../custom-functions';
-import { scanFormula } from '../formula-text';
+import { customFunctions } from './custom-functions';
+import { scanFormula } from './formula-text';
 
 /**
  * `IFS(` → `_xlfn.IFS(`, `TASSEI.RATE(` → `_xldudf_TASSEI_RATE(`: how the file writes functions that are younger than

@@ -1,4 +1,4 @@
-import { scanFormula, writeReference, type FormulaToken } from '../formula-text';
+import { scanFormula, writeReference, type FormulaToken } from './formula-text';
 import { functionName } from './future-functions';
 
 /**

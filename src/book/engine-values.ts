@@ -1,4 +1,4 @@
-import { isCellError, type CellValue } from '../cell';
+import { isCellError, type CellValue } from './cell';
 
 /** A value inside the engine: what its functions take and give. */
 export interface EngineValue {

@@ -1,0 +1,2 @@
+/** Who made a change. */
+export type By = 'addin' | 'user';
