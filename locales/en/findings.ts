@@ -182,6 +182,8 @@ const texts = {
       : s(d, 'set') === 'kanji'
         ? `“${s(d, 'found')}” in “${s(d, 'text')}” is a kanji, not katakana.`
         : `“${s(d, 'found')}” in “${s(d, 'text')}” is a dash, not the long vowel ー.`,
+  'word-mistaken': (d) =>
+    `“${s(d, 'typed')}” seems to be typed for “${s(d, 'meant')}” (…${s(d, 'around')}…).`,
   'platform-character': (d) =>
     `“${s(d, 'found')}” depends on the platform.${s(d, 'better') ? ` “${s(d, 'better')}” is read everywhere.` : ''}`,
   'mixed-notation': (d) =>

@@ -210,6 +210,8 @@ const texts = {
       : s(d, 'set') === 'kanji'
         ? `「${s(d, 'text')}」の「${s(d, 'found')}」は、片仮名ではなく漢字です。`
         : `「${s(d, 'text')}」の「${s(d, 'found')}」は、長音「ー」ではなく横線です。`,
+  'word-mistaken': (d) =>
+    `「${s(d, 'typed')}」は「${s(d, 'meant')}」の変換違いではありませんか（…${s(d, 'around')}…）。`,
   'platform-character': (d) =>
     `機種依存文字「${s(d, 'found')}」があります。${s(d, 'better') ? `「${s(d, 'better')}」と書くと、どの機械でも読めます。` : '人名などでなければ、普通の字にしてください。'}`,
   'mixed-notation': (d) =>

@@ -44,6 +44,7 @@ export const ruleCodes = [
   'half-width-kana',
   'character-lost',
   'character-lookalike',
+  'word-mistaken',
   'platform-character',
   'mixed-notation',
   'mixed-width',

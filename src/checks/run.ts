@@ -49,6 +49,7 @@ import { unitOdd } from './rules/unit-odd';
 import { unitSlip } from './rules/unit-slip';
 import { unitTwice } from './rules/unit-twice';
 import { valueCompound } from './rules/value-compound';
+import { wordMistaken } from './rules/word-mistaken';
 import { yearOutside } from './rules/year-outside';
 
 /** All rules, in the order in which their findings are listed. */
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   halfWidthKana,
   characterLost,
   characterLookalike,
+  wordMistaken,
   platformCharacter,
   mixedNotation,
   mixedWidth,

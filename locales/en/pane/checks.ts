@@ -129,6 +129,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     'half-width-kana': 'Half-width kana',
     'character-lost': 'Characters that get lost elsewhere',
     'character-lookalike': 'Lookalike characters',
+    'word-mistaken': 'Words typed for others',
     'platform-character': 'Platform-dependent characters',
     'mixed-notation': 'Mixed notation',
     'mixed-width': 'Mixed full and half width',

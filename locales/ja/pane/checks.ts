@@ -126,6 +126,7 @@ export const checksJa = {
     'half-width-kana': '半角カナ',
     'character-lost': '他の機器で化ける文字',
     'character-lookalike': '似た別の文字',
+    'word-mistaken': '変換違い・似た字の語',
     'platform-character': '機種依存文字',
     'mixed-notation': '書き方の混在',
     'mixed-width': '全角と半角の混在',
