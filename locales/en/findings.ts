@@ -188,6 +188,8 @@ const texts = {
     `“${s(d, 'found')}” depends on the platform.${s(d, 'better') ? ` “${s(d, 'better')}” is read everywhere.` : ''}`,
   'mixed-notation': (d) =>
     `${kindWords[s(d, 'kind')] ?? ''} “${s(d, 'text')}” differs from the others (“${s(d, 'better')}”).`,
+  'compound-differs': (d) =>
+    `“${s(d, 'compound')}” is “${s(d, 'usual')}” elsewhere${s(d, 'other') && ` (number ${s(d, 'other')})`}. If both name one thing, write it in one way.`,
   'mixed-width': (d) =>
     `“${s(d, 'text')}” has full-width figures${Number(d.places) > 1 ? ` (in ${s(d, 'places')} cells)` : ''}. “${s(d, 'better')}” is as the others.`,
   'bracket-pair': (d) =>

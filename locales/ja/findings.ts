@@ -216,6 +216,8 @@ const texts = {
     `機種依存文字「${s(d, 'found')}」があります。${s(d, 'better') ? `「${s(d, 'better')}」と書くと、どの機械でも読めます。` : '人名などでなければ、普通の字にしてください。'}`,
   'mixed-notation': (d) =>
     `${kindWords[s(d, 'kind')] ?? ''}がほかと違います：「${s(d, 'text')}」。「${s(d, 'better')}」にそろえられます。`,
+  'compound-differs': (d) =>
+    `「${s(d, 'compound')}」は、ほかの所${s(d, 'other') && `（番号 ${s(d, 'other')} など）`}では「${s(d, 'usual')}」です。同じものを指すなら、どちらかにそろえてください。`,
   'mixed-width': (d) =>
     `「${s(d, 'text')}」に全角の数字や記号があります${Number(d.places) > 1 ? `（${s(d, 'places')}か所）` : ''}。「${s(d, 'better')}」にそろえられます。`,
   'bracket-pair': (d) =>

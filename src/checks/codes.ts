@@ -47,6 +47,7 @@ export const ruleCodes = [
   'word-mistaken',
   'platform-character',
   'mixed-notation',
+  'compound-differs',
   'mixed-width',
   'bracket-pair',
   'text-cut',

@@ -6,6 +6,7 @@ import { actualMissing } from './rules/actual-missing';
 import { bracketPair } from './rules/bracket-pair';
 import { characterLookalike } from './rules/character-lookalike';
 import { characterLost } from './rules/character-lost';
+import { compoundDiffers } from './rules/compound-differs';
 import { cumulativeFalls } from './rules/cumulative-falls';
 import { departmentUnknown } from './rules/department-unknown';
 import { finalTargetDiffers } from './rules/final-target-differs';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   wordMistaken,
   platformCharacter,
   mixedNotation,
+  compoundDiffers,
   mixedWidth,
   bracketPair,
   textCut,

@@ -132,6 +132,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     'word-mistaken': 'Words typed for others',
     'platform-character': 'Platform-dependent characters',
     'mixed-notation': 'Mixed notation',
+    'compound-differs': 'Terms that differ in a character',
     'mixed-width': 'Mixed full and half width',
     'bracket-pair': 'Brackets that do not match',
     'text-cut': 'Texts cut off in print',

@@ -129,6 +129,7 @@ export const checksJa = {
     'word-mistaken': '変換違い・似た字の語',
     'platform-character': '機種依存文字',
     'mixed-notation': '書き方の混在',
+    'compound-differs': '一字違いの用語',
     'mixed-width': '全角と半角の混在',
     'bracket-pair': '括弧の対応',
     'text-cut': '印刷で切れる文',
