@@ -117,6 +117,8 @@ const texts = {
         return `${about}: the lowest grade although the target is reached.`;
     }
   },
+  'status-text-differs': (d) =>
+    `${s(d, 'year')} is “${s(d, 'word')}”, but the text says “…${s(d, 'found')}…”. Check the status or the text.`,
   'status-count': (d) => {
     switch (s(d, 'state')) {
       case 'included':

@@ -139,6 +139,8 @@ const texts = {
         return `${about}は最も悪い評価ですが、達成率は ${s(d, 'rate')}% です。`;
     }
   },
+  'status-text-differs': (d) =>
+    `${s(d, 'year')}は「${s(d, 'word')}」ですが、文には「…${s(d, 'found')}…」とあります。状況か文を確かめてください。`,
   'status-count': (d) => {
     const items = `「${s(d, 'word')}」`;
     switch (s(d, 'state')) {

@@ -26,6 +26,7 @@ export const ruleCodes = [
   'grade-differs',
   'grade-without-figures',
   'status-contradicts',
+  'status-text-differs',
   'status-count',
   'schedule-not-reported',
   'schedule-not-planned',

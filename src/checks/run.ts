@@ -36,6 +36,7 @@ import { scheduleNotReported } from './rules/schedule-not-reported';
 import { statedChangeDiffers } from './rules/stated-change-differs';
 import { statusContradicts } from './rules/status-contradicts';
 import { statusCount } from './rules/status-count';
+import { statusTextDiffers } from './rules/status-text-differs';
 import { systemDiffers } from './rules/system-differs';
 import { targetKindsMixed } from './rules/target-kinds-mixed';
 import { targetMissing } from './rules/target-missing';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   gradeDiffers,
   gradeWithoutFigures,
   statusContradicts,
+  statusTextDiffers,
   statusCount,
   scheduleNotReported,
   scheduleNotPlanned,

@@ -111,6 +111,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     'grade-differs': 'Given and computed grades that differ',
     'grade-without-figures': 'Grades without figures',
     'status-contradicts': 'Status against the rate',
+    'status-text-differs': 'A late status beside good news',
     'status-count': 'Counts by status that differ',
     'schedule-not-reported': 'Planned steps not reported',
     'schedule-not-planned': 'Reports without a plan',

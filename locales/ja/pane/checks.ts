@@ -108,6 +108,7 @@ export const checksJa = {
     'grade-differs': '付けた評価と計算の違い',
     'grade-without-figures': '数値のない評価',
     'status-contradicts': '状況の語と達成率の食い違い',
+    'status-text-differs': '「遅れ」と文の食い違い',
     'status-count': '状況の件数の食い違い',
     'schedule-not-reported': '計画した取組の未報告',
     'schedule-not-planned': '計画のない報告',
