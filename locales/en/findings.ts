@@ -147,6 +147,8 @@ const texts = {
     s(d, 'state') === 'unit'
       ? `“${s(d, 'figure')}” in the text and the actual “${s(d, 'value')}” are one number in two units.`
       : `“${s(d, 'figure')}” in the text gives the actual “${s(d, 'value')}” neither by rounding nor by cutting.`,
+  'text-above-target': (d) =>
+    `The actual of ${s(d, 'year')} is empty, but the text tells of “${s(d, 'figure')}”, which reaches the target “${s(d, 'target')}”. If it is the actual, fill it in.`,
   'record-unit-differs': (d) =>
     `The record is in ${s(d, 'recorded')}, the target in ${s(d, 'target')}; they cannot be compared.`,
   'formula-overwritten': (d) =>

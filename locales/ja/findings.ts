@@ -170,6 +170,8 @@ const texts = {
     s(d, 'state') === 'unit'
       ? `文の「${s(d, 'figure')}」と実績「${s(d, 'value')}」は、同じ数で単位が違います。`
       : `文の「${s(d, 'figure')}」は、実績「${s(d, 'value')}」の四捨五入でも切捨てでもありません。どちらかを確かめてください。`,
+  'text-above-target': (d) =>
+    `${s(d, 'year')}の実績は空欄ですが、文に目標「${s(d, 'target')}」以上の「${s(d, 'figure')}」があります。実績であれば、実績値の欄に記入してください。`,
   'record-unit-differs': (d) =>
     `記録の値の単位（${s(d, 'recorded')}）が、目標（${s(d, 'target')}）と違うため、比べられません。目標と同じ単位の値を記入してください。`,
   'formula-overwritten': (d) =>

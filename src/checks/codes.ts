@@ -33,6 +33,7 @@ export const ruleCodes = [
   'schedule-ahead',
   'schedule-figure-differs',
   'text-figure-differs',
+  'text-above-target',
   'record-unit-differs',
   'formula-overwritten',
   'overview-rows',

@@ -42,6 +42,7 @@ import { targetKindsMixed } from './rules/target-kinds-mixed';
 import { targetMissing } from './rules/target-missing';
 import { targetNotBetter } from './rules/target-not-better';
 import { targetNotMonotone } from './rules/target-not-monotone';
+import { textAboveTarget } from './rules/text-above-target';
 import { textCut } from './rules/text-cut';
 import { textCopied } from './rules/text-copied';
 import { textFigureDiffers } from './rules/text-figure-differs';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   scheduleAhead,
   scheduleFigureDiffers,
   textFigureDiffers,
+  textAboveTarget,
   recordUnitDiffers,
   formulaOverwritten,
   overviewRows,

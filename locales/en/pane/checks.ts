@@ -118,6 +118,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     'schedule-ahead': 'Reports ahead of the plan',
     'schedule-figure-differs': 'Figures of the schedule that differ',
     'text-figure-differs': 'Figures in texts that differ',
+    'text-above-target': 'Actuals told in words only',
     'record-unit-differs': 'Units of records that differ',
     'formula-overwritten': 'Formulas typed over',
     'overview-rows': 'Overview and sheets: lines left out',

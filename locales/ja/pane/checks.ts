@@ -115,6 +115,7 @@ export const checksJa = {
     'schedule-ahead': '計画より早い報告',
     'schedule-figure-differs': '工程表の数値との食い違い',
     'text-figure-differs': '文章の数値との食い違い',
+    'text-above-target': '文にだけある実績',
     'record-unit-differs': '記録の単位の違い',
     'formula-overwritten': '数式の上書き',
     'overview-rows': '一覧とシートの過不足',
