@@ -117,6 +117,8 @@ const texts = {
         return `${about}: the lowest grade although the target is reached.`;
     }
   },
+  'status-text-differs': (d) =>
+    `${s(d, 'year')} is “${s(d, 'word')}”, but the text says “…${s(d, 'found')}…”. Check the status or the text.`,
   'status-count': (d) => {
     switch (s(d, 'state')) {
       case 'included':
@@ -145,6 +147,8 @@ const texts = {
     s(d, 'state') === 'unit'
       ? `“${s(d, 'figure')}” in the text and the actual “${s(d, 'value')}” are one number in two units.`
       : `“${s(d, 'figure')}” in the text gives the actual “${s(d, 'value')}” neither by rounding nor by cutting.`,
+  'text-above-target': (d) =>
+    `The actual of ${s(d, 'year')} is empty, but the text tells of “${s(d, 'figure')}”, which reaches the target “${s(d, 'target')}”. If it is the actual, fill it in.`,
   'record-unit-differs': (d) =>
     `The record is in ${s(d, 'recorded')}, the target in ${s(d, 'target')}; they cannot be compared.`,
   'formula-overwritten': (d) =>
@@ -182,10 +186,14 @@ const texts = {
       : s(d, 'set') === 'kanji'
         ? `“${s(d, 'found')}” in “${s(d, 'text')}” is a kanji, not katakana.`
         : `“${s(d, 'found')}” in “${s(d, 'text')}” is a dash, not the long vowel ー.`,
+  'word-mistaken': (d) =>
+    `“${s(d, 'typed')}” seems to be typed for “${s(d, 'meant')}” (…${s(d, 'around')}…).`,
   'platform-character': (d) =>
     `“${s(d, 'found')}” depends on the platform.${s(d, 'better') ? ` “${s(d, 'better')}” is read everywhere.` : ''}`,
   'mixed-notation': (d) =>
     `${kindWords[s(d, 'kind')] ?? ''} “${s(d, 'text')}” differs from the others (“${s(d, 'better')}”).`,
+  'compound-differs': (d) =>
+    `“${s(d, 'compound')}” is “${s(d, 'usual')}” elsewhere${s(d, 'other') && ` (number ${s(d, 'other')})`}. If both name one thing, write it in one way.`,
   'mixed-width': (d) =>
     `“${s(d, 'text')}” has full-width figures${Number(d.places) > 1 ? ` (in ${s(d, 'places')} cells)` : ''}. “${s(d, 'better')}” is as the others.`,
   'bracket-pair': (d) =>

@@ -139,6 +139,8 @@ const texts = {
         return `${about}は最も悪い評価ですが、達成率は ${s(d, 'rate')}% です。`;
     }
   },
+  'status-text-differs': (d) =>
+    `${s(d, 'year')}は「${s(d, 'word')}」ですが、文には「…${s(d, 'found')}…」とあります。状況か文を確かめてください。`,
   'status-count': (d) => {
     const items = `「${s(d, 'word')}」`;
     switch (s(d, 'state')) {
@@ -168,6 +170,8 @@ const texts = {
     s(d, 'state') === 'unit'
       ? `文の「${s(d, 'figure')}」と実績「${s(d, 'value')}」は、同じ数で単位が違います。`
       : `文の「${s(d, 'figure')}」は、実績「${s(d, 'value')}」の四捨五入でも切捨てでもありません。どちらかを確かめてください。`,
+  'text-above-target': (d) =>
+    `${s(d, 'year')}の実績は空欄ですが、文に目標「${s(d, 'target')}」以上の「${s(d, 'figure')}」があります。実績であれば、実績値の欄に記入してください。`,
   'record-unit-differs': (d) =>
     `記録の値の単位（${s(d, 'recorded')}）が、目標（${s(d, 'target')}）と違うため、比べられません。目標と同じ単位の値を記入してください。`,
   'formula-overwritten': (d) =>
@@ -210,10 +214,14 @@ const texts = {
       : s(d, 'set') === 'kanji'
         ? `「${s(d, 'text')}」の「${s(d, 'found')}」は、片仮名ではなく漢字です。`
         : `「${s(d, 'text')}」の「${s(d, 'found')}」は、長音「ー」ではなく横線です。`,
+  'word-mistaken': (d) =>
+    `「${s(d, 'typed')}」は「${s(d, 'meant')}」の変換違いではありませんか（…${s(d, 'around')}…）。`,
   'platform-character': (d) =>
     `機種依存文字「${s(d, 'found')}」があります。${s(d, 'better') ? `「${s(d, 'better')}」と書くと、どの機械でも読めます。` : '人名などでなければ、普通の字にしてください。'}`,
   'mixed-notation': (d) =>
     `${kindWords[s(d, 'kind')] ?? ''}がほかと違います：「${s(d, 'text')}」。「${s(d, 'better')}」にそろえられます。`,
+  'compound-differs': (d) =>
+    `「${s(d, 'compound')}」は、ほかの所${s(d, 'other') && `（番号 ${s(d, 'other')} など）`}では「${s(d, 'usual')}」です。同じものを指すなら、どちらかにそろえてください。`,
   'mixed-width': (d) =>
     `「${s(d, 'text')}」に全角の数字や記号があります${Number(d.places) > 1 ? `（${s(d, 'places')}か所）` : ''}。「${s(d, 'better')}」にそろえられます。`,
   'bracket-pair': (d) =>

@@ -41,18 +41,32 @@ const units = [
   't',
   '%',
 ];
-const figure = new RegExp(
-  `(?<![\\d.,RHSMT])[△▲-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:億|百万|千|万)?(?:${units.join('|')})(?:/[月日人年])?`,
-  'gu',
-);
+const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
+const figure = figureWith(units);
+const figures = new Map<string, RegExp>();
 
-/** The figures of a text that have a unit: 「寄附額は164,686,200円でした」 → 164,686,200 円. */
-export function figuresIn(text: string): TextFigure[] {
+function figureWith(words: readonly string[]): RegExp {
+  const unit = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')).join('|');
+  return new RegExp(
+    `(?<![\\d.,RHSMT億万])[△▲-]?(?:${number}億)?(?:${number}万)?(?:${number}(?:億|百万|千|万)?)?(?<=[\\d億万千])(?:${unit})(?:/[月日人年])?`,
+    'gu',
+  );
+}
+
+/** The figures of a text that have a unit, of the common ones or the one named: 「寄附額は164,686,200円でした」 → 164,686,200 円. */
+export function figuresIn(text: string, further?: string): TextFigure[] {
   if (!/[0-9０-９]/u.test(text)) return [];
-  return [...text.normalize('NFKC').matchAll(figure)].flatMap(([found]): TextFigure[] => {
+  const pattern = further === undefined || units.includes(further) ? figure : patternWith(further);
+  return [...text.normalize('NFKC').matchAll(pattern)].flatMap(([found]): TextFigure[] => {
     const quantity = readQuantity(found);
     return quantity.kind === 'number' && quantity.unit !== null
       ? [{ text: found, number: quantity.number, unit: quantity.unit }]
       : [];
   });
+}
+
+function patternWith(unit: string): RegExp {
+  const pattern = figures.get(unit) ?? figureWith([unit, ...units]);
+  figures.set(unit, pattern);
+  return pattern;
 }

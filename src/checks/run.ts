@@ -6,6 +6,7 @@ import { actualMissing } from './rules/actual-missing';
 import { bracketPair } from './rules/bracket-pair';
 import { characterLookalike } from './rules/character-lookalike';
 import { characterLost } from './rules/character-lost';
+import { compoundDiffers } from './rules/compound-differs';
 import { cumulativeFalls } from './rules/cumulative-falls';
 import { departmentUnknown } from './rules/department-unknown';
 import { finalTargetDiffers } from './rules/final-target-differs';
@@ -35,11 +36,13 @@ import { scheduleNotReported } from './rules/schedule-not-reported';
 import { statedChangeDiffers } from './rules/stated-change-differs';
 import { statusContradicts } from './rules/status-contradicts';
 import { statusCount } from './rules/status-count';
+import { statusTextDiffers } from './rules/status-text-differs';
 import { systemDiffers } from './rules/system-differs';
 import { targetKindsMixed } from './rules/target-kinds-mixed';
 import { targetMissing } from './rules/target-missing';
 import { targetNotBetter } from './rules/target-not-better';
 import { targetNotMonotone } from './rules/target-not-monotone';
+import { textAboveTarget } from './rules/text-above-target';
 import { textCut } from './rules/text-cut';
 import { textCopied } from './rules/text-copied';
 import { textFigureDiffers } from './rules/text-figure-differs';
@@ -49,6 +52,7 @@ import { unitOdd } from './rules/unit-odd';
 import { unitSlip } from './rules/unit-slip';
 import { unitTwice } from './rules/unit-twice';
 import { valueCompound } from './rules/value-compound';
+import { wordMistaken } from './rules/word-mistaken';
 import { yearOutside } from './rules/year-outside';
 
 /** All rules, in the order in which their findings are listed. */
@@ -79,12 +83,14 @@ export const rules: readonly Rule[] = [
   gradeDiffers,
   gradeWithoutFigures,
   statusContradicts,
+  statusTextDiffers,
   statusCount,
   scheduleNotReported,
   scheduleNotPlanned,
   scheduleAhead,
   scheduleFigureDiffers,
   textFigureDiffers,
+  textAboveTarget,
   recordUnitDiffers,
   formulaOverwritten,
   overviewRows,
@@ -97,8 +103,10 @@ export const rules: readonly Rule[] = [
   halfWidthKana,
   characterLost,
   characterLookalike,
+  wordMistaken,
   platformCharacter,
   mixedNotation,
+  compoundDiffers,
   mixedWidth,
   bracketPair,
   textCut,
