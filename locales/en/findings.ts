@@ -1,16 +1,18 @@
 import { plural } from './plural';
+import type { NoRateReason } from '../../src/achievement';
 import type { RuleCode } from '../../src/checks/codes';
 import type { ReadProblemCode } from '../../src/sheets/problem';
 import { fieldWords } from '../field-words';
+import { quoted } from '../quoted';
+import { achievementWords } from './achievement';
 
 type Data = Readonly<Record<string, string | number>>;
 type FindingText = (data: Data) => string;
 
-const s = (data: Data, key: string): string => String(data[key] ?? '');
+const s = (data: Data, key: string): string => quoted(data[key]);
 
 const kindWords: Readonly<Record<string, string>> = {
   none: 'The sign for “none”',
-  roman: 'The Roman numeral',
   separator: 'The separator of departments',
   width: 'The width of the number',
   words: 'The writing',
@@ -25,11 +27,20 @@ const lostSets: Readonly<Record<string, string>> = {
   other: 'not in Windows-31J (Shift_JIS)',
 };
 
+/** “ for 2 indicators of this measure”; nothing where a finding is about one. */
+const told = (d: Data): string =>
+  d.count === undefined
+    ? ''
+    : ` for ${s(d, 'count')} indicators of this ${d.scope === 'plan' ? 'plan' : 'measure'}`;
+
+/** “, and 2 more” */
+const more = (d: Data): string => (Number(d.places) > 1 ? `, and ${String(Number(d.places) - 1)} more` : '');
+
 const directions: Readonly<Record<string, string>> = { up: 'rising', down: 'falling', keep: 'to be kept' };
 
 const texts = {
   'number-as-text': (d) =>
-    `The text “${s(d, 'text')}” stands where a number is expected, so no rate can be reckoned. Make it the number ${s(d, 'reading')} ${s(d, 'unit')}.`,
+    `The text “${s(d, 'text')}” stands where a number is expected, so no rate can be reckoned. Make it the number “${s(d, 'better')}”.`,
   'number-duplicate': (d) =>
     `The number “${s(d, 'number')}” is also that of “${s(d, 'other')}”. Correct one of them.`,
   'number-missing': (d) =>
@@ -55,7 +66,9 @@ const texts = {
   'actual-missing': (d) =>
     s(d, 'state') === 'not-begun'
       ? `No actual of ${s(d, 'year')} has been entered yet (${s(d, 'count')} indicators). Is it the year to report?`
-      : `The actual of ${s(d, 'year')} is missing (target ${s(d, 'target')}).`,
+      : s(d, 'state') === 'most'
+        ? `The actual of ${s(d, 'year')} is missing for ${s(d, 'count')} of ${s(d, 'all')} indicators (numbers ${s(d, 'numbers')}). Enter those that are reported in figures.`
+        : `The actual of ${s(d, 'year')} is missing (target ${s(d, 'target')}).`,
   'actual-implausible': (d) =>
     s(d, 'state') === 'sign'
       ? `The actual of ${s(d, 'year')} “${s(d, 'value')}” is negative, all other values (${s(d, 'known')}) are positive. Check the sign.`
@@ -64,8 +77,10 @@ const texts = {
     `A running total falls from “${s(d, 'earlier')}” (${s(d, 'earlierYear')}) to “${s(d, 'value')}” (${s(d, 'year')}). Is it the figure of one year?`,
   'target-missing': (d) =>
     s(d, 'state') === 'none'
-      ? 'There is no target in any year.'
-      : `There is no target for ${s(d, 'year')} (the last is that of ${s(d, 'latest')}). A column may be missing, or cells are merged.`,
+      ? `There is no target in any year${told(d)}.`
+      : d.scope === 'plan'
+        ? `There is no target for ${s(d, 'year')}${told(d)}. Enter it if the plan aims at its last year.`
+        : `There is no target for ${s(d, 'year')}${told(d)} (the last is that of ${s(d, 'latest')}). A column may be missing, or cells are merged.`,
   'target-not-better': (d) =>
     `The target “${s(d, 'target')}” is no better than the baseline “${s(d, 'baseline')}”. Check the figures or the direction.`,
   'target-not-monotone': (d) =>
@@ -90,7 +105,7 @@ const texts = {
     `The indicator's name differs by year (${s(d, 'names')}); its figures cannot be compared.`,
   'name-and-value': (d) =>
     s(d, 'state') === 'level'
-      ? `The name speaks of a change, the value “${s(d, 'value')}” is a level.`
+      ? `The name speaks of a change, the value “${s(d, 'value')}” is a level. A name without “${s(d, 'word')}” would be clearer.`
       : s(d, 'state') === 'share'
         ? `The name speaks of a number, the value “${s(d, 'value')}” is a share (%).`
         : `The name speaks of a share, the unit of “${s(d, 'value')}” is “${s(d, 'unit')}”.`,
@@ -99,7 +114,7 @@ const texts = {
   'grade-differs': (d) =>
     `The grade ${s(d, 'given')} of ${s(d, 'year')} differs from ${s(d, 'computed')}, which follows from ${s(d, 'rate')}%. ${s(d, 'reason') ? `Reason: ${s(d, 'reason')}.` : 'Give the reason.'}`,
   'grade-without-figures': (d) =>
-    `No figures stand behind the grade ${s(d, 'grade')} of ${s(d, 'year')} (target or actual is no number). Give the reason.`,
+    `No figures stand behind the grade ${s(d, 'grade')} of ${s(d, 'year')} (${achievementWords.reasons[d.why as NoRateReason](s(d, 'printed'))}). ${s(d, 'reason') ? `Reason: ${s(d, 'reason')}.` : 'Give the reason.'}`,
   'status-contradicts': (d) => {
     const about = `“${s(d, 'word')}” in ${s(d, 'year')}, with a rate of ${s(d, 'rate')}%`;
     switch (s(d, 'state')) {
@@ -123,6 +138,8 @@ const texts = {
     switch (s(d, 'state')) {
       case 'included':
         return `“${s(d, 'word')}” ${s(d, 'printed')} in the summary is ${s(d, 'counted')} of the sheets and ${s(d, 'more')} “達成”. A note in the table would help.`;
+      case 'other-year':
+        return `The summary still counts ${s(d, 'word')}. Make that of ${s(d, 'year')} again.`;
       case 'no-row':
         return `“${s(d, 'word')}” (${s(d, 'counted')} sheets) has no line in the summary.`;
       default:
@@ -130,9 +147,11 @@ const texts = {
     }
   },
   'schedule-not-reported': (d) =>
-    s(d, 'state') === 'blank'
-      ? `“${s(d, 'label')}”, ${s(d, 'year')}: planned is “${s(d, 'plan')}”, and the report is empty, where other years have the sign.`
-      : `“${s(d, 'label')}”, ${s(d, 'year')}: nothing is reported of the planned “${s(d, 'plan')}”.`,
+    s(d, 'state') === 'not-begun'
+      ? `Nothing of the schedule of ${s(d, 'year')} has been reported yet (${s(d, 'count')} entries are planned). Is it the year to report?`
+      : s(d, 'state') === 'blank'
+        ? `“${s(d, 'label')}”, ${s(d, 'year')}: planned is “${s(d, 'plan')}”, and the report is empty, where other years have the sign.`
+        : `“${s(d, 'label')}”, ${s(d, 'year')}: nothing is reported of the planned “${s(d, 'plan')}”.`,
   'schedule-not-planned': (d) =>
     `“${s(d, 'label')}”, ${s(d, 'year')}: “${s(d, 'actual')}” is reported and nothing was planned.`,
   'schedule-ahead': (d) =>
@@ -158,8 +177,12 @@ const texts = {
   'overview-rows': (d) =>
     s(d, 'state') === 'no-sheet'
       ? `The overview lists “${s(d, 'number')} ${s(d, 'title')}”, which has no sheet.`
-      : `The overview lacks “${s(d, 'number')} ${s(d, 'title')}”. Make it again.`,
+      : s(d, 'state') === 'other-year'
+        ? `The overview shows the actuals of ${s(d, 'shown')}. Make that of ${s(d, 'year')} again.`
+        : `The overview lacks “${s(d, 'number')} ${s(d, 'title')}”. Make it again.`,
   'overview-differs': (d) => {
+    if (s(d, 'difference') === 'blanks')
+      return `Actuals of ${s(d, 'count')} measures are not in the overview yet. Make it again.`;
     const note: Readonly<Record<string, string>> = {
       annotation: ' (only in a note)',
       notation: ' (only written differently)',
@@ -175,17 +198,17 @@ const texts = {
   'heading-differs': (d) => `The heading “${s(d, 'heading')}” differs from that of the other sheets.`,
   'text-copied': (d) =>
     `The text of “${fieldWords(s(d, 'field'))}” is that of number ${s(d, 'other')}. Was it left from a copy?`,
-  'placeholder-left': (d) => `A placeholder “${s(d, 'found')}” was left (…${s(d, 'around')}…).`,
+  'placeholder-left': (d) => `A placeholder “${s(d, 'found')}” was left (${s(d, 'around')}).`,
   'half-width-kana': (d) =>
     `Half-width kana “${s(d, 'found')}” is lost on other machines. Write “${s(d, 'better')}”.`,
   'character-lost': (d) =>
-    `Other machines lose ${s(d, 'found')}: ${lostSets[s(d, 'set')] ?? ''}.${s(d, 'better') ? ' It can be written in common characters.' : ' Use another character.'}`,
+    `Other machines lose ${s(d, 'found')} (“${s(d, 'around')}”): ${lostSets[s(d, 'set')] ?? ''}.${s(d, 'better') ? ' It can be written in common characters.' : ' Use another character.'}`,
   'character-lookalike': (d) =>
     s(d, 'set') === 'letters'
-      ? `“${s(d, 'found')}” in “${s(d, 'text')}” is of another alphabet.`
+      ? `“${s(d, 'found')}” in “${s(d, 'around')}” is of another alphabet.`
       : s(d, 'set') === 'kanji'
-        ? `“${s(d, 'found')}” in “${s(d, 'text')}” is a kanji, not katakana.`
-        : `“${s(d, 'found')}” in “${s(d, 'text')}” is a dash, not the long vowel ー.`,
+        ? `“${s(d, 'found')}” in “${s(d, 'around')}” is a kanji, not katakana.`
+        : `“${s(d, 'found')}” in “${s(d, 'around')}” is a dash, not the long vowel ー.`,
   'word-mistaken': (d) =>
     `“${s(d, 'typed')}” seems to be typed for “${s(d, 'meant')}” (…${s(d, 'around')}…).`,
   'platform-character': (d) =>
@@ -198,8 +221,8 @@ const texts = {
     `“${s(d, 'text')}” has full-width figures${Number(d.places) > 1 ? ` (in ${s(d, 'places')} cells)` : ''}. “${s(d, 'better')}” is as the others.`,
   'bracket-pair': (d) =>
     s(d, 'state') === 'open'
-      ? `A bracket is not closed: “${s(d, 'text')}”.`
-      : `Brackets are opened and closed in different widths: “${s(d, 'text')}”.`,
+      ? `A bracket is not closed: “${s(d, 'around')}”${more(d)}.`
+      : `Brackets are opened and closed in different widths: “${s(d, 'around')}”${more(d)}.`,
   'text-cut': (d) => {
     const field = s(d, 'name') === '' ? 'this cell' : `“${fieldWords(s(d, 'name'))}”`;
     const chars = plural(Number(d.chars), 'character');

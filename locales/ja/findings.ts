@@ -1,12 +1,15 @@
 /** What a check found, in a planner's words: what is odd, and what to do. */
+import type { NoRateReason } from '../../src/achievement';
 import type { RuleCode } from '../../src/checks/codes';
 import type { ReadProblemCode } from '../../src/sheets/problem';
 import { fieldWords } from '../field-words';
+import { quoted } from '../quoted';
+import { achievementWords } from './achievement';
 
 type Data = Readonly<Record<string, string | number>>;
 type FindingText = (data: Data) => string;
 
-const s = (data: Data, key: string): string => String(data[key] ?? '');
+const s = (data: Data, key: string): string => quoted(data[key]);
 
 const overviewParts: Readonly<Record<string, string>> = {
   measure: '行動計画の名称',
@@ -23,7 +26,6 @@ const directions: Readonly<Record<string, string>> = { up: '増やす', down: '�
 
 const kindWords: Readonly<Record<string, string>> = {
   none: '「なし」を表す記号',
-  roman: 'ローマ数字',
   separator: '部署の区切り',
   width: '番号の全角・半角',
   words: '書き方',
@@ -41,12 +43,19 @@ const lostSets: Readonly<Record<string, string>> = {
 /** 「△20.0%」 */
 const signed = (d: Data, key: string): string => `${s(d, key).replace('-', '△')}%`;
 
+/** 「（2指標）」; nothing where a finding is about one. */
+const told = (d: Data): string =>
+  d.count === undefined ? '' : `（${d.scope === 'plan' ? '計画全体で' : ''}${s(d, 'count')}指標）`;
+
+/** 「ほか2か所」 */
+const more = (d: Data): string => (Number(d.places) > 1 ? `ほか${String(Number(d.places) - 1)}か所` : '');
+
 /** 「R2の」; nothing where no year is told. */
 const of = (d: Data): string => (s(d, 'year') === '' ? '' : `${s(d, 'year')}の`);
 
 const texts = {
   'number-as-text': (d) =>
-    `数値の欄に文字「${s(d, 'text')}」が入っているため、達成率を計算できません。数値 ${s(d, 'reading')}${s(d, 'unit') && `（${s(d, 'unit')}）`}に直してください。`,
+    `数値の欄に文字「${s(d, 'text')}」が入っているため、達成率を計算できません。数値「${s(d, 'better')}」に直してください。`,
   'number-duplicate': (d) =>
     `番号「${s(d, 'number')}」は「${s(d, 'other')}」と重なっています。どちらかの番号を直してください。`,
   'number-missing': (d) =>
@@ -77,7 +86,9 @@ const texts = {
   'actual-missing': (d) =>
     s(d, 'state') === 'not-begun'
       ? `${s(d, 'year')}の実績がまだ一つも記入されていません（${s(d, 'count')}指標）。報告する年度を確かめ、実績値の欄に記入してください。`
-      : `${s(d, 'year')}の実績が記入されていません（目標 ${s(d, 'target')}）。実績値の欄に記入してください。`,
+      : s(d, 'state') === 'most'
+        ? `${s(d, 'year')}の実績が、${s(d, 'all')}指標のうち${s(d, 'count')}指標で記入されていません（番号 ${s(d, 'numbers')}）。数値で報告するものは、実績値の欄に記入してください。`
+        : `${s(d, 'year')}の実績が記入されていません（目標 ${s(d, 'target')}）。実績値の欄に記入してください。`,
   'actual-implausible': (d) =>
     s(d, 'state') === 'sign'
       ? `${s(d, 'year')}の実績「${s(d, 'value')}」は負の値ですが、ほかの値（${s(d, 'known')}）はすべて正の値です。符号を確かめてください。`
@@ -86,8 +97,10 @@ const texts = {
     `累計の指標ですが、${s(d, 'year')}の「${s(d, 'value')}」が${s(d, 'earlierYear')}の「${s(d, 'earlier')}」より小さくなっています。単年度の値ではないか確かめてください。`,
   'target-missing': (d) =>
     s(d, 'state') === 'none'
-      ? '目標がどの年度にもありません。目標を記入するか、指標を置かない旨を記入してください。'
-      : `${s(d, 'year')}の目標がありません（${s(d, 'latest')}まではあります）。列の抜けや結合されたセルでないか確かめてください。`,
+      ? `目標がどの年度にもありません${told(d)}。目標を記入するか、指標を置かない旨を記入してください。`
+      : d.scope === 'plan'
+        ? `${s(d, 'year')}の目標がありません（計画全体で${s(d, 'count')}指標）。最終年度までの目標を置く計画なら、記入してください。`
+        : `${s(d, 'year')}の目標が${d.count === undefined ? '' : `${s(d, 'count')}指標で`}ありません（${s(d, 'latest')}まではあります）。列の抜けや結合されたセルでないか確かめてください。`,
   'target-not-better': (d) =>
     `目標「${s(d, 'target')}」が基準値「${s(d, 'baseline')}」より良くなっていません（${directions[s(d, 'direction')] ?? ''}指標）。値か方向を確かめてください。`,
   'target-not-monotone': (d) =>
@@ -112,16 +125,16 @@ const texts = {
     `指標名が年度で変わります（${s(d, 'names')}）。年度をまたいで値を比べられません。`,
   'name-and-value': (d) =>
     s(d, 'state') === 'level'
-      ? `指標名は増減を表していますが、値「${s(d, 'value')}」は水準です。名か値を確かめてください。`
+      ? `指標名は増減を表していますが、値「${s(d, 'value')}」は増減の幅ではなく水準です。「${s(d, 'word')}」を除いた名にすると、読み違いがありません。`
       : s(d, 'state') === 'share'
-        ? `指標名は数を表していますが、値「${s(d, 'value')}」は割合（%）です。`
-        : `指標名は割合を表していますが、値「${s(d, 'value')}」の単位は「${s(d, 'unit')}」です。`,
+        ? `指標名は数を表していますが、値「${s(d, 'value')}」は割合（%）です。名か値を確かめてください。`
+        : `指標名は割合を表していますが、値「${s(d, 'value')}」の単位は「${s(d, 'unit')}」です。名か単位を確かめてください。`,
   'grade-unknown': (d) =>
     `${s(d, 'year')}の評価「${s(d, 'grade')}」は、この計画の評価（${s(d, 'known')}）にありません。`,
   'grade-differs': (d) =>
     `${s(d, 'year')}の評価 ${s(d, 'given')} が、達成率 ${s(d, 'rate')}% から算定した ${s(d, 'computed')} と違います。${s(d, 'reason') ? `理由: ${s(d, 'reason')}。` : '手動評価の理由を記入してください。'}`,
   'grade-without-figures': (d) =>
-    `${s(d, 'year')}の評価 ${s(d, 'grade')} は、数値からは算定できません（目標か実績が数値ではありません）。評価の理由を残してください。`,
+    `${s(d, 'year')}の評価 ${s(d, 'grade')} は、達成率からは算定できません（${achievementWords.reasons[d.why as NoRateReason](s(d, 'printed'))}）。${s(d, 'reason') ? `理由: ${s(d, 'reason')}。` : '評価の理由を残してください。'}`,
   'status-contradicts': (d) => {
     const about = `${s(d, 'year')}の「${s(d, 'word')}」`;
     switch (s(d, 'state')) {
@@ -146,6 +159,8 @@ const texts = {
     switch (s(d, 'state')) {
       case 'included':
         return `集計表の${items}${s(d, 'printed')}件は、個票の${s(d, 'counted')}件に「達成」${s(d, 'more')}件を含めた数です。表に注記があると分かりやすくなります。`;
+      case 'other-year':
+        return `集計表は${s(d, 'word')}の件数のままです。${s(d, 'year')}の集計表を作り直してください。`;
       case 'no-row':
         return `個票の${items}${s(d, 'counted')}件が、集計表のどの行にもありません。`;
       default:
@@ -153,9 +168,11 @@ const texts = {
     }
   },
   'schedule-not-reported': (d) =>
-    s(d, 'state') === 'blank'
-      ? `「${s(d, 'label')}」の${s(d, 'year')}の計画は「${s(d, 'plan')}」ですが、実績は空欄です。ほかの年度と同じ記号にできます。`
-      : `「${s(d, 'label')}」の${s(d, 'year')}の計画「${s(d, 'plan')}」に対する実績が記入されていません。`,
+    s(d, 'state') === 'not-begun'
+      ? `${s(d, 'year')}の年次計画の実績がまだ一つも記入されていません（計画は${s(d, 'count')}項目）。報告する年度を確かめ、記入してください。`
+      : s(d, 'state') === 'blank'
+        ? `「${s(d, 'label')}」の${s(d, 'year')}の計画は「${s(d, 'plan')}」ですが、実績は空欄です。ほかの年度と同じ記号にできます。`
+        : `「${s(d, 'label')}」の${s(d, 'year')}の計画「${s(d, 'plan')}」に対する実績が記入されていません。`,
   'schedule-not-planned': (d) =>
     `「${s(d, 'label')}」は${s(d, 'year')}に計画がありませんが、実績「${s(d, 'actual')}」が記入されています。`,
   'schedule-ahead': (d) =>
@@ -173,7 +190,9 @@ const texts = {
   'text-above-target': (d) =>
     `${s(d, 'year')}の実績は空欄ですが、文に目標「${s(d, 'target')}」以上の「${s(d, 'figure')}」があります。実績であれば、実績値の欄に記入してください。`,
   'record-unit-differs': (d) =>
-    `記録の値の単位（${s(d, 'recorded')}）が、目標（${s(d, 'target')}）と違うため、比べられません。目標と同じ単位の値を記入してください。`,
+    s(d, 'state') === 'words'
+      ? `記録は数値（${s(d, 'recorded')}）ですが、目標は文言「${s(d, 'target')}」のため、比べられません。目標が実現したかどうかも記入してください。`
+      : `記録の値の単位（${s(d, 'recorded')}）が、目標（${s(d, 'target')}）と違うため、比べられません。目標と同じ単位の値を記入してください。`,
   'formula-overwritten': (d) =>
     s(d, 'state') === 'constant'
       ? `数式の欄が「${s(d, 'value')}」で上書きされています。「数式に戻す」で計算に戻せます。`
@@ -181,13 +200,17 @@ const texts = {
   'overview-rows': (d) =>
     s(d, 'state') === 'no-sheet'
       ? `一覧の「${s(d, 'number')} ${s(d, 'title')}」に当たる個票がありません。`
-      : `一覧にこの個票「${s(d, 'number')} ${s(d, 'title')}」がありません。一覧を作り直してください。`,
+      : s(d, 'state') === 'other-year'
+        ? `一覧の現状の値は${s(d, 'shown')}のものです。${s(d, 'year')}の一覧を作り直してください。`
+        : `一覧にこの個票「${s(d, 'number')} ${s(d, 'title')}」がありません。一覧を作り直してください。`,
   'overview-differs': (d) => {
     const part = `${of(d)}${overviewParts[s(d, 'part')] ?? s(d, 'part')}`;
     const values = `一覧「${s(d, 'overview') || '（空欄）'}」、個票「${s(d, 'sheet') || '（空欄）'}」`;
     switch (s(d, 'difference')) {
       case 'substantive':
         return `${part}が一覧と個票で違います：${values}。正しい方にそろえてください。`;
+      case 'blanks':
+        return `個票に記入された${part}が、一覧ではまだ空欄です（${s(d, 'count')}施策）。一覧を作り直してください。`;
       case 'annotation':
         return `${part}の注記（年度・見込など）だけが一覧と個票で違います：${values}。`;
       default:
@@ -203,17 +226,17 @@ const texts = {
   'heading-differs': (d) => `見出し「${s(d, 'heading')}」が、ほかのシートと違います。`,
   'text-copied': (d) =>
     `「${fieldWords(s(d, 'field'))}」の文が、番号 ${s(d, 'other')} の文と同じです。写したままになっていないか確かめてください。`,
-  'placeholder-left': (d) => `未定の印「${s(d, 'found')}」が残っています（…${s(d, 'around')}…）。`,
+  'placeholder-left': (d) => `未定の印「${s(d, 'found')}」が残っています（${s(d, 'around')}）。`,
   'half-width-kana': (d) =>
     `半角カナ「${s(d, 'found')}」があります。ほかの機械や検索で困るため、全角「${s(d, 'better')}」にしてください。`,
   'character-lost': (d) =>
-    `ほかの機械で失われる文字があります：${s(d, 'found')}。${lostSets[s(d, 'set')] ?? ''}です。${s(d, 'better') ? '普通の文字に直せます。' : 'ほかの文字に替えてください。'}`,
+    `ほかの機械で失われる文字があります：${s(d, 'found')}（「${s(d, 'around')}」）。${lostSets[s(d, 'set')] ?? ''}です。${s(d, 'better') ? '普通の文字に直せます。' : 'ほかの文字に替えてください。'}`,
   'character-lookalike': (d) =>
     s(d, 'set') === 'letters'
-      ? `「${s(d, 'text')}」の「${s(d, 'found')}」は、形の似た外国の文字です。正しい文字に直してください。`
+      ? `「${s(d, 'around')}」の「${s(d, 'found')}」は、形の似た外国の文字です。正しい文字に直してください。`
       : s(d, 'set') === 'kanji'
-        ? `「${s(d, 'text')}」の「${s(d, 'found')}」は、片仮名ではなく漢字です。`
-        : `「${s(d, 'text')}」の「${s(d, 'found')}」は、長音「ー」ではなく横線です。`,
+        ? `「${s(d, 'around')}」の「${s(d, 'found')}」は、片仮名ではなく漢字です。`
+        : `「${s(d, 'around')}」の「${s(d, 'found')}」は、長音「ー」ではなく横線です。`,
   'word-mistaken': (d) =>
     `「${s(d, 'typed')}」は「${s(d, 'meant')}」の変換違いではありませんか（…${s(d, 'around')}…）。`,
   'platform-character': (d) =>
@@ -226,8 +249,8 @@ const texts = {
     `「${s(d, 'text')}」に全角の数字や記号があります${Number(d.places) > 1 ? `（${s(d, 'places')}か所）` : ''}。「${s(d, 'better')}」にそろえられます。`,
   'bracket-pair': (d) =>
     s(d, 'state') === 'open'
-      ? `括弧が閉じていません：「${s(d, 'text')}」。`
-      : `括弧の始めと終わりで全角と半角が違います：「${s(d, 'text')}」。`,
+      ? `括弧が閉じていません：「${s(d, 'around')}」${more(d)}。`
+      : `括弧の始めと終わりで全角と半角が違います：「${s(d, 'around')}」${more(d)}。`,
   'text-cut': (d) => {
     const field = s(d, 'name') === '' ? 'この欄' : `欄「${fieldWords(s(d, 'name'))}」`;
     switch (s(d, 'state')) {

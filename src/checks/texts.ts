@@ -1,5 +1,6 @@
 import { fieldName, valueText, type FieldRef, type Measure, type Plan, type YearKey } from '../plan';
 import type { FindingPlace, OverviewPlace } from './finding';
+import { plainNumber } from './values';
 
 /** A text of the plan with the place where it stands. */
 export interface PlanText {
@@ -112,13 +113,13 @@ function measureTexts(measure: Measure, index: number): PlanText[] {
 }
 
 function overviewTexts(plan: Plan): PlanText[] {
-  const measures = new Map(plan.measures.map((measure) => [measure.number, measure]));
+  const measures = new Map(plan.measures.map((measure) => [plainNumber(measure.number), measure]));
   return (plan.overview ?? []).flatMap((row, index) => {
     const own = (part: OverviewPlace & string, text: string, cell: PlanText['cell'] = 'text'): PlanText => ({
       where: { kind: 'overview', row: index + 1, part },
       text,
       field: `一覧_${part}`,
-      measure: measures.get(row.number) ?? null,
+      measure: measures.get(plainNumber(row.number)) ?? null,
       cell,
     });
     return [

@@ -24,3 +24,8 @@ export function* valuesOf(
 export function measureData(measure: Measure): { number: string; title: string } {
   return { number: measure.number, title: measure.title };
 }
+
+/** A measure's number without regard to its width: 「０２」 in the overview is 「02」 of a sheet. */
+export function plainNumber(number: string): string {
+  return number.normalize('NFKC').trim();
+}

@@ -14,7 +14,7 @@ test('letters of another alphabet in a Japanese word are told', () => {
         field: '名称',
         found: 'йд',
         set: 'letters',
-        text: 'デジタルデバйд対策',
+        around: 'デジタルデバйд対策',
       },
     },
   ]);
@@ -25,6 +25,10 @@ test.each([
   ['センタ－', 'dash', 'センター'],
   ['プ口グラム', 'kanji', 'プログラム'],
   ['ネットワ一ク', 'kanji', 'ネットワーク'],
+  ['スケ一ト力ード', 'kanji', 'スケート力ード'],
+  ['インタ-ネット', 'dash', 'インターネット'],
+  ['コミュニティセンタ-ビル', 'dash', 'コミュニティセンタービル'],
+  ['コンピュ－タ', 'dash', 'コンピュータ'],
 ])('「%s」 is put right', (title, set, text) => {
   expect(found('character-lookalike', plan(title)).map(({ data, fix }) => [data.set, fix])).toEqual([
     [set, { kind: 'text', text }],
@@ -33,6 +37,11 @@ test.each([
 
 test.each([
   'サービス一カ所',
+  'ブランド力アップ',
+  'ネット口コミの活用',
+  'コース八グループ',
+  'アウトプット－アウトカム',
+  'マイナンバーカード－オンライン',
   'AI-OCR',
   'ふれあいセンター',
   'ロードマップ',

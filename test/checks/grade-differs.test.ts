@@ -5,11 +5,11 @@ const plan = planOf(
   { grades: { R2: { grade: 'B', reason: '回収の体制が整った' } } },
 );
 
-test('a hand-given grade that is not the computed one is told with rate and reason', () => {
+test('a hand-given grade that is not the computed one is meant where it has a reason, and told with it', () => {
   expect(found('grade-differs', plan)).toEqual([
     {
       code: 'grade-differs',
-      severity: 'warning',
+      severity: 'info',
       where: at({ kind: 'givenGrade', year: 'R2' }),
       data: {
         ...measureOne,
@@ -21,6 +21,13 @@ test('a hand-given grade that is not the computed one is told with rate and reas
       },
     },
   ]);
+});
+
+test('without a reason it is a warning', () => {
+  const measures = plan.measures.map((measure) => ({ ...measure, grades: { R2: { grade: 'B' } } }));
+  expect(
+    found('grade-differs', { ...plan, measures }).map(({ severity, data }) => [severity, data.reason]),
+  ).toEqual([['warning', '']]);
 });
 
 test('grades that agree, and plans that grade by hand, have no difference', () => {

@@ -20,15 +20,30 @@ test('the rarer sign for none is noted, with the usual one as the fix', () => {
   ]);
 });
 
-test('Roman numerals of one field are letters or signs, not both', () => {
-  const plan = samplePlan({
-    measures: ['I', 'IV', 'V', 'Ⅵ'].map((基本項目記号, i) =>
-      sampleMeasure({ number: String(i + 1), fields: { 基本項目記号 } }),
-    ),
-  });
-  expect(tell(plan)).toEqual([
-    [at({ kind: 'text', name: '基本項目記号' }, 3), 'roman', 'Ⅵ', { kind: 'text', text: 'VI' }],
+test('the overview follows the sheets', () => {
+  const measures = ['—', '-', '—'].map((baseline, i) =>
+    sampleMeasure({ number: String(i + 1), indicators: [sampleIndicator({ baseline })] }),
+  );
+  const row = { title: '', department: '', indicator: '', baseline: '-', summary: '', grades: {} };
+  const overview = ['1', '2', '3'].map((number) => ({ ...row, number }));
+  expect(tell({ ...samplePlan({ measures }), overview }).map(([where, , text]) => [where, text])).toEqual([
+    [at({ kind: 'baseline', indicator: 1 }, 1), '-'],
+    ...[1, 2, 3].map((line) => [{ kind: 'overview', row: line, part: 'baseline' }, '-']),
   ]);
+});
+
+test.each([
+  ['Roman numerals as signs and as letters', ['I', 'IV', 'V', 'Ⅵ', 'VI']],
+  ['Roman numerals within words', ['基本目標II', '基本目標Ⅱ']],
+  ['the glossary mark and spaces', ['行政評価※', '行政評価', '行政　評価']],
+  ['half-width kana, which another rule tells', ['ハコモノ', 'ﾊｺﾓﾉ']],
+  ['words in one character, which another rule tells', ['(株)見本', '㈱見本']],
+  ['brackets of two widths, which another rule tells', ['計画（案）', '計画（案)']],
+])('%s are no difference', (_, words) => {
+  const plan = samplePlan({
+    measures: words.map((区分, i) => sampleMeasure({ number: String(i + 1), fields: { 区分 } })),
+  });
+  expect(tell(plan)).toEqual([]);
 });
 
 test('departments that the plan lists are parted in one way', () => {

@@ -10,10 +10,18 @@ test('a figure typed as a text is an error, and its half-width reading the fix',
       code: 'number-as-text',
       severity: 'error',
       where: at({ kind: 'actual', indicator: 1, year: 'R2' }),
-      data: { ...measureOne, text: '８３５百万円', reading: '835', unit: '百万円' },
+      data: { ...measureOne, text: '８３５百万円', reading: '835', unit: '百万円', better: '835百万円' },
       fix: { kind: 'value', text: '835百万円' },
     },
   ]);
+});
+
+test('a figure that no cell can show as a number is offered in one unit', () => {
+  const [one] = found(
+    'number-as-text',
+    planOf({ actuals: { R2: { text: '24億5,212万円', stored: 'text' } } }),
+  );
+  expect(one?.fix).toEqual({ kind: 'value', text: '2,452,120,000円' });
 });
 
 test('words that are stored as a text are not told', () => {

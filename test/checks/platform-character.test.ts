@@ -13,7 +13,7 @@ test('a word in one character is written out', () => {
         title: '㈱見本と協議（㍻30年）',
         field: '名称',
         found: '㈱、㍻',
-        better: '(株)見本と協議（平成30年）',
+        better: '(株)、平成',
       },
       fix: { kind: 'text', text: '(株)見本と協議（平成30年）' },
     },
@@ -22,6 +22,13 @@ test('a word in one character is written out', () => {
 
 test('kanji of names are noted and left', () => {
   expect(found('platform-character', plan('髙橋課長')).map(({ data, fix }) => [data.found, fix])).toEqual([
+    ['髙', undefined],
+  ]);
+});
+
+test('words and kanji in one text are told apart, so that the fix of the words is complete', () => {
+  expect(found('platform-character', plan('㈱髙橋')).map(({ data, fix }) => [data.found, fix])).toEqual([
+    ['㈱', { kind: 'text', text: '(株)髙橋' }],
     ['髙', undefined],
   ]);
 });

@@ -1,35 +1,49 @@
-import { targetOf, valueText, type FieldRef } from '../../plan';
-import type { Finding } from '../finding';
+import { targetOf, valueText, type FieldRef, type Measure, type YearKey } from '../../plan';
+import type { Finding, Severity } from '../finding';
+import { numberRanges } from '../number-ranges';
 import { quantityOf } from '../remembered';
 import type { CheckInput, Rule } from '../rule';
 import { eachIndicator, type IndicatorAt } from '../walk';
 
-/** When nothing at all has been reported, more than this many empty cells are one finding. */
+/** More than this many empty cells are one finding where most of the plan's actuals are missing. */
 const many = 10;
 
 /**
- * An indicator with a target but no actual for the year that is reported. A target yet to be set asks for none. Only a
- * warning where grades are given by hand and the year has no target of its own. A year that nobody has begun to report is
- * told once, at the first empty cell.
+ * An indicator with a target but no actual for the year that is reported. A target yet to be set asks for none. Where
+ * grades are given by hand and the year has no target of its own it is only a warning, and only noted where the measure
+ * reports the year in words. While most of the actuals are missing they are told together, at the first empty cell: a list
+ * of all of them says no more than that the year is being filled in.
  */
 export const actualMissing: Rule = {
   code: 'actual-missing',
   check: (input) => {
     const { plan, year } = input;
     const missing = eachIndicator(plan, (at) => missingIn(at, input));
-    const isBegun = plan.measures.some(({ indicators }) =>
-      indicators.some(({ actuals }) => actuals[year] !== undefined),
-    );
     const [first] = missing;
-    if (!first || isBegun || missing.length <= many) return missing;
+    const reported = plan.measures
+      .flatMap(({ indicators }) => indicators)
+      .filter(({ actuals }) => actuals[year] !== undefined).length;
+    if (!first || missing.length <= many || missing.length <= reported) return missing;
+    const all = missing.length + reported;
+    const numbers = new Set(missing.map(({ data }) => data.number));
     return [
-      { ...first, severity: 'warning', data: { ...first.data, state: 'not-begun', count: missing.length } },
+      {
+        ...first,
+        severity: missing.some(({ severity }) => severity !== 'info') ? 'warning' : 'info',
+        data: {
+          ...first.data,
+          state: reported === 0 ? 'not-begun' : 'most',
+          count: missing.length,
+          all,
+          numbers: numberRanges(plan, (number) => numbers.has(number)),
+        },
+      },
     ];
   },
 };
 
 function missingIn(
-  { indicator, place, index, data, where }: IndicatorAt,
+  { measure, indicator, place, index, data, where }: IndicatorAt,
   { plan, year, hasField }: CheckInput,
 ): Finding[] {
   const target = targetOf(indicator, year);
@@ -39,12 +53,22 @@ function missingIn(
   const field: FieldRef = { kind: 'actual', indicator: place, year };
   if (hasField?.(index, field) === false) return [];
   const isDue = plan.settings.measureGrade !== 'manual' || indicator.targets[year] !== undefined;
+  const severity: Severity = isDue ? 'error' : isReportedInWords(measure, year) ? 'info' : 'warning';
   return [
     {
       code: 'actual-missing',
-      severity: isDue ? 'error' : 'warning',
+      severity,
       where: where(field),
       data: { ...data, year, target: valueText(target), state: 'empty' },
     },
   ];
+}
+
+function isReportedInWords({ reports, grades }: Measure, year: YearKey): boolean {
+  if ((grades[year]?.grade ?? '') === '') return false;
+  return reports.some(
+    (report) =>
+      report.year === year &&
+      (Object.values(report.texts).some((text) => text !== '') || (report.lines?.length ?? 0) > 0),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding';
+import { around, type Span } from '../quote';
 import type { Rule } from '../rule';
 import { textFix } from '../text-fix';
-import { textData, textsOf } from '../texts';
+import { textData, textsOf, type PlanText } from '../texts';
 
 const closing = new Map(
   Object.entries({
@@ -17,42 +18,74 @@ const closing = new Map(
 );
 const otherWidth = new Map(Object.entries({ ')': '）', '）': ')', ']': '］', '］': ']' }));
 const closers = new Set(closing.values());
+/** Brackets no further apart than this are quoted together. */
+const near = 24;
 const anyBracket = /[()（）「」『』【】〔〕［］[\]]/u;
 
-/** Brackets that are opened in one width and closed in the other 「（BCP)」, or never closed. */
+/**
+ * Brackets that are opened in one width and closed in the other 「（BCP)」, or never closed. Each kind is told once a text,
+ * with the place of the first.
+ */
 export const bracketPair: Rule = {
   code: 'bracket-pair',
   check: ({ plan }) =>
     textsOf(plan).flatMap((one): Finding[] => {
       if (!anyBracket.test(one.text)) return [];
-      const { state, text } = pairUp(one.text);
-      if (state === 'fine') return [];
+      const { widths, open, text } = pairUp(one.text);
       return [
-        {
-          code: 'bracket-pair',
-          severity: 'info',
-          where: one.where,
-          data: { ...textData(one), text: one.text, state },
-          ...(state === 'width' ? textFix(one, text) : {}),
-        },
+        ...told(one, 'width', widths).map((finding) => ({ ...finding, ...textFix(one, text) })),
+        ...told(one, 'open', open),
       ];
     }),
 };
 
-/** The text with each closing bracket in the width of its opening one. List marks 「1)」 close nothing. */
-function pairUp(text: string): { readonly state: 'fine' | 'width' | 'open'; readonly text: string } {
-  const open: string[] = [];
-  const chars = [...text].map((char) => {
-    if (closing.has(char)) open.push(char);
+function told(one: PlanText, state: 'width' | 'open', places: readonly Span[]): Finding[] {
+  const [first] = places;
+  if (!first) return [];
+  return [
+    {
+      code: 'bracket-pair',
+      severity: 'info',
+      where: one.where,
+      data: { ...textData(one), around: around(one.text, first), places: places.length, state },
+    },
+  ];
+}
+
+/** The text with each closing bracket in the width of its opening one. */
+export function pairedBrackets(text: string): string {
+  return anyBracket.test(text) ? pairUp(text).text : text;
+}
+
+interface Pairing {
+  /** From an opening bracket to the one of the other width that closes it; that one alone where it is far. */
+  readonly widths: readonly Span[];
+  /** Opening brackets that nothing closes. */
+  readonly open: readonly Span[];
+  readonly text: string;
+}
+
+/** List marks 「1)」 close nothing. */
+function pairUp(text: string): Pairing {
+  const open: { readonly bracket: string; readonly start: number }[] = [];
+  const widths: Span[] = [];
+  // all brackets are single UTF-16 units
+  const units = text.split('').map((char, at) => {
+    if (closing.has(char)) open.push({ bracket: char, start: at });
     else if (closers.has(char)) {
-      const expected = closing.get(open.at(-1) ?? '');
-      if (expected === undefined) return char;
+      const last = open.at(-1);
+      const expected = last && closing.get(last.bracket);
+      if (!last || expected === undefined) return char;
       if (expected !== char && expected !== otherWidth.get(char)) return char;
       open.pop();
+      if (expected !== char) widths.push({ start: at - last.start > near ? at : last.start, end: at + 1 });
       return expected;
     }
     return char;
   });
-  const paired = chars.join('');
-  return { state: open.length > 0 ? 'open' : paired === text ? 'fine' : 'width', text: paired };
+  return {
+    widths,
+    open: open.map(({ start }) => ({ start, end: start + 1 })),
+    text: units.join(''),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { aroundFirst } from '../quote';
 import type { Rule } from '../rule';
 import { textFix } from '../text-fix';
 import { textData, textsOf } from '../texts';
@@ -11,7 +12,7 @@ export type LostSet =
   /** 外字 (private use): another picture on every machine, or none. */
   | 'private'
   | 'emoji'
-  /** Zero-width and control characters, soft hyphens, variation selectors. */
+  /** Zero-width and control characters, soft hyphens, variation selectors, spaces of other widths (U+00A0). */
   | 'invisible'
   /** Kanji and signs that are not in Windows-31J: JIS X 0213 levels 3 and 4 (𠮟, 剝), compatibility kanji. */
   | 'kanji'
@@ -29,8 +30,8 @@ export const characterLost: Rule = {
       const lost = [...one.text].filter(isLost);
       const [first] = lost;
       if (first === undefined) return [];
-      const better = [...one.text].map((char) => (isLost(char) ? replacement(char) : char)).join('');
-      const isMended = [...better].every((char) => !isLost(char));
+      const better = withoutLost(one.text);
+      const isMended = !hasLost(better);
       return [
         {
           code: 'character-lost',
@@ -40,6 +41,7 @@ export const characterLost: Rule = {
             ...textData(one),
             found: [...new Set(lost.map(shown))].join('、'),
             set: setOf(first),
+            around: aroundFirst(one.text, isLost),
             better: isMended ? better : '',
           },
           ...(isMended ? textFix(one, better) : {}),
@@ -47,6 +49,11 @@ export const characterLost: Rule = {
       ];
     }),
 };
+
+/** The text with what can be written otherwise put right. */
+export function withoutLost(text: string): string {
+  return hasLost(text) ? [...text].map((char) => (isLost(char) ? replacement(char) : char)).join('') : text;
+}
 
 function hasLost(text: string): boolean {
   for (const char of text) if (isLost(char)) return true;
@@ -66,7 +73,7 @@ function isInvisible(char: string): boolean {
 }
 
 function setOf(char: string): LostSet {
-  if (isInvisible(char)) return 'invisible';
+  if (isInvisible(char) || /\p{Zs}/u.test(char)) return 'invisible';
   if (/[\u2e80-\u2fdf]/u.test(char)) return 'radical';
   if (/\p{Co}/u.test(char)) return 'private';
   if (/\p{Extended_Pictographic}/u.test(char)) return 'emoji';

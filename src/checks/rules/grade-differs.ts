@@ -3,7 +3,10 @@ import type { Rule } from '../rule';
 import { measureData } from '../values';
 import { evaluation } from '../remembered';
 
-/** A grade given by a human that is not the one which the figures give. Both stay; the reason is told where there is one. */
+/**
+ * A grade given by a human that is not the one which the figures give. Both stay. With a reason it is meant, and only told
+ * together with it.
+ */
 export const gradeDiffers: Rule = {
   code: 'grade-differs',
   check: ({ plan }) =>
@@ -11,10 +14,11 @@ export const gradeDiffers: Rule = {
       plan.settings.years.flatMap((year): Finding[] => {
         const { computed, given, rates } = evaluation(measure, plan.settings, year);
         if (given === null || computed === null || given === computed) return [];
+        const reason = measure.grades[year]?.reason ?? '';
         return [
           {
             code: 'grade-differs',
-            severity: 'warning',
+            severity: reason === '' ? 'warning' : 'info',
             where: { kind: 'measure', measure: index, field: { kind: 'givenGrade', year } },
             data: {
               ...measureData(measure),
@@ -22,7 +26,7 @@ export const gradeDiffers: Rule = {
               given,
               computed,
               rate: rates.map((r) => (r.ok ? r.printed : '－')).join('、'),
-              reason: measure.grades[year]?.reason ?? '',
+              reason,
             },
           },
         ];

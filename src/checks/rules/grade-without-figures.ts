@@ -1,9 +1,13 @@
+import type { NoRate } from '../../achievement';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
 import { evaluation } from '../remembered';
 
-/** A grade of the reported year that no figure stands behind, in a plan whose grades follow from figures. */
+/**
+ * A grade of the reported year that no figure stands behind, in a plan whose grades follow from figures; with why there is
+ * no rate (words, units that differ, no actual) and the reason for the grade, where somebody gave one.
+ */
 export const gradeWithoutFigures: Rule = {
   code: 'grade-without-figures',
   check: ({ plan, year }) => {
@@ -11,16 +15,31 @@ export const gradeWithoutFigures: Rule = {
     if (gradeScale.length === 0 || measureGrade === 'manual') return [];
     return eachMeasure(plan, ({ measure, data, where }): Finding[] => {
       const given = measure.grades[year]?.grade;
-      if (given === undefined || given === '' || evaluation(measure, plan.settings, year).computed !== null)
-        return [];
+      if (given === undefined || given === '') return [];
+      const { computed, rates } = evaluation(measure, plan.settings, year);
+      if (computed !== null) return [];
+      const without = rates.find((rate) => !rate.ok);
       return [
         {
           code: 'grade-without-figures',
           severity: 'info',
           where: where({ kind: 'givenGrade', year }),
-          data: { ...data, year, grade: given },
+          data: {
+            ...data,
+            year,
+            grade: given,
+            why: without?.reason ?? 'target-missing',
+            printed: without ? printedOf(without) : '',
+            reason: measure.grades[year]?.reason ?? '',
+          },
         },
       ];
     });
   },
 };
+
+/** The text of the cell that stands in the way. */
+function printedOf({ input, reason }: NoRate): string {
+  if (reason.startsWith('target')) return input.target?.text ?? '';
+  return (reason.startsWith('baseline') ? input.baseline?.text : input.actual?.text) ?? '';
+}

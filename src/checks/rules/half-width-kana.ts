@@ -12,7 +12,6 @@ export const halfWidthKana: Rule = {
     textsOf(plan).flatMap((one): Finding[] => {
       const found = one.text.match(halfWidth);
       if (!found) return [];
-      const better = one.text.replace(halfWidth, (kana) => kana.normalize('NFKC'));
       return [
         {
           code: 'half-width-kana',
@@ -20,11 +19,15 @@ export const halfWidthKana: Rule = {
           where: one.where,
           data: {
             ...textData(one),
-            found: found.join('、'),
-            better: found.map((kana) => kana.normalize('NFKC')).join('、'),
+            found: [...new Set(found)].join('、'),
+            better: [...new Set(found)].map(fullWidthKana).join('、'),
           },
-          ...textFix(one, better),
+          ...textFix(one, fullWidthKana(one.text)),
         },
       ];
     }),
 };
+
+export function fullWidthKana(text: string): string {
+  return text.replace(halfWidth, (kana) => kana.normalize('NFKC'));
+}

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
-import { normalNotation } from '../notation';
+import { mended } from '../mended';
+import { normalNotation, unmarked } from '../notation';
 import type { Rule } from '../rule';
 import { isNoneSign } from '../schedule';
 import { textFix } from '../text-fix';
@@ -11,9 +12,10 @@ import { departmentsIn, type Plan } from '../../plan';
 const short = 40;
 
 /**
- * The same thing written in several ways (表記ゆれ): signs for "none" (-, －, —), Roman numerals (Ⅵ, VI), separators of
- * departments (、 ・), widths of the measures' numbers (01, ０２), and words of one field that differ only in width, dashes or
- * brackets. The rarer ways are told, with the most common one as the fix; of equally common ones the first stays.
+ * The same thing written in several ways (表記ゆれ): signs for "none" (-, －, —) and separators of departments (、 ・), in the
+ * sheets and in the overview; widths of the measures' numbers (01, ０２); words of one field that differ only in width, dashes
+ * or brackets. The rarer ways are told, with the most common one as the fix; of equally common ones the first stays. The
+ * glossary mark ※, spaces and the two forms of Roman numerals (Ⅱ, II) are no differences.
  */
 export const mixedNotation: Rule = {
   code: 'mixed-notation',
@@ -21,7 +23,6 @@ export const mixedNotation: Rule = {
     const texts = textsOf(plan);
     return [
       ...rarer(noneSigns(texts), 'none'),
-      ...rarer(romanNumerals(texts), 'roman'),
       ...rarer(separators(texts, plan), 'separator'),
       ...numberWidths(plan),
       ...sameWords(texts).flatMap((group) => rarer(group, 'words')),
@@ -38,7 +39,9 @@ interface Written {
 
 function rarer(group: readonly Written[], kind: string): Finding[] {
   const count = new Map<string, number>();
-  for (const { way } of group) count.set(way, (count.get(way) ?? 0) + 1);
+  // the overview is made from the sheets and has no voice of its own
+  for (const { way, text } of group)
+    count.set(way, (count.get(way) ?? 0) + (text.where.kind === 'overview' ? 0 : 1));
   const [usual] = [...count].sort(([, a], [, b]) => b - a)[0] ?? [];
   if (usual === undefined || count.size < 2) return [];
   return group
@@ -66,43 +69,26 @@ function noneSigns(texts: readonly PlanText[]): Written[] {
   return texts.flatMap((text): Written[] => {
     const sign = text.text.trim();
     const isUnit = text.where.kind === 'measure' && text.where.field.kind === 'unit';
-    if (!isNoneSign(sign) || (text.cell !== 'value' && !isUnit) || text.where.kind === 'overview') return [];
+    if (!isNoneSign(sign) || (text.cell !== 'value' && !isUnit)) return [];
     return [{ text, way: sign, as: (way) => way }];
   });
-}
-
-/** Fields that hold nothing but a Roman numeral. */
-function romanNumerals(texts: readonly PlanText[]): Written[] {
-  return texts.flatMap((text): Written[] => {
-    const plain = text.text.normalize('NFKC').toUpperCase();
-    if (!/^[IVX]{1,5}$/u.test(plain) || text.where.kind !== 'measure') return [];
-    const way = /[\u2160-\u217f]/u.test(text.text)
-      ? 'sign'
-      : /[Ａ-Ｚａ-ｚ]/u.test(text.text)
-        ? 'wide'
-        : 'letters';
-    return [{ text, way, as: (usual) => romanAs(plain, usual) }];
-  });
-}
-
-function romanAs(plain: string, way: string): string {
-  if (way === 'letters') return plain;
-  if (way === 'wide')
-    return plain.replace(/[A-Z]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
-  const signs = Array.from({ length: 12 }, (_, i) => String.fromCharCode(0x2160 + i));
-  return signs.find((sign) => sign.normalize('NFKC') === plain) ?? plain;
 }
 
 /** Lists of departments, each of which the plan knows. */
 function separators(texts: readonly PlanText[], plan: Plan): Written[] {
   const listed = new Set(plan.settings.departments.map((name) => name.normalize('NFKC')));
   return texts.flatMap((text): Written[] => {
-    if (text.where.kind !== 'measure' || text.where.field.kind !== 'department') return [];
+    if (!isDepartment(text)) return [];
     const names = departmentsIn(text.text, plan.settings.departments);
     if (names.length < 2 || !names.every((name) => listed.has(name.normalize('NFKC')))) return [];
     const ways = ['、', '・', '，', ','].filter((sign) => names.join(sign) === text.text);
     return ways[0] === undefined ? [] : [{ text, way: ways[0], as: (way) => names.join(way) }];
   });
+}
+
+function isDepartment({ where }: PlanText): boolean {
+  if (where.kind === 'overview') return where.part === 'department';
+  return where.kind === 'measure' && where.field.kind === 'department';
 }
 
 function numberWidths(plan: Plan): Finding[] {
@@ -128,31 +114,28 @@ function numberWidths(plan: Plan): Finding[] {
   });
 }
 
-/** Short texts of one field that are the same but for their writing. The glossary mark ※ and spaces are no difference here. */
+/** Short texts of one field that are the same but for their writing, beyond what other rules about characters put right. */
 function sameWords(texts: readonly PlanText[]): Written[][] {
   const groups = new Map<string, Written[]>();
   for (const text of texts) {
     if (text.where.kind !== 'measure' || text.text.length > short || isNoneSign(text.text)) continue;
-    if (
-      /^[IVX]{1,5}$/u.test(text.text.normalize('NFKC').toUpperCase()) ||
-      text.where.field.kind === 'department'
-    )
-      continue;
-    if (text.cell === 'value' && /\d/u.test(text.text.normalize('NFKC'))) continue;
-    const way = text.text.replace(/[※\s]/gu, '');
+    if (isDepartment(text) || (text.cell === 'value' && /\d/u.test(text.text.normalize('NFKC')))) continue;
+    const way = unmarked(mended(text.text));
     const key = `${text.field.replace(/_[MTSHR]\d{1,2}$/u, '')}\n${normalNotation(text.text)}`;
     const group = groups.get(key);
     const written: Written = { text, way, as: (usual) => usual };
     if (group) group.push(written);
     else groups.set(key, [written]);
   }
-  // The fix is a text that stands in the plan, with its own spaces.
   return [...groups.values()]
     .filter((group) => new Set(group.map(({ way }) => way)).size > 1)
     .map((group) =>
-      group.map((one) => ({
-        ...one,
-        as: (usual: string) => group.find(({ way }) => way === usual)?.text.text ?? usual,
-      })),
+      group.map((one) => ({ ...one, as: (usual: string) => textOf(group, usual, one.text.text) })),
     );
+}
+
+/** A text of the plan that is written so, with its own spaces; marked with ※ only where the old one is. */
+function textOf(group: readonly Written[], usual: string, old: string): string {
+  const found = mended(group.find(({ way }) => way === usual)?.text.text ?? usual);
+  return old.includes('※') ? found : found.replace(/※/gu, '');
 }

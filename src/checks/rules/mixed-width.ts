@@ -10,8 +10,8 @@ const wideAll = /[０-９．，％＋]/gu;
 const narrow = /[0-9]/u;
 
 /**
- * Full-width figures in value cells of a plan that mostly writes them in half width (or both in one value, 「1.５%」). Cells
- * of one measure that hold the same text are one finding, and its fix writes them all.
+ * Full-width figures in value cells, also of the overview, of a plan that mostly writes them in half width (or both in one
+ * value, 「1.５%」). Cells of one measure that hold the same text are one finding, and its fix writes them all.
  */
 export const mixedWidth: Rule = {
   code: 'mixed-width',
@@ -21,7 +21,8 @@ export const mixedWidth: Rule = {
     if (wides.length === 0 || wides.length * 2 > figures.length) return [];
     const groups = new Map<string, PlanText[]>();
     for (const one of wides) {
-      const key = `${String(one.where.kind === 'measure' ? one.where.measure : -1)}\n${one.text}`;
+      const { where } = one;
+      const key = `${where.kind === 'measure' ? String(where.measure) : JSON.stringify(where)}\n${one.text}`;
       const group = groups.get(key);
       if (group) group.push(one);
       else groups.set(key, [one]);
@@ -53,6 +54,6 @@ export const mixedWidth: Rule = {
 /** Value cells that hold a figure. */
 function figuresOf(plan: Plan): PlanText[] {
   return textsOf(plan).filter(
-    ({ cell, where, text }) => cell === 'value' && where.kind === 'measure' && /[0-9０-９]/u.test(text),
+    ({ cell, where, text }) => cell === 'value' && where.kind !== 'plan' && /[0-9０-９]/u.test(text),
   );
 }

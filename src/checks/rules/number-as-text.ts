@@ -1,4 +1,4 @@
-import { exactText } from '../../quantity';
+import { exactText, makeQuantity, toCell, type NumberQuantity } from '../../quantity';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { measureData, valuesOf } from '../values';
@@ -23,10 +23,17 @@ export const numberAsText: Rule = {
               text: value.text,
               reading: exactText(reading.number),
               unit: reading.unit ?? '',
+              better: asNumber(reading, value.text),
             },
-            fix: { kind: 'value', text: value.text.normalize('NFKC').trim() },
+            fix: { kind: 'value', text: asNumber(reading, value.text) },
           },
         ];
       }),
     ),
 };
+
+/** The same figure as it can stand in a cell as a number: 「24億5,212万円」 is 2,452,120,000円 there. */
+function asNumber(reading: NumberQuantity, text: string): string {
+  const plain = text.normalize('NFKC').trim();
+  return typeof toCell(plain).value === 'number' ? plain : makeQuantity(reading).text;
+}

@@ -1,17 +1,22 @@
+import type { Plan, YearKey } from '../../plan';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
-import { measureData } from '../values';
+import { measureData, plainNumber } from '../values';
+import { overviewYear } from './overview-differs';
 
-/** A measure that the overview lacks, or a line of the overview without a sheet. */
+/**
+ * A measure that the overview lacks, or a line of the overview without a sheet; and an overview that shows another year than
+ * the one that is being reported, once that has actuals.
+ */
 export const overviewRows: Rule = {
   code: 'overview-rows',
-  check: ({ plan }) => {
+  check: ({ plan, year }) => {
     const { overview } = plan;
     if (!overview) return [];
-    const numbers = new Set(plan.measures.map((m) => m.number));
-    const listed = new Set(overview.map((row) => row.number));
+    const numbers = new Set(plan.measures.map((m) => plainNumber(m.number)));
+    const listed = new Set(overview.map((row) => plainNumber(row.number)));
     const withoutSheet = overview.flatMap((row, index): Finding[] =>
-      numbers.has(row.number)
+      numbers.has(plainNumber(row.number))
         ? []
         : [
             {
@@ -23,7 +28,7 @@ export const overviewRows: Rule = {
           ],
     );
     const notListed = plan.measures.flatMap((measure, index): Finding[] =>
-      listed.has(measure.number)
+      listed.has(plainNumber(measure.number))
         ? []
         : [
             {
@@ -34,6 +39,21 @@ export const overviewRows: Rule = {
             },
           ],
     );
-    return [...withoutSheet, ...notListed];
+    return [...withoutSheet, ...notListed, ...ofOtherYear(plan, year)];
   },
 };
+
+function ofOtherYear(plan: Plan, year: YearKey): Finding[] {
+  const [first] = plan.overview ?? [];
+  const isBegun = plan.measures.some(({ indicators }) => indicators.some(({ actuals }) => actuals[year]));
+  const shown = first && isBegun ? overviewYear(plan, year) : year;
+  if (!first || shown === year) return [];
+  return [
+    {
+      code: 'overview-rows',
+      severity: 'warning',
+      where: { kind: 'overview', row: 1, part: 'current' },
+      data: { number: first.number, title: first.title, state: 'other-year', shown, year },
+    },
+  ];
+}

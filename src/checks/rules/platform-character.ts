@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { textFix } from '../text-fix';
-import { textData, textsOf } from '../texts';
+import { textData, textsOf, type PlanText } from '../texts';
 import { isWindowsExtension } from '../windows-31j';
 
 /** ① Ⅰ № ㎡ and their like stand in the forms themselves and are read everywhere today. */
@@ -16,19 +16,28 @@ export const platformCharacter: Rule = {
   check: ({ plan }) =>
     textsOf(plan).flatMap((one): Finding[] => {
       const found = [...new Set([...one.text].filter(isPlatform))];
-      if (found.length === 0) return [];
-      const better = [...one.text].map((char) => (isPlatform(char) ? written(char) : char)).join('');
-      return [
-        {
-          code: 'platform-character',
-          severity: 'info',
-          where: one.where,
-          data: { ...textData(one), found: found.join('、'), better: better === one.text ? '' : better },
-          ...textFix(one, better),
-        },
-      ];
+      const words = found.filter((char) => written(char) !== char);
+      const kanji = found.filter((char) => written(char) === char);
+      return [words, kanji].flatMap((chars): Finding[] => (chars.length === 0 ? [] : [told(one, chars)]));
     }),
 };
+
+function told(one: PlanText, chars: readonly string[]): Finding {
+  const better = chars.map(written).join('、');
+  const found = chars.join('、');
+  return {
+    code: 'platform-character',
+    severity: 'info',
+    where: one.where,
+    data: { ...textData(one), found, better: better === found ? '' : better },
+    ...(better === found ? {} : textFix(one, withoutPlatform(one.text))),
+  };
+}
+
+/** The text with the words written out. */
+export function withoutPlatform(text: string): string {
+  return [...text].map((char) => (isPlatform(char) ? written(char) : char)).join('');
+}
 
 function isPlatform(char: string): boolean {
   return char > '\u00ff' && !common.test(char) && isWindowsExtension(char);

@@ -36,6 +36,7 @@ export const recordUnitDiffers: Rule = {
                   ...data,
                   recorded: recorded.join('、'),
                   target: units.map((one) => one?.shown ?? '').join('、'),
+                  state: units.every((one) => one?.unit === '') ? 'words' : 'unit',
                 },
               },
             ];

@@ -6,8 +6,10 @@ import type { Rule } from '../rule';
 import { eachIndicator, type IndicatorAt } from '../walk';
 import { quantityOf, readQuantity } from '../remembered';
 
-/** Figures below this are too common to be taken for the same one. */
-const telling = 10;
+/** Figures up to a dozen and round ones are too common to be taken for the same one. */
+function isTelling(number: Fraction): boolean {
+  return number.abs().compare(12) > 0 && !number.mod(10).equals(0);
+}
 
 /**
  * The actual of an indicator against the figures of the schedule rows of that year: the same number in another unit
@@ -52,7 +54,7 @@ function sameFigure(
   actual: PlanValue,
 ): Finding[] {
   const quantity = quantityOf(actual);
-  if (quantity?.kind !== 'number' || quantity.number.abs().compare(telling) < 0) return [];
+  if (quantity?.kind !== 'number' || !isTelling(quantity.number)) return [];
   const same = rowFigures(measure, 'actual', year).filter(({ number }) => number.equals(quantity.number));
   const [odd] = same;
   if (!odd || same.length > 1) return [];

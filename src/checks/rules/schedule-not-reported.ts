@@ -1,27 +1,48 @@
+import type { Plan, YearKey } from '../../plan';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { eachScheduleCell, isFilled, isNoneSign } from '../schedule';
 
+/** More than this many empty cells of a year in which nothing is reported are one finding. */
+const many = 10;
+
 /**
- * Something planned for a year until now, and nothing reported. An empty cell beside a 「—」 of the plan is told as a matter
- * of writing where the row has 「—」 for such years elsewhere.
+ * Something planned for a year until now, and nothing reported; a year in which nobody has reported anything yet is told
+ * once, at the first empty cell. An empty cell beside a 「—」 of the plan is told as a matter of writing where the row has
+ * 「—」 for such years elsewhere.
  */
 export const scheduleNotReported: Rule = {
   code: 'schedule-not-reported',
-  check: ({ plan, year }) =>
-    eachScheduleCell(plan, year, ({ plan: planned, actual, actualField, row, data, at }): Finding[] => {
-      if (actual !== '') return [];
-      const sign = Object.values(row.actual).find(isNoneSign);
-      const isBlank = isNoneSign(planned) && sign !== undefined;
-      if (!isFilled(planned) && !isBlank) return [];
-      return [
-        {
-          code: 'schedule-not-reported',
-          severity: isBlank ? 'info' : 'warning',
-          where: at.where(actualField),
-          data: { ...data, plan: planned, state: isBlank ? 'blank' : 'missing' },
-          ...(isBlank ? { fix: { kind: 'text', text: sign } } : {}),
-        },
-      ];
-    }),
+  check: ({ plan, year }) => {
+    const findings = eachScheduleCell(
+      plan,
+      year,
+      ({ plan: planned, actual, actualField, row, data, at }): Finding[] => {
+        if (actual !== '') return [];
+        const sign = Object.values(row.actual).find(isNoneSign);
+        const isBlank = isNoneSign(planned) && sign !== undefined;
+        if (!isFilled(planned) && !isBlank) return [];
+        return [
+          {
+            code: 'schedule-not-reported',
+            severity: isBlank ? 'info' : 'warning',
+            where: at.where(actualField),
+            data: { ...data, plan: planned, state: isBlank ? 'blank' : 'missing' },
+            ...(isBlank ? { fix: { kind: 'text', text: sign } } : {}),
+          },
+        ];
+      },
+    );
+    return plan.settings.years.flatMap((one) => {
+      const ofYear = findings.filter(({ data }) => data.year === one);
+      const missing = ofYear.filter(({ data }) => data.state === 'missing');
+      const [first] = missing;
+      if (!first || missing.length <= many || isBegun(plan, one)) return ofYear;
+      return [{ ...first, data: { ...first.data, state: 'not-begun', count: missing.length } }];
+    });
+  },
 };
+
+function isBegun(plan: Plan, year: YearKey): boolean {
+  return plan.measures.some(({ schedule }) => schedule.some(({ actual }) => isFilled(actual[year] ?? '')));
+}

@@ -92,9 +92,12 @@ function isPrintedAs(exact: Fraction, printed: Fraction): boolean {
   return roundTo(exact, decimalPlaces(printed) ?? 0, 'half-up').equals(printed);
 }
 
-/** Only what can be meant: the same sign, and no further than five points from it. */
+/**
+ * Only what can be meant: the measure has one indicator, the text one change in per cent, of the same sign, and no further
+ * than five points from it.
+ */
 function inReports({ measure, indicator, place, index, data }: IndicatorAt): Finding[] {
-  if (place !== 1) return [];
+  if (measure.indicators.length !== 1) return [];
   const { actuals } = seriesOf(indicator, place);
   return measure.reports.flatMap((report): Finding[] => {
     const at = actuals.findIndex(({ year }) => year === report.year);
@@ -102,9 +105,9 @@ function inReports({ measure, indicator, place, index, data }: IndicatorAt): Fin
     if (!before || !after || before.number.n === 0n) return [];
     const exact = change(before.number, after.number);
     return Object.entries(report.texts).flatMap(([name, text]): Finding[] => {
-      const stated = statedIn(text);
-      if (!stated || stated.s !== exact.s || isPrintedAs(exact, stated)) return [];
-      if (stated.sub(exact).abs().compare(5) > 0) return [];
+      const percent = statedIn(text);
+      if (!percent || percent.s !== exact.s || isPrintedAs(exact, percent)) return [];
+      if (percent.sub(exact).abs().compare(5) > 0) return [];
       return [
         {
           code: 'stated-change-differs',
@@ -116,7 +119,7 @@ function inReports({ measure, indicator, place, index, data }: IndicatorAt): Fin
           },
           data: {
             ...data,
-            stated: fixed(stated, 1),
+            stated: fixed(percent, 1),
             found: fixed(exact, 1),
             text: rangeText(indicator, report.year),
             year: report.year,
@@ -127,12 +130,12 @@ function inReports({ measure, indicator, place, index, data }: IndicatorAt): Fin
   });
 }
 
+const stated = /(?:前年度?比|対前年度?比?)?[^0-9.]?(\d+(?:\.\d+)?)%(?:程度)?の?(増|減|上昇|低下)/gu;
+
 function statedIn(text: string): Fraction | null {
   if (!/[%％]/u.test(text)) return null;
-  const match = /(?:前年度?比|対前年度?比?)?[^0-9.]?(\d+(?:\.\d+)?)%(?:程度)?の?(増|減|上昇|低下)/u.exec(
-    text.normalize('NFKC'),
-  );
-  if (!match?.[1]) return null;
+  const [match, another] = text.normalize('NFKC').matchAll(stated);
+  if (!match?.[1] || another) return null;
   const quantity = readQuantity(match[1]);
   if (quantity.kind !== 'number') return null;
   return match[2] === '減' || match[2] === '低下' ? quantity.number.neg() : quantity.number;

@@ -1,30 +1,71 @@
 import type { Finding } from '../finding';
-import type { Rule } from '../rule';
+import type { CheckInput, Rule } from '../rule';
 import { inYears } from '../series';
-import { eachIndicator } from '../walk';
+import { eachIndicator, type IndicatorAt } from '../walk';
+
+/** More than this many indicators without a target are one finding where they are most of the plan's. */
+const many = 10;
 
 /**
  * No target for the plan's last year although there are earlier ones, or none at all. An indicator that the plan says
- * cannot be set (指標の設定困難), or that has a total only, needs none.
+ * cannot be set (指標の設定困難), or that has a total only, needs none. Told once a measure; once for the whole plan where
+ * most of its indicators are so, since then it is how the plan was made (targets of the first years only).
  */
 export const targetMissing: Rule = {
   code: 'target-missing',
-  check: ({ plan }) =>
-    eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
-      const last = plan.settings.years.at(-1);
-      if (last === undefined || indicator.finalTarget !== undefined || indicator.totalTarget !== undefined)
-        return [];
-      if (indicator.name === '' || indicator.name === plan.settings.extra['指標なしの語']) return [];
-      const years = inYears(indicator.targets);
-      const latest = years.at(-1);
-      if (indicator.targets[last] !== undefined) return [];
-      return [
-        {
-          code: 'target-missing',
-          severity: latest ? 'warning' : 'info',
-          where: where({ kind: 'target', indicator: place, year: last }),
-          data: { ...data, year: last, latest: latest?.[0] ?? '', state: latest ? 'last' : 'none' },
-        },
-      ];
-    }),
+  check: ({ plan }) => {
+    const all = eachIndicator(plan, (at) => missingIn(at, plan));
+    const indicators = plan.measures.flatMap((measure) => measure.indicators).length;
+    return (['last', 'none'] as const).flatMap((state) => {
+      const missing = all.filter(({ data }) => data.state === state);
+      const isMost = missing.length > many && missing.length * 2 > indicators;
+      return isMost ? together(missing, 'plan') : onceAMeasure(missing);
+    });
+  },
 };
+
+function missingIn({ indicator, place, data, where }: IndicatorAt, plan: CheckInput['plan']): Finding[] {
+  const last = plan.settings.years.at(-1);
+  if (last === undefined || indicator.finalTarget !== undefined || indicator.totalTarget !== undefined)
+    return [];
+  if (indicator.name === '' || indicator.name === plan.settings.extra['指標なしの語']) return [];
+  if (indicator.targets[last] !== undefined) return [];
+  const latest = inYears(indicator.targets).at(-1);
+  return [
+    {
+      code: 'target-missing',
+      severity: latest ? 'warning' : 'info',
+      where: where({ kind: 'target', indicator: place, year: last }),
+      data: { ...data, year: last, latest: latest?.[0] ?? '', state: latest ? 'last' : 'none' },
+    },
+  ];
+}
+
+/** Indicators of one measure whose targets end in the same year are told together. */
+function onceAMeasure(missing: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of missing) {
+    const { where, data } = finding;
+    const key = JSON.stringify([where.kind === 'measure' ? where.measure : null, data.latest]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].flatMap((group) => together(group, 'measure'));
+}
+
+/** One finding at the first place, with the names of the indicators and how many they are. */
+function together(group: readonly Finding[], scope: 'measure' | 'plan'): Finding[] {
+  const [first, ...others] = group;
+  if (!first || others.length === 0) return first ? [first] : [];
+  const names = group.map(({ data }) => String(data.indicator ?? ''));
+  return [
+    {
+      ...first,
+      data: {
+        ...first.data,
+        ...(scope === 'measure' ? { indicator: names.join('、') } : {}),
+        count: group.length,
+        scope,
+      },
+    },
+  ];
+}

@@ -7,7 +7,10 @@ const long = 18;
 /** A text that more measures share is a heading of theirs. */
 const most = 3;
 
-/** The same text in the same field of another measure: often left from the sheet that was copied. */
+/**
+ * The same sentences in the same field of another measure: often left from the sheet that was copied. Names that measures
+ * share (policies, fields of a programme) are no sentences.
+ */
 export const textCopied: Rule = {
   code: 'text-copied',
   check: ({ plan }) => {
@@ -42,6 +45,10 @@ export const textCopied: Rule = {
   },
 };
 
-function isProse({ where }: PlanText): boolean {
-  return where.kind === 'measure' && ['text', 'report', 'markedLines'].includes(where.field.kind);
+function isProse({ where, text }: PlanText): boolean {
+  return (
+    /。|\n/u.test(text) &&
+    where.kind === 'measure' &&
+    ['text', 'report', 'markedLines'].includes(where.field.kind)
+  );
 }

@@ -4,6 +4,7 @@ import { conversionFactor, decimalPlaces, roundTo } from '../../quantity';
 import { figuresIn, type TextFigure } from '../figures-in-text';
 import type { Finding, FindingPlace } from '../finding';
 import type { Rule } from '../rule';
+import { valuesOf } from '../values';
 import { eachMeasure } from '../walk';
 import { quantityOf } from '../remembered';
 
@@ -23,11 +24,17 @@ export const textFigureDiffers: Rule = {
     ...eachMeasure(plan, ({ measure, data, where }): Finding[] => {
       const values = measure.indicators.flatMap(({ actuals }) => actuals[year] ?? []);
       if (values.length === 0) return [];
+      const known = [...valuesOf(measure)].map(({ value }) => value);
       return measure.reports
         .filter((report) => report.year === year)
         .flatMap((report) =>
           Object.entries(report.texts).flatMap(([name, text]) =>
-            findingsIn(text, values, where({ kind: 'report', row: report.row ?? null, name, year }), data),
+            findingsIn(
+              text,
+              { values, known },
+              where({ kind: 'report', row: report.row ?? null, name, year }),
+              data,
+            ),
           ),
         );
     }),
@@ -37,20 +44,32 @@ export const textFigureDiffers: Rule = {
 function overviewTexts(plan: Plan): Finding[] {
   return (plan.overview ?? []).flatMap((row, index) => {
     const place: FindingPlace = { kind: 'overview', row: index + 1, part: 'summary' };
-    const { number, title } = row;
-    return row.current === undefined ? [] : findingsIn(row.summary, [row.current], place, { number, title });
+    const { number, title, baseline, current, target } = row;
+    if (current === undefined) return [];
+    const known = [baseline, current, target].flatMap((value) => value ?? []);
+    return findingsIn(row.summary, { values: [current], known }, place, { number, title });
   });
+}
+
+/** The actuals of the year, and all values of the measure, any of which a text can speak of. */
+interface KnownValues {
+  readonly values: readonly PlanValue[];
+  readonly known: readonly PlanValue[];
 }
 
 function findingsIn(
   text: string,
-  values: readonly PlanValue[],
+  { values, known }: KnownValues,
   where: FindingPlace,
   data: { readonly number: string; readonly title: string },
 ): Finding[] {
-  const figures = figuresIn(text).filter(({ text: printed }) => printed.replace(/\D/gu, '').length >= digits);
+  const figures = figuresIn(text).filter(({ text: figure }) => figure.replace(/\D/gu, '').length >= digits);
+  const gives = (figure: TextFigure, value: PlanValue): boolean => compare(figure, value) === 'same';
+  // what the text gives rightly is not looked for in its other figures
+  const open = values.filter((value) => !figures.some((figure) => gives(figure, value)));
   return figures.flatMap((figure): Finding[] => {
-    const odd = values
+    if (known.some((value) => gives(figure, value) && isNear(figure, value))) return [];
+    const odd = open
       .map((value) => ({ value, state: compare(figure, value) }))
       .find(({ state }) => state !== null);
     if (!odd?.state) return [];
@@ -65,14 +84,27 @@ function findingsIn(
   });
 }
 
-function compare(figure: TextFigure, value: PlanValue): 'rounding' | 'unit' | null {
+function compare(figure: TextFigure, value: PlanValue): 'same' | 'rounding' | 'unit' | null {
   const quantity = quantityOf(value);
   if (quantity?.kind !== 'number' || quantity.unit === null || quantity.number.n === 0n) return null;
   const factor = conversionFactor(figure.unit, quantity.unit);
-  if (!factor) return figure.number.equals(quantity.number) ? 'unit' : null;
+  if (!factor) return figure.number.equals(quantity.number) && !isRound(figure.number) ? 'unit' : null;
   const inText = figure.number.mul(factor);
-  if (isRounded(inText, quantity.number) || isRounded(quantity.number, inText)) return null;
-  return inText.sub(quantity.number).abs().compare(quantity.number.abs().mul(near)) <= 0 ? 'rounding' : null;
+  if (isRounded(inText, quantity.number) || isRounded(quantity.number, inText)) return 'same';
+  return isNear(figure, value) ? 'rounding' : null;
+}
+
+function isNear({ unit, number }: TextFigure, value: PlanValue): boolean {
+  const quantity = quantityOf(value);
+  if (quantity?.kind !== 'number') return false;
+  const factor = conversionFactor(unit, quantity.unit);
+  if (!factor) return false;
+  return number.mul(factor).sub(quantity.number).abs().compare(quantity.number.abs().mul(near)) <= 0;
+}
+
+/** 1,000 and 12,000 are the same figure by chance only too often. */
+function isRound(number: Fraction): boolean {
+  return number.mod(1000).n === 0n;
 }
 
 /** Whether `coarse` is `fine` rounded or cut to the decimals of `coarse`, or to its last figure before zeros (9億8,202万円). */

@@ -5,7 +5,10 @@ import { valuesOf } from '../values';
 import { eachIndicator } from '../walk';
 import { quantityOf } from '../remembered';
 
-/** A column of units that names none: 「数」, or 「—」 beside figures without a unit. */
+/** What has no unit by nature: 合計特殊出生率, ラスパイレス指数, 倍率. */
+const unitless = /(率|比|指数|係数|度|値|スコア|偏差値|順位)(?:[（(].*)?$/u;
+
+/** A column of units that names none: 「数」, or 「—」 beside figures without a unit (rates and indices need none). */
 export const unitOdd: Rule = {
   code: 'unit-odd',
   check: ({ plan }) =>
@@ -17,6 +20,7 @@ export const unitOdd: Rule = {
         const quantity = quantityOf(value);
         return owner === indicator && quantity?.kind === 'number' && quantity.unit === null;
       });
+      if (none && unitless.test(indicator.name)) return [];
       if (none ? !bare : !/^(数|値|量|数値|数量|金額|件数|人数|回数|率|割合|比率)$/u.test(unit.trim()))
         return [];
       return [
