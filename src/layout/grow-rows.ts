@@ -2,6 +2,7 @@ import type { Area, Cell } from '../book/cell';
 import { overflow } from './overflow';
 import { areaSize, defaultFontSize, geometryOf, type Geometry } from './print/geometry';
 import { wraps } from './print/cell-text';
+import { withoutIndent } from './print/indent';
 import { paginate, printedArea, type SheetPage } from './print/paginate';
 import type { PrintSheet } from './print/print-sheet';
 import { stackedHeight, textHeight } from './text-fit';
@@ -105,7 +106,8 @@ function wrappedHeight(sheet: PrintSheet, geometry: Geometry, row: number, col: 
   const size = style.font?.size ?? defaultFontSize;
   if (style.verticalText) return stackedHeight(text, size);
   if (!wraps({ style, kind: sheet.kind(row, col) })) return null;
-  return textHeight(text, areaSize(geometry, boxAt(geometry, row, col)).width, size);
+  const { width } = areaSize(geometry, boxAt(geometry, row, col));
+  return textHeight(text, withoutIndent(style, width), size);
 }
 
 function boxAt(geometry: Geometry, row: number, col: number): Area {

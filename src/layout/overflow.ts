@@ -3,6 +3,7 @@ import type { CellStyle } from '../book/sheet-content';
 import { roomOf, wraps } from './print/cell-text';
 import { textWidth } from './print/font-metrics';
 import { areaSize, defaultFontSize, geometryOf, type Geometry } from './print/geometry';
+import { withoutIndent } from './print/indent';
 import { printedArea } from './print/paginate';
 import type { PrintSheet } from './print/print-sheet';
 import { charsBeyond, fitsOneLine, linesLost, stackedHeight, type Loss } from './text-fit';
@@ -53,9 +54,11 @@ function loss(sheet: PrintSheet, geometry: Geometry, row: number, col: number): 
   // what somebody has hidden is not to be printed
   if (box.width === 0 || box.height === 0) return nothing;
   if (style.verticalText) return stackedLoss(text, box.height, size);
-  if (wraps({ style, kind })) return linesLost(text, box, size);
+  if (wraps({ style, kind }))
+    return linesLost(text, { ...box, width: withoutIndent(style, box.width) }, size);
   if (style.shrink) return shrunkLoss(text, roomOf({ style, width: box.width }), size);
-  const width = kind === 'text' && !merge ? box.width + freeWidth(sheet, geometry, row, col) : box.width;
+  const own = withoutIndent(style, box.width);
+  const width = kind === 'text' && !merge ? own + freeWidth(sheet, geometry, row, col) : own;
   const rounded = kind === 'number' ? sheet.narrowed(row, col, Math.floor((2 * (width - 4)) / size)) : null;
   const line = (rounded ?? text).replace(/[\r\n]+/g, '');
   return fitsOneLine(line, width, size)

@@ -1,5 +1,6 @@
-import { breakLines } from './print/line-break';
 import { textWidth } from './print/font-metrics';
+import { hangOf } from './print/hanging';
+import { breakLines } from './print/line-break';
 
 export { textWidth };
 
@@ -89,10 +90,13 @@ export function fittingSize(
   return size;
 }
 
+/** Lines as a cell breaks them or as our pages do, where items of a list hang: whichever are more. */
 function broken(text: string, width: number, fontSize: number, setting: Setting): string[] {
   if (text === '') return [];
   const room = Math.max(1, (width - setting.x) / fontSize);
-  return breakLines(text, room).flat();
+  const flush = breakLines(text, room).flat();
+  const hanging = breakLines(text, room, (paragraph) => hangOf(paragraph, room)).flat();
+  return hanging.length > flush.length ? hanging : flush;
 }
 
 function whole(count: number): number {

@@ -8,6 +8,8 @@ import type {
 } from '../book/sheet-content';
 import type { Box, Choices, Layout } from './layout';
 import { withoutOrphans } from './orphans';
+import { withoutIndent } from './print/indent';
+import { setIn } from './set-in';
 import { stretchPages } from './stretch';
 import { fitsOneLine, fittingSize, textHeight } from './text-fit';
 
@@ -39,7 +41,10 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
   const merges: Area[] = [];
   const names: ContentName[] = [...(layout.names ?? [])];
   const validations: ContentValidation[] = [];
-  const filled = layout.boxes.map((box) => ({ box, content: contentOf(box, source) }));
+  const filled = layout.boxes.map((box) => ({
+    box: { ...box, style: setIn(box.style, widthOf(layout, box)) },
+    content: contentOf(box, source),
+  }));
   const heights = heightsFor(layout, filled);
 
   for (const { box, content } of filled) {
@@ -101,10 +106,20 @@ interface Size {
   readonly height: number;
 }
 
+/** The room that a box has for its text. */
 function sizeOf<F>(layout: Layout<F>, heights: readonly number[], box: Box<F>): Size {
-  const sum = (sizes: readonly number[], from: number, count: number): number =>
-    sizes.slice(from, from + count).reduce((total, size) => total + wholePixels(size), 0);
-  return { width: sum(layout.columns, box.col, box.cols), height: sum(heights, box.row, box.rows) };
+  return {
+    width: withoutIndent(box.style, widthOf(layout, box)),
+    height: inPixels(heights.slice(box.row, box.row + box.rows)),
+  };
+}
+
+function widthOf<F>(layout: Layout<F>, { col, cols }: Box<F>): number {
+  return inPixels(layout.columns.slice(col, col + cols));
+}
+
+function inPixels(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + wholePixels(size), 0);
 }
 
 /**
@@ -154,8 +169,11 @@ function growRow<F>(heights: number[], layout: Layout<F>, box: Box<F>, shown: st
   const last = box.row + box.rows - 1;
   const max = layout.rows[last]?.max;
   if (max === undefined) return;
-  const width = layout.columns.slice(box.col, box.col + box.cols).reduce((sum, w) => sum + w, 0);
-  const need = textHeight(shown, width, box.style.font?.size ?? defaultFontSize);
+  const need = textHeight(
+    shown,
+    withoutIndent(box.style, widthOf(layout, box)),
+    box.style.font?.size ?? defaultFontSize,
+  );
   const have = heights.slice(box.row, last + 1).reduce((sum, h) => sum + h, 0);
   if (need > have) heights[last] = Math.min(max, (heights[last] ?? 0) + need - have);
 }

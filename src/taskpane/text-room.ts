@@ -6,6 +6,7 @@ import { rowsToGrow, type RowHeight } from '../layout/grow-rows';
 import { printSheet, type PrintSheet } from '../layout/print';
 import { wraps } from '../layout/print/cell-text';
 import { areaSize, defaultFontSize, geometryOf } from '../layout/print/geometry';
+import { withoutIndent } from '../layout/print/indent';
 import { printedArea } from '../layout/print/paginate';
 import { linesLost, mostLines } from '../layout/text-fit';
 import type { BookPort, CellPlace } from './services';
@@ -90,7 +91,8 @@ function boxOf(content: SheetContent, grid: GridSnapshot, { row, col }: CellPlac
   const growsAlone = content.rows.slice(area.row, area.row + area.rows).some((height) => height === null);
   if (!isPrinted || growsAlone || style.verticalText || !wraps({ style, kind: 'text' })) return null;
   const size = style.font?.size ?? defaultFontSize;
-  const box = areaSize(geometry, area);
+  const { width, height } = areaSize(geometry, area);
+  const box = { width: withoutIndent(style, width), height };
   return {
     room: (text) => {
       const { lines, lost } = linesLost(text, box, size);

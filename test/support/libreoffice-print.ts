@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { excelFaces } from './excel-faces';
 
+/** The face as it is. */
 export const fontFolder = path.resolve(__dirname, '../../node_modules/@expo-google-fonts/biz-udgothic');
 
 /**
- * Prints workbooks to PDF beside them as a Japanese user of LibreOffice does: BIZ UDGothic is the only face, the language
- * is Japanese, kinsoku, which Calc leaves off for .xlsx files, is on, and hidden sheets are left out.
+ * Prints workbooks to PDF beside them as a Japanese user of Excel would see them: BIZ UDGothic is the only face, with the
+ * line height that Excel gives it, the language is Japanese, kinsoku, which Calc leaves off for .xlsx files, is on, and
+ * hidden sheets are left out.
  * @param folder for the profile and the font cache
  */
 export function printWithLibreOffice(folder: string, files: readonly string[]): string[] {
@@ -14,7 +17,7 @@ export function printWithLibreOffice(folder: string, files: readonly string[]): 
   mkdirSync(path.join(profile, 'user'), { recursive: true });
   writeFileSync(path.join(profile, 'user/registrymodifications.xcu'), settings);
   const fonts = path.join(folder, 'fonts.conf');
-  writeFileSync(fonts, fontConfiguration(path.join(folder, 'font-cache')));
+  writeFileSync(fonts, fontConfiguration(excelFaces(fontFolder, folder), path.join(folder, 'font-cache')));
   const script = path.join(folder, 'print.py');
   writeFileSync(script, driver);
   execFileSync('/usr/bin/python3', [script, profile, ...files], {
@@ -34,10 +37,10 @@ const settings =
   setting('/org.openoffice.Setup/L10N', 'ooSetupSystemLocale') +
   '</oor:items>';
 
-function fontConfiguration(cache: string): string {
+function fontConfiguration(faces: string, cache: string): string {
   return (
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n' +
-    `<fontconfig><dir>${fontFolder}</dir><cachedir>${cache}</cachedir></fontconfig>`
+    `<fontconfig><dir>${faces}</dir><cachedir>${cache}</cachedir></fontconfig>`
   );
 }
 

@@ -14,8 +14,8 @@ const cell: CellStyle = { font, border: frame, vertical: 'center', wrap: true };
 export const label: CellStyle = { ...cell, fill: '#E7EEF7', horizontal: 'center' };
 /** A cell that people fill in with a text. */
 export const input: CellStyle = { ...cell, horizontal: 'left', locked: false };
-/** A long text, from the top. */
-export const prose: CellStyle = { ...input, vertical: 'top' };
+/** A long text. Cells have no padding at the top: in the middle it keeps away from the lines above and below. */
+export const prose: CellStyle = input;
 /** A cell that people fill in with a word, a mark or a figure. */
 export const inputCenter: CellStyle = { ...input, horizontal: 'center' };
 /** A cell that a formula fills in. */

@@ -86,7 +86,7 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
     })),
   );
 
-  const start = { ...prose, vertical: 'center', locked: true } as const;
+  const start = { ...prose, locked: true } as const;
   rows.forEach((line, index) => {
     const row = index + 1;
     const none = line.indicator === noIndicator || line.indicator === '';

@@ -15,7 +15,7 @@ const actorLabels: Readonly<Record<string, string>> = { 学校大学: '学校\n�
 /** The form has room for four rows of the schedule; a measure with more gets more. */
 const scheduleRows = 4;
 
-const page = [72, 42, 50, 50, 50, 50, 50, 50, 50, 50] as const;
+const page = [72, 42, 50.25, 50.25, 50.25, 50.25, 50.25, 50.25, 50.25, 50.25] as const;
 const last = page.length - 1;
 const gap = 14;
 
@@ -151,7 +151,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       }));
     b.row(
       { min: 21, max: 48, stretch: 0.2 },
-      { col: 0, rows: 2, style: input, content: field({ kind: 'scheduleLabel', row }) },
+      { col: 0, rows: 2, style: inputCenter, content: field({ kind: 'scheduleLabel', row }) },
       l(1, '計画'),
       ...cells('schedulePlan'),
     );
@@ -231,7 +231,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     page: {
       paper: 'A4',
       orientation: 'portrait',
-      margins: { top: 48, bottom: 48, left: 40, right: 40, header: 22, footer: 22 },
+      margins: { top: 48, bottom: 48, left: 38, right: 38, header: 22, footer: 22 },
       printArea: { row: 0, col: 0, rows: b.rows.length, cols: pageColumns },
       fitWidth: 1,
       fitHeight: 2,

@@ -24,6 +24,8 @@ const indicatorCount = 2;
 const zoneParts: readonly ReckoningPart[] = ['actual', 'rate', 'reckoning'];
 
 const small: CellStyle = { ...prose, font: { ...prose.font, size: 9 } };
+/** Under a caption in the same box, where no line is near, a text begins at the top. */
+const underCaption = sides({ ...small, vertical: 'top' }, 'left', 'right');
 const title = { ...input, font: { ...input.font, size: 13, bold: true } };
 
 /** アクションプラン: A4 landscape, one page; source: 宇部市 行財政改革推進計画. */
@@ -177,9 +179,9 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
   box(start + 1, start + 4, 'アウトカム');
   b.put(start + 4, heading(0, '２ 現状・課題'));
   inside(start + 5, '〔現状〕');
-  box(start + 6, first - 1, '現状', sides(small, 'left', 'right'));
+  box(start + 6, first - 1, '現状', underCaption);
   inside(first - 1, '〔課題〕', 2);
-  box(first + 1, second - 1, '課題', sides(small, 'left', 'right'));
+  box(first + 1, second - 1, '課題', underCaption);
   b.put(second - 1, {
     col: 0,
     cols: left.length,

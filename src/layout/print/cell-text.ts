@@ -1,7 +1,9 @@
 import type { CellStyle } from '../../book/sheet-content';
 import { fontMetrics, textWidth } from './font-metrics';
-import { cellPadding, defaultFontSize, indentStep } from './geometry';
-import { breakLines, isWestern } from './line-break';
+import { cellPadding, defaultFontSize } from './geometry';
+import { hangOf } from './hanging';
+import { indentOf, withoutIndent } from './indent';
+import { breakLines, isWestern, paragraphsOf } from './line-break';
 import type { ShownKind } from './print-sheet';
 import { stackText } from './stacked-text';
 import type { CellText, Piece } from './text-piece';
@@ -21,8 +23,7 @@ export function wraps({ style, kind }: Pick<CellText, 'style' | 'kind'>): boolea
 
 /** Width in which a text may stand, pt. */
 export function roomOf({ style, width }: Pick<CellText, 'style' | 'width'>): number {
-  const sides = style.horizontal === 'distributed' ? 2 : 1;
-  return Math.max(1, width - 2 * cellPadding - sides * indentOf(style));
+  return Math.max(1, withoutIndent(style, width) - 2 * cellPadding);
 }
 
 /** Hosts set characters on a grid, which makes a line longer by this share. */
@@ -32,17 +33,39 @@ function layWrapped(cell: CellText): Piece[] {
   const { style, height } = cell;
   const size = style.font?.size ?? defaultFontSize;
   const room = roomOf(cell);
-  const lines = breakLines(cell.text, (room * (1 - gridLoss)) / size).flatMap((paragraph) =>
-    paragraph.map((text, i) => ({ text, last: i === paragraph.length - 1 })),
-  );
+  const lines = linesOf(cell);
   const pitch = size * fontMetrics.lineHeight;
   const { start, gap } = rise(style, height, lines.length, pitch);
-  return lines.flatMap(({ text, last }, i) => {
-    const y = start + i * (pitch + gap) + fontMetrics.ascent * size;
+  return lines.flatMap(({ text, last, hang }, i) => {
+    const y = start + i * (pitch + gap) + fontMetrics.baseline * size;
     const spread = style.horizontal === 'distributed' || (style.horizontal === 'justify' && !last);
     if (spread) return spreadLine(text, cellPadding + indentOf(style), y, size, room);
-    return text === '' ? [] : [alignedLine(cell, text, y, size)];
+    return text === '' ? [] : [alignedLine(cell, text, y, size, hang * size)];
   });
+}
+
+/** A line of a wrapped text; the further lines of an item of a list stand `hang` ems further in, below its words. */
+export interface TextLine {
+  readonly text: string;
+  /** Whether its paragraph ends with it. */
+  readonly last: boolean;
+  readonly hang: number;
+}
+
+/** The lines of a wrapped text. Only a text at the left hangs: no cell can do it, so that the lines of a page differ there. */
+export function linesOf(cell: CellText): TextLine[] {
+  const size = cell.style.font?.size ?? defaultFontSize;
+  const room = (roomOf(cell) * (1 - gridLoss)) / size;
+  const hangs = sideOf(cell.style, cell.kind) === 'left' && !isSpread(cell.style.horizontal);
+  const hang = (paragraph: string): number => (hangs ? hangOf(paragraph, room) : 0);
+  const paragraphs = paragraphsOf(cell.text);
+  return breakLines(cell.text, room, hang).flatMap((lines, p) =>
+    lines.map((text, i) => ({
+      text,
+      last: i === lines.length - 1,
+      hang: i === 0 ? 0 : hang(paragraphs[p] ?? ''),
+    })),
+  );
 }
 
 function laySingle(cell: CellText): Piece[] {
@@ -59,12 +82,18 @@ function laySingle(cell: CellText): Piece[] {
     }
   }
   const { start } = rise(style, height, 1, size * fontMetrics.lineHeight);
-  return [alignedLine(cell, text, start + fontMetrics.ascent * size, size)];
+  return [alignedLine(cell, text, start + fontMetrics.baseline * size, size)];
 }
 
-function alignedLine({ style, kind, width }: CellText, text: string, y: number, size: number): Piece {
+function alignedLine(
+  { style, kind, width }: CellText,
+  text: string,
+  y: number,
+  size: number,
+  hang = 0,
+): Piece {
   const own = textWidth(text) * size;
-  const side = cellPadding + indentOf(style);
+  const side = cellPadding + indentOf(style) + hang;
   const x = { left: side, center: (width - own) / 2, right: width - side - own }[sideOf(style, kind)];
   return { text, x, y, width: own, size };
 }
@@ -129,10 +158,4 @@ function unitsOf(text: string): string[] {
 
 function isSpread(alignment: string | undefined): boolean {
   return alignment === 'justify' || alignment === 'distributed';
-}
-
-function indentOf(style: CellStyle): number {
-  const counts =
-    style.horizontal === 'left' || style.horizontal === 'right' || style.horizontal === 'distributed';
-  return counts || style.horizontal === undefined ? (style.indent ?? 0) * indentStep : 0;
 }

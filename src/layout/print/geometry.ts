@@ -1,12 +1,11 @@
 import type { Area } from '../../book/cell';
 import { fontMetrics } from './font-metrics';
+import { withoutIndent } from './indent';
 import { breakLines } from './line-break';
 import type { PrintSheet } from './print-sheet';
 
 /** What a cell keeps free at each side, pt (0.35 mm, as LibreOffice does). */
 export const cellPadding = 0.99;
-/** Width of one step of indent, pt: three digits of the book's font. */
-export const indentStep = 15.75;
 export const defaultFontSize = 10.5;
 
 const defaultColumnWidth = 54;
@@ -55,7 +54,9 @@ function ownHeight(sheet: PrintSheet, row: number, merges: ReadonlyMap<string, A
     if (text === '' || merges.has(`${row},${col}`)) return;
     const style = sheet.styleAt(row, col);
     const size = style?.font?.size ?? sheet.usual?.fontSize ?? defaultFontSize;
-    const lines = style?.wrap ? breakLines(text, (width - 2 * cellPadding) / size).flat().length : 1;
+    const lines = style?.wrap
+      ? breakLines(text, (withoutIndent(style, width) - 2 * cellPadding) / size).flat().length
+      : 1;
     height = Math.max(height, lines * size * fontMetrics.lineHeight + 2 * cellPadding);
   });
   return height;

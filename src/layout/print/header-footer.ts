@@ -59,7 +59,7 @@ function layLines(
     const size = lineSize(runs) * scale;
     const width = runs.reduce((sum, run) => sum + textWidth(run.text) * run.size * scale, 0);
     let x = { left, center: (left + right - width) / 2, right: right - width }[side];
-    const base = y + fontMetrics.ascent * size;
+    const base = y + fontMetrics.baseline * size;
     y += size * fontMetrics.lineHeight;
     return runs.map((run): Text => {
       const own = textWidth(run.text) * run.size * scale;

@@ -5,10 +5,21 @@ import { isInseparable, mayBeginLine, mayEndLine } from './kinsoku';
  * Breaks a text into lines of at most `room` ems: at line feeds, between Japanese characters as far as kinsoku allows,
  * between Western words at spaces and hyphens. A word longer than a line is cut. Spaces at the end of a broken line go.
  * Breaking by phrases (文節) would be finer but is not how Excel prints.
+ * @param hang how much shorter than the first the further lines of a paragraph are, in ems
  * @returns one list a paragraph
  */
-export function breakLines(text: string, room: number): string[][] {
-  return text.split(/\r\n|\r|\n/).map((paragraph) => breakParagraph(paragraph, room));
+export function breakLines(
+  text: string,
+  room: number,
+  hang: (paragraph: string) => number = () => 0,
+): string[][] {
+  return paragraphsOf(text).map((paragraph) =>
+    breakParagraph(paragraph, room, Math.max(1, room - hang(paragraph))),
+  );
+}
+
+export function paragraphsOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
 }
 
 /** Whether a line may end between two characters that follow each other. */
@@ -20,12 +31,12 @@ export function mayBreakBetween(char: string, next: string): boolean {
   return true;
 }
 
-function breakParagraph(paragraph: string, room: number): string[] {
+function breakParagraph(paragraph: string, first: number, further: number): string[] {
   const chars = [...paragraph];
   const lines: string[] = [];
   let start = 0;
   while (start < chars.length) {
-    const full = lastThatFits(chars, start, room);
+    const full = lastThatFits(chars, start, start === 0 ? first : further);
     if (full === chars.length) {
       lines.push(chars.slice(start).join(''));
       return lines;
