@@ -1,6 +1,7 @@
 import { cellAddress, columnIndex } from '../address';
 import { parseArea, areaAddress } from '../address';
-import { unionArea } from './areas';
+import type { Area } from '../cell';
+import { areaHolds, unionArea } from './areas';
 import { lastCell } from '../formula-text';
 import type { Part } from './package';
 import { WORKSHEET_ORDER } from './schema-order';
@@ -22,6 +23,8 @@ export class Grid {
   private complete = false;
   /** Rows that were made amid others stand last in the table until somebody walks over them. */
   private ordered = true;
+  /** The sheet's `dimension` as it was last read: to make a cell within it takes no reading. */
+  private dimension: { readonly ref: string; readonly area: Area } | null = null;
 
   constructor(private readonly part: Part) {}
 
@@ -167,12 +170,16 @@ export class Grid {
   }
 
   private widenDimension(row: number, col: number): void {
-    const dimension = this.part.root.child('dimension');
-    const area = parseArea(dimension?.get('ref') ?? '');
-    if (!dimension || !area) return;
+    const element = this.part.root.child('dimension');
+    const ref = element?.get('ref') ?? '';
+    const area = this.dimension?.ref === ref ? this.dimension.area : parseArea(ref);
+    if (!element || !area) return;
+    this.dimension = { ref, area };
     const empty = this.byIndex.size === 1 && this.byIndex.get(row)?.cells.size === 1;
+    if (!empty && areaHolds(area, row, col)) return;
     const wide = unionArea(empty ? null : area, { row, col, rows: 1, cols: 1 });
-    dimension.set('ref', areaAddress(wide));
+    this.dimension = { ref: areaAddress(wide), area: wide };
+    element.set('ref', this.dimension.ref);
   }
 }
 

@@ -165,7 +165,7 @@ export class XlsxSheet implements SheetModel {
 
   /** Gives a cell the format of that number. */
   setFormat(row: number, col: number, format: number): void {
-    this.editCell(row, col).set('s', format);
+    this.grid.editCell(row, col, () => format).set('s', format);
   }
 
   /** The number of the format that a cell shows: its own, its row's or its column's. */

@@ -34,9 +34,9 @@ function readNames(book: BookParts, sheet: XlsxSheet | null): NameSnapshot[] {
 }
 
 function readGrid(sheet: XlsxSheet): GridSnapshot | null {
-  const area = [sheet.usedRange, sheet.usedValues].find(
-    (one) => one !== null && one.rows * one.cols <= MOST_CELLS,
-  );
+  const isReadable = (one: Area | null): one is Area => one !== null && one.rows * one.cols <= MOST_CELLS;
+  const used = sheet.usedRange;
+  const area = isReadable(used) ? used : [sheet.usedValues].find(isReadable);
   if (!area) return null;
   const values = blank<CellValue>(area, null);
   const formulas = blank<string | null>(area, null);

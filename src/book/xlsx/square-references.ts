@@ -28,9 +28,11 @@ export function cutSquareReferences(parent: XmlElement, elements: readonly XmlEl
 }
 
 function parseWide(text: string): Area | null {
+  const area = parseArea(text);
+  if (area) return area;
   const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(text);
   if (columns) return parseArea(`${columns[1] ?? 'A'}1:${columns[2] ?? 'A'}${String(lastCell.row + 1)}`);
   const rows = /^\$?(\d+):\$?(\d+)$/.exec(text);
   if (rows) return parseArea(`A${rows[1] ?? '1'}:XFD${rows[2] ?? '1'}`);
-  return parseArea(text);
+  return null;
 }
