@@ -27,7 +27,7 @@ for (const format of ['ube-reform', 'ube-dx', 'sanyo-onoda', 'mine', 'seki']) {
   const pdf = path.join(folder, 'plan.pdf');
   run('create', format, '--from', path.join(root, `seeds/${format}.json`), '-o', book);
   for (const kind of ['overview', 'tally', 'findings']) run('report', book, '--kind', kind);
-  run('pdf', book, '-o', pdf);
+  run('pdf', book, '-o', pdf, '--with-settings');
   execFileSync('pdftoppm', ['-r', '34', '-png', pdf, path.join(folder, 'page')]);
   const pages = readdirSync(folder)
     .filter((name) => name.endsWith('.png'))

@@ -3,7 +3,8 @@ import { pageProblemTexts } from './page-problems';
 /** Texts of the command `pdf`. */
 export const pdfTexts = {
   about: 'シートを PDF にします（Excel も LibreOffice も使いません）',
-  sheets: '印刷するシートの名前（コンマ区切り）。省くと表示されているシートすべて',
+  sheets: '印刷するシートの名前（コンマ区切り）。省くと、計画設定のほかの、表示されているシートすべて',
+  withSettings: '計画設定も印刷します（ふだんは印刷しません）',
   pages: '印刷するページ。全体を通した番号で「3-5,8」「10-」のように。省くとすべて',
   pageProblems: pageProblemTexts,
   title: '文書の題名。省くと計画の名前',
@@ -11,6 +12,8 @@ export const pdfTexts = {
   unknownSheet: (name: string, names: string) =>
     `シート「${name}」はありません。このブックのシート: ${names}`,
   nothing: '印刷する内容がありません。',
+  onlySettings:
+    '印刷するシートは計画設定のほかにありません。計画設定を印刷するには --with-settings を付けてください。',
   overflow: (sheet: string, cell: string, name: string | null, lines: number, lost: number) =>
     `［${sheet} ${cell}］【注意】${name === null ? '' : `「${name}」`}${lines === 1 ? '枠に入りきりません。' : `${String(lines)} 行のうち ${String(lost)} 行が印刷されません。`}`,
   unprinted: (sheet: string, thing: string, count: number) =>

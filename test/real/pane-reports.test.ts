@@ -16,6 +16,11 @@ test('the sheets of a department are chosen together, made into a PDF, looked at
   const { pane } = workbench;
   await workbench.place('帳票');
   await pane.getByText('令和2年度の帳票を作ります').waitFor();
+  await workbench.button('すべて選ぶ').click();
+  await pane.getByText('27 枚のうち 26 枚を選んでいます。').waitFor();
+  expect(await pane.getByRole('checkbox', { name: '計画設定（選んだときだけ印刷します）' }).isChecked()).toBe(
+    false,
+  );
   const groups = pane.getByRole('combobox', { name: '部署や方針でまとめて選ぶ' });
   await groups.selectOption({ label: '下水道課（1 枚）' });
   await pane.getByText(/枚のうち 1 枚を選んでいます/).waitFor();

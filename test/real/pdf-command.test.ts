@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { XlsxBook } from '../../src/book/xlsx';
+import { readBytes, writeWhole } from '../../src/book/xlsx/file';
 import { LibreOffice } from '../support/libreoffice';
 import { seedFile } from '../support/seed';
 import { tassei } from '../support/cli';
@@ -25,9 +27,9 @@ test('a plan becomes a PDF with title, language, bookmarks by measure, embedded 
   expect(document.catalog.get(PDFName.of('Lang'))?.toString()).toBe('(ja-JP)');
   const titles = outlineTitles(document);
   expect([titles.length, titles.slice(0, 3), titles.at(-1)]).toEqual([
-    33,
+    32,
     ['一覧', '経営的視点に立った行財政運営', '  1 公金収納対策の強化'],
-    '計画設定',
+    '  25 人材育成基本方針に基づく人材育成の推進',
   ]);
   const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' }).trim().split('\n').slice(2);
   expect(fonts.map((line) => /\+(\S+) +CID TrueType +Identity-H +yes yes yes/.exec(line)?.[1])).toEqual([
@@ -42,6 +44,33 @@ test('sheets can be chosen by name; a name that no sheet has is told', () => {
   expect(office.pdfPages(pdf)).toEqual(['595x842', '595x842']);
   const { code, err } = tassei('pdf', plan, '-o', pdf, '--sheets', '無い');
   expect([code, err.startsWith('シート「無い」はありません。')]).toEqual([2, true]);
+});
+
+test('計画設定 is printed only where it is asked for, by an option or by its name', () => {
+  const heading = '計画全体の決まりごとです';
+  const printed = (...options: string[]) => {
+    const { code, err } = tassei('pdf', plan, '-o', pdf, ...options);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    return { pages: office.pdfPages(pdf).length, settings: office.pdfText(pdf).includes(heading) };
+  };
+  const usual = printed();
+  expect(usual.settings).toBe(false);
+  expect(printed('--with-settings')).toEqual({ pages: usual.pages + 2, settings: true });
+  expect(printed('--sheets', '計画設定')).toEqual({ pages: 2, settings: true });
+  expect(printed('--sheets', '1 公金収納対策の強化', '--with-settings')).toEqual({
+    pages: 4,
+    settings: true,
+  });
+});
+
+test('where there is nothing but 計画設定, the option is named', () => {
+  const book = XlsxBook.load(readBytes(plan));
+  const others = book.sheets.map(({ name }) => name).filter((name) => name !== '計画設定');
+  book.apply(others.map((sheet) => ({ kind: 'removeSheet', sheet })));
+  const file = path.join(office.folder, 'settings-only.xlsx');
+  writeWhole(file, book.save());
+  const { code, err } = tassei('pdf', file, '-o', pdf);
+  expect([code, err.includes('--with-settings')]).toEqual([2, true]);
 });
 
 test('pages can be chosen: they keep their numbers, and the bookmarks are those of them', async () => {

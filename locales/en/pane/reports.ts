@@ -49,6 +49,7 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'>
     about: 'The chosen sheets as they stand now, as a PDF with the pages that Excel would print.',
     sheets: 'Sheets to print',
     all: 'Choose all',
+    settings: (sheet) => `${sheet} (printed only if chosen)`,
     none: 'Choose none',
     groups: 'Choose by department or policy',
     groupKinds: { department: 'Departments', policy: 'Policies' },

@@ -45,6 +45,7 @@ export const reportsJa = {
     about: '選んだシートを、今の内容のまま、印刷と同じページの PDF にします。',
     sheets: '印刷するシート',
     all: 'すべて選ぶ',
+    settings: (sheet: string) => `${sheet}（選んだときだけ印刷します）`,
     none: 'すべて外す',
     groups: '部署や方針でまとめて選ぶ',
     groupKinds: { department: '担当部署', policy: '方針' },

@@ -5,6 +5,7 @@ import type { XlsxBook, XlsxSheet } from '../../book/xlsx';
 import { writeWhole } from '../../book/xlsx/file';
 import { pageRange, printPages, type PrintJob } from '../../layout/print';
 import { jobOverflow, jobUnprinted } from '../../reports/print-plan';
+import { printableSheets } from '../../sheets/printable-sheets';
 import { readPlan } from '../../sheets/read-plan';
 import { exit, type RegisterCommand } from '../command';
 import { readFonts } from '../fonts';
@@ -16,12 +17,16 @@ import { UserError } from '../user-error';
 interface PdfCommandOptions {
   readonly output: string;
   readonly sheets?: string;
+  readonly withSettings?: boolean;
   readonly pages?: string;
   readonly title?: string;
   readonly json?: boolean;
 }
 
-/** `pdf plan.xlsx -o plan.pdf [--sheets a,b] [--pages 3-5,8]`: what Excel would print, as a PDF; tells what does not fit its box. */
+/**
+ * `pdf plan.xlsx -o plan.pdf [--sheets a,b] [--with-settings] [--pages 3-5,8]`: what Excel would print, as a PDF; tells
+ * what does not fit its box. 計画設定 is printed only where it is asked for.
+ */
 export const pdf: RegisterCommand = (program, done) => {
   program
     .command('pdf')
@@ -29,6 +34,7 @@ export const pdf: RegisterCommand = (program, done) => {
     .argument('<file>', cliTexts.file)
     .requiredOption('-o, --output <file>', cliTexts.output)
     .option('--sheets <names>', pdfTexts.sheets)
+    .option('--with-settings', pdfTexts.withSettings)
     .option('--pages <range>', pdfTexts.pages)
     .option('--title <title>', pdfTexts.title)
     .option('--json', cliTexts.json)
@@ -36,7 +42,7 @@ export const pdf: RegisterCommand = (program, done) => {
       const book = openBook(file);
       const reading = readPlan(book.snapshot());
       const title = options.title ?? reading.plan?.title ?? path.basename(file, path.extname(file));
-      const sheets = chosenSheets(book, options.sheets);
+      const sheets = chosenSheets(book, options);
       const job = printJobOf(book, sheets, reading.plan === null ? null : reading, { file, title });
       // the libraries for PDF and fonts are large: other commands do not wait for them
       const { renderPdf } = await import(/* webpackMode: "eager" */ '../../layout/print/pdf');
@@ -71,11 +77,17 @@ function chosenPages(job: PrintJob, range = ''): readonly number[] {
   return pages;
 }
 
-/** @throws UserError for a name that no sheet has */
-function chosenSheets(book: XlsxBook, names: string | undefined): XlsxSheet[] {
-  if (names === undefined) return book.sheets.filter(({ visibility }) => visibility === 'visible');
-  return names.split(/[,、，]/).map((name) => {
-    const sheet = book.sheet(name.trim()) ?? book.sheet(name);
+/**
+ * The sheets in the order in which they were named, else all of the document; 計画設定 at the end where it is asked for.
+ * @throws UserError for a name that no sheet has
+ */
+function chosenSheets(book: XlsxBook, { sheets, withSettings = false }: PdfCommandOptions): XlsxSheet[] {
+  const shown = printableSheets(book.snapshot());
+  const named = sheets?.split(/[,、，]/).map((name) => book.sheet(name.trim())?.name ?? name);
+  const names = [...(named ?? shown.document), ...(withSettings ? shown.settings : [])];
+  if (names.length === 0 && shown.settings.length > 0) throw new UserError(pdfTexts.onlySettings);
+  return [...new Set(names)].map((name) => {
+    const sheet = book.sheet(name);
     if (!sheet)
       throw new UserError(pdfTexts.unknownSheet(name, book.sheets.map((one) => one.name).join('、')));
     return sheet;

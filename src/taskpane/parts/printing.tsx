@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-
 import { useEffect, useRef, useState } from 'react';
 import { cellAddress } from '../../book/address';
 import { pageRange } from '../../layout/print';
+import { printableSheets } from '../../sheets/printable-sheets';
 import { usePane } from '../pane-context';
 import { preparePrint, type PreparedPrint } from '../print-job';
 import { Heading } from './heading';
@@ -35,17 +36,20 @@ export function Printing() {
   const styles = useStyles();
   const { pane, state, texts } = usePane();
   const words = texts.printing;
-  const sheets = (pane.snapshot()?.sheets ?? [])
-    .filter(({ grid, visibility }) => grid !== null && visibility === 'visible')
-    .map(({ name }) => name);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(first(sheets, state.activeSheet)));
+  const sheets = printableSheets({
+    sheets: (pane.snapshot()?.sheets ?? []).filter(({ grid }) => grid !== null),
+    names: [],
+  });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(first(sheets.document, state.activeSheet)),
+  );
   const [prepared, setPrepared] = useState<PreparedPrint | null>(null);
   const [made, setMade] = useState<MadePdf | null>(null);
   const [range, setRange] = useState('');
   /** What the range has wrong, as told at its field. */
   const [problem, setProblem] = useState<string | null>(null);
   const rangeBox = useRef<HTMLInputElement>(null);
-  const names = sheets.filter((name) => chosen.has(name));
+  const names = [...sheets.document, ...sheets.settings].filter((name) => chosen.has(name));
 
   useEffect(() => () => (made ? URL.revokeObjectURL(made.address) : undefined), [made]);
 

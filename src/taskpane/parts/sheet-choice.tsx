@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { PrintableSheets } from '../../sheets/printable-sheets';
 import { usePane } from '../pane-context';
 import { sheetGroups, type SheetGroup } from '../sheet-groups';
 import { toggled } from '../toggled';
@@ -20,13 +21,14 @@ const useStyles = makeStyles({
 
 const kinds = ['department', 'policy'] as const;
 
-/** Sheets with a box each; those of a department or a policy are chosen together. */
+/** Sheets with a box each; those of a department or a policy are chosen together, and all but 計画設定. */
 export function SheetChoice(props: {
-  readonly sheets: readonly string[];
+  readonly sheets: PrintableSheets;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }) {
-  const { sheets, chosen, onChoose } = props;
+  const { chosen, onChoose } = props;
+  const { document: sheets, settings } = props.sheets;
   const styles = useStyles();
   const { state, texts } = usePane();
   const words = texts.printing;
@@ -83,9 +85,17 @@ export function SheetChoice(props: {
             onChange={() => onChoose(toggled(chosen, name))}
           />
         ))}
+        {settings.map((name) => (
+          <Checkbox
+            key={name}
+            label={words.settings(name)}
+            checked={chosen.has(name)}
+            onChange={() => onChoose(toggled(chosen, name))}
+          />
+        ))}
       </div>
       <Text size={200} className={styles.count} aria-live="polite">
-        {words.chosen(chosen.size, sheets.length)}
+        {words.chosen(chosen.size, sheets.length + settings.length)}
       </Text>
     </>
   );
