@@ -2,9 +2,12 @@ import { plural } from './plural';
 import type { NoRateReason } from '../../src/achievement';
 import type { RuleCode } from '../../src/checks/codes';
 import type { ReadProblemCode } from '../../src/sheets/problem';
+import { evidenceIn } from '../evidence-data';
 import { fieldWords } from '../field-words';
 import { quoted } from '../quoted';
+import { scaleProblemOf } from '../scale-problem';
 import { achievementWords } from './achievement';
+import { scaleProblemText } from './scale';
 
 type Data = Readonly<Record<string, string | number>>;
 type FindingText = (data: Data) => string;
@@ -75,6 +78,14 @@ const texts = {
       : `The actual of ${s(d, 'year')} “${s(d, 'value')}” is more than ten times away from baseline, targets and earlier actuals (${s(d, 'known')}). Check the digits.`,
   'cumulative-falls': (d) =>
     `A running total falls from “${s(d, 'earlier')}” (${s(d, 'earlierYear')}) to “${s(d, 'value')}” (${s(d, 'year')}). Is it the figure of one year?`,
+  'direction-unsure': (d) => {
+    const evidence = evidenceIn(s(d, 'evidence'), achievementWords);
+    const why =
+      s(d, 'doubt') === 'contradictory'
+        ? `some of it says more is better (${evidence.up}), some that less is (${evidence.down})`
+        : 'too little tells whether more or less is better';
+    return `To be settled: ${why}. There is no rate and no grade. Choose the direction (方向) beside the page.`;
+  },
   'target-missing': (d) =>
     s(d, 'state') === 'none'
       ? `There is no target in any year${told(d)}.`
@@ -246,6 +257,7 @@ export const readProblemTexts: Readonly<Record<ReadProblemCode, (data: Data) => 
   'settings-missing': () => 'The sheet 計画設定 is missing. Restore it or make the plan again.',
   'settings-twice': (d) => `There is more than one settings sheet (${s(d, 'sheets')}). Keep one.`,
   'setting-invalid': (d) => `The setting “${s(d, 'name')}” cannot be read. Correct its cell in 計画設定.`,
+  'scale-invalid': (d) => `The grade scale cannot be used: ${scaleProblemText(scaleProblemOf(d))}.`,
   'format-unknown': (d) => `This version does not know the form “${s(d, 'format')}”.`,
   'version-newer': () => 'This sheet was made by a newer version. Update the add-in.',
   'name-lost': (d) => `The defined name “${s(d, 'name')}” leads nowhere (#REF!); its field cannot be read.`,

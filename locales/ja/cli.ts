@@ -66,6 +66,10 @@ export const cliTexts = {
     line: (number: string, title: string, computed: string | null, given: string | null) =>
       `${number} ${title}: 算定 ${computed ?? '－'}${given === null ? '' : `、手動 ${given}${computed !== null && computed !== given ? '（算定と違います）' : ''}`}`,
     overwritten: (name: string) => `欄「${name}」は数式が上書きされているため、そのままにしました。`,
+    unsettled: (indicator: string) =>
+      `指標「${indicator}」は要確認です。増やす指標か減らす指標かが分からないため、達成率と評価を書きませんでした。`,
+    unsettledDone: (count: number) =>
+      `要確認の指標が ${String(count)} 件あります。シートの計算欄の「方向」で増加か減少を選び、もう一度採点してください。`,
     done: (year: string, count: number, dryRun: boolean) =>
       `${year} の ${String(count)} 施策を採点しました。${dryRun ? '（書いていません）' : ''}`,
   },

@@ -2,9 +2,12 @@
 import type { NoRateReason } from '../../src/achievement';
 import type { RuleCode } from '../../src/checks/codes';
 import type { ReadProblemCode } from '../../src/sheets/problem';
+import { evidenceIn } from '../evidence-data';
 import { fieldWords } from '../field-words';
 import { quoted } from '../quoted';
+import { scaleProblemOf } from '../scale-problem';
 import { achievementWords } from './achievement';
+import { scaleProblemText } from './scale';
 
 type Data = Readonly<Record<string, string | number>>;
 type FindingText = (data: Data) => string;
@@ -95,6 +98,14 @@ const texts = {
       : `${s(d, 'year')}の実績「${s(d, 'value')}」は、基準値・目標・これまでの実績（${s(d, 'known')}）と10倍を超えて離れています。桁を確かめてください。`,
   'cumulative-falls': (d) =>
     `累計の指標ですが、${s(d, 'year')}の「${s(d, 'value')}」が${s(d, 'earlierYear')}の「${s(d, 'earlier')}」より小さくなっています。単年度の値ではないか確かめてください。`,
+  'direction-unsure': (d) => {
+    const evidence = evidenceIn(s(d, 'evidence'), achievementWords);
+    const why =
+      s(d, 'doubt') === 'contradictory'
+        ? `増やすほうの根拠（${evidence.up}）と減らすほうの根拠（${evidence.down}）が食い違っています`
+        : '増やすか減らすかを示すものが足りません';
+    return `要確認：${why}。達成率と評価は付けません。計算欄の「方向」で${directions.up ?? ''}（増加）か${directions.down ?? ''}（減少）を選んでください。`;
+  },
   'target-missing': (d) =>
     s(d, 'state') === 'none'
       ? `目標がどの年度にもありません${told(d)}。目標を記入するか、指標を置かない旨を記入してください。`
@@ -278,6 +289,7 @@ export const readProblemTexts: Readonly<Record<ReadProblemCode, (data: Data) => 
     `計画設定のシートが二つ以上あります（${s(d, 'sheets')}）。一つだけ残してください。`,
   'setting-invalid': (d) =>
     `設定「${s(d, 'name')}」の内容が読み取れません。計画設定のこの欄を直してください。`,
+  'scale-invalid': (d) => `評価の基準が使えません。${scaleProblemText(scaleProblemOf(d))}`,
   'format-unknown': (d) => `様式「${s(d, 'format')}」はこの版では扱えません。`,
   'version-newer': () => 'このシートは新しい版で作られています。アドインを更新してください。',
   'name-lost': (d) =>

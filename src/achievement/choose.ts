@@ -1,6 +1,11 @@
-import { conversionFactor, type NumberQuantity } from '../quantity';
+import type { NumberQuantity } from '../quantity';
+import { readingOf } from './change-form';
+import { compare, evidenceOf, type Evidence } from './evidence';
+import { isStrictLimit, limitOfValue } from './limit';
+import { amountInName } from './name-evidence';
 import type { Direction, RateMethod } from './terms';
 import type { ChoiceReason, RateChoice, RateInput } from './types';
+import { weigh } from './weigh';
 
 /** The method of each direction where nothing else is said. */
 export type MethodDefaults = Readonly<Record<Direction, RateMethod>>;
@@ -9,62 +14,143 @@ export type MethodDefaults = Readonly<Record<Direction, RateMethod>>;
 export const methodDefaults: MethodDefaults = { up: 'level', down: 'change', keep: 'level' };
 
 /**
- * The direction and the method of an indicator, with the reason. What is given is kept; the rest follows from the
- * qualifier of the target (以下, 以上 …), from baseline and target, and from the defaults of the format.
+ * The direction and the method of an indicator, with the evidence and how sure they are. What is given is kept and sure;
+ * the rest follows from all that the figures and the name say, and from the defaults of the format.
  */
 export function chooseMethod(input: RateInput, defaults: MethodDefaults = methodDefaults): RateChoice {
-  const choice = choose(input, defaults);
-  const qualifier = input.target?.kind === 'number' ? input.target.qualifier : null;
-  if (choice.method !== 'limit' || qualifier === null || !strictLimits.test(qualifier)) return choice;
-  return { ...choice, strict: true };
+  const evidence = evidenceOf(input);
+  const weighed = weigh(evidence);
+  const direction = input.direction ?? weighed.direction;
+  const { method, why } = methodOf(input, direction, defaults, evidence);
+  const strict = method === 'limit' && isStrictLimit(input.target) && !input.expected;
+  const { sure, doubt } = weighed;
+  const isKnown = sure || input.direction !== undefined;
+  const choice = {
+    direction,
+    method,
+    ...(strict ? { strict } : {}),
+    ...(method === 'level' && direction === 'up' && isKnown && hasNoNegatives(input)
+      ? { positive: true }
+      : {}),
+    why,
+  };
+  if (input.direction) return { ...choice, sureness: 'given' };
+  if (sure) return { ...choice, evidence, sureness: 'sure' };
+  if (isBare(input) && evidence.every(({ weight }) => weight < 2))
+    return { ...choice, evidence, sureness: 'assumed' };
+  const unsettled = dependsOnDirection(input, direction, method, defaults, evidence);
+  return {
+    ...choice,
+    evidence,
+    sureness: 'unsure',
+    ...(doubt ? { doubt } : {}),
+    ...(unsettled ? { unsettled } : {}),
+  };
 }
 
-function choose(input: RateInput, defaults: MethodDefaults): RateChoice {
-  const guessed = guessDirection(input);
-  const direction = input.direction ?? guessed.direction;
-  if (input.method) return { direction, method: input.method, why: 'given' };
+/** The ways that an unsure indicator can be meant, the guessed one first. */
+export function alternativesOf(
+  input: RateInput,
+  defaults: MethodDefaults = methodDefaults,
+): readonly RateChoice[] {
+  const guess = chooseMethod(input, defaults);
+  const ways: readonly Direction[] = guess.direction === 'down' ? ['down', 'up'] : ['up', 'down'];
+  return ways.map((direction) => chooseMethod({ ...input, direction }, defaults));
+}
+
+/** Figures of which no name could say more; those of an empty form, too. */
+function isBare({ context, target }: RateInput): boolean {
+  return !context || (context.name === '' && target === null);
+}
+
+/** Whether another direction would give another method, or the same one another meaning. */
+function dependsOnDirection(
+  input: RateInput,
+  direction: Direction,
+  method: RateMethod,
+  defaults: MethodDefaults,
+  evidence: readonly Evidence[],
+): boolean {
+  if (method === 'limit') return true;
+  const other = direction === 'down' ? 'up' : 'down';
+  return methodOf({ ...input, direction: other }, other, defaults, evidence).method !== method;
+}
+
+/** The strongest evidence for the direction. */
+function reasonOf(input: RateInput, evidence: readonly Evidence[], direction: Direction): ChoiceReason {
+  if (input.direction) return 'direction-given';
+  const strongest = evidence.find((one) => one.direction === direction);
+  return strongest?.code ?? (input.baseline?.kind === 'number' ? 'no-evidence' : 'no-baseline');
+}
+
+interface Chosen {
+  readonly method: RateMethod;
+  readonly why: ChoiceReason;
+}
+
+function methodOf(
+  input: RateInput,
+  direction: Direction,
+  defaults: MethodDefaults,
+  evidence: readonly Evidence[],
+): Chosen {
   const { target } = input;
-  if (target && target.kind !== 'number' && target.kind !== 'none') {
-    if (input.stages?.includes(target.text.trim())) return { direction, method: 'stage', why: 'stages' };
-    return { direction, method: 'manual', why: 'not-numeric' };
+  const reason = reasonOf(input, evidence, direction);
+  if (input.method) return { method: input.method, why: 'given' };
+  if (target && target.kind !== 'number' && target.kind !== 'none') return ofWords(input, target.text.trim());
+  if (target?.kind !== 'number') return { method: defaults[direction], why: reason };
+  const reading = readingOf(input);
+  if (reading.kind === 'changes') return { method: 'level', why: 'changes' };
+  const baseline = input.baseline?.kind === 'number' ? input.baseline : null;
+  const order = baseline && reading.kind === 'plain' ? compare(target, baseline) : null;
+  if (reading.kind === 'plain') {
+    const limited = ofLimit(input, target, order);
+    if (limited) return limited;
+    if (target.number.n === 0n && direction === 'down' && (order === null || order === 0))
+      return { method: 'limit', why: input.direction ? 'direction-given' : 'target-zero' };
+    if (isNegative(target, baseline) && !isReduction(input, baseline))
+      return { method: 'change', why: 'negative-figures' };
   }
-  if (guessed.why === 'qualifier-limit' || guessed.why === 'target-zero')
-    return { direction, method: 'limit', why: guessed.why };
-  const why = input.direction ? 'direction-given' : guessed.why;
-  const method = defaults[direction];
-  if (method === 'change' && input.baseline?.kind !== 'number') {
-    return { direction, method: direction === 'down' ? 'inverse' : 'level', why: 'no-baseline' };
-  }
-  return { direction, method, why };
+  return ofDirection(direction, defaults[direction], reading.kind === 'from-baseline' ? -1 : order, reason);
 }
 
-const upperLimits = /以下|以内|未満|下回る|まで|上限|最大|最高/u;
-const lowerLimits = /以上|超|上回る|下限|最小|最低|少なくとも/u;
-const strictLimits = /未満|下回る|超|上回る/u;
-
-/** Which way a limit holds that the qualifier of a target sets: 「10時間/月以下」 → down, 「30億円以上」 → up; else null. */
-export function limitOf(qualifier: string | null): Direction | null {
-  if (qualifier === null) return null;
-  if (upperLimits.test(qualifier)) return 'down';
-  return lowerLimits.test(qualifier) ? 'up' : null;
+/** A falling figure is measured by its change only where the target lies below the baseline. */
+function ofDirection(
+  direction: Direction,
+  method: RateMethod,
+  order: number | null,
+  reason: ChoiceReason,
+): Chosen {
+  if (method !== 'change' || (order !== null && order < 0)) return { method, why: reason };
+  if (direction !== 'down')
+    return order === null ? { method: 'level', why: 'no-baseline' } : { method, why: reason };
+  return { method: 'inverse', why: order === null ? 'no-baseline' : reason };
 }
 
-function guessDirection({ baseline, target }: RateInput): { direction: Direction; why: ChoiceReason } {
-  if (target?.kind !== 'number') return { direction: 'up', why: 'no-baseline' };
-  const limit = limitOf(target.qualifier);
-  if (limit) return { direction: limit, why: 'qualifier-limit' };
-  const order = baseline?.kind === 'number' ? compare(target, baseline) : null;
-  if (target.number.n === 0n && (order === null || order === 0))
-    return { direction: 'down', why: 'target-zero' };
-  if (order === null) return { direction: 'up', why: 'no-baseline' };
-  if (order === 0) return { direction: 'keep', why: 'target-equals-baseline' };
-  return order > 0
-    ? { direction: 'up', why: 'target-above-baseline' }
-    : { direction: 'down', why: 'target-below-baseline' };
+function ofWords({ stages, stageWords }: RateInput, target: string): Chosen {
+  if (stages?.includes(target)) return { method: 'stage', why: 'stages' };
+  if (stageWords?.includes(target)) return { method: 'stage', why: 'stage-words' };
+  return { method: 'manual', why: 'not-numeric' };
 }
 
-/** Null when the units cannot be compared. */
-function compare(a: NumberQuantity, b: NumberQuantity): number | null {
-  const factor = conversionFactor(b.unit, a.unit);
-  return factor && a.number.compare(b.number.mul(factor));
+/** A limit below zero can only be measured by the change, where there is one. */
+function ofLimit({ expected }: RateInput, target: NumberQuantity, order: number | null): Chosen | null {
+  const limit = limitOfValue(target);
+  if (limit === null) return null;
+  const leads = order !== null && (limit === 'up' ? order > 0 : order < 0);
+  if (target.number.s < 0n && leads) return { method: 'change', why: 'negative-figures' };
+  return { method: 'limit', why: expected ? 'other-limit' : 'qualifier-limit' };
+}
+
+function isNegative(target: NumberQuantity, baseline: NumberQuantity | null): boolean {
+  return (target.number.s < 0n && target.number.n !== 0n) || (baseline !== null && baseline.number.s < 0n);
+}
+
+function hasNoNegatives(input: RateInput): boolean {
+  return readingOf(input).kind === 'plain' && amountInName(input.context?.name ?? '') !== -1;
+}
+
+/** △6,204 of △18,000 as 減少面積: the sign only says that it is a reduction. */
+function isReduction({ context }: RateInput, baseline: NumberQuantity | null): boolean {
+  return baseline === null && amountInName(context?.name ?? '') === -1;
 }

@@ -1,5 +1,6 @@
 import { decimalPlaces, exactText, fixed } from '../quantity';
-import { explain, explainChoice, gradeRange, type ExplainSettings } from './explain';
+import { explainChoice } from './explain-choice';
+import { explain, gradeRange, type ExplainSettings } from './explain';
 import type { RateResult } from './types';
 import type { AchievementWords } from './words';
 

@@ -1,9 +1,9 @@
 import Fraction from 'fraction.js';
 import { decimalPlaces, exactText, fixed, groupThousands, type Quantity } from '../quantity';
-import { grade, stepOf, type GradeOn, type Scale } from './grade';
+import { grade, isComparison, stepOf, type GradeOn, type Scale } from './grade';
 import { isMet } from './methods';
 import { operandsOf, type Operands } from './operands';
-import type { NoRate, RateChoice, RateFound, RateResult, Rounding } from './types';
+import type { NoRate, RateFound, RateInput, RateResult, Rounding } from './types';
 import type { AchievementWords } from './words';
 
 /** What of a plan's settings an explanation shows. */
@@ -15,15 +15,13 @@ export interface ExplainSettings {
 
 /** 算定根拠 in one line: 「(982−835)÷(982−700)＝147÷282＝52.1％ → C（50以上75未満）」, or why there is no rate. */
 export function explain(result: RateResult, settings: ExplainSettings, words: AchievementWords): string {
-  if (!result.ok) return `${words.noRate}${words.reasons[result.reason](printedOf(result))}`;
+  if (!result.ok) {
+    const reason = `${words.noRate}${words.reasons[result.reason](printedOf(result))}`;
+    return isComparison(settings.gradeScale) ? reason + gradeText(result, settings, words) : reason;
+  }
   const reckoning = reckoningOf(result, words);
   if (result.choice.method === 'difference') return reckoning;
   return `${reckoning}${words.equals}${printedRate(result, words)}${gradeText(result, settings, words)}`;
-}
-
-/** Direction and method with the reason: 「減少・変化量（目標が基準値より低いため）」. */
-export function explainChoice({ direction, method, why }: RateChoice, words: AchievementWords): string {
-  return words.choice(words.directions[direction], words.methods[method], words.choices[why]);
 }
 
 /** The range of a grade in words, 「50以上75未満」; '' for a grade that the scale does not have. */
@@ -31,8 +29,11 @@ export function gradeRange(scale: Scale, of: string, words: AchievementWords): s
   const index = scale.findIndex((step) => step.grade === of);
   const step = scale[index];
   if (!step) return '';
-  const above = scale[index - 1]?.from ?? null;
-  return words.range(step.from === null ? null : String(step.from), above === null ? null : String(above));
+  if (step.compared !== undefined) return words.compared[step.compared];
+  const upper = scale[index - 1];
+  const bound = (from: number | null | undefined): string | null =>
+    typeof from === 'number' ? String(from) : null;
+  return words.range(bound(step.from), bound(upper?.from), step.above, upper?.above);
 }
 
 /** The printed rate keeps its decimals: 100.0％, △1,284.0％. */
@@ -43,18 +44,22 @@ function printedRate({ printed }: RateFound, words: AchievementWords): string {
 
 function reckoningOf({ choice, input, exact }: RateFound, words: AchievementWords): string {
   if (choice.method === 'stage') return stageReckoning(input.target, input.actual, input.stages ?? [], words);
-  const operands = operandsOf(choice.method === 'change' ? input : { ...input, baseline: null });
-  if (operands === 'units-differ' || !operands.target || !operands.actual) return '';
+  const operands = operandsOf(input, choice.method === 'change');
+  if (typeof operands === 'string' || !operands.target || !operands.actual) return '';
   const { target, actual } = operands;
   const [t, a] = [shown(target, words), shown(actual, words)];
   const note =
+    targetNote(input, operands, words) +
     conversions(operands, input.actual, actual, words) +
     (choice.method === 'change' && operands.baseline
       ? conversions(operands, input.baseline, operands.baseline, words)
       : '');
+  if (choice.unsettled) return words.metExactly(a, t) + note;
   switch (choice.method) {
     case 'inverse':
       return `${t}÷${a}${note}`;
+    case 'complement':
+      return `2−${a}÷${t}${note}`;
     case 'difference':
       return `${a}−${bracketed(target, words)}${words.equals}${shown(exact, words)}${operands.unit ?? ''}${note}`;
     case 'change':
@@ -107,7 +112,7 @@ function stageReckoning(
 }
 
 function gradeText(
-  result: RateFound,
+  result: RateResult,
   { gradeScale, gradeOn, rounding }: ExplainSettings,
   words: AchievementWords,
 ): string {
@@ -115,7 +120,9 @@ function gradeText(
   const decided = grade(result, gradeScale, gradeOn);
   const other = grade(result, gradeScale, gradeOn === 'exact' ? 'printed' : 'exact');
   const before =
-    decided === other ? '' : words.unrounded(decisiveDigits(result.exact, gradeScale, rounding.places));
+    decided === other || !result.ok
+      ? ''
+      : words.unrounded(decisiveDigits(result.exact, gradeScale, rounding.places));
   return (
     before +
     (decided === null ? words.noGrade : words.graded(decided, gradeRange(gradeScale, decided, words)))
@@ -142,10 +149,24 @@ function conversions(
   return words.converted(quantity.text.trim(), `${shown(converted, words)}${unit ?? ''}`);
 }
 
+/** Where the target is none that stands in the plan as it is used: an expected value, or a level that a change leads to. */
+function targetNote(
+  { target: given, expected }: RateInput,
+  { target, unit }: Operands,
+  words: AchievementWords,
+): string {
+  if (!target) return '';
+  const value = `${shown(target, words)}${unit ?? ''}`;
+  if (expected) return words.expected(value, expected.final.text.trim(), expected.passed, expected.years);
+  if (given?.kind !== 'number' || given.number.abs().equals(target.abs())) return '';
+  return words.converted(given.text.trim(), value);
+}
+
 /** The text of the cell that a reason speaks of. */
 function printedOf({ input, reason }: NoRate): string {
   const roles: readonly (readonly [string, Quantity | null])[] = [
     ['target', input.target],
+    ['change', input.target],
     ['actual', input.actual],
     ['stage', input.actual],
     ['baseline', input.baseline],

@@ -1,6 +1,4 @@
-import Fraction from 'fraction.js';
-import { exactText, fromDouble } from '../quantity';
-import type { GradeOn, GradeOptions, Scale } from './grade';
+import { arrayOf, clean, comparedDecimals, difference, times } from './formula-parts';
 import { methods } from './methods';
 import type { CellUnits } from './operands';
 import type { NegativeMark } from './rounding';
@@ -58,53 +56,28 @@ export function exactRate(
   return expression(cells, choice, stages, units, (quotient) => quotient);
 }
 
-export interface GradeFormulaOptions extends GradeOptions {
-  readonly as?: 'ratio' | 'percent' | undefined;
-  /** `exactRate` of each indicator; used where the rate cells hold truncated rates and that could change the grade. */
-  readonly exact?: readonly string[] | undefined;
-}
-
-/**
- * The live formula of a measure's grade from the cells that hold the rates of its indicators; "" when none has a rate.
- */
-export function gradeFormula(rates: readonly string[], scale: Scale, options: GradeFormulaOptions): string {
-  if (scale.length === 0 || options.several === 'manual' || rates.length === 0) return '=""';
-  const { exact } = options;
-  if (exact?.length === rates.length && truncationMatters(scale, options))
-    return gradeOfExact(exact, scale, options);
-  const key = decisive(together(rates, options), options);
-  return `=IF(${anyNumber(rates)},${steps(key, scale, options.as)},"")`;
-}
-
-/** Decimals of a ratio that are compared: fewer than a double has, more than any published figure. */
-const comparedDecimals = 13;
-
 function expression(
   cells: RateCells,
-  { method, direction, strict = false }: RateChoice,
+  choice: RateChoice,
   stages: readonly string[],
   units: CellUnits | undefined,
   leaf: (quotient: string) => string,
 ): string {
-  if (method === 'manual') return '""';
-  const { target: targetCell, actual: actualCell, baseline: baselineCell } = cells;
-  if (method === 'stage') {
-    const position = (cell: string): string => `MATCH(TRIM(${cell}),${arrayOf(stages)},0)`;
-    return stages.length === 0
-      ? '""'
-      : `IFERROR(${leaf(`${position(actualCell)}/${position(targetCell)}`)},"")`;
-  }
-  if (units && methods[method].needs.some((role) => units[role] === null)) return '""';
-  const t = times(targetCell, units?.target);
-  const a = times(actualCell, units?.actual);
-  const b = times(baselineCell, units?.baseline);
-  const needed = methods[method].needs.map((role) => `ISNUMBER(${cells[role]})`).join(',');
-  const whenNumbers = (body: string): string => `IF(AND(${needed}),${body},"")`;
+  const { method, direction, strict = false, positive = false } = choice;
+  if (method === 'manual' || units?.reading?.kind === 'unclear') return '""';
+  if (method === 'stage') return stageExpression(cells, choice, stages, leaf);
+  const { needs, b, t, a } = operandExpressions(cells, choice, units);
+  if (units && needs.some((role) => units[role] === null)) return '""';
+  const numbers = needs.map((role) => `ISNUMBER(${cells[role]})`).join(',');
+  const whenNumbers = (body: string): string => `IF(AND(${numbers}),${body},"")`;
+  if (choice.unsettled) return whenNumbers(`IF(${t}=0,"",IF(${difference(a, t)}=0,${leaf('1')},""))`);
   switch (method) {
     case 'level':
-      return whenNumbers(`IF(${t}=0,"",${leaf(`${a}/${t}`)})`);
+      return whenNumbers(`IF(${t}${positive ? '<' : ''}=0,"",${leaf(`${a}/${t}`)})`);
     case 'inverse':
-      return whenNumbers(`IF(${a}=0,"",${leaf(`${t}/${a}`)})`);
+      return whenNumbers(`IF(OR(${a}<=0,${t}<0),"",${leaf(`${t}/${a}`)})`);
+    case 'complement':
+      return whenNumbers(`IF(${t}<=0,"",${leaf(`(2-${a}/${t})`)})`);
     case 'change': {
       const unchanged = direction === 'keep' ? `IF(${difference(a, t)}=0,${leaf('1')},"")` : '""';
       return whenNumbers(
@@ -118,6 +91,49 @@ function expression(
         `${units?.unit === '%' ? `ROUND(100*${difference(a, t)},12)` : difference(a, t)}&""`,
       );
   }
+}
+
+/** The figures in one unit, and whose cells have to hold numbers. */
+function operandExpressions(
+  cells: RateCells,
+  { method, unsettled }: RateChoice,
+  units: CellUnits | undefined,
+): { needs: readonly ('baseline' | 'target' | 'actual')[]; b: string; t: string; a: string } {
+  const own = method === 'manual' || method === 'stage' || unsettled ? [] : methods[method].needs;
+  const needs = own.length > 0 ? own : (['target', 'actual'] as const);
+  const b = times(cells.baseline, units?.baseline);
+  const t = times(cells.target, units?.target);
+  const a = times(cells.actual, units?.actual);
+  const reading = units?.reading;
+  if (reading?.kind === 'changes') {
+    const signed = (expression: string, sign: 1 | -1): string =>
+      sign === 1 ? expression : `(-${expression})`;
+    return {
+      needs: ['target', 'actual'],
+      b: '0',
+      t: signed(t, reading.target),
+      a: signed(a, reading.actual),
+    };
+  }
+  if (reading?.kind === 'from-baseline') {
+    const sign = reading.sign === 1 ? '+' : '-';
+    const level = reading.relative ? `(${b}*(1${sign}${t}))` : `(${b}${sign}${t})`;
+    return { needs: ['target', 'actual', 'baseline'], b, t: level, a };
+  }
+  return { needs, b, t, a };
+}
+
+/** By its place among the stages; of the plan's words only the very word of the target. */
+function stageExpression(
+  { target, actual }: RateCells,
+  { why }: RateChoice,
+  stages: readonly string[],
+  leaf: (quotient: string) => string,
+): string {
+  if (stages.length === 0) return '""';
+  const position = (cell: string): string => `MATCH(TRIM(${cell}),${arrayOf(stages)},0)`;
+  if (why !== 'stage-words') return `IFERROR(${leaf(`${position(actual)}/${position(target)}`)},"")`;
+  return `IF(ISNUMBER(${position(target)}),IF(EXACT(TRIM(${actual}),TRIM(${target})),${leaf('1')},""),"")`;
 }
 
 function limitExpression(
@@ -137,17 +153,6 @@ function limitExpression(
   return `IF(${beyond}=0,${leaf('1')},IF(${beyond}>0,${above},${below}))`;
 }
 
-/** x − y at the 15 digits that a cell has, without what binary arithmetic leaves behind: 0.992 − 0.968 is 0.024. */
-function difference(x: string, y: string): string {
-  return `ROUND(${x}-${y},14-INT(LOG10(MAX(1,ABS(${x}),ABS(${y})))))`;
-}
-
-function times(cell: string, factor: Fraction | null | undefined): string {
-  if (!factor || factor.equals(1)) return cell;
-  if (factor.n === 1n) return `(${cell}/${factor.d})`;
-  return factor.d === 1n ? `(${cell}*${factor.n})` : `(${cell}*${factor.n}/${factor.d})`;
-}
-
 function printedLeaf(quotient: string, { mode, places }: Rounding, as: 'ratio' | 'percent'): string {
   if (quotient === '1') return as === 'ratio' ? '1' : '100';
   if (mode === 'half-up') return clean(as === 'ratio' ? quotient : `100*${quotient}`, as);
@@ -159,80 +164,4 @@ function printedLeaf(quotient: string, { mode, places }: Rounding, as: 'ratio' |
 function rateNumberFormat({ places }: Rounding, as: 'ratio' | 'percent', negative: NegativeMark): string {
   const body = `#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}${as === 'ratio' ? '%' : ''}`;
   return negative === '-' ? body : `${body};"${negative}"${body}`;
-}
-
-/** What is held against the thresholds. */
-function decisive(
-  value: string,
-  { on, rounding, as = 'ratio' }: { on: GradeOn; rounding: Rounding; as?: 'ratio' | 'percent' | undefined },
-): string {
-  const shift = as === 'ratio' ? 0 : 2;
-  if (on === 'exact') return value;
-  const places = rounding.places + 2 - shift;
-  if (rounding.mode === 'half-up') return `ROUND(${value},${places})`;
-  const power = `1${'0'.repeat(places)}`;
-  return `TRUNC(ROUND(${power}*${value},${comparedDecimals - shift - places}))/${power}`;
-}
-
-/** Without what binary arithmetic leaves behind. */
-function clean(value: string, as: 'ratio' | 'percent' = 'ratio'): string {
-  return `ROUND(${value},${as === 'ratio' ? comparedDecimals : comparedDecimals - 2})`;
-}
-
-function steps(key: string, scale: Scale, as: 'ratio' | 'percent' = 'ratio'): string {
-  const [first, ...rest] = scale;
-  if (!first) return '""';
-  if (first.from === null) return textOf(first.grade);
-  return `IF(${key}>=${threshold(first.from, as)},${textOf(first.grade)},${steps(key, rest, as)})`;
-}
-
-function threshold(from: number, as: 'ratio' | 'percent'): string {
-  return exactText(fromDouble(from).div(as === 'ratio' ? 100 : 1));
-}
-
-/** Truncating a rate keeps it on its side of every positive threshold that has no more decimals than are printed. */
-function truncationMatters(scale: Scale, { on, several, rounding }: GradeOptions): boolean {
-  if (rounding.mode !== 'truncate') return false;
-  if (several === 'mean') return true;
-  const fine = (from: number): boolean =>
-    !Number.isInteger(Number(exactText(fromDouble(from).mul(10 ** rounding.places))));
-  return on === 'exact' && scale.some(({ from }) => from !== null && (from <= 0 || fine(from)));
-}
-
-/** Looks the grade up once, because the expressions are long; the small addend keeps a threshold itself on its upper side. */
-function gradeOfExact(exact: readonly string[], scale: Scale, options: GradeFormulaOptions): string {
-  const rising = [...scale].reverse();
-  const lowest = rising[0]?.from === null ? [] : [{ from: null, grade: '' }];
-  const all = [...lowest, ...rising];
-  const froms = all.map(({ from }) => (from === null ? '-1E+300' : threshold(from, 'ratio'))).join(',');
-  const grades = all.map((step) => textOf(step.grade)).join(',');
-  const key = decisive(clean(together(exact, { ...options, as: 'ratio' })), { ...options, as: 'ratio' });
-  return `=IF(${anyNumber(exact)},LOOKUP(${key}+1E-14,{${froms}},{${grades}}),"")`;
-}
-
-function anyNumber(values: readonly string[]): string {
-  const each = values.map((value) => `ISNUMBER(${value})`).join(',');
-  return values.length === 1 ? each : `OR(${each})`;
-}
-
-/**
- * The worst or the mean of those values that are numbers. MIN and AVERAGE would pass over texts by themselves, but not in
- * every program that reads workbooks.
- */
-function together(values: readonly string[], { several, as }: GradeFormulaOptions): string {
-  const [first] = values;
-  if (first !== undefined && values.length === 1) return first;
-  const orElse = (other: string): string[] =>
-    values.map((value) => `IF(ISNUMBER(${value}),${value},${other})`);
-  if (several === 'worst') return `MIN(${orElse('1E+300').join(',')})`;
-  const count = values.map((value) => `ISNUMBER(${value})`).join('+');
-  return clean(`(${orElse('0').join('+')})/(${count})`, as);
-}
-
-function arrayOf(words: readonly string[]): string {
-  return `{${words.map(textOf).join(',')}}`;
-}
-
-function textOf(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }

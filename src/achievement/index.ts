@@ -1,22 +1,22 @@
-export { chooseMethod, limitOf, methodDefaults, type MethodDefaults } from './choose';
+export { changeForm, readingOf, type ChangeForm, type ValueReading } from './change-form';
+export { alternativesOf, chooseMethod, methodDefaults, type MethodDefaults } from './choose';
 export { effect, effectPlaces, type EffectResult } from './effect';
 export { effectFormula } from './effect-formula';
-export { explain, explainChoice, gradeRange, type ExplainSettings } from './explain';
+export { evidenceOf, type Evidence, type EvidenceCode } from './evidence';
+export { evidenceInWords, explainChoice, explainWhole } from './explain-choice';
+export { expectedQuantity } from './expected';
+export { explain, gradeRange, type ExplainSettings } from './explain';
 export { explainSteps, type ExplainStep } from './explain-steps';
-export {
-  exactRate,
-  gradeFormula,
-  rateFormula,
-  type GradeFormulaOptions,
-  type RateCells,
-  type RateFormula,
-  type RateFormulaOptions,
-} from './formula';
+export { comparisonFormula, gradeFormula, type GradeFormulaOptions } from './grade-formula';
+export { exactRate, rateFormula, type RateCells, type RateFormula, type RateFormulaOptions } from './formula';
 export {
   decideGrade,
+  comparisonOf,
   grade,
+  isComparison,
   measureGrade,
   stepOf,
+  type Comparison,
   type GradeDecision,
   type GradeOn,
   type GradeOptions,
@@ -25,18 +25,31 @@ export {
   type ScaleStep,
   type SeveralRule,
 } from './grade';
+export { isRank, limitOf, limitOfValue } from './limit';
 export { methods, type Method } from './methods';
 export { cellUnits, operandsOf, type CellUnits, type Operands } from './operands';
 export { rate } from './rate';
 export { display, printRate, roundRate, type NegativeMark } from './rounding';
 export { directions, rateMethods, type Direction, type RateMethod } from './terms';
-export { sumFormula } from './sum-formula';
-export { flowTotal, sumQuantities, total, type FlowYears, type TotalKind, type TotalResult } from './total';
+export { lastFormula, sumFormula } from './sum-formula';
+export { isRunningTotal } from './running-total';
+export {
+  flowTotal,
+  stockTotal,
+  sumQuantities,
+  total,
+  type FlowYears,
+  type TotalKind,
+  type TotalResult,
+} from './total';
+export type { Doubt, Sureness } from './weigh';
 export type {
   ChoiceReason,
+  ExpectedValue,
   NoRate,
   NoRateReason,
   RateChoice,
+  RateContext,
   RateFound,
   RateInput,
   RateResult,

@@ -10,6 +10,8 @@ export interface Figures {
   readonly direction: Direction;
   /** 未満 and 超: the limit itself is missed. */
   readonly strict: boolean;
+  /** The figure is to rise: a negative target has no level. */
+  readonly positive: boolean;
 }
 
 /** A method as data: which figures it needs, and how it reckons. The result is a ratio (1 = 100%), or a reason. */
@@ -19,19 +21,32 @@ export interface Method {
 }
 
 const one = new Fraction(1);
+const two = new Fraction(2);
 const zero = new Fraction(0);
 
 /** The methods that reckon with numbers; 段階 goes by the order of words, 手動 not at all. */
 export const methods: Readonly<Record<Exclude<RateMethod, 'stage' | 'manual'>, Method>> = {
   level: {
     needs: ['target', 'actual'],
-    reckon: ({ target, actual }) => (isZero(target) ? 'target-zero' : actual.div(target)),
+    reckon: ({ target, actual, positive }) => {
+      if (isZero(target)) return 'target-zero';
+      return positive && target.s < 0n ? 'target-negative' : actual.div(target);
+    },
   },
   inverse: {
     needs: ['target', 'actual'],
     reckon: ({ target, actual }) => {
-      if (!isZero(actual)) return target.div(actual);
-      return isZero(target) ? 'target-zero' : 'actual-zero';
+      if (isZero(actual)) return isZero(target) ? 'target-zero' : 'actual-zero';
+      // The quotient of negative figures falls as they get better.
+      if (actual.s < 0n) return 'actual-negative';
+      return isNegative(target) ? 'target-negative' : target.div(actual);
+    },
+  },
+  complement: {
+    needs: ['target', 'actual'],
+    reckon: ({ target, actual }) => {
+      if (isZero(target)) return 'target-zero';
+      return target.s < 0n ? 'target-negative' : two.sub(actual.div(target));
     },
   },
   change: {
@@ -63,6 +78,10 @@ export function isMet(order: number, direction: Direction, strict = false): bool
   if (direction === 'keep') return order === 0;
   if (order === 0) return !strict;
   return order > 0 === (direction === 'up');
+}
+
+function isNegative(value: Fraction): boolean {
+  return value.s < 0n && !isZero(value);
 }
 
 function isZero(value: Fraction): boolean {

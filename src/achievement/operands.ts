@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
-import { conversionFactor, type Quantity } from '../quantity';
+import { conversionFactor, type NumberQuantity, type Quantity } from '../quantity';
+import { isPoints, levelFrom, readingOf, type ValueReading } from './change-form';
 import type { NoRateReason, RateInput } from './types';
 
 /** The figures of a rate, all in one unit; null where no number is given. */
@@ -11,13 +12,50 @@ export interface Operands {
   readonly unit: string | null;
 }
 
-/** The figures in the unit of the target; `units-differ` when they cannot be converted. */
-export function operandsOf({ baseline, target, actual }: RateInput): Operands | 'units-differ' {
-  const unit = unitOf(target) ?? unitOf(actual) ?? unitOf(baseline);
-  const converted = [baseline, target, actual].map((quantity) => inUnit(quantity, unit));
-  const [b, t, a] = converted;
+/**
+ * The figures in the unit of the target; a reason when they cannot be converted. A target that says a change (74人減) is
+ * the level that it leads to, in the unit of the baseline; changes on both sides have their signs, and start from 0.
+ * @param needsBaseline a baseline that the method does not use may be in any unit
+ */
+export function operandsOf(input: RateInput, needsBaseline = true): Operands | NoRateReason {
+  const reading = readingOf(input);
+  if (reading.kind === 'unclear') return reading.reason;
+  if (reading.kind === 'from-baseline') return fromBaseline(input, reading);
+  const changes = reading.kind === 'changes';
+  const used = needsBaseline && !changes ? input.baseline : null;
+  const { target, actual } = input;
+  const unit = unitOf(target) ?? unitOf(actual) ?? unitOf(used);
+  const [b, t, a] = [used, target, actual].map((quantity) => inUnit(quantity, unit));
   if (b === undefined || t === undefined || a === undefined) return 'units-differ';
-  return { baseline: b, target: t, actual: a, unit };
+  if (!changes) return { baseline: b, target: t, actual: a, unit };
+  return {
+    baseline: new Fraction(0),
+    target: t && t.mul(reading.target),
+    actual: a && a.mul(reading.actual),
+    unit,
+  };
+}
+
+function fromBaseline(
+  { baseline, target, actual }: RateInput,
+  reading: Extract<ValueReading, { kind: 'from-baseline' }>,
+): Operands | NoRateReason {
+  if (baseline?.kind !== 'number' || target?.kind !== 'number') return 'change-without-baseline';
+  const unit = baseline.unit ?? unitOf(actual) ?? (reading.relative ? null : target.unit);
+  const change = reading.relative ? target.number : inUnit(asPoints(target), unit);
+  const reached = inUnit(actual, unit);
+  if (change === undefined || reached === undefined) return 'units-differ';
+  return {
+    baseline: baseline.number,
+    target: change && levelFrom(baseline.number, change, reading),
+    actual: reached,
+    unit,
+  };
+}
+
+/** Points are per cents of the same whole. */
+function asPoints(change: NumberQuantity): NumberQuantity {
+  return isPoints(change.unit) ? { ...change, unit: '%' } : change;
 }
 
 /** Why a quantity gives no number to reckon with. */
@@ -38,22 +76,39 @@ export interface CellUnits {
   readonly target: Fraction | null;
   readonly actual: Fraction | null;
   readonly unit: string | null;
+  /** How the target is read; absent: as it stands. */
+  readonly reading?: ValueReading;
 }
 
 /** The factors for the cells of an indicator. An empty cell is taken to have the unit of the others. */
 export function cellUnits(input: RateInput): CellUnits {
-  const unit = unitOf(input.target) ?? unitOf(input.actual) ?? unitOf(input.baseline);
+  const reading = readingOf(input);
+  const fromBaseline = reading.kind === 'from-baseline';
+  const { baseline, target, actual } = input;
+  const unit = fromBaseline
+    ? (unitOf(baseline) ?? unitOf(actual) ?? (reading.relative ? null : unitOf(target)))
+    : (unitOf(target) ?? unitOf(actual) ?? unitOf(baseline));
   const factor = (quantity: Quantity | null): Fraction | null => {
     if (quantity?.kind !== 'number') return new Fraction(1);
     const factor = conversionFactor(quantity.unit, unit);
     return factor && factor.mul(storedScale(quantity.unit)).div(storedScale(unit));
   };
   return {
-    baseline: factor(input.baseline),
-    target: factor(input.target),
-    actual: factor(input.actual),
+    baseline: factor(baseline),
+    target: fromBaseline ? changeFactor(target, unit, reading.relative) : factor(target),
+    actual: factor(actual),
     unit,
+    ...(reading.kind === 'plain' ? {} : { reading }),
   };
+}
+
+/** What a change in its cell is multiplied by: a share of the baseline (20% is stored as 0.2), or an amount in its unit. */
+function changeFactor(target: Quantity | null, unit: string | null, relative: boolean): Fraction | null {
+  if (target?.kind !== 'number' || relative) return new Fraction(1);
+  // 5ポイント is stored as 5, and 50% as 0.5
+  if (isPoints(target.unit)) return new Fraction(1, 100);
+  const factor = conversionFactor(target.unit, unit);
+  return factor && factor.mul(storedScale(target.unit)).div(storedScale(unit));
 }
 
 /** A cell holds 95% as 0.95. */

@@ -26,31 +26,52 @@ export function rate(
 
 function reckon(input: RateInput, choice: RateChoice): Fraction | NoRateReason {
   if (choice.method === 'manual') return choice.why === 'given' ? 'manual' : 'target-not-numeric';
-  if (choice.method === 'stage') return stageRatio(input);
+  if (choice.method === 'stage') return stageRatio(input, choice);
   const method = methods[choice.method];
-  for (const role of method.needs) {
+  const unread = operandsOf(input, method.needs.includes('baseline'));
+  const needs = choice.unsettled ? (['target', 'actual'] as const) : method.needs;
+  for (const role of needs) {
+    // changes start from nothing
+    if (role === 'baseline' && typeof unread !== 'string' && unread.baseline) continue;
     const reason = missingReason(input[role], role);
     if (reason) return reason;
   }
-  // A baseline that the method does not use may be in any unit.
-  const used = method.needs.includes('baseline') ? input : { ...input, baseline: null };
-  const operands = operandsOf(used);
-  if (operands === 'units-differ') return operands;
-  const { baseline, target, actual } = operands;
+  if (choice.unsettled) return metExactly(input);
+  if (typeof unread === 'string') return unread;
+  const { baseline, target, actual } = unread;
   if (!target) return 'target-missing';
   if (!actual) return 'actual-missing';
-  const { direction, strict = false } = choice;
-  return method.reckon({ baseline: baseline ?? zero, target, actual, direction, strict });
+  const { direction, strict = false, positive = false } = choice;
+  return method.reckon({ baseline: baseline ?? zero, target, actual, direction, strict, positive });
 }
 
 const zero = new Fraction(0);
+const one = new Fraction(1);
 
-/** Position of the actual among the stages ÷ position of the target: 作成 of 検討 → 作成 → 実施 is 2/3. */
-function stageRatio({ target, actual, stages = [] }: RateInput): Fraction | NoRateReason {
+/** Whichever way is meant, the target itself is 100%. */
+function metExactly(input: RateInput): Fraction | NoRateReason {
+  const operands = operandsOf(input, false);
+  if (typeof operands === 'string') return operands;
+  const { target, actual } = operands;
+  if (!target || !actual) return 'direction-unsure';
+  return target.n !== 0n && actual.equals(target) ? one : 'direction-unsure';
+}
+
+/**
+ * Position of the actual among the stages ÷ position of the target: 作成 of 検討 → 作成 → 実施 is 2/3. Of the plan's words,
+ * whose order says nothing unless 段階 is set, only the very word of the target.
+ */
+function stageRatio(
+  { target, actual, stages, stageWords = [] }: RateInput,
+  { why }: RateChoice,
+): Fraction | NoRateReason {
   if (isMissing(target)) return 'target-missing';
   if (isMissing(actual)) return 'actual-missing';
-  const [of, at] = [target, actual].map((quantity) => stages.indexOf(quantity.text.trim()) + 1);
-  return of && at ? new Fraction(at, of) : 'stage-unknown';
+  const words = stages ?? stageWords;
+  const [of, at] = [target, actual].map((quantity) => words.indexOf(quantity.text.trim()) + 1);
+  if (!of || !at) return 'stage-unknown';
+  if (why === 'stage-words' && of !== at) return 'stage-order';
+  return new Fraction(at, of);
 }
 
 function isMissing(quantity: Quantity | null): quantity is null {

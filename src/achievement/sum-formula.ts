@@ -8,3 +8,8 @@ export function sumFormula(cells: readonly string[]): string {
   const sum = cells.map((cell) => `IF(ISNUMBER(${cell}),${cell},0)`).join('+');
   return `=IF(OR(${any}),${sum},"")`;
 }
+
+/** The live formula of the last of those cells that holds a number; "" when none does. */
+export function lastFormula(cells: readonly string[]): string {
+  return `=${cells.reduce((before, cell) => `IF(ISNUMBER(${cell}),${cell},${before})`, '""')}`;
+}

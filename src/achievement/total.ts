@@ -3,6 +3,7 @@ import { conversionFactor, exactText, type NumberQuantity, type Quantity } from 
 import { mean } from './grade';
 import { operandsOf } from './operands';
 import { rate } from './rate';
+import { lastOf } from './running-total';
 import { printRate } from './rounding';
 import type { RateInput, RateResult, Rounding } from './types';
 
@@ -64,13 +65,17 @@ export function flowTotal({ actuals, totalTarget }: FlowYears, rounding: Roundin
     baseline: null,
     target: totalTarget,
     actual: actual === 'units-differ' ? null : actual,
-    direction: 'up',
     method: 'level',
   };
   const result = rate(input, rounding);
   return actual === 'units-differ'
     ? { ok: false, reason: 'units-differ', choice: result.choice, input }
     : result;
+}
+
+/** 合計目標達成率 of running totals (累計): the last of them ÷ the total target. */
+export function stockTotal({ actuals, totalTarget }: FlowYears, rounding: Rounding): RateResult {
+  return rate({ baseline: null, target: totalTarget, actual: lastOf(actuals), method: 'level' }, rounding);
 }
 
 /** The sum of those that are numbers, in the unit of the first that has one or in the given one; null when none is a number. */
@@ -99,8 +104,7 @@ export function sumQuantities(
 
 function ratioOfSums(inputs: readonly RateInput[]): Fraction | 'units-differ' | 'target-zero' {
   const common =
-    inputs.map((input) => operandsOf({ ...input, baseline: null })).find((one) => one !== 'units-differ')
-      ?.unit ?? null;
+    inputs.map((input) => operandsOf(input, false)).find((one) => typeof one !== 'string')?.unit ?? null;
   const targets = sumQuantities(
     inputs.map(({ target }) => target),
     common,

@@ -11,6 +11,7 @@ export const ruleCodes = [
   'actual-missing',
   'actual-implausible',
   'cumulative-falls',
+  'direction-unsure',
   'target-missing',
   'target-not-better',
   'target-not-monotone',

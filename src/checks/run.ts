@@ -22,6 +22,7 @@ import { mixedWidth } from './rules/mixed-width';
 import { nameAndValue } from './rules/name-and-value';
 import { numberAsText } from './rules/number-as-text';
 import { numberDuplicate } from './rules/number-duplicate';
+import { directionUnsure } from './rules/direction-unsure';
 import { entryMissing } from './rules/entry-missing';
 import { numberMissing } from './rules/number-missing';
 import { overviewDiffers } from './rules/overview-differs';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   actualMissing,
   actualImplausible,
   cumulativeFalls,
+  directionUnsure,
   targetMissing,
   targetNotBetter,
   targetNotMonotone,

@@ -1,16 +1,29 @@
+import Fraction from 'fraction.js';
 import {
   cellUnits,
   chooseMethod,
+  comparisonFormula,
   effectFormula,
   exactRate,
   gradeFormula,
+  isRunningTotal,
+  lastFormula,
   rateFormula,
   sumFormula,
   type RateCells,
+  type RateInput,
 } from '../achievement';
 import type { FieldContent } from '../layout/to-content';
 import { fieldName, type FieldRef } from '../plan/field';
-import { rateInput, type Indicator, type Measure, type PlanSettings } from '../plan';
+import {
+  expectedTarget,
+  rateInput,
+  type ExpectedTarget,
+  type Indicator,
+  type Measure,
+  type PlanSettings,
+} from '../plan';
+import { decimalPlaces, fixed, makeQuantity, toCell } from '../quantity';
 import { directionWords, methodWords } from './blocks/words';
 import { shownText, valueContent } from './cell-text';
 import type { CellRules } from './format';
@@ -32,7 +45,7 @@ export interface IndicatorSource {
 
 /** The line that an empty form has for an indicator. */
 const emptyIndicator: Indicator = { name: '', targets: {}, actuals: {} };
-const noFigures = { baseline: null, target: null, actual: null };
+const noFigures: RateInput = { baseline: null, target: null, actual: null };
 
 export function indicatorContent(ref: IndicatorRef, source: IndicatorSource): FieldContent {
   const indicator = source.measure.indicators[ref.indicator - 1];
@@ -97,12 +110,40 @@ function nameOf({ prefix }: IndicatorSource, ref: FieldRef): string {
 
 /** A year without a target of its own is measured by the final one; the cell shows that and can be overwritten. */
 function inheritedTarget(
-  ref: IndicatorRef,
+  ref: IndicatorYearRef,
   indicator: Indicator | undefined,
   source: IndicatorSource,
 ): FieldContent {
+  const expected = indicator && expectedTarget(indicator, ref.year, source.settings);
+  if (expected) return expectedContent(ref.indicator, expected, source);
   const final = nameOf(source, { kind: 'finalTarget', indicator: ref.indicator });
   return { ...blank(indicator, source.rules), formula: `=IF(${final}="","",${final})` };
+}
+
+/** 期待値 of the year, live, with as many decimals as its unit asks for and one more. */
+function expectedContent(place: number, expected: ExpectedTarget, source: IndicatorSource): FieldContent {
+  const { number, unit } = expected.quantity;
+  const places = Math.min(2, decimalPlaces(number) ?? 2);
+  const shown = makeQuantity({
+    number: new Fraction(fixed(number, places)),
+    unit,
+    qualifier: null,
+    yearNote: null,
+  });
+  const [positive = 'General'] = toCell(shown).numberFormat.split(';');
+  return { formula: `=${expectedFormula(place, expected, source)}`, numberFormat: `${positive}"（期待値）"` };
+}
+
+/** On the line between the cells of the baseline and of the final target; "" while one of them holds no number. */
+function expectedFormula(
+  indicator: number,
+  { from, passed, years, factor }: ExpectedTarget,
+  source: IndicatorSource,
+): string {
+  const baseline = nameOf(source, { kind: 'baseline', indicator });
+  const final = nameOf(source, { ...from, indicator });
+  const start = factor.equals(1) ? baseline : `(${baseline}*${factor.n.toString()}/${factor.d.toString()})`;
+  return `IF(AND(ISNUMBER(${baseline}),ISNUMBER(${final})),${start}+(${final}-${start})*${String(passed)}/${String(years)},"")`;
 }
 
 function rateContent(
@@ -111,9 +152,9 @@ function rateContent(
   source: IndicatorSource,
 ): FieldContent {
   const { settings, rules } = source;
-  const input = indicator ? rateInput(indicator, ref.year) : noFigures;
-  const cells = rateCells(ref.indicator, ref.year, source);
-  return rateFormula(cells, chooseMethod(input), settings.rounding, indicator?.stages, {
+  const input = indicator ? rateInput(indicator, ref.year, settings) : noFigures;
+  const cells = rateCells(ref.indicator, ref.year, source, indicator);
+  return rateFormula(cells, chooseMethod(input), settings.rounding, stagesOf(input), {
     units: cellUnits(input),
     as: rules.ratesAs,
     negative: rules.negative,
@@ -126,7 +167,7 @@ function effectContent(
   source: IndicatorSource,
 ): FieldContent {
   const { baseline, actual } = rateCells(ref.indicator, ref.year, source);
-  const units = indicator && cellUnits({ ...rateInput(indicator, ref.year), target: null });
+  const units = indicator && cellUnits({ ...rateInput(indicator, ref.year, source.settings), target: null });
   return effectFormula({ baseline, actual }, indicator?.unit ?? null, source.rules.negative, units);
 }
 
@@ -143,7 +184,7 @@ function totalRateContent(ref: IndicatorYearRef, source: IndicatorSource): Field
   );
 }
 
-/** 合計 of the actuals where there is a target for all years together; a stock has none. */
+/** 合計 of the actuals where there is a target for all years together: their sum, or the last of running totals (累計). */
 function totalActual(
   ref: IndicatorRef,
   indicator: Indicator | undefined,
@@ -154,7 +195,8 @@ function totalActual(
   const actuals = years
     .slice(0, years.indexOf(reportYear) + 1)
     .map((year) => nameOf(source, { kind: 'actual', indicator: ref.indicator, year }));
-  return { ...blank(indicator, source.rules), formula: sumFormula(actuals) };
+  const formula = isRunningTotal(indicator) ? lastFormula(actuals) : sumFormula(actuals);
+  return { ...blank(indicator, source.rules), formula };
 }
 
 /** Shows the form's sign where a formula gives "", by the number format's section for texts. */
@@ -165,11 +207,21 @@ function withNoFigure(content: FieldContent, { noFigure }: CellRules): FieldCont
   return { ...content, numberFormat: [positive, negative, positive, `"${noFigure}"`].join(';') };
 }
 
-function rateCells(indicator: number, year: string, source: IndicatorSource): RateCells {
+/** The stages that the formula looks words up in. */
+function stagesOf({ stages, stageWords }: RateInput): readonly string[] {
+  return stages ?? stageWords ?? [];
+}
+
+/** A form that shows no other than its own targets has the expected value in the formula itself. */
+function rateCells(place: number, year: string, source: IndicatorSource, indicator?: Indicator): RateCells {
+  const expected =
+    indicator && !source.rules.inheritsTarget && expectedTarget(indicator, year, source.settings);
   return {
-    baseline: nameOf(source, { kind: 'baseline', indicator }),
-    target: nameOf(source, { kind: 'target', indicator, year }),
-    actual: nameOf(source, { kind: 'actual', indicator, year }),
+    baseline: nameOf(source, { kind: 'baseline', indicator: place }),
+    target: expected
+      ? expectedFormula(place, expected, source)
+      : nameOf(source, { kind: 'target', indicator: place, year }),
+    actual: nameOf(source, { kind: 'actual', indicator: place, year }),
   };
 }
 
@@ -183,16 +235,35 @@ function computedGradeFormula(
     (indicator, i) => ({ indicator, place: i + 1 }),
   );
   const rates = indicators.map(({ place }) => nameOf(source, { kind: 'rate', indicator: place, year }));
-  const exact = indicators.map(({ indicator, place }) => {
-    const input = rateInput(indicator, year);
-    return exactRate(rateCells(place, year, source), chooseMethod(input), indicator.stages, cellUnits(input));
+  const judged = indicators.map(({ indicator, place }) => {
+    const input = rateInput(indicator, year, settings);
+    return {
+      input,
+      choice: chooseMethod(input),
+      units: cellUnits(input),
+      cells: rateCells(place, year, source, indicator),
+    };
   });
+  const exact = judged.map(({ cells, choice, input, units }) =>
+    exactRate(cells, choice, stagesOf(input), units),
+  );
+  const compared = judged.map(({ cells, choice, input, units: { reading } }) => {
+    const units = cellUnits({ ...input, target: null });
+    return comparisonFormula(cells, choice, reading ? { ...units, reading } : units);
+  });
+  const unsettled = judged.flatMap(({ choice, units, cells }, i) =>
+    choice.unsettled && units.target && units.actual && units.reading?.kind !== 'unclear'
+      ? [{ rate: rates[i] ?? '', figures: [cells.target, cells.actual] }]
+      : [],
+  );
   return gradeFormula(rates, settings.gradeScale, {
     on: settings.gradeOn,
     rounding: settings.rounding,
     several: settings.measureGrade,
     as: source.rules.ratesAs,
     exact,
+    compared,
+    unsettled,
   });
 }
 

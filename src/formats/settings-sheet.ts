@@ -1,3 +1,4 @@
+import { boundText } from '../achievement/scale-text';
 import { absoluteReference } from '../book/address';
 import type { Area } from '../book/cell';
 import type { CellStyle, ContentName, SheetContent } from '../book/sheet-content';
@@ -7,7 +8,7 @@ import { toContent } from '../layout/to-content';
 import type { Plan, PlanSettings } from '../plan';
 import { input, inputCenter, label, note, ownPages, plain } from './blocks/look';
 import { sheetNames } from './blocks/marks';
-import { gradeOnWords, measureGradeWords, roundingWords, totalWords } from './blocks/words';
+import { gradeOnWords, measureGradeWords, roundingWords, totalWords, yearTargetWords } from './blocks/words';
 
 export const settingsSheetName = '計画設定';
 /** Stands in the place of the threshold of the lowest grade. */
@@ -25,6 +26,7 @@ export const settingLabels = {
   gradeOn: '評価に使う達成率',
   measureGrade: '複数指標の評価',
   total: '合計の求め方',
+  yearTarget: '年度目標のない年',
 } as const;
 export type SettingKey = keyof typeof settingLabels;
 
@@ -118,6 +120,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
   single('gradeOn', gradeOnWords[settings.gradeOn], Object.values(gradeOnWords));
   single('measureGrade', measureGradeWords[settings.measureGrade], Object.values(measureGradeWords));
   single('total', totalWords[settings.total], Object.values(totalWords));
+  single('yearTarget', yearTargetWords[settings.yearTarget ?? 'final'], Object.values(yearTargetWords));
   b.row(12);
 
   /** Lists side by side; gives whether they need no more than their usual room. */
@@ -148,7 +151,11 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
   columns(gradeRow, [
     ['years', settings.years, inputCenter],
     ['grades', scale.map((s) => s.grade), inputCenter],
-    ['gradeFrom', scale.map((s) => s.from ?? noLowerBound), { ...inputCenter, numberFormat: 'General"%"' }],
+    [
+      'gradeFrom',
+      scale.map((s) => boundText(s) ?? noLowerBound),
+      { ...inputCenter, numberFormat: 'General"%";General"%";General"%";@' },
+    ],
     ['gradeText', scale.map((s) => s.text ?? ''), input, 3],
   ]);
   b.row(12);

@@ -1,8 +1,18 @@
-import Fraction from 'fraction.js';
-import { flowTotal, measureGrade, rate, type RateInput, type RateResult } from '../achievement';
-import { compareYears, readQuantity, toCell, type Quantity } from '../quantity';
+import {
+  flowTotal,
+  isRunningTotal,
+  measureGrade,
+  rate,
+  stockTotal,
+  type RateContext,
+  type RateInput,
+  type RateResult,
+} from '../achievement';
+import { compareYears, type Quantity } from '../quantity';
+import { expectedTarget } from './expected';
 import type { Indicator } from './indicator';
 import type { Measure } from './measure';
+import { quantityOf } from './quantity-of';
 import type { PlanSettings, YearKey } from './settings';
 import { valueText, type PlanValue } from './value';
 
@@ -19,7 +29,9 @@ export interface Evaluation {
 }
 
 export function evaluate(measure: Measure, settings: PlanSettings, year: YearKey): Evaluation {
-  const rates = measure.indicators.map((indicator) => rate(rateInput(indicator, year), settings.rounding));
+  const rates = measure.indicators.map((indicator) =>
+    rate(rateInput(indicator, year, settings), settings.rounding),
+  );
   const computed = measureGrade(rates, settings.gradeScale, {
     on: settings.gradeOn,
     rounding: settings.rounding,
@@ -29,62 +41,81 @@ export function evaluate(measure: Measure, settings: PlanSettings, year: YearKey
   return { rates, computed, given, grade: given ?? computed };
 }
 
-/** Baseline, the year's target (else the final one) and actual of an indicator. */
-export function rateInput(indicator: Indicator, year: YearKey): RateInput {
+/**
+ * Baseline, the year's target (else the expected value, where the plan uses it, else the final one) and actual of an
+ * indicator, with all that tells its direction.
+ */
+export function rateInput(indicator: Indicator, year: YearKey, settings: RateSettings): RateInput {
+  const expected = expectedTarget(indicator, year, settings);
+  const { statusWords } = settings;
   return {
     baseline: quantityOf(indicator.baseline),
-    target: quantityOf(targetOf(indicator, year)),
+    target: expected ? expected.quantity : quantityOf(targetOf(indicator, year)),
     actual: quantityOf(indicator.actuals[year]),
     ...(indicator.direction ? { direction: indicator.direction } : {}),
     ...(indicator.method ? { method: indicator.method } : {}),
     ...(indicator.stages ? { stages: indicator.stages } : {}),
+    ...(statusWords.length > 0 ? { stageWords: statusWords } : {}),
+    context: contextOf(indicator),
+    ...(expected ? { expected } : {}),
   };
+}
+
+/** What of the settings a rate needs. */
+export type RateSettings = Pick<PlanSettings, 'years' | 'baselineYear' | 'statusWords' | 'yearTarget'>;
+
+const contexts = new WeakMap<Indicator, RateContext>();
+
+/** The same for all years of an indicator, so that its direction is, too. */
+function contextOf(indicator: Indicator): RateContext {
+  let context = contexts.get(indicator);
+  if (!context) {
+    const { name, unit = null, targets, finalTarget, actuals } = indicator;
+    const inYears = (values: Indicator['targets']): (Quantity | null)[] =>
+      Object.keys(values)
+        .sort(compareYears)
+        .map((year) => quantityOf(values[year]));
+    context = {
+      name,
+      unit,
+      targets: inYears(targets),
+      finalTarget: quantityOf(finalTarget),
+      actuals: inYears(actuals),
+    };
+    contexts.set(indicator, context);
+  }
+  return context;
 }
 
 /** The rate of an indicator against what is aimed at in all. */
 export interface OverallRate {
-  /** `flow`: the amounts so far against the target of all years; `final`: the year's figure against the last target. */
-  readonly kind: 'flow' | 'final';
+  /**
+   * Against the target of all years: the amounts so far (`flow`), or the last of the running totals (`stock`);
+   * `final`: the year's figure against the last target.
+   */
+  readonly kind: 'flow' | 'stock' | 'final';
   readonly rate: RateResult;
 }
 
 /** 合計目標達成率 of an indicator up to `year`; null where it has no other target than that of the year. */
-export function overallRate(
-  indicator: Indicator,
-  { years, rounding }: PlanSettings,
-  year: YearKey,
-): OverallRate | null {
+export function overallRate(indicator: Indicator, settings: PlanSettings, year: YearKey): OverallRate | null {
+  const { years, rounding } = settings;
   if (indicator.totalTarget !== undefined) {
     const actuals = years
       .filter((one) => compareYears(one, year) <= 0)
       .map((one) => quantityOf(indicator.actuals[one]));
-    return {
-      kind: 'flow',
-      rate: flowTotal({ actuals, totalTarget: quantityOf(indicator.totalTarget) }, rounding),
-    };
+    const totalTarget = quantityOf(indicator.totalTarget);
+    return isRunningTotal(indicator)
+      ? { kind: 'stock', rate: stockTotal({ actuals, totalTarget }, rounding) }
+      : { kind: 'flow', rate: flowTotal({ actuals, totalTarget }, rounding) };
   }
   const last = indicator.finalTarget ?? indicator.targets[years.at(-1) ?? ''];
   const own = targetOf(indicator, year);
   if (last === undefined || own === undefined || valueText(last) === valueText(own)) return null;
-  return { kind: 'final', rate: rate({ ...rateInput(indicator, year), target: quantityOf(last) }, rounding) };
+  const { expected: _, ...input } = rateInput(indicator, year, settings);
+  return { kind: 'final', rate: rate({ ...input, target: quantityOf(last) }, rounding) };
 }
 
 export function targetOf(indicator: Indicator, year: YearKey): PlanValue | undefined {
   return indicator.targets[year] ?? indicator.finalTarget;
-}
-
-/** A value as the sheet's formulas see it: a figure typed as a text is a text. */
-export function quantityOf(value: PlanValue | undefined): Quantity | null {
-  if (value === undefined) return null;
-  if (typeof value === 'string') return asStored(readQuantity(value));
-  if (value.stored === 'text') return { kind: 'text', text: value.text };
-  const shown = readQuantity(value.text);
-  if (shown.kind !== 'number' || value.exact === undefined) return shown;
-  return { ...shown, number: new Fraction(value.exact) };
-}
-
-/** What no number format can show again (「1億2,000万円」) stands in its cell as a text, and no formula reckons with it. */
-function asStored(quantity: Quantity): Quantity {
-  if (quantity.kind !== 'number' || typeof toCell(quantity).value === 'number') return quantity;
-  return { kind: 'text', text: quantity.text };
 }

@@ -1,23 +1,33 @@
 import { z } from 'zod';
+import { isComparison } from '../achievement/grade';
+import { readScale } from '../achievement/scale-text';
 
-/** One step of a grade scale: the grade is given when the rate (%) is at least `from`; the last step has `from: null`. */
+/**
+ * One step of a grade scale: the grade is given when the rate (%) is at least `from` (with `above`, 超: more than it); the
+ * last step has `from: null`. `compared` instead: how the actual stands to the baseline (改善・維持・悪化).
+ */
 export const gradeStep = z.strictObject({
   grade: z.string().min(1),
   from: z.number().nullable(),
+  above: z.boolean().optional(),
+  compared: z.enum(['better', 'same', 'worse']).optional(),
   text: z.string().optional(),
 });
 
 /**
- * Steps from the best to the worst, `from` strictly falling, e.g. 山陽小野田 A ≥ 100 > B ≥ 75 > C ≥ 50 > D.
- * An empty list means that grades are given by hand only.
+ * Steps from the best to the worst, `from` strictly falling, e.g. 山陽小野田 A ≥ 100 > B ≥ 75 > C ≥ 50 > D; or the three
+ * steps of a comparison with the baseline. An empty list means that grades are given by hand only.
  */
 export const gradeScale = z.array(gradeStep).refine(
-  (steps) =>
-    steps.every((step, i) => {
-      const next = steps[i + 1];
-      if (!next) return step.from === null || steps.length === 1;
-      return step.from !== null && (next.from === null ? i === steps.length - 2 : next.from < step.from);
-    }),
+  (steps) => {
+    if (steps.length === 0) return true;
+    const read = readScale(steps.map(({ text: _, ...step }) => step));
+    return (
+      read.ok &&
+      read.scale[0]?.grade === steps[0]?.grade &&
+      (steps.length === 1 || isComparison(read.scale) || read.scale.at(-1)?.from === null)
+    );
+  },
   { error: 'grade-scale-order' },
 );
 

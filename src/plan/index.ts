@@ -1,5 +1,6 @@
 export * from './departments';
 export * from './evaluation';
+export * from './expected';
 export * from './field';
 export * from './grade-scale';
 export * from './indicator';
@@ -7,7 +8,9 @@ export * from './measure';
 export * from './overview';
 export * from './plan';
 export * from './published';
+export * from './quantity-of';
 export * from './settings';
 export * from './span';
 export * from './system';
+export * from './unsettled';
 export * from './value';

@@ -21,6 +21,11 @@ export const planSettings = z.strictObject({
   rounding: z.strictObject({ mode: z.enum(['half-up', 'truncate']), places: z.int().min(0).max(6) }),
   /** Whether the grade is decided on the exact rate or on the printed (rounded) one. */
   gradeOn: z.enum(['exact', 'printed']),
+  /**
+   * What a year without a target of its own is measured by: the final target (absent, too), or the expected value (期待値)
+   * of that year, on the straight line from the baseline to the final target.
+   */
+  yearTarget: z.enum(['final', 'expected']).optional(),
   /** How several indicators make one total. */
   total: z.enum(['ratio-of-sums', 'mean-of-rates', 'count-achieved']),
   /** How a measure's grade follows from several indicators. */

@@ -101,7 +101,9 @@ function yearFigures({ settings, measures }: Plan): YearFigures[] {
 }
 
 function figuresOf(measures: readonly Measure[], settings: PlanSettings, year: YearKey): Figures {
-  const inputs = measures.flatMap(({ indicators }) => indicators.map((one) => rateInput(one, year)));
+  const inputs = measures.flatMap(({ indicators }) =>
+    indicators.map((one) => rateInput(one, year, settings)),
+  );
   const rates = inputs.flatMap((input) => {
     const result = rate(input, settings.rounding);
     return result.ok && result.choice.method !== 'difference' ? [result.exact] : [];

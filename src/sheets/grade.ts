@@ -46,6 +46,8 @@ export interface GradedMeasure {
   readonly rescued: string | null;
   /** Cells with a figure typed over their formula; they are left as they are. */
   readonly overwritten: readonly string[];
+  /** 要確認: the indicators (from 1) that got no figure, because nobody knows which way is better. */
+  readonly unsettled: readonly number[];
 }
 
 /**
@@ -93,11 +95,22 @@ export function* gradePlanSteps(
     const target = source.cells.get(fieldName(givenField));
     if (given !== null && target) put(givenField, target, given);
     if (edits.length > 0) bySheet.set(source.sheet, [...(bySheet.get(source.sheet) ?? []), ...edits]);
-    measures.push({ measure, sheet: source.sheet, evaluation, rescued: given, overwritten });
+    measures.push({
+      measure,
+      sheet: source.sheet,
+      evaluation,
+      rescued: given,
+      overwritten,
+      unsettled: unsettledOf(evaluation),
+    });
     yield;
   }
   const edits = [...bySheet].map(([sheet, list]): Edit => ({ kind: 'setCells', sheet, cells: list }));
   return { year, measures, edits, changes };
+}
+
+function unsettledOf({ rates }: Evaluation): number[] {
+  return rates.flatMap((rate, i) => (!rate.ok && rate.reason === 'direction-unsure' ? [i + 1] : []));
 }
 
 /** 算定根拠 of every rate in words, where the sheet has a place for it and it reads otherwise. */

@@ -21,18 +21,26 @@ export function methodEdits(
   indicator: number,
   change: MethodChange,
 ): Edit[] {
-  const cells: CellEdit[] = [];
-  if (change.direction !== undefined) {
-    const word = change.direction === null ? null : directionWords[change.direction];
-    cells.push(...valueEdit(source, { kind: 'direction', indicator }, word));
-  }
-  if (change.method !== undefined) {
-    const word = change.method === null ? null : methodWords[change.method];
-    cells.push(...valueEdit(source, { kind: 'method', indicator }, word));
-  }
+  return methodsEdits(reading, source, new Map([[indicator, change]]));
+}
+
+/** The same of several indicators (by their places, from 1) of one measure at once. */
+export function methodsEdits(
+  reading: PlanReading,
+  source: MeasureCells,
+  changes: ReadonlyMap<number, MethodChange>,
+): Edit[] {
+  const cells = [...changes].flatMap(([indicator, { direction, method }]) => [
+    ...(direction === undefined
+      ? []
+      : valueEdit(source, { kind: 'direction', indicator }, direction && directionWords[direction])),
+    ...(method === undefined
+      ? []
+      : valueEdit(source, { kind: 'method', indicator }, method && methodWords[method])),
+  ]);
   const measure: Measure = {
     ...source.measure,
-    indicators: source.measure.indicators.map((one, i) => (i === indicator - 1 ? changed(one, change) : one)),
+    indicators: source.measure.indicators.map((one, i) => changed(one, changes.get(i + 1) ?? {})),
   };
   return sheetEdits(source, [...cells, ...formulaEdits(reading, source, measure)]);
 }

@@ -15,6 +15,8 @@ export type ReadProblemCode =
   | 'settings-missing'
   | 'settings-twice'
   | 'setting-invalid'
+  /** The steps of the grade scale leave a gap, overlap or are in no order; `data` has the `ScaleProblem`. */
+  | 'scale-invalid'
   | 'format-unknown'
   /** The sheets were made by a newer version. */
   | 'version-newer'

@@ -1,3 +1,4 @@
+import type { ScaleProblem } from '../achievement/scale-steps';
 import { isCellError, type CellValue } from '../book/cell';
 import type { SheetSnapshot } from '../book/snapshot';
 import {
@@ -6,11 +7,13 @@ import {
   measureGradeWords,
   roundingWords,
   totalWords,
+  yearTargetWords,
 } from '../formats/blocks/words';
 import { settingName, type SettingKey, type SettingListKey } from '../formats/settings-sheet';
 import { nearest, ruleCodes } from '../checks';
 import { planSettings, type PlanSettings } from '../plan';
 import type { ReadProblem } from './problem';
+import { readGradeScale } from './read-scale';
 import { cellAt, namedCells, type NamedCells } from './sheet-reader';
 
 /** What the sheet 計画設定 says. */
@@ -37,22 +40,18 @@ export function readSettings(sheet: SheetSnapshot): {
       .map((v) => cellText(v).trim())
       .filter((v) => v !== '');
 
-  const grades = list('grades');
-  const from = list('gradeFrom');
-  const words = list('gradeText');
-  const gradeScale = grades.flatMap((value, i) => {
-    const grade = cellText(value).trim();
-    if (grade === '') return [];
-    const limit = from[i];
-    const explained = cellText(words[i] ?? null);
-    return [
-      {
-        grade,
-        from: typeof limit === 'number' ? limit : null,
-        ...(explained === '' ? {} : { text: explained }),
-      },
-    ];
-  });
+  const scale = readGradeScale(list('grades'), list('gradeFrom'), list('gradeText'));
+  if (!scale.ok) {
+    const cell = named.cells.get(settingName('gradeFrom'));
+    problems.push({
+      code: 'scale-invalid',
+      sheet: sheet.name,
+      name: settingName('gradeFrom'),
+      ...(cell ? { place: { ...cell.place, row: cell.place.row + scale.line } } : {}),
+      data: problemData(scale.problem),
+    });
+    return { reading: null, problems };
+  }
   const extraNames = list('extraNames');
   const extraValues = list('extraValues');
   const extra: Record<string, string> = {};
@@ -72,12 +71,13 @@ export function readSettings(sheet: SheetSnapshot): {
     baselineYear: single('baselineYear'),
     reportYear: single('reportYear'),
     departments: texts('departments'),
-    gradeScale,
+    gradeScale: scale.steps,
     statusWords: texts('statusWords'),
     rounding: { mode: keyOfWord(roundingWords, single('rounding')), places: Number(single('places') || NaN) },
     gradeOn: keyOfWord(gradeOnWords, single('gradeOn')),
     measureGrade: keyOfWord(measureGradeWords, single('measureGrade')),
     total: keyOfWord(totalWords, single('total')),
+    ...(single('yearTarget') === '' ? {} : { yearTarget: keyOfWord(yearTargetWords, single('yearTarget')) }),
     disabledRules: texts('disabledRules'),
     ...(ignored.length > 0 ? { ignored } : {}),
     extra,
@@ -104,6 +104,17 @@ export function readSettings(sheet: SheetSnapshot): {
       settings: parsed.data,
     },
     problems,
+  };
+}
+
+function problemData({ code, grades = [], from, to }: ScaleProblem): Record<string, string | number> {
+  const [upper = '', lower = ''] = grades;
+  return {
+    problem: code,
+    upper,
+    lower,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
   };
 }
 
@@ -144,6 +155,7 @@ function nameOfIssue(part: string): string | null {
     gradeOn: settingName('gradeOn'),
     measureGrade: settingName('measureGrade'),
     total: settingName('total'),
+    yearTarget: settingName('yearTarget'),
   };
   return names[part] ?? null;
 }

@@ -1,7 +1,14 @@
+import { boundText } from '../achievement/scale-text';
 import type { Area, CellInput } from '../book/cell';
 import type { CellEdit, Edit } from '../book/edit';
 import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
-import { gradeOnWords, measureGradeWords, roundingWords, totalWords } from '../formats/blocks/words';
+import {
+  gradeOnWords,
+  measureGradeWords,
+  roundingWords,
+  totalWords,
+  yearTargetWords,
+} from '../formats/blocks/words';
 import { noLowerBound, settingName, type SettingKey, type SettingListKey } from '../formats/settings-sheet';
 import type { PlanSettings } from '../plan';
 import type { PlanReading } from './read-plan';
@@ -59,7 +66,7 @@ export function ignoreEdits(
 }
 
 function singles({ municipality, title, settings = {} }: SettingsChange): [SettingKey, CellInput][] {
-  const { baselineYear, reportYear, rounding, gradeOn, measureGrade, total } = settings;
+  const { baselineYear, reportYear, rounding, gradeOn, measureGrade, total, yearTarget } = settings;
   const all: [SettingKey, CellInput | undefined][] = [
     ['municipality', municipality],
     ['title', title],
@@ -70,6 +77,7 @@ function singles({ municipality, title, settings = {} }: SettingsChange): [Setti
     ['gradeOn', gradeOn && gradeOnWords[gradeOn]],
     ['measureGrade', measureGrade && measureGradeWords[measureGrade]],
     ['total', total && totalWords[total]],
+    ['yearTarget', yearTarget && yearTargetWords[yearTarget]],
   ];
   return all.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
 }
@@ -79,7 +87,7 @@ function lists(settings: Partial<PlanSettings>): [SettingListKey, readonly CellI
   const all: [SettingListKey, readonly CellInput[] | undefined][] = [
     ['years', years],
     ['grades', gradeScale?.map((step) => step.grade)],
-    ['gradeFrom', gradeScale?.map((step) => step.from ?? noLowerBound)],
+    ['gradeFrom', gradeScale?.map((step) => boundText(step) ?? noLowerBound)],
     ['gradeText', gradeScale?.map((step) => step.text ?? null)],
     ['departments', departments],
     ['statusWords', statusWords],

@@ -1,6 +1,9 @@
+import type { ScaleProblem } from '../achievement/scale-steps';
+import { boundText } from '../achievement/scale-text';
 import { isAchievedSettingRead } from '../formats/status-counts';
 import { planSettings, yearKey, type PlanSettings, type YearKey } from '../plan';
-import { compareYears, normalText, parseFiscalYear } from '../quantity';
+import { compareYears, parseFiscalYear } from '../quantity';
+import { readGradeScale, type GradeScaleReading } from '../sheets/read-scale';
 import type { SettingsChange } from '../sheets/settings-edits';
 import type { AllTexts } from './all-texts';
 import type { PlanReading } from './services';
@@ -8,7 +11,7 @@ import type { PlanReading } from './services';
 /** A step of the grade scale as it is typed; an empty `from` is no lower bound. */
 export interface StepDraft {
   readonly grade: string;
-  /** % */
+  /** %, or words: 「105超」「80以上100未満」「改善」. */
   readonly from: string;
   readonly text: string;
 }
@@ -26,6 +29,7 @@ export interface SettingsDraft {
   readonly gradeOn: PlanSettings['gradeOn'];
   readonly measureGrade: PlanSettings['measureGrade'];
   readonly total: PlanSettings['total'];
+  readonly yearTarget: NonNullable<PlanSettings['yearTarget']>;
   readonly gradeScale: readonly StepDraft[];
   /** One a line. */
   readonly departments: string;
@@ -41,11 +45,25 @@ export type DraftProblem =
   | 'reportYear'
   | 'gradeScale'
   | 'gradeTwice'
+  | 'gradeUnread'
+  | 'gradeGap'
+  | 'gradeOverlap'
+  | 'gradeMixed'
   | 'extra'
   | 'extraTwice'
   | 'achieved'
   | 'title';
 export type DraftProblems = Partial<Readonly<Record<keyof SettingsDraft, DraftProblem>>>;
+
+const scaleProblems: Readonly<Record<ScaleProblem['code'], DraftProblem>> = {
+  unreadable: 'gradeUnread',
+  empty: 'gradeScale',
+  order: 'gradeScale',
+  gap: 'gradeGap',
+  overlap: 'gradeOverlap',
+  mixed: 'gradeMixed',
+  comparison: 'gradeMixed',
+};
 
 /** What the draft says; `values` is null while something is wrong. */
 export interface ReadDraft {
@@ -80,10 +98,11 @@ export function draftOf({ plan }: PlanReading): SettingsDraft {
     gradeOn: settings.gradeOn,
     measureGrade: settings.measureGrade,
     total: settings.total,
-    gradeScale: settings.gradeScale.map(({ grade, from, text }) => ({
-      grade,
-      from: from === null ? '' : String(from),
-      text: text ?? '',
+    yearTarget: settings.yearTarget ?? 'final',
+    gradeScale: settings.gradeScale.map((step) => ({
+      grade: step.grade,
+      from: String(boundText(step) ?? ''),
+      text: step.text ?? '',
     })),
     departments: settings.departments.join('\n'),
     statusWords: settings.statusWords.join('\n'),
@@ -121,29 +140,27 @@ export function readDraft(draft: SettingsDraft): ReadDraft {
   const extra = parts(draft.extra, /\n/).map((line) => /^([^=＝]+)[=＝](.*)$/s.exec(line));
   if (extra.includes(null)) problems.extra = 'extra';
   if (draft.title.trim() === '') problems.title = 'title';
+  const scale = scaleOfDraft(draft.gradeScale);
   const parsed = planSettings.omit({ ignored: true }).safeParse({
     years,
     baselineYear,
     reportYear,
     departments: parts(draft.departments, /\n/),
     statusWords: parts(draft.statusWords, /\n/),
-    gradeScale: draft.gradeScale
-      .filter(({ grade, from, text }) => `${grade}${from}${text}`.trim() !== '')
-      .map(({ grade, from, text }) => ({
-        grade: grade.trim(),
-        from: from.trim() === '' ? null : Number(normalText(from)),
-        ...(text.trim() === '' ? {} : { text: text.trim() }),
-      })),
+    gradeScale: scale.ok ? scale.steps : [],
     rounding: { mode: draft.rounding, places: Number(draft.places) },
     gradeOn: draft.gradeOn,
     measureGrade: draft.measureGrade,
     total: draft.total,
+    ...(draft.yearTarget === 'final' ? {} : { yearTarget: draft.yearTarget }),
     disabledRules: [...draft.disabledRules],
     extra: Object.fromEntries(
       extra.flatMap((match) => (match ? [[(match[1] ?? '').trim(), (match[2] ?? '').trim()]] : [])),
     ),
   });
-  if (parsed.error?.issues.some(({ path }) => path[0] === 'gradeScale')) problems.gradeScale = 'gradeScale';
+  if (!scale.ok) problems.gradeScale = scaleProblems[scale.problem.code];
+  else if (parsed.error?.issues.some(({ path }) => path[0] === 'gradeScale'))
+    problems.gradeScale = 'gradeScale';
   else if (twice(parts(draft.gradeScale.map(({ grade }) => grade).join('\n'), /\n/)))
     problems.gradeScale = 'gradeTwice';
   const names = extra.flatMap((match) => (match ? [(match[1] ?? '').trim()] : []));
@@ -154,6 +171,18 @@ export function readDraft(draft: SettingsDraft): ReadDraft {
     values: { municipality: draft.municipality.trim(), title: draft.title.trim(), settings: parsed.data },
     problems,
   };
+}
+
+/** The steps that are typed, lines without anything left out. */
+function scaleOfDraft(steps: readonly StepDraft[]): GradeScaleReading {
+  const typed = steps.filter(({ grade, from, text }) => `${grade}${from}${text}`.trim() !== '');
+  if (typed.some(({ grade }) => grade.trim() === ''))
+    return { ok: false, problem: { code: 'empty' }, line: 0 };
+  return readGradeScale(
+    typed.map(({ grade }) => grade.trim()),
+    typed.map(({ from }) => from),
+    typed.map(({ text }) => text.trim()),
+  );
 }
 
 /** Only what differs from the workbook. */
@@ -210,7 +239,7 @@ export function changedYears(
 
 /** Whether rates or grades come out in another way. */
 export function changesGrades({ settings = {} }: SettingsChange): boolean {
-  const keys = ['gradeScale', 'rounding', 'gradeOn', 'measureGrade', 'total'] as const;
+  const keys = ['gradeScale', 'rounding', 'gradeOn', 'measureGrade', 'total', 'yearTarget'] as const;
   return keys.some((key) => settings[key] !== undefined);
 }
 
@@ -221,10 +250,12 @@ function describe(
 ): readonly (readonly [string, readonly string[]])[] {
   const words = texts.settingsForm;
   const { settings } = values;
-  const steps = settings.gradeScale.map(
-    ({ grade, from, text }) =>
-      `${grade} ${from === null ? words.noLowerBound : `${String(from)}%`}${text === undefined ? '' : ` ${text}`}`,
-  );
+  const steps = settings.gradeScale.map((step) => {
+    const bound = boundText(step);
+    const shown =
+      bound === null ? words.noLowerBound : `${String(bound)}${typeof bound === 'number' ? '%' : ''}`;
+    return `${step.grade} ${shown}${step.text === undefined ? '' : ` ${step.text}`}`;
+  });
   const rules = Object.entries(texts.rules).filter(([code]) => settings.disabledRules.includes(code));
   return [
     [words.municipality, [values.municipality]],
@@ -237,6 +268,7 @@ function describe(
     [words.gradeOn, [words.gradeOnWords[settings.gradeOn]]],
     [words.measureGrade, [words.measureGradeWords[settings.measureGrade]]],
     [words.total, [words.totalWords[settings.total]]],
+    [words.yearTarget, [words.yearTargetWords[settings.yearTarget ?? 'final']]],
     [words.scale, steps],
     [words.departments, settings.departments],
     [words.statusWords, settings.statusWords],

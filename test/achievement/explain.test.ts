@@ -155,8 +155,8 @@ test('a choice is explained with its reason', () => {
     settings.rounding,
   );
   expect([explainChoice(choice, ja), explainChoice(choice, en)]).toEqual([
-    '減少・変化量（目標が基準値より低いため）',
-    'falling, change (the target is below the baseline)',
+    '減少・変化量（目標が基準値より低い、目標が0であるため）',
+    'falling, change (the target is below the baseline, the target is 0)',
   ]);
 });
 

@@ -27,7 +27,7 @@ test('each method has a formula of ordinary functions that gives "" without figu
     '=IF(AND(ISNUMBER(目標),ISNUMBER(実績)),IF(目標=0,"",ROUND(実績/目標,13)),"")',
   );
   expect(formula('inverse')).toBe(
-    '=IF(AND(ISNUMBER(目標),ISNUMBER(実績)),IF(実績=0,"",ROUND(目標/実績,13)),"")',
+    '=IF(AND(ISNUMBER(目標),ISNUMBER(実績)),IF(OR(実績<=0,目標<0),"",ROUND(目標/実績,13)),"")',
   );
   expect(formula('change')).toBe(
     '=IF(AND(ISNUMBER(目標),ISNUMBER(実績),ISNUMBER(基準)),IF(ROUND(目標-基準,14-INT(LOG10(MAX(1,ABS(目標),ABS(基準)))))=0,"",ROUND(ROUND(実績-基準,14-INT(LOG10(MAX(1,ABS(実績),ABS(基準)))))/ROUND(目標-基準,14-INT(LOG10(MAX(1,ABS(目標),ABS(基準))))),13)),"")',

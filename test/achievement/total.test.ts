@@ -11,10 +11,15 @@ import { readQuantity } from '../../src/quantity';
 
 const rounding = { mode: 'half-up', places: 1 } as const;
 
-function rated(...figures: readonly (readonly [target: string, actual: string])[]) {
-  return figures.map(([target, actual]) =>
+function rated(...figures: readonly (readonly [target: string, actual: string, method?: 'level'])[]) {
+  return figures.map(([target, actual, method]) =>
     rate(
-      { baseline: null, target: readQuantity(target), actual: readQuantity(actual) } satisfies RateInput,
+      {
+        baseline: null,
+        target: readQuantity(target),
+        actual: readQuantity(actual),
+        ...(method ? { method } : {}),
+      } satisfies RateInput,
       rounding,
     ),
   );
@@ -40,7 +45,7 @@ test('sums are made in one unit, and not of things that cannot be added', () => 
   );
   expect(summary(rated(['1億円', '50百万円'], ['5件', '5件']), 'ratio-of-sums')).toBe('units-differ');
   expect(summary(rated(['5件', '検討']), 'mean-of-rates')).toBe('no-rates');
-  expect(summary(rated(['5件', '3件'], ['△5件', '3件']), 'ratio-of-sums')).toBe('target-zero');
+  expect(summary(rated(['5件', '3件'], ['△5件', '3件', 'level']), 'ratio-of-sums')).toBe('target-zero');
 });
 
 test('合計目標達成率 of a flow adds the amounts of all years so far', () => {

@@ -108,7 +108,7 @@ test.each([
   ],
   [
     'id,note,target,actual,method\n1,"a\nb",1,2,\n2,x,1,2,foo',
-    '4行目: method の「foo」は使えません（使える値: level, inverse, change, limit, difference, stage, manual）。',
+    '4行目: method の「foo」は使えません（使える値: level, inverse, complement, change, limit, difference, stage, manual）。',
   ],
   ['id,target,actual\n1,"2,3', '2行目: 引用符（"）の対応が取れていません。'],
   [

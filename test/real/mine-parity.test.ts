@@ -39,7 +39,7 @@ function engine(indicator: Indicator): Record<'effect' | 'rate' | 'totalRate', s
   const baseline = quantityOf(indicator.baseline);
   const actual = quantityOf(indicator.actuals[year]);
   const done = effect(baseline, actual, indicator.unit ?? null);
-  const yearly = rate(rateInput(indicator, year), rounding);
+  const yearly = rate(rateInput(indicator, year, seed.settings), rounding);
   const total = flowTotal({ actuals: [actual], totalTarget: quantityOf(indicator.totalTarget) }, rounding);
   const shown = (result: { ok: boolean; printed?: string }): string =>
     result.ok && result.printed !== undefined ? display(result.printed, '△ ') : '';

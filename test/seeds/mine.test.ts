@@ -1,5 +1,5 @@
 import { display, effect, flowTotal, rate, type RateResult } from '../../src/achievement';
-import { quantityOf, rateInput } from '../../src/plan/evaluation';
+import { quantityOf, rateInput } from '../../src/plan';
 import { seed } from './seed';
 
 const plan = seed('mine');
@@ -33,7 +33,7 @@ test('every published figure follows from the values of its indicator', () => {
     const gained = effect(quantityOf(indicator.baseline), actual, indicator.unit ?? null);
     const reckoned = {
       effect: gained.ok ? display(gained.printed, '△ ') : null,
-      rate: printed(rate(rateInput(indicator, 'R1'), rounding)),
+      rate: printed(rate(rateInput(indicator, 'R1', plan.settings), rounding)),
       totalRate: printed(
         flowTotal({ actuals: [actual], totalTarget: quantityOf(indicator.totalTarget) }, rounding),
       ),

@@ -96,6 +96,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     'actual-missing': 'Actuals not filled in',
     'actual-implausible': 'Actuals far too large or small',
     'cumulative-falls': 'Cumulative values that fall',
+    'direction-unsure': 'Directions to be settled',
     'target-missing': 'Targets not filled in',
     'target-not-better': 'Targets worse than the baseline',
     'target-not-monotone': 'Targets that go back',

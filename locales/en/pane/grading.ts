@@ -65,7 +65,11 @@ export const gradingEn: Pick<PaneTexts, 'grading'> = {
         'units-differ': 'the units differ and cannot be added',
         'target-zero': 'the targets add up to 0, which cannot divide',
       },
-      ofIndicator: { flow: 'Rate against the total target', final: 'Rate against the final target' },
+      ofIndicator: {
+        flow: 'Rate against the total target',
+        stock: 'Rate against the total target (running total)',
+        final: 'Rate against the final target',
+      },
     },
     differsLabel: (given, computed) => `Given ${given}, computed ${computed}`,
     differs: 'differs',

@@ -93,6 +93,7 @@ export const checksJa = {
     'actual-missing': '実績の未記入',
     'actual-implausible': '実績の大きすぎ・小さすぎ',
     'cumulative-falls': '累計の減少',
+    'direction-unsure': '方向の要確認',
     'target-missing': '目標の未記入',
     'target-not-better': '基準値より悪い目標',
     'target-not-monotone': '目標の後戻り',

@@ -64,7 +64,11 @@ export const gradingJa = {
         'units-differ': '指標の単位が異なり、合計できません',
         'target-zero': '目標の合計が 0 のため割れません',
       },
-      ofIndicator: { flow: '合計目標達成率', final: '最終目標に対する達成率' },
+      ofIndicator: {
+        flow: '合計目標達成率',
+        stock: '合計目標達成率（累計）',
+        final: '最終目標に対する達成率',
+      },
     },
     differsLabel: (given: string, computed: string) => `付けた評価 ${given}、計算した評価 ${computed}`,
     differs: '差あり',

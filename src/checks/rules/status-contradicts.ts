@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { isComparison, stepOf, type ScaleStep } from '../../achievement';
 import { type Measure, type Plan, type PlanSettings, type YearKey } from '../../plan';
 import type { FieldRef } from '../../plan/field';
 import type { Finding } from '../finding';
@@ -93,8 +94,8 @@ function stateOf(word: string, rates: readonly Rate[], settings: PlanSettings, o
   const { gradeScale } = settings;
   const [best, second] = gradeScale;
   const lowest = gradeScale.at(-1);
-  const floor = gradeScale.at(-2)?.from ?? null;
-  if (!best || !second || !lowest || best.from === null || floor === null) return null;
-  if (word === best.grade && every((order) => order < 0, floor)) return 'best-low';
-  return word === lowest.grade && every((order) => order >= 0, best.from) ? 'worst-high' : null;
+  if (!best || !second || !lowest || isComparison(gradeScale)) return null;
+  const allOn = (step: ScaleStep): boolean => rates.every(({ exact }) => stepOf(exact, gradeScale) === step);
+  if (word === best.grade && allOn(lowest)) return 'best-low';
+  return word === lowest.grade && allOn(best) ? 'worst-high' : null;
 }

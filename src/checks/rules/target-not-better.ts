@@ -1,4 +1,4 @@
-import { chooseMethod } from '../../achievement';
+import { changeForm, chooseMethod } from '../../achievement';
 import { rateInput, targetOf, valueText } from '../../plan';
 import { conversionFactor } from '../../quantity';
 import type { Finding } from '../finding';
@@ -17,8 +17,11 @@ export const targetNotBetter: Rule = {
       const target = quantityOf(final);
       if (baseline?.kind !== 'number' || target?.kind !== 'number' || final === undefined) return [];
       const factor = conversionFactor(baseline.unit, target.unit);
-      const { direction, why } = chooseMethod(rateInput(indicator, last));
-      if (!factor || direction === 'keep' || why === 'qualifier-limit' || why === 'target-zero') return [];
+      const { direction, why, sureness } = chooseMethod(rateInput(indicator, last, plan.settings));
+      // what is not sure is asked for by its own rule, and a change is no level
+      if (!factor || sureness === 'unsure' || changeForm(target) !== null) return [];
+      if (direction === 'keep' || why === 'other-limit' || why === 'qualifier-limit' || why === 'target-zero')
+        return [];
       const change = target.number.sub(baseline.number.mul(factor));
       if (direction === 'up' ? change.compare(0) > 0 : change.compare(0) < 0) return [];
       const field =

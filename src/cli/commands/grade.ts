@@ -1,4 +1,4 @@
-import { explain, type RateResult } from '../../achievement';
+import { evidenceInWords, explainWhole, type RateResult } from '../../achievement';
 import { gradePlan, writesReckoning, type GradedMeasure } from '../../sheets/grade';
 import { achievementWords } from '../../../locales/ja/achievement';
 import { cliTexts } from '../../../locales/ja/cli';
@@ -30,12 +30,13 @@ export const grade: RegisterCommand = (program, done) => {
       const file = openPlan(path);
       const { settings } = file.reading.plan;
       const year = chosenYear(options.year, settings);
-      const inWords = (rate: RateResult): string => explain(rate, settings, achievementWords);
+      const inWords = (rate: RateResult): string => explainWhole(rate, settings, achievementWords);
       const grading = gradePlan(
         file.reading,
         year,
         options.explain || writesReckoning(settings) ? inWords : null,
       );
+      const unsettled = grading.measures.flatMap((one) => one.unsettled);
       const changes = applyAndSave(file, grading.edits, options);
       const explained = (graded: GradedMeasure): string[] => graded.evaluation.rates.map(inWords);
       if (options.json) {
@@ -50,6 +51,8 @@ export const grade: RegisterCommand = (program, done) => {
             method: rate.choice.method,
             direction: rate.choice.direction,
             reason: rate.ok ? null : rate.reason,
+            sureness: rate.choice.sureness ?? 'given',
+            evidence: evidenceInWords(rate.choice, achievementWords),
           })),
           computed: graded.evaluation.computed,
           given: graded.evaluation.given,
@@ -57,7 +60,14 @@ export const grade: RegisterCommand = (program, done) => {
           grade: graded.evaluation.grade,
           explanation: explained(graded),
         }));
-        print(JSON.stringify({ year, problems: file.reading.problems, measures, changes }, null, 2));
+        const answer = {
+          year,
+          problems: file.reading.problems,
+          unsettled: unsettled.length,
+          measures,
+          changes,
+        };
+        print(JSON.stringify(answer, null, 2));
       } else {
         print(...file.reading.problems.map(problemLine));
         for (const graded of grading.measures) {
@@ -65,16 +75,24 @@ export const grade: RegisterCommand = (program, done) => {
           print(
             cliTexts.grade.line(graded.measure.number, graded.measure.title, computed, given),
             ...explained(graded).map((line) => `    ${line}`),
+            ...graded.unsettled.map(
+              (place) => `    ${cliTexts.grade.unsettled(graded.measure.indicators[place - 1]?.name ?? '')}`,
+            ),
             ...graded.overwritten.map((name) => `    ${cliTexts.grade.overwritten(name)}`),
           );
         }
         print(...changes, cliTexts.grade.done(year, grading.measures.length, Boolean(options.dryRun)));
+        if (unsettled.length > 0) print(cliTexts.grade.unsettledDone(unsettled.length));
       }
       done(grading.measures.some((m) => differs(m)) ? exit.findings : exit.clean);
     });
 };
 
-function differs({ evaluation, overwritten }: GradedMeasure): boolean {
+function differs({ evaluation, overwritten, unsettled }: GradedMeasure): boolean {
   const { computed, given } = evaluation;
-  return overwritten.length > 0 || (given !== null && computed !== null && given !== computed);
+  return (
+    overwritten.length > 0 ||
+    unsettled.length > 0 ||
+    (given !== null && computed !== null && given !== computed)
+  );
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import {
+  evidenceInWords,
   explain,
   explainChoice,
   grade,
@@ -39,6 +40,14 @@ export interface RateAnswer {
   readonly explanation: string;
 }
 
+/** The same in JSON, with how the direction was found. */
+export interface DetailedAnswer extends RateAnswer {
+  readonly direction: string;
+  readonly sureness: string;
+  /** What speaks for and against the direction, a clause each. */
+  readonly evidence: readonly string[];
+}
+
 /** `rate [FILE]`: checks figures from anywhere, from CSV or a JSON array. */
 export const rate: RegisterCommand = (program, done) => {
   program
@@ -53,10 +62,19 @@ export const rate: RegisterCommand = (program, done) => {
     .option('--lang <language>', tableTexts.rate.language, 'ja')
     .action(async (path: string | undefined, options: RateOptions) => {
       const words = options.lang === 'en' ? english : japanese;
-      const answers = readRequests(await readText(path), defaultsOf(options)).map((request) =>
-        answer(request, words),
+      const requests = readRequests(await readText(path), defaultsOf(options));
+      print(
+        options.json
+          ? JSON.stringify(
+              requests.map((request) => detailed(request, words)),
+              null,
+              2,
+            )
+          : Papa.unparse(
+              requests.map((request) => answer(request, words)),
+              { newline: '\n' },
+            ),
       );
-      print(options.json ? JSON.stringify(answers, null, 2) : Papa.unparse(answers, { newline: '\n' }));
       done(exit.clean);
     });
 };
@@ -77,6 +95,16 @@ export function answer(
     grade: grade(result, scale, gradeOn),
     reason: result.ok ? null : result.reason,
     explanation: choice.why === 'given' ? line : words.chosen(line, explainChoice(choice, words)),
+  };
+}
+
+function detailed(request: RateRequest, words: AchievementWords): DetailedAnswer {
+  const { choice } = rateOf(request.input, request.rounding);
+  return {
+    ...answer(request, words),
+    direction: choice.direction,
+    sureness: choice.sureness ?? 'given',
+    evidence: evidenceInWords(choice, words),
   };
 }
 

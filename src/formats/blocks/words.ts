@@ -6,6 +6,7 @@ export const directionWords: Readonly<Record<Direction, string>> = { up: '増加
 export const methodWords: Readonly<Record<RateMethod, string>> = {
   level: '水準',
   inverse: '逆数',
+  complement: '補数',
   change: '変化量',
   limit: '上限・下限',
   difference: '差',
@@ -25,6 +26,7 @@ export function keyOfWord<K extends string>(words: Readonly<Record<K, string>>, 
 export const roundingWords = { 'half-up': '四捨五入', truncate: '切捨て' } as const;
 export const gradeOnWords = { exact: '端数処理前の達成率', printed: '印刷される達成率' } as const;
 export const measureGradeWords = { worst: '最も低い評価', mean: '達成率の平均', manual: '手動' } as const;
+export const yearTargetWords = { final: '最終目標', expected: '期待値' } as const;
 export const totalWords = {
   'ratio-of-sums': '合計の比',
   'mean-of-rates': '達成率の平均',

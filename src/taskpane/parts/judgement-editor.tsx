@@ -35,6 +35,7 @@ export function JudgementEditor({
   const { pane, texts } = usePane();
   const { one, index } = row;
   const year = pane.year();
+  const { settings } = reading.plan;
   const indicator = one.measure.indicators[index];
   const words = texts.achievement;
   const number = one.measure.number;
@@ -56,7 +57,9 @@ export function JudgementEditor({
       value={indicator.direction ?? null}
       keys={directions}
       words={words.directions}
-      automatic={words.directions[chooseMethod(without(rateInput(indicator, year), 'direction')).direction]}
+      automatic={
+        words.directions[chooseMethod(without(rateInput(indicator, year, settings), 'direction')).direction]
+      }
       onChange={(key, word) => change(texts.grading.direction, word, { direction: key })}
     />
   );
@@ -66,7 +69,7 @@ export function JudgementEditor({
       value={indicator.method ?? null}
       keys={rateMethods}
       words={words.methods}
-      automatic={words.methods[chooseMethod(without(rateInput(indicator, year), 'method')).method]}
+      automatic={words.methods[chooseMethod(without(rateInput(indicator, year, settings), 'method')).method]}
       onChange={(key, word) => change(texts.grading.method, word, { method: key })}
     />
   );

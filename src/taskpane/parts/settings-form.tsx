@@ -92,7 +92,7 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
     else pane.tell(made.notice);
   };
   const choice = (
-    key: 'rounding' | 'gradeOn' | 'measureGrade' | 'total',
+    key: 'rounding' | 'gradeOn' | 'measureGrade' | 'total' | 'yearTarget',
     choices: Readonly<Record<string, string>>,
   ) => (
     <Field label={words[key]}>
@@ -130,6 +130,7 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
       {choice('gradeOn', words.gradeOnWords)}
       {choice('measureGrade', words.measureGradeWords)}
       {choice('total', words.totalWords)}
+      {choice('yearTarget', words.yearTargetWords)}
       <Field className={styles.whole} label={words.scale} {...field('gradeScale')}>
         {() => <GradeSteps steps={draft.gradeScale} onChange={(gradeScale) => put({ gradeScale })} />}
       </Field>

@@ -2,6 +2,8 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useRef, useState } from 'react';
 import { usePane } from '../pane-context';
 import { keptBatches } from '../pane-state';
+import type { GradeStep } from '../../plan';
+import type { AllTexts } from '../language';
 import type { PlanReading } from '../services';
 import { yearName } from '../year-name';
 import { Heading } from '../parts/heading';
@@ -99,12 +101,8 @@ export function More({ reading }: { reading: PlanReading }) {
           <dt className={styles.term}>{texts.more.scale}</dt>
           <dd className={styles.value}>
             {settings.gradeScale.length === 0 && texts.more.scaleManual}
-            {settings.gradeScale.map(({ grade, from }) => (
-              <div key={grade}>
-                {from === null
-                  ? texts.more.scaleLast(grade)
-                  : texts.more.scaleStep(grade, texts.number(from))}
-              </div>
+            {settings.gradeScale.map((step) => (
+              <div key={step.grade}>{stepText(step, texts)}</div>
             ))}
           </dd>
           <dt className={styles.term}>{texts.more.rounding}</dt>
@@ -130,4 +128,11 @@ export function More({ reading }: { reading: PlanReading }) {
       <Help />
     </>
   );
+}
+
+function stepText({ grade, from, above, compared }: GradeStep, texts: AllTexts): string {
+  const { more, achievement, number } = texts;
+  if (compared !== undefined) return more.scaleCompared(grade, achievement.compared[compared]);
+  if (from === null) return more.scaleLast(grade);
+  return above ? more.scaleAbove(grade, number(from)) : more.scaleStep(grade, number(from));
 }

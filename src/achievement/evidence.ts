@@ -1,0 +1,184 @@
+import { conversionFactor, type NumberQuantity, type Quantity } from '../quantity';
+import { changeForm } from './change-form';
+import { isRank, limitOfValue } from './limit';
+import { senseOfName } from './name-evidence';
+import type { Direction } from './terms';
+import type { RateInput } from './types';
+
+/** What speaks for a direction: a code for the words in `locales/`, with the texts that they show. */
+export interface Evidence {
+  readonly code: EvidenceCode;
+  readonly direction: Direction;
+  /** 1 weak, 2 enough where nothing is against it, 3 strong, 4 decides. */
+  readonly weight: 1 | 2 | 3 | 4;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export type EvidenceCode =
+  /** 以上・以下・未満・超 on the target itself, or on another target of the indicator. */
+  | 'qualifier-limit'
+  | 'other-limit'
+  /** 増・減 or a sign in the target. */
+  | 'target-increase'
+  | 'target-decrease'
+  /** 前年比50%, 前年度比110%. */
+  | 'ratio-above'
+  | 'ratio-below'
+  | 'unit-rank'
+  | 'name-wanted'
+  | 'name-unwanted'
+  | 'target-above-baseline'
+  | 'target-below-baseline'
+  | 'target-equals-baseline'
+  | 'targets-rise'
+  | 'targets-fall'
+  | 'target-zero'
+  | 'target-whole'
+  | 'actual-below-target'
+  | 'actual-above-target';
+
+/** All that speaks for a direction, the strongest first. Table: `docs/rate-and-quantity.md`. */
+export function evidenceOf(input: RateInput): readonly Evidence[] {
+  const targets = targetsOf(input);
+  const levels = targets.filter((target) => !changeForm(target) && !isRatio(target));
+  return [
+    ...ofLimits(input, targets),
+    ...ofChanges(input, targets),
+    ...ofUnit(targets, input.context?.unit ?? null),
+    ...ofName(input.context?.name ?? ''),
+    ...ofBaseline(input.baseline, levels),
+    ...ofTrend(levels),
+    ...ofEnds(levels, targets, input.context?.unit ?? null),
+    ...ofActuals(input, levels),
+  ].sort((a, b) => b.weight - a.weight);
+}
+
+/** All targets of the indicator in the order of their years, the final one last; those that are numbers. */
+function targetsOf({ target, context, expected }: RateInput): NumberQuantity[] {
+  // an expected value follows from the others
+  const own = expected ? [] : [target];
+  const all: readonly (Quantity | null)[] = context
+    ? [...context.targets, context.finalTarget].some((one) => one?.kind === 'number')
+      ? [...context.targets, context.finalTarget]
+      : own
+    : own;
+  return all.filter((one): one is NumberQuantity => one?.kind === 'number');
+}
+
+function ofLimits({ target, expected }: RateInput, targets: readonly NumberQuantity[]): Evidence[] {
+  const own = expected ? null : limitOfValue(changeForm(target) ? null : target);
+  if (own && target)
+    return [{ code: 'qualifier-limit', direction: own, weight: 4, data: { target: target.text.trim() } }];
+  const other = targets.findLast((one) => !changeForm(one) && limitOfValue(one) !== null);
+  const direction = other ? limitOfValue(other) : null;
+  if (!other || !direction) return [];
+  return [{ code: 'other-limit', direction, weight: 3, data: { target: other.text.trim() } }];
+}
+
+function ofChanges({ target }: RateInput, targets: readonly NumberQuantity[]): Evidence[] {
+  const own = target?.kind === 'number' ? target : targets.at(-1);
+  if (!own) return [];
+  const text = { target: own.text.trim() };
+  const change = changeForm(own);
+  if (change) {
+    const amount = own.number.mul(change.sign);
+    if (amount.n === 0n) return [];
+    return amount.s > 0n
+      ? [{ code: 'target-increase', direction: 'up', weight: 3, data: text }]
+      : [{ code: 'target-decrease', direction: 'down', weight: 3, data: text }];
+  }
+  if (!isRatio(own)) return [];
+  const order = own.number.compare(100);
+  // 「前年度比3%」 may be a growth
+  if (order === 0 || own.number.compare(30) < 0) return [];
+  return order > 0
+    ? [{ code: 'ratio-above', direction: 'up', weight: 3, data: text }]
+    : [{ code: 'ratio-below', direction: 'down', weight: 3, data: text }];
+}
+
+/** 前年同期比50%: a part of what was before. */
+function isRatio({ unit, qualifier, prefix = '' }: NumberQuantity): boolean {
+  return unit === '%' && /比(?:[・\s]|$)/u.test(`${qualifier ?? ''}・${prefix}`);
+}
+
+function ofUnit(targets: readonly NumberQuantity[], unit: string | null): Evidence[] {
+  const ranked = targets.find(isRank);
+  const word = ranked?.unit ?? (unit !== null && isRank({ unit }) ? unit : null);
+  return word === null ? [] : [{ code: 'unit-rank', direction: 'down', weight: 3, data: { unit: word } }];
+}
+
+function ofName(name: string): Evidence[] {
+  const sense = senseOfName(name);
+  if (!sense || sense.direction === 'keep') return [];
+  const { direction, weight, words } = sense;
+  return [{ code: direction === 'up' ? 'name-wanted' : 'name-unwanted', direction, weight, data: { words } }];
+}
+
+/** Where targets lie on both sides of the baseline, the last one tells, weakly. */
+function ofBaseline(baseline: Quantity | null, targets: readonly NumberQuantity[]): Evidence[] {
+  if (baseline?.kind !== 'number') return [];
+  const compared = targets.flatMap((target) => {
+    const order = compare(target, baseline);
+    return order === null ? [] : [{ order, target }];
+  });
+  const last = compared.at(-1);
+  if (!last) return [];
+  const above = compared.some(({ order }) => order > 0);
+  const below = compared.some(({ order }) => order < 0);
+  const data = { baseline: baseline.text.trim(), target: last.target.text.trim() };
+  if (!above && !below) return [{ code: 'target-equals-baseline', direction: 'keep', weight: 1, data }];
+  const weight = above && below ? 1 : 2;
+  if (above && (!below || last.order > 0))
+    return [{ code: 'target-above-baseline', direction: 'up', weight, data }];
+  return [{ code: 'target-below-baseline', direction: 'down', weight, data }];
+}
+
+/** Targets that fall with a halt, or once only, may be a forecast. */
+function ofTrend(targets: readonly NumberQuantity[]): Evidence[] {
+  const [first, last] = [targets[0], targets.at(-1)];
+  if (!first || !last || first === last) return [];
+  const steps = targets.slice(1).map((target, i) => compare(target, targets[i] ?? first));
+  if (steps.includes(null)) return [];
+  const all = compare(last, first) ?? 0;
+  if (all === 0) return [];
+  const data = { first: first.text.trim(), last: last.text.trim() };
+  const isStraight = steps.every((step) => step !== null && (all > 0 ? step >= 0 : step <= 0));
+  if (all > 0) return [{ code: 'targets-rise', direction: 'up', weight: isStraight ? 2 : 1, data }];
+  const isSteady = steps.length >= 2 && steps.every((step) => step !== null && step < 0);
+  return [{ code: 'targets-fall', direction: 'down', weight: isSteady ? 2 : 1, data }];
+}
+
+/** Nothing is less than 0 of what is counted, and no share more than 100%. */
+function ofEnds(
+  levels: readonly NumberQuantity[],
+  targets: readonly NumberQuantity[],
+  unit: string | null,
+): Evidence[] {
+  const last = levels.at(-1);
+  if (!last || levels.length !== targets.length) return [];
+  const data = { target: last.text.trim() };
+  if (levels.every(({ number }) => number.n === 0n))
+    return [{ code: 'target-zero', direction: 'down', weight: 2, data }];
+  if (/^[%％]$/u.test(last.unit ?? unit ?? '') && last.number.equals(100))
+    return [{ code: 'target-whole', direction: 'up', weight: 2, data }];
+  return [];
+}
+
+/** Weak: where things stood is no aim. It helps to guess, and makes nothing sure. */
+function ofActuals({ context }: RateInput, targets: readonly NumberQuantity[]): Evidence[] {
+  const first = context?.actuals.find((one): one is NumberQuantity => one?.kind === 'number');
+  const last = targets.at(-1);
+  if (!first || !last || changeForm(first)) return [];
+  const order = compare(first, last);
+  if (order === null || order === 0) return [];
+  const data = { actual: first.text.trim(), target: last.text.trim() };
+  return order < 0
+    ? [{ code: 'actual-below-target', direction: 'up', weight: 1, data }]
+    : [{ code: 'actual-above-target', direction: 'down', weight: 1, data }];
+}
+
+/** Null when the units cannot be compared. */
+export function compare(a: NumberQuantity, b: NumberQuantity): number | null {
+  const factor = conversionFactor(b.unit, a.unit);
+  return factor && a.number.compare(b.number.mul(factor));
+}
