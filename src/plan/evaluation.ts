@@ -3,8 +3,9 @@ import { flowTotal, measureGrade, rate, type RateInput, type RateResult } from '
 import { compareYears, readQuantity, toCell, type Quantity } from '../quantity';
 import type { Indicator } from './indicator';
 import type { Measure } from './measure';
-import type { PlanSettings, YearKey } from './settings';
+import type { PlanSettings } from './settings';
 import { valueText, type PlanValue } from './value';
+import type { YearKey } from './year-key';
 
 /** What the figures of one measure give in one year. */
 export interface Evaluation {

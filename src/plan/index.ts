@@ -11,3 +11,4 @@ export * from './settings';
 export * from './span';
 export * from './system';
 export * from './value';
+export * from './year-key';

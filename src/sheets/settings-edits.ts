@@ -2,6 +2,7 @@ import type { Area, CellInput } from '../book/cell';
 import type { CellEdit, Edit } from '../book/edit';
 import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
 import { gradeOnWords, measureGradeWords, roundingWords, totalWords } from '../formats/blocks/words';
+import { columnsText } from '../formats/blocks/overview-words';
 import { noLowerBound, settingName, type SettingKey, type SettingListKey } from '../formats/settings-sheet';
 import type { PlanSettings } from '../plan';
 import type { PlanReading } from './read-plan';
@@ -60,6 +61,7 @@ export function ignoreEdits(
 
 function singles({ municipality, title, settings = {} }: SettingsChange): [SettingKey, CellInput][] {
   const { baselineYear, reportYear, rounding, gradeOn, measureGrade, total } = settings;
+  const columns = settings.overviewColumns && columnsText(settings.overviewColumns);
   const all: [SettingKey, CellInput | undefined][] = [
     ['municipality', municipality],
     ['title', title],
@@ -70,6 +72,8 @@ function singles({ municipality, title, settings = {} }: SettingsChange): [Setti
     ['gradeOn', gradeOn && gradeOnWords[gradeOn]],
     ['measureGrade', measureGrade && measureGradeWords[measureGrade]],
     ['total', total && totalWords[total]],
+    // none: those of the form
+    ['overviewColumns', 'overviewColumns' in settings ? (columns ?? null) : undefined],
   ];
   return all.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
 }

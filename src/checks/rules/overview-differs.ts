@@ -1,16 +1,21 @@
-import { limitOf } from '../../achievement';
+import { limitOf, type RateResult } from '../../achievement';
 import { normalNotation } from '../notation';
 import {
   targetOf,
   nameWithUnit,
+  overviewLines,
   valueText,
+  type Indicator,
   type Measure,
+  type OverviewColumn,
+  type OverviewLine,
   type OverviewRow,
   type Plan,
   type PlanValue,
   type YearKey,
 } from '../../plan';
 import type { Finding, Fix, OverviewPlace } from '../finding';
+import { pairedLines } from '../overview-lines';
 import type { Rule } from '../rule';
 import { evaluation, readQuantity } from '../remembered';
 
@@ -25,14 +30,14 @@ export const overviewDiffers: Rule = {
     return (plan.overview ?? []).flatMap((row, index): Finding[] => {
       const measure = measures.get(row.number);
       if (!measure) return [];
-      return pairs(plan, row, measure, year).flatMap(({ part, overview, sheet }): Finding[] => {
-        const difference = compare(overview, sheet);
+      return pairs(plan, row, measure, year).flatMap(({ part, line, overview, sheet }): Finding[] => {
+        const difference = part === 'rate' ? compareRates(overview, sheet) : compare(overview, sheet);
         if (difference === 'same') return [];
         return [
           {
             code: 'overview-differs',
             severity: difference === 'substantive' ? 'warning' : 'info',
-            where: { kind: 'overview', row: index + 1, part },
+            where: { kind: 'overview', row: index + 1, part, ...(line > 1 ? { line } : {}) },
             data: {
               number: row.number,
               title: measure.title,
@@ -41,6 +46,7 @@ export const overviewDiffers: Rule = {
               overview,
               sheet,
               difference,
+              ...(line > 1 ? { line } : {}),
             },
             ...(difference === 'substantive' ? {} : { fix: fixOf(part, sheet) }),
           },
@@ -51,38 +57,87 @@ export const overviewDiffers: Rule = {
 };
 
 function fixOf(part: OverviewPlace, text: string): Fix {
-  const isValue = part === 'baseline' || part === 'current' || part === 'target';
-  return { kind: isValue ? 'value' : 'text', text };
+  const isText =
+    typeof part !== 'string' || part === 'measure' || part === 'department' || part === 'indicator';
+  return { kind: isText ? 'text' : 'value', text };
 }
 
 interface Pair {
   readonly part: OverviewPlace;
+  /** Of which indicator, from 1. */
+  readonly line: number;
   readonly overview: string;
   readonly sheet: string;
 }
 
+/** What stands on both sides, in the columns that the overview has. */
 function pairs(plan: Plan, row: OverviewRow, measure: Measure, year: YearKey): Pair[] {
-  const indicator = measure.indicators[0];
-  const last = plan.settings.years.at(-1) ?? year;
-  const text = (value: PlanValue | undefined): string => (value === undefined ? '' : valueText(value));
-  const grades = Object.entries(row.grades).map(([y, grade]): Pair => ({
-    part: { grade: y },
-    overview: grade,
-    sheet: evaluation(measure, plan.settings, y).grade ?? '',
-  }));
-  return [
-    { part: 'measure', overview: row.title, sheet: measure.title },
-    { part: 'department', overview: row.department, sheet: measure.department },
-    { part: 'indicator', overview: row.indicator, sheet: indicator ? nameWithUnit(indicator) : '' },
-    { part: 'baseline', overview: text(row.baseline), sheet: text(indicator?.baseline) },
-    { part: 'current', overview: text(row.current), sheet: text(indicator?.actuals[year]) },
-    {
-      part: 'target',
-      overview: text(row.target),
-      sheet: text(indicator && (indicator.finalTarget ?? targetOf(indicator, last))),
-    },
-    ...grades,
+  const columns = plan.overviewColumns ?? usualColumns;
+  const has = ({ part }: Pair): boolean => {
+    if (part === 'measure') return true;
+    return columns.some((column) => column === (typeof part === 'string' ? part : 'grades'));
+  };
+  const { rates } = evaluation(measure, plan.settings, year);
+  const all: Pair[] = [
+    { part: 'measure', line: 1, overview: row.title, sheet: measure.title },
+    { part: 'department', line: 1, overview: row.department, sheet: measure.department },
+    ...pairedLines(row, measure).pairs.flatMap(({ line, indicator }) => {
+      const rate = indicator && rates[measure.indicators.indexOf(indicator)];
+      const there = overviewLines(row)[line - 1];
+      return there ? linePairs(plan, year, line, there, indicator, rate) : [];
+    }),
+    ...Object.entries(row.grades).map(([y, grade]): Pair => ({
+      part: { grade: y },
+      line: 1,
+      overview: grade,
+      sheet: evaluation(measure, plan.settings, y).grade ?? '',
+    })),
   ];
+  return all.filter(has);
+}
+
+function linePairs(
+  { settings }: Plan,
+  year: YearKey,
+  line: number,
+  there: OverviewLine,
+  indicator: Indicator | undefined,
+  rate: RateResult | undefined,
+): Pair[] {
+  const text = (value: PlanValue | undefined): string => (value === undefined ? '' : valueText(value));
+  const last = settings.years.at(-1) ?? year;
+  const sheet = {
+    baseline: text(indicator?.baseline),
+    yearTarget: text(indicator?.targets[year]),
+    current: text(indicator?.actuals[year]),
+    rate: rate?.ok ? `${rate.printed}${rate.choice.method === 'difference' ? '' : '%'}` : '',
+    target: text(indicator && (indicator.finalTarget ?? targetOf(indicator, last))),
+  };
+  return [
+    { part: 'indicator', line, overview: there.indicator, sheet: indicator ? nameWithUnit(indicator) : '' },
+    ...(Object.keys(sheet) as (keyof typeof sheet)[]).map((part): Pair => ({
+      part,
+      line,
+      overview: text(there[part]),
+      sheet: sheet[part],
+    })),
+  ];
+}
+
+/** The columns of an overview that does not say which it has. */
+const usualColumns: readonly OverviewColumn[] = [
+  'department',
+  'indicator',
+  'baseline',
+  'current',
+  'target',
+  'grades',
+];
+
+/** Rates are the same however their minus and their thousands are written. */
+function compareRates(a: string, b: string): Difference {
+  const difference = compare(a, b);
+  return difference === 'notation' ? 'same' : difference;
 }
 
 export type Difference = 'same' | 'annotation' | 'notation' | 'substantive';

@@ -1,8 +1,10 @@
+import { nameWithUnit, overviewLines, type Plan } from '../../plan';
 import type { Finding } from '../finding';
+import { pairedLines } from '../overview-lines';
 import type { Rule } from '../rule';
 import { measureData } from '../values';
 
-/** A measure that the overview lacks, or a line of the overview without a sheet. */
+/** A measure or an indicator that the overview lacks, or one of the overview that no sheet has. */
 export const overviewRows: Rule = {
   code: 'overview-rows',
   check: ({ plan }) => {
@@ -34,6 +36,34 @@ export const overviewRows: Rule = {
             },
           ],
     );
-    return [...withoutSheet, ...notListed];
+    return [...withoutSheet, ...notListed, ...indicators(plan)];
   },
 };
+
+/** Indicators, where the overview names any. */
+function indicators({ measures, overview = [], overviewColumns }: Plan): Finding[] {
+  if (overviewColumns && !overviewColumns.includes('indicator')) return [];
+  const byNumber = new Map(measures.map((measure) => [measure.number, measure]));
+  return overview.flatMap((row, index): Finding[] => {
+    const measure = byNumber.get(row.number);
+    if (!measure) return [];
+    const { unlisted, unknown } = pairedLines(row, measure);
+    const finding = (state: string, name: string, line?: number): Finding => ({
+      code: 'overview-rows',
+      severity: 'warning',
+      where: {
+        kind: 'overview',
+        row: index + 1,
+        part: 'indicator',
+        ...(line === undefined || line === 1 ? {} : { line }),
+      },
+      data: { number: row.number, title: row.title, indicator: name, state },
+    });
+    return [
+      ...unlisted.map((one) => finding('indicator-not-listed', nameWithUnit(one))),
+      ...unknown.map((line) =>
+        finding('indicator-unknown', overviewLines(row)[line - 1]?.indicator ?? '', line),
+      ),
+    ];
+  });
+}

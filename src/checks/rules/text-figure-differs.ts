@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import { valueText, type Plan, type PlanValue } from '../../plan';
+import { overviewLines, valueText, type Plan, type PlanValue } from '../../plan';
 import { conversionFactor, decimalPlaces, roundTo } from '../../quantity';
 import { figuresIn, type TextFigure } from '../figures-in-text';
 import type { Finding, FindingPlace } from '../finding';
@@ -38,7 +38,8 @@ function overviewTexts(plan: Plan): Finding[] {
   return (plan.overview ?? []).flatMap((row, index) => {
     const place: FindingPlace = { kind: 'overview', row: index + 1, part: 'summary' };
     const { number, title } = row;
-    return row.current === undefined ? [] : findingsIn(row.summary, [row.current], place, { number, title });
+    const actuals = overviewLines(row).flatMap(({ current }) => current ?? []);
+    return findingsIn(row.summary, actuals, place, { number, title });
   });
 }
 
