@@ -185,12 +185,21 @@ const texts = {
     s(d, 'state') === 'constant'
       ? `The formula was typed over with “${s(d, 'value')}”.`
       : 'The formula is not the one that the present direction and method need. Grading puts it right.',
-  'overview-rows': (d) =>
-    s(d, 'state') === 'no-sheet'
-      ? `The overview lists “${s(d, 'number')} ${s(d, 'title')}”, which has no sheet.`
-      : s(d, 'state') === 'other-year'
-        ? `The overview shows the actuals of ${s(d, 'shown')}. Make that of ${s(d, 'year')} again.`
-        : `The overview lacks “${s(d, 'number')} ${s(d, 'title')}”. Make it again.`,
+  'overview-rows': (d) => {
+    const measure = `${s(d, 'number')} ${s(d, 'title')}`;
+    switch (s(d, 'state')) {
+      case 'no-sheet':
+        return `The overview lists “${measure}”, which has no sheet.`;
+      case 'other-year':
+        return `The overview shows the actuals of ${s(d, 'shown')}. Make that of ${s(d, 'year')} again.`;
+      case 'indicator-not-listed':
+        return `The overview lacks the indicator “${s(d, 'indicator')}” of “${measure}”. Make it again.`;
+      case 'indicator-unknown':
+        return `The sheet of “${measure}” has no indicator “${s(d, 'indicator')}”, which the overview lists. Make it again.`;
+      default:
+        return `The overview lacks “${measure}”. Make it again.`;
+    }
+  },
   'overview-differs': (d) => {
     if (s(d, 'difference') === 'blanks')
       return `Actuals of ${s(d, 'count')} measures are not in the overview yet. Make it again.`;
@@ -198,7 +207,7 @@ const texts = {
       annotation: ' (only in a note)',
       notation: ' (only written differently)',
     };
-    return `${s(d, 'part')} ${s(d, 'year')}: overview “${s(d, 'overview')}”, sheet “${s(d, 'sheet')}”${note[s(d, 'difference')] ?? ''}.`;
+    return `${s(d, 'part')} ${s(d, 'line')}${s(d, 'year')}: overview “${s(d, 'overview')}”, sheet “${s(d, 'sheet')}”${note[s(d, 'difference')] ?? ''}.`;
   },
   'system-differs': (d) =>
     s(d, 'state') === 'unknown'
@@ -262,6 +271,10 @@ export const readProblemTexts: Readonly<Record<ReadProblemCode, (data: Data) => 
   'version-newer': () => 'This sheet was made by a newer version. Update the add-in.',
   'name-lost': (d) => `The defined name “${s(d, 'name')}” leads nowhere (#REF!); its field cannot be read.`,
   'measure-without-number': () => 'The number is missing.',
+  'overview-column': (d) =>
+    s(d, 'state') === 'twice'
+      ? `一覧の列 names “${s(d, 'word')}” twice. Leave one.`
+      : `There is no column “${s(d, 'word')}” for 一覧の列. Columns are ${s(d, 'words')}.`,
   'rule-unknown': (d) =>
     `There is no check “${s(d, 'rule')}” to leave out.${s(d, 'near') ? ` Is it “${s(d, 'near')}”?` : ' Choose anew in the settings, or empty its cell.'}`,
 };

@@ -19,7 +19,9 @@ const overviewParts: Readonly<Record<string, string>> = {
   department: '担当部署',
   indicator: '指標',
   baseline: '当初の値',
+  yearTarget: '年度の目標の値',
   current: '現状の値',
+  rate: '達成率',
   target: '目標の値',
   summary: '取組内容の概要',
   grade: '目標達成度',
@@ -208,14 +210,26 @@ const texts = {
     s(d, 'state') === 'constant'
       ? `数式の欄が「${s(d, 'value')}」で上書きされています。「数式に戻す」で計算に戻せます。`
       : '数式が、いまの指標の方向・方法で必要なものと違います。「採点」で入れ直せます。',
-  'overview-rows': (d) =>
-    s(d, 'state') === 'no-sheet'
-      ? `一覧の「${s(d, 'number')} ${s(d, 'title')}」に当たる個票がありません。`
-      : s(d, 'state') === 'other-year'
-        ? `一覧の現状の値は${s(d, 'shown')}のものです。${s(d, 'year')}の一覧を作り直してください。`
-        : `一覧にこの個票「${s(d, 'number')} ${s(d, 'title')}」がありません。一覧を作り直してください。`,
+  'overview-rows': (d) => {
+    const measure = `${s(d, 'number')} ${s(d, 'title')}`;
+    switch (s(d, 'state')) {
+      case 'no-sheet':
+        return `一覧の「${measure}」に当たる個票がありません。`;
+      case 'other-year':
+        return `一覧の現状の値は${s(d, 'shown')}のものです。${s(d, 'year')}の一覧を作り直してください。`;
+      case 'indicator-not-listed':
+        return `個票「${measure}」の指標「${s(d, 'indicator')}」が一覧にありません。一覧を作り直してください。`;
+      case 'indicator-unknown':
+        return s(d, 'indicator') === ''
+          ? `一覧の「${measure}」に、指標の空いた行があります。一覧を作り直してください。`
+          : `一覧の「${measure}」の指標「${s(d, 'indicator')}」が個票にありません。一覧を作り直してください。`;
+      default:
+        return `一覧にこの個票「${measure}」がありません。一覧を作り直してください。`;
+    }
+  },
   'overview-differs': (d) => {
-    const part = `${of(d)}${overviewParts[s(d, 'part')] ?? s(d, 'part')}`;
+    const line = s(d, 'line') === '' ? '' : `指標${s(d, 'line')}の`;
+    const part = `${of(d)}${line}${overviewParts[s(d, 'part')] ?? s(d, 'part')}`;
     const values = `一覧「${s(d, 'overview') || '（空欄）'}」、個票「${s(d, 'sheet') || '（空欄）'}」`;
     switch (s(d, 'difference')) {
       case 'substantive':
@@ -295,6 +309,10 @@ export const readProblemTexts: Readonly<Record<ReadProblemCode, (data: Data) => 
   'name-lost': (d) =>
     `欄「${s(d, 'name')}」の名前の参照先が失われています（#REF!）。この欄は読み取れません。`,
   'measure-without-number': () => '番号が空欄です。番号の欄に記入してください。',
+  'overview-column': (d) =>
+    s(d, 'state') === 'twice'
+      ? `「一覧の列」に「${s(d, 'word')}」が二度あります。一つだけ残してください。`
+      : `「一覧の列」の「${s(d, 'word')}」という列はありません。使える列は「${s(d, 'words')}」です。「、」で区切って書いてください。`,
   'rule-unknown': (d) =>
     `「行わない点検」の「${s(d, 'rule')}」という点検はありません。${s(d, 'near') ? `「${s(d, 'near')}」ではありませんか。` : '設定の画面で選び直すか、この行を消してください。'}`,
 };

@@ -18,7 +18,7 @@ function placeName(where: FindingPlace): string {
     case 'measure':
       return fieldName(where.field);
     case 'overview':
-      return `一覧_${typeof where.part === 'string' ? where.part : `評価_${where.part.grade}`}`;
+      return `一覧_${typeof where.part === 'string' ? where.part : `評価_${where.part.grade}`}${String(where.line ?? '')}`;
     case 'statusCount':
       return `集計${String(where.row)}`;
     case 'cell':

@@ -21,7 +21,8 @@ export interface Finding {
  */
 export type FindingPlace =
   | { readonly kind: 'measure'; readonly measure: number; readonly field: FieldRef }
-  | { readonly kind: 'overview'; readonly row: number; readonly part: OverviewPlace }
+  /** `line`: of which indicator of the measure, from 1; absent: the first, or the measure itself. */
+  | { readonly kind: 'overview'; readonly row: number; readonly part: OverviewPlace; readonly line?: number }
   /** A line (from 1) of the table of status words. */
   | { readonly kind: 'statusCount'; readonly row: number }
   /** Row and column from 0. */
@@ -33,7 +34,9 @@ export type OverviewPlace =
   | 'department'
   | 'indicator'
   | 'baseline'
+  | 'yearTarget'
   | 'current'
+  | 'rate'
   | 'target'
   | 'summary'
   | { readonly grade: string };

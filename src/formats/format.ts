@@ -1,7 +1,7 @@
 import type { NegativeMark } from '../achievement';
 import type { Layout } from '../layout/layout';
 import type { FieldRef } from '../plan/field';
-import type { Measure, OverviewRow, Plan, PlanSettings, YearKey } from '../plan';
+import type { Measure, OverviewColumn, OverviewRow, Plan, PlanSettings, YearKey } from '../plan';
 import type { OverviewField } from './overview-field';
 
 /** A field on a sheet: of which measure, and what its defined name begins with (`項目3_` where several share a sheet). */
@@ -67,6 +67,8 @@ export interface PlanFormat {
   /** The list over all measures. */
   readonly overview: (plan: Plan, rows: readonly OverviewRow[]) => Layout<OverviewField>;
   readonly overviewName: string;
+  /** The columns of the overview while the plan does not choose them. */
+  readonly overviewColumns: readonly OverviewColumn[];
   /** Whether the overview has a place for a grade or a status of a measure; what a plan's sheets have, its cells tell. */
   readonly hasGrades: boolean;
 }

@@ -1,11 +1,12 @@
 import type { SheetContent } from '../book/sheet-content';
 import { toContent, type FieldContent } from '../layout/to-content';
-import { valueText, type OverviewRow, type Plan, type PlanValue } from '../plan';
+import { overviewLines, valueText, type OverviewRow, type Plan, type PlanValue } from '../plan';
 import type { PlanFormat } from './format';
 import { overviewFieldName, type OverviewField } from './overview-field';
+import { overviewTitle } from './overview-title';
 import { valueCell } from './value-cell';
 
-/** The overview sheet with these lines. */
+/** The overview sheet with these lines, in the columns that `plan` says. */
 export function overviewContent(plan: Plan, rows: readonly OverviewRow[], format: PlanFormat): SheetContent {
   return toContent(format.overview(plan, rows), {
     content: (ref) => cellOf(ref, rows[ref.row - 1]),
@@ -13,24 +14,20 @@ export function overviewContent(plan: Plan, rows: readonly OverviewRow[], format
   });
 }
 
-/** Number and title of a measure, which share a cell of the overview. */
-export function overviewTitle({ number, title }: Pick<OverviewRow, 'number' | 'title'>): string {
-  return `${number} ${title}`.trim();
-}
-
 function cellOf(ref: OverviewField, row: OverviewRow | undefined): FieldContent {
   if (!row) return {};
   switch (ref.part) {
     case 'measure':
       return shown(overviewTitle(row));
+    case 'department':
+    case 'summary':
+      return shown(row[ref.part]);
     case 'grade':
       return shown(row.grades[ref.year] ?? '');
-    case 'baseline':
-    case 'current':
-    case 'target':
-      return value(row[ref.part]);
+    case 'indicator':
+      return shown(overviewLines(row)[(ref.line ?? 1) - 1]?.indicator ?? '');
     default:
-      return shown(row[ref.part]);
+      return value(overviewLines(row)[(ref.line ?? 1) - 1]?.[ref.part]);
   }
 }
 

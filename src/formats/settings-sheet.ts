@@ -5,10 +5,11 @@ import type { CellStyle, ContentName, SheetContent } from '../book/sheet-content
 import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
 import type { Choices, Layout } from '../layout/layout';
 import { toContent } from '../layout/to-content';
-import type { Plan, PlanSettings } from '../plan';
+import { overviewColumn, type Plan, type PlanSettings } from '../plan';
 import { input, inputCenter, label, note, ownPages, plain } from './blocks/look';
 import { sheetNames } from './blocks/marks';
 import { gradeOnWords, measureGradeWords, roundingWords, totalWords, yearTargetWords } from './blocks/words';
+import { columnsText } from './blocks/overview-words';
 
 export const settingsSheetName = '計画設定';
 /** Stands in the place of the threshold of the lowest grade. */
@@ -27,6 +28,7 @@ export const settingLabels = {
   measureGrade: '複数指標の評価',
   total: '合計の求め方',
   yearTarget: '年度目標のない年',
+  overviewColumns: '一覧の列',
 } as const;
 export type SettingKey = keyof typeof settingLabels;
 
@@ -121,6 +123,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
   single('measureGrade', measureGradeWords[settings.measureGrade], Object.values(measureGradeWords));
   single('total', totalWords[settings.total], Object.values(totalWords));
   single('yearTarget', yearTargetWords[settings.yearTarget ?? 'final'], Object.values(yearTargetWords));
+  columnsRow(b, names, settings);
   b.row(12);
 
   /** Lists side by side; gives whether they need no more than their usual room. */
@@ -194,4 +197,25 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
     },
   };
   return toContent(layout, { content: (field) => field, name: (field) => field });
+}
+
+/** The columns of 一覧 in one cell, beside it the words that can stand there. */
+function columnsRow(b: LayoutBuilder<never>, names: ContentName[], { overviewColumns }: PlanSettings): void {
+  const row = b.row(
+    { min: 32 },
+    {
+      col: 0,
+      cols: 2,
+      style: { ...label, horizontal: 'left' },
+      content: text(settingLabels.overviewColumns),
+    },
+    { col: 2, cols: 3, style: input, content: text(overviewColumns ? columnsText(overviewColumns) : null) },
+    {
+      col: 5,
+      cols: 4,
+      style: { ...note, wrap: true },
+      content: text(`空欄は様式どおり。使える列：${columnsText(overviewColumn.options)}`),
+    },
+  );
+  names.push({ name: settingName('overviewColumns'), refersTo: { row, col: 2, rows: 1, cols: 1 } });
 }

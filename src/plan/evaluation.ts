@@ -13,8 +13,9 @@ import { expectedTarget } from './expected';
 import type { Indicator } from './indicator';
 import type { Measure } from './measure';
 import { quantityOf } from './quantity-of';
-import type { PlanSettings, YearKey } from './settings';
+import type { PlanSettings } from './settings';
 import { valueText, type PlanValue } from './value';
+import type { YearKey } from './year-key';
 
 /** What the figures of one measure give in one year. */
 export interface Evaluation {

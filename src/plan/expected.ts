@@ -2,7 +2,8 @@ import type Fraction from 'fraction.js';
 import { expectedQuantity, type ExpectedValue } from '../achievement';
 import { compareYears, conversionFactor, type NumberQuantity } from '../quantity';
 import type { Indicator } from './indicator';
-import type { PlanSettings, YearKey } from './settings';
+import type { PlanSettings } from './settings';
+import type { YearKey } from './year-key';
 import { quantityOf } from './quantity-of';
 
 /** 期待値 of a year, and the figures that it lies between. */

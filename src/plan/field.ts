@@ -1,4 +1,4 @@
-import type { YearKey } from './settings';
+import type { YearKey } from './year-key';
 
 /** One thing that a plan sheet holds of a measure, as data; its defined name on the sheet is `fieldName`. Numbers count from 1. */
 export type FieldRef =

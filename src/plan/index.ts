@@ -14,3 +14,4 @@ export * from './span';
 export * from './system';
 export * from './unsettled';
 export * from './value';
+export * from './year-key';

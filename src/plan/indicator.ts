@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { directions, rateMethods } from '../achievement/terms';
 import { publishedFigures } from './published';
-import { yearKey } from './settings';
+import { yearKey } from './year-key';
 import { yearSpan } from './span';
 import { planValueJson } from './value';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { indicator } from './indicator';
-import { yearKey } from './settings';
+import { yearKey } from './year-key';
 import { scheduleSpan } from './span';
 
 const textByYear = z.record(yearKey, z.string());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { measure } from './measure';
-import { overviewRow } from './overview';
+import { overviewColumns, overviewRow } from './overview';
 import { planSettings } from './settings';
 import { policy } from './system';
 
@@ -20,6 +20,8 @@ export const plan = z.strictObject({
   measures: z.array(measure),
   /** 一覧 as it stands in the workbook, which can differ from the sheets. Absent: no overview has been made. */
   overview: z.array(overviewRow).optional(),
+  /** The columns that it has; absent: those that the form prescribes. */
+  overviewColumns: overviewColumns.optional(),
   /** Counts of the reported year, which can differ from the sheets. Absent: no summary has been made. */
   statusCounts: z.array(statusCount).optional(),
 });

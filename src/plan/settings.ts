@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { gradeScale } from './grade-scale';
-
-/** A fiscal year as the plans write it: `H29`, `R1` (2019, never H31), `R2`. */
-export const yearKey = z.string().regex(/^[MTSHR]\d{1,2}$/);
-export type YearKey = string;
+import { overviewColumns } from './overview';
+import { yearKey } from './year-key';
 
 /** What holds for the whole plan; stands in the sheet 計画設定. */
 export const planSettings = z.strictObject({
@@ -30,6 +28,8 @@ export const planSettings = z.strictObject({
   total: z.enum(['ratio-of-sums', 'mean-of-rates', 'count-achieved']),
   /** How a measure's grade follows from several indicators. */
   measureGrade: z.enum(['worst', 'mean', 'manual']),
+  /** 一覧の列, in their order; absent: those of the form. */
+  overviewColumns: overviewColumns.optional(),
   /** Codes of the checks that are switched off. */
   disabledRules: z.array(z.string()),
   /** Findings that somebody decided to leave, by `findingKey`, with the reason. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { yearKey } from './settings';
+import { yearKey } from './year-key';
 
 /** Years that share one cell or one arrow, both included. */
 export const yearSpan = z.strictObject({ from: yearKey, to: yearKey });

@@ -10,7 +10,8 @@ import {
 import { rateInput } from './evaluation';
 import type { Indicator } from './indicator';
 import type { Plan } from './plan';
-import type { PlanSettings, YearKey } from './settings';
+import type { PlanSettings } from './settings';
+import type { YearKey } from './year-key';
 
 /** 要確認: an indicator whose direction is not sure, so that it has no rate or no grade until somebody settles it. */
 export interface UnsettledIndicator {

@@ -1,3 +1,4 @@
+import { display } from '../achievement';
 import type { Edit } from '../book/edit';
 import type { BookSnapshot } from '../book/snapshot';
 import type { PlanFormat } from '../formats/format';
@@ -6,9 +7,14 @@ import {
   evaluate,
   nameWithUnit,
   targetOf,
+  type Evaluation,
+  type Indicator,
   type Measure,
+  type OverviewColumn,
+  type OverviewLine,
   type OverviewRow,
   type Plan,
+  type PlanSettings,
   type YearKey,
 } from '../plan';
 import { compareYears } from '../quantity';
@@ -17,36 +23,72 @@ import { reportEdit } from './report-edits';
 
 /** 一覧を作成: the overview of `year` from the sheets, in the place of the one that is there. */
 export function overviewEdits(reading: PlanReading, book: BookSnapshot, year: YearKey): Edit[] {
-  const plan: Plan = { ...reading.plan, settings: { ...reading.plan.settings, reportYear: year } };
-  const content = overviewContent(plan, overviewRows(plan, year, reading.format), reading.format);
+  const { plan, format } = reading;
+  const ofYear: Plan = {
+    ...plan,
+    settings: { ...plan.settings, reportYear: year },
+    overviewColumns: columnsOf(plan, format),
+  };
+  const content = overviewContent(ofYear, overviewRows(plan, year, format), format);
   return [reportEdit(book, 'overview', content, true)];
 }
 
-/** The lines of the overview as the sheets give them. */
+/** The columns that the plan chooses, else those of its form, without departments where nobody names any. */
+function columnsOf({ settings, measures }: Plan, { overviewColumns }: PlanFormat): OverviewColumn[] {
+  if (settings.overviewColumns) return settings.overviewColumns;
+  const withDepartments = measures.some(({ department }) => department !== '');
+  return overviewColumns.filter((column) => column !== 'department' || withDepartments);
+}
+
+/** The measures of the overview as the sheets give them. */
 export function overviewRows(plan: Plan, year: YearKey, format: PlanFormat): OverviewRow[] {
   return plan.measures.map((measure) => overviewRow(plan, measure, year, format));
 }
 
-function overviewRow(plan: Plan, measure: Measure, year: YearKey, format: PlanFormat): OverviewRow {
-  const { settings } = plan;
-  const indicator = measure.indicators[0];
-  const target = indicator && (indicator.finalTarget ?? targetOf(indicator, settings.years.at(-1) ?? year));
+function overviewRow({ settings }: Plan, measure: Measure, year: YearKey, format: PlanFormat): OverviewRow {
+  const evaluation = evaluate(measure, settings, year);
   const grades: Record<string, string> = {};
   for (const y of settings.years) {
     if (compareYears(y, year) > 0) continue;
-    const { grade } = evaluate(measure, settings, y);
+    const { grade } = y === year ? evaluation : evaluate(measure, settings, y);
     if (grade !== null) grades[y] = grade;
   }
-  const current = indicator?.actuals[year];
+  const [first, ...further] = measure.indicators.map((indicator, index) =>
+    overviewLine(indicator, evaluation.rates[index], settings, year, format),
+  );
   return {
     number: measure.number,
     title: measure.title,
     department: measure.department,
-    indicator: indicator ? nameWithUnit(indicator) : '',
-    ...(indicator?.baseline === undefined ? {} : { baseline: indicator.baseline }),
-    ...(current === undefined ? {} : { current }),
-    ...(target === undefined ? {} : { target }),
+    ...(first ?? { indicator: '' }),
+    ...(further.length > 0 ? { further } : {}),
     summary: measure.fields[`一覧概要_${year}`] ?? format.yearSummary?.(measure, year) ?? '',
     grades,
   };
+}
+
+function overviewLine(
+  indicator: Indicator,
+  rate: Evaluation['rates'][number] | undefined,
+  { years }: PlanSettings,
+  year: YearKey,
+  { rules }: PlanFormat,
+): OverviewLine {
+  const values = {
+    baseline: indicator.baseline,
+    yearTarget: indicator.targets[year],
+    current: indicator.actuals[year],
+    rate: rate?.ok ? rateText(rate, rules.negative) : undefined,
+    target: indicator.finalTarget ?? targetOf(indicator, years.at(-1) ?? year),
+  };
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return { indicator: nameWithUnit(indicator), ...Object.fromEntries(given) };
+}
+
+/** 「52.1%」; a difference, which is no share, without the sign. */
+function rateText(
+  { printed, choice }: Extract<Evaluation['rates'][number], { ok: true }>,
+  negative: PlanFormat['rules']['negative'],
+): string {
+  return `${display(printed, negative)}${choice.method === 'difference' ? '' : '%'}`;
 }

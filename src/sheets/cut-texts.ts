@@ -1,6 +1,6 @@
 import type { BookSnapshot } from '../book/snapshot';
-import type { CutText } from '../checks';
-import { overviewFieldOf } from '../formats/overview-field';
+import type { CutText, OverviewPlace } from '../checks';
+import { overviewFieldOf, type OverviewField } from '../formats/overview-field';
 import { roleName } from '../formats/blocks/marks';
 import { rowsToGrow, type RowHeight } from '../layout/grow-rows';
 import { overflow, type Overflow } from '../layout/overflow';
@@ -73,9 +73,13 @@ function placesOf(reading: PlanReading): Map<string, Pick<CutText, 'where' | 'da
     for (const [name, { place }] of cells) {
       const field = overviewFieldOf(name);
       if (!field) continue;
-      const part = field.part === 'grade' ? { grade: field.year } : field.part;
-      add(place, { where: { kind: 'overview', row: index + 1, part }, data });
+      add(place, { where: { kind: 'overview', row: index + 1, ...overviewPlace(field) }, data });
     }
   }
   return places;
+}
+
+function overviewPlace(field: OverviewField): { readonly part: OverviewPlace; readonly line?: number } {
+  if (field.part === 'grade') return { part: { grade: field.year } };
+  return 'line' in field ? { part: field.part, line: field.line } : { part: field.part };
 }

@@ -1,8 +1,9 @@
 import type { CellEdit, Edit } from '../book/edit';
 import type { Finding, FindingPlace } from '../checks';
 import { fieldContent } from '../formats/content';
-import { overviewTitle } from '../formats/overview-content';
-import { overviewFieldName, type OverviewField } from '../formats/overview-field';
+
+import { overviewTitle } from '../formats/overview-title';
+import { isLinePart, overviewFieldName, type OverviewField } from '../formats/overview-field';
 import { valueCell } from '../formats/value-cell';
 import { fieldName } from '../plan/field';
 import type { PlanReading } from './read-plan';
@@ -88,10 +89,12 @@ function cellOf(reading: PlanReading, where: FindingPlace): NamedCell | null {
   }
   if (where.kind === 'statusCount') return reading.statusCounts[where.row - 1]?.cell ?? null;
   if (where.kind === 'overview') {
-    const { row, part } = where;
-    const field: OverviewField =
-      typeof part === 'string' ? { row, part } : { row, part: 'grade', year: part.grade };
-    return reading.overview?.rows[row - 1]?.cells.get(overviewFieldName(field)) ?? null;
+    return reading.overview?.rows[where.row - 1]?.cells.get(overviewFieldName(overviewField(where))) ?? null;
   }
   return null;
+}
+
+function overviewField({ row, part, line }: Extract<FindingPlace, { kind: 'overview' }>): OverviewField {
+  if (typeof part !== 'string') return { row, part: 'grade', year: part.grade };
+  return isLinePart(part) ? { row, part, ...(line === undefined ? {} : { line }) } : { row, part };
 }

@@ -23,5 +23,7 @@ export type ReadProblemCode =
   /** A defined name leads nowhere any more. */
   | 'name-lost'
   | 'measure-without-number'
+  /** 一覧の列 names a column that there is none of, or one twice. */
+  | 'overview-column'
   /** 行わない点検 names a check that there is none of. */
   | 'rule-unknown';

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../book/snapshot';
-import { overviewFieldOf } from '../formats/overview-field';
-import type { OverviewRow } from '../plan';
+import { overviewFieldOf, type LinePart, type OverviewField } from '../formats/overview-field';
+import type { OverviewColumn, OverviewLine, OverviewRow } from '../plan';
 import { readText, readValue } from './read-value';
 import { namedCells, type NamedCell } from './sheet-reader';
 
@@ -8,6 +8,8 @@ import { namedCells, type NamedCell } from './sheet-reader';
 export interface OverviewCells {
   readonly sheet: string;
   readonly rows: readonly OverviewRowCells[];
+  /** From the left, as they stand in the sheet. */
+  readonly columns: readonly OverviewColumn[];
 }
 
 export interface OverviewRowCells {
@@ -18,41 +20,74 @@ export interface OverviewRowCells {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** A measure of the list while its cells come in whatever order. */
+interface Draft {
+  readonly measure: Omit<Mutable<OverviewRow>, LinePart | 'further'>;
+  /** By their number, from 1. */
+  readonly lines: Map<number, Mutable<OverviewLine>>;
+  readonly cells: Map<string, NamedCell>;
+}
+
 export function readOverview(sheet: SheetSnapshot): OverviewCells {
-  const lines = new Map<number, { row: Mutable<OverviewRow>; cells: Map<string, NamedCell> }>();
+  const drafts = new Map<number, Draft>();
+  const columns = new Map<OverviewColumn, number>();
   for (const cell of namedCells(sheet).cells.values()) {
     const field = overviewFieldOf(cell.name);
     if (!field) continue;
-    let line = lines.get(field.row);
-    if (!line) {
-      line = {
-        row: { number: '', title: '', department: '', indicator: '', summary: '', grades: {} },
-        cells: new Map<string, NamedCell>(),
-      };
-      lines.set(field.row, line);
-    }
-    line.cells.set(cell.name, cell);
-    const text = readText(cell);
-    switch (field.part) {
-      case 'measure':
-        Object.assign(line.row, splitNumber(text));
-        break;
-      case 'grade':
-        if (text !== '') line.row.grades[field.year] = text;
-        break;
-      case 'baseline':
-      case 'current':
-      case 'target': {
-        const value = readValue(cell);
-        if (value !== undefined) line.row[field.part] = value;
-        break;
-      }
-      default:
-        line.row[field.part] = text;
+    const draft = drafts.get(field.row) ?? newDraft();
+    drafts.set(field.row, draft);
+    draft.cells.set(cell.name, cell);
+    take(draft, field, cell);
+    const column = columnOf(field);
+    if (column) columns.set(column, Math.min(cell.place.col, columns.get(column) ?? Infinity));
+  }
+  const rows = [...drafts].sort(([a], [b]) => a - b).map(([, draft]) => draft);
+  return {
+    sheet: sheet.name,
+    rows: rows.map((draft) => ({ row: rowOf(draft), cells: draft.cells })),
+    columns: [...columns].sort(([, a], [, b]) => a - b).map(([column]) => column),
+  };
+}
+
+function newDraft(): Draft {
+  return {
+    measure: { number: '', title: '', department: '', summary: '', grades: {} },
+    lines: new Map([[1, { indicator: '' }]]),
+    cells: new Map<string, NamedCell>(),
+  };
+}
+
+function take({ measure, lines }: Draft, field: OverviewField, cell: NamedCell): void {
+  const text = readText(cell);
+  switch (field.part) {
+    case 'measure':
+      Object.assign(measure, splitNumber(text));
+      return;
+    case 'department':
+    case 'summary':
+      measure[field.part] = text;
+      return;
+    case 'grade':
+      if (text !== '') measure.grades[field.year] = text;
+      return;
+    default: {
+      const line = lines.get(field.line ?? 1) ?? { indicator: '' };
+      lines.set(field.line ?? 1, line);
+      const value = readValue(cell);
+      if (field.part === 'indicator') line.indicator = text;
+      else if (value !== undefined) line[field.part] = value;
     }
   }
-  const rows = [...lines.entries()].sort(([a], [b]) => a - b).map(([, line]) => line);
-  return { sheet: sheet.name, rows };
+}
+
+function columnOf({ part }: OverviewField): OverviewColumn | null {
+  if (part === 'measure') return null;
+  return part === 'grade' ? 'grades' : part;
+}
+
+function rowOf({ measure, lines }: Draft): OverviewRow {
+  const [first, ...further] = [...lines].sort(([a], [b]) => a - b).map(([, line]) => line);
+  return { ...measure, indicator: '', ...first, ...(further.length > 0 ? { further } : {}) };
 }
 
 /** 「1 公金収納対策の強化」 → number and title. */

@@ -100,7 +100,7 @@ export function* readPlanSteps(
       measures: inPlan,
       ...(systemSheet ? { system: readSystem(systemSheet) } : {}),
       ...(counts ? { statusCounts: counts.map(({ count }) => count) } : {}),
-      ...(overview ? { overview: overview.rows.map((r) => r.row) } : {}),
+      ...(overview ? overviewParts(overview, format) : {}),
     },
     format,
     settingsSheet: settingsSheet.name,
@@ -109,4 +109,13 @@ export function* readPlanSteps(
     statusCounts: counts ?? [],
     problems: all,
   };
+}
+
+/** Columns are named only where they are not those of the form; a list without lines does not tell them. */
+function overviewParts(
+  { rows, columns }: OverviewCells,
+  { overviewColumns }: PlanFormat,
+): Pick<Plan, 'overview' | 'overviewColumns'> {
+  const usual = columns.length === 0 || columns.join() === overviewColumns.join();
+  return { overview: rows.map(({ row }) => row), ...(usual ? {} : { overviewColumns: [...columns] }) };
 }

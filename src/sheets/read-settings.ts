@@ -9,9 +9,10 @@ import {
   totalWords,
   yearTargetWords,
 } from '../formats/blocks/words';
+import { columnsText, readColumns, type ReadColumns } from '../formats/blocks/overview-words';
 import { settingName, type SettingKey, type SettingListKey } from '../formats/settings-sheet';
 import { nearest, ruleCodes } from '../checks';
-import { planSettings, type PlanSettings } from '../plan';
+import { overviewColumn, planSettings, type PlanSettings } from '../plan';
 import type { ReadProblem } from './problem';
 import { readGradeScale } from './read-scale';
 import { cellAt, namedCells, type NamedCells } from './sheet-reader';
@@ -60,6 +61,8 @@ export function readSettings(sheet: SheetSnapshot): {
     if (key !== '') extra[key] = cellText(extraValues[i] ?? null);
   });
 
+  const { columns, problems: oddColumns } = readColumns(single('overviewColumns'));
+
   const reasons = list('ignoredReasons');
   const ignored = list('ignored').flatMap((value, i) => {
     const key = cellText(value).trim();
@@ -78,6 +81,7 @@ export function readSettings(sheet: SheetSnapshot): {
     measureGrade: keyOfWord(measureGradeWords, single('measureGrade')),
     total: keyOfWord(totalWords, single('total')),
     ...(single('yearTarget') === '' ? {} : { yearTarget: keyOfWord(yearTargetWords, single('yearTarget')) }),
+    ...(columns.length > 0 ? { overviewColumns: columns } : {}),
     disabledRules: texts('disabledRules'),
     ...(ignored.length > 0 ? { ignored } : {}),
     extra,
@@ -95,7 +99,7 @@ export function readSettings(sheet: SheetSnapshot): {
     }
     return { reading: null, problems };
   }
-  problems.push(...unknownRules(sheet, named));
+  problems.push(...unknownRules(sheet, named), ...columnProblems(sheet, named, oddColumns));
   return {
     reading: {
       municipality: single('municipality'),
@@ -131,6 +135,23 @@ function unknownRules(sheet: SheetSnapshot, named: NamedCells): ReadProblem[] {
     const near = ruleCodes.find((code) => code === lower) ?? nearest(lower, ruleCodes) ?? '';
     return [{ code: 'rule-unknown', sheet: sheet.name, name, place, data: { rule, near } }];
   });
+}
+
+/** The other columns are shown all the same; which one is not must be said. */
+function columnProblems(
+  sheet: SheetSnapshot,
+  { cells }: NamedCells,
+  odd: ReadColumns['problems'],
+): ReadProblem[] {
+  const name = settingName('overviewColumns');
+  const cell = cells.get(name);
+  return odd.map(({ word, state }) => ({
+    code: 'overview-column',
+    sheet: sheet.name,
+    name,
+    ...(cell ? { place: cell.place } : {}),
+    data: { word, state, words: columnsText(overviewColumn.options) },
+  }));
 }
 
 export function cellText(value: CellValue): string {

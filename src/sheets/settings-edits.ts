@@ -9,6 +9,7 @@ import {
   totalWords,
   yearTargetWords,
 } from '../formats/blocks/words';
+import { columnsText } from '../formats/blocks/overview-words';
 import { noLowerBound, settingName, type SettingKey, type SettingListKey } from '../formats/settings-sheet';
 import type { PlanSettings } from '../plan';
 import type { PlanReading } from './read-plan';
@@ -67,6 +68,7 @@ export function ignoreEdits(
 
 function singles({ municipality, title, settings = {} }: SettingsChange): [SettingKey, CellInput][] {
   const { baselineYear, reportYear, rounding, gradeOn, measureGrade, total, yearTarget } = settings;
+  const columns = settings.overviewColumns && columnsText(settings.overviewColumns);
   const all: [SettingKey, CellInput | undefined][] = [
     ['municipality', municipality],
     ['title', title],
@@ -78,6 +80,8 @@ function singles({ municipality, title, settings = {} }: SettingsChange): [Setti
     ['measureGrade', measureGrade && measureGradeWords[measureGrade]],
     ['total', total && totalWords[total]],
     ['yearTarget', yearTarget && yearTargetWords[yearTarget]],
+    // none: those of the form
+    ['overviewColumns', 'overviewColumns' in settings ? (columns ?? null) : undefined],
   ];
   return all.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
 }

@@ -1,5 +1,6 @@
 import type { ScaleProblem } from '../achievement/scale-steps';
 import { boundText } from '../achievement/scale-text';
+import { columnsText, overviewColumnWords, readColumns } from '../formats/blocks/overview-words';
 import { isAchievedSettingRead } from '../formats/status-counts';
 import { planSettings, yearKey, type PlanSettings, type YearKey } from '../plan';
 import { compareYears, parseFiscalYear } from '../quantity';
@@ -36,6 +37,8 @@ export interface SettingsDraft {
   readonly statusWords: string;
   /** 「名前=値」, one a line. */
   readonly extra: string;
+  /** Words of the columns of 一覧, parted by 「、」; empty: those of the form. */
+  readonly overviewColumns: string;
   readonly disabledRules: ReadonlySet<string>;
 }
 
@@ -52,6 +55,8 @@ export type DraftProblem =
   | 'extra'
   | 'extraTwice'
   | 'achieved'
+  | 'column'
+  | 'columnTwice'
   | 'title';
 export type DraftProblems = Partial<Readonly<Record<keyof SettingsDraft, DraftProblem>>>;
 
@@ -109,6 +114,7 @@ export function draftOf({ plan }: PlanReading): SettingsDraft {
     extra: Object.entries(settings.extra)
       .map(([name, value]) => `${name}=${value}`)
       .join('\n'),
+    overviewColumns: columnsText(settings.overviewColumns ?? []),
     disabledRules: new Set(settings.disabledRules),
   };
 }
@@ -139,6 +145,9 @@ export function readDraft(draft: SettingsDraft): ReadDraft {
   if (reportYear === null || !years.includes(reportYear)) problems.reportYear = 'reportYear';
   const extra = parts(draft.extra, /\n/).map((line) => /^([^=＝]+)[=＝](.*)$/s.exec(line));
   if (extra.includes(null)) problems.extra = 'extra';
+  const { columns, problems: oddColumns } = readColumns(draft.overviewColumns);
+  if (oddColumns.length > 0)
+    problems.overviewColumns = oddColumns.some(({ state }) => state === 'unknown') ? 'column' : 'columnTwice';
   if (draft.title.trim() === '') problems.title = 'title';
   const scale = scaleOfDraft(draft.gradeScale);
   const parsed = planSettings.omit({ ignored: true }).safeParse({
@@ -153,6 +162,7 @@ export function readDraft(draft: SettingsDraft): ReadDraft {
     measureGrade: draft.measureGrade,
     total: draft.total,
     ...(draft.yearTarget === 'final' ? {} : { yearTarget: draft.yearTarget }),
+    ...(columns.length > 0 ? { overviewColumns: columns } : {}),
     disabledRules: [...draft.disabledRules],
     extra: Object.fromEntries(
       extra.flatMap((match) => (match ? [[(match[1] ?? '').trim(), (match[2] ?? '').trim()]] : [])),
@@ -191,7 +201,8 @@ export function changeOf(
   { municipality, title, settings }: SettingsValues,
 ): SettingsChange {
   const before: PlanSettings = plan.settings;
-  const changed = Object.entries(settings).filter(
+  const now: Omit<PlanSettings, 'ignored'> = { overviewColumns: undefined, ...settings };
+  const changed = Object.entries(now).filter(
     ([key, value]) => !same(value, before[key as keyof PlanSettings]),
   );
   return {
@@ -273,6 +284,7 @@ function describe(
     [words.departments, settings.departments],
     [words.statusWords, settings.statusWords],
     [words.extra, Object.entries(settings.extra).map(([name, value]) => `${name}=${value}`)],
+    [words.overviewColumns, (settings.overviewColumns ?? []).map((column) => overviewColumnWords[column])],
     [words.rulesOff, rules.map(([, name]) => name)],
   ];
 }

@@ -90,7 +90,7 @@ test('宇部 DX: pages are numbered from the cover on, whatever stands before it
         one.kind === 'text' && one.y > pages.page(i).height - 48 ? [one.text] : [],
       ),
   );
-  expect(footers).toEqual([['一覧　1'], [], ['2'], ['3']]);
+  expect(footers).toEqual([['一覧　1'], ['一覧　2'], [], ['2'], ['3']]);
 });
 
 /** Widths of the overview's columns by their headings, and whether any number in it is shrunk. */
@@ -118,7 +118,9 @@ test('美祢: an overview without departments has no column of them', () => {
     '実施項目',
     '指標',
     'H29(当初)',
-    'R1(現状)',
+    'R1(目標)',
+    'R1(実績)',
+    '達成率',
     'R5(目標)',
     '年度実績',
     '評価',

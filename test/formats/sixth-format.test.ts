@@ -87,6 +87,7 @@ test('a new format has an overview', () => {
       indicator: '台数',
       baseline: '40台',
       current: '33台',
+      rate: '70.0%',
       target: '30台',
       summary: '',
       grades: { R6: '△' },

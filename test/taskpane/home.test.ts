@@ -132,7 +132,7 @@ describe('what to do next', () => {
 
   test('when the overview stands, the reports are what is left', () => {
     const reading = read(mine);
-    const { next } = home(mine, 'R1', { ...reading, overview: { rows: [], sheet: '一覧' } });
+    const { next } = home(mine, 'R1', { ...reading, overview: { rows: [], columns: [], sheet: '一覧' } });
     expect(next).toEqual({ kind: 'print' });
   });
 

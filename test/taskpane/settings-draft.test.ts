@@ -45,6 +45,8 @@ test.each<[string, Partial<SettingsDraft>, object]>([
     { extra: 'achieved' },
   ],
   ['no name', { title: ' ' }, { title: 'title' }],
+  ['a column that there is none of', { overviewColumns: '指標、達成度' }, { overviewColumns: 'column' }],
+  ['a column that is named twice', { overviewColumns: '指標、指標' }, { overviewColumns: 'columnTwice' }],
   [
     'bounds that rise',
     {
@@ -94,4 +96,21 @@ test('of a scale only the step that was changed is put before the user, of a lis
   const [scale, words] = 'proposal' in made ? made.proposal.details : [];
   expect(scale).toMatch(/^評価の基準：C 50% [^、]+ → C 60% [^、]+$/);
   expect(words).toMatch(/^段階の語：.+、.+ → 検討、実施$/);
+});
+
+test('columns of the overview are written into 計画設定, and taken back by an empty box', () => {
+  const { book, reading, draft } = open('seki');
+  const write = (from: PlanReading, overviewColumns: string): PlanReading => {
+    const { values } = readDraft({ ...draft, overviewColumns });
+    const made = values && settingsProposal(texts, from, book.snapshot(), values);
+    if (!made || !('proposal' in made)) throw new Error('no proposal');
+    book.apply(made.proposal.edits);
+    const now = readPlan(book.snapshot());
+    if (now.plan === null) throw new Error('no plan');
+    return now;
+  };
+  const chosen = write(reading, '指標、実績，達成率');
+  expect(chosen.plan.settings.overviewColumns).toEqual(['indicator', 'current', 'rate']);
+  expect(draftOf(chosen).overviewColumns).toBe('指標、実績、達成率');
+  expect(write(chosen, '').plan.settings).toEqual(reading.plan.settings);
 });

@@ -90,6 +90,9 @@ export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
       final: 'Measured by the final target',
       expected: 'Measured by the expected value, on the line from baseline to final target',
     },
+    overviewColumns: 'Columns of the overview (一覧)',
+    overviewColumnsHint: (columns) =>
+      `From the left, parted by 「、」; empty: those of the form. Columns: ${columns}`,
     scale: 'Grade scale',
     grade: (line) => `Grade of step ${n(line)}`,
     from: (line) => `Lower bound of step ${n(line)} (%, or “105超”, “改善”)`,
@@ -133,6 +136,8 @@ export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
       gradeScale: 'Bounds must fall from step to step, and only the last step has none.',
       extra: 'Write “name=value”.',
       title: 'Give the plan a name.',
+      column: 'Use only the words listed below, parted by 「、」.',
+      columnTwice: 'A column is named twice. Leave one.',
       'list-full': (name, room) => `“${name}” has room for ${plural(room, 'line')} only.`,
       'setting-gone': (name) => `The sheet of settings has no field “${name}”.`,
     },

@@ -87,6 +87,9 @@ export const moreJa = {
     },
     yearTarget: '年度目標のない年',
     yearTargetWords: { final: '最終目標と比べる', expected: '期待値（基準値と最終目標を結ぶ直線）と比べる' },
+    overviewColumns: '一覧の列',
+    overviewColumnsHint: (columns: string) =>
+      `左から順に「、」で区切って。空欄は様式どおり。使える列：${columns}`,
     scale: '評価の基準',
     grade: (line: number) => `${n(line)} 段目の評価`,
     from: (line: number) => `${n(line)} 段目の下限（%。「105超」「改善」なども可）`,
@@ -130,6 +133,8 @@ export const moreJa = {
       achieved:
         '「達成の数え方」は、「順調に含める」のように、段階の語に「に含める」を付けて書いてください。',
       title: '計画名を書いてください。',
+      column: '「使える列」のほかの語があります。使える列だけを「、」で区切って書いてください。',
+      columnTwice: '同じ列が二度あります。一つだけ残してください。',
       'list-full': (name: string, room: number) =>
         `計画設定の「${name}」には ${n(room)} 行までしか入りません。`,
       'setting-gone': (name: string) => `計画設定に「${name}」の欄がありません。`,

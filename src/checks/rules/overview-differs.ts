@@ -1,17 +1,22 @@
-import { limitOf } from '../../achievement';
+import { limitOf, type RateResult } from '../../achievement';
 import { mended } from '../mended';
 import { normalNotation, unmarked } from '../notation';
 import {
   targetOf,
   nameWithUnit,
+  overviewLines,
   valueText,
+  type Indicator,
   type Measure,
+  type OverviewColumn,
+  type OverviewLine,
   type OverviewRow,
   type Plan,
   type PlanValue,
   type YearKey,
 } from '../../plan';
 import type { Finding, Fix, OverviewPlace } from '../finding';
+import { pairedLines } from '../overview-lines';
 import type { Rule } from '../rule';
 import { evaluation, readQuantity } from '../remembered';
 import { plainNumber } from '../values';
@@ -28,14 +33,14 @@ export const overviewDiffers: Rule = {
     const shown = overviewYear(plan, year);
     return blanksTogether(
       rows.flatMap((row) =>
-        pairs(plan, row, shown).flatMap(({ part, overview, sheet }): Finding[] => {
-          const difference = compare(overview, sheet, part);
+        pairs(plan, row, shown).flatMap(({ part, line, overview, sheet }): Finding[] => {
+          const difference = part === 'rate' ? compareRates(overview, sheet) : compare(overview, sheet, part);
           if (difference === 'same') return [];
           return [
             {
               code: 'overview-differs',
               severity: difference === 'substantive' ? 'warning' : 'info',
-              where: { kind: 'overview', row: row.place, part },
+              where: { kind: 'overview', row: row.place, part, ...(line > 1 ? { line } : {}) },
               data: {
                 number: row.line.number,
                 title: row.measure.title,
@@ -44,6 +49,7 @@ export const overviewDiffers: Rule = {
                 overview,
                 sheet,
                 difference,
+                ...(line > 1 ? { line } : {}),
               },
               ...(difference === 'substantive' ? {} : { fix: fixOf(part, sheet) }),
             },
@@ -100,31 +106,79 @@ function fixOf(part: OverviewPlace, text: string): Fix {
 
 interface Pair {
   readonly part: OverviewPlace;
+  /** Of which indicator, from 1. */
+  readonly line: number;
   readonly overview: string;
   readonly sheet: string;
 }
 
+/** What stands on both sides, in the columns that the overview has. */
 function pairs(plan: Plan, { line: row, measure }: Row, year: YearKey): Pair[] {
-  const indicator = measure.indicators[0];
-  const last = plan.settings.years.at(-1) ?? year;
-  const grades = Object.entries(row.grades).map(([y, grade]): Pair => ({
-    part: { grade: y },
-    overview: grade,
-    sheet: evaluation(measure, plan.settings, y).grade ?? '',
-  }));
-  return [
-    { part: 'measure', overview: row.title, sheet: measure.title },
-    { part: 'department', overview: row.department, sheet: measure.department },
-    { part: 'indicator', overview: row.indicator, sheet: indicator ? nameWithUnit(indicator) : '' },
-    { part: 'baseline', overview: printed(row.baseline), sheet: printed(indicator?.baseline) },
-    { part: 'current', overview: printed(row.current), sheet: printed(indicator?.actuals[year]) },
-    {
-      part: 'target',
-      overview: printed(row.target),
-      sheet: printed(indicator && (indicator.finalTarget ?? targetOf(indicator, last))),
-    },
-    ...grades,
+  const columns = plan.overviewColumns ?? usualColumns;
+  const has = ({ part }: Pair): boolean => {
+    if (part === 'measure') return true;
+    return columns.some((column) => column === (typeof part === 'string' ? part : 'grades'));
+  };
+  const { rates } = evaluation(measure, plan.settings, year);
+  const all: Pair[] = [
+    { part: 'measure', line: 1, overview: row.title, sheet: measure.title },
+    { part: 'department', line: 1, overview: row.department, sheet: measure.department },
+    ...pairedLines(row, measure).pairs.flatMap(({ line, indicator }) => {
+      const rate = indicator && rates[measure.indicators.indexOf(indicator)];
+      const there = overviewLines(row)[line - 1];
+      return there ? linePairs(plan, year, line, there, indicator, rate) : [];
+    }),
+    ...Object.entries(row.grades).map(([y, grade]): Pair => ({
+      part: { grade: y },
+      line: 1,
+      overview: grade,
+      sheet: evaluation(measure, plan.settings, y).grade ?? '',
+    })),
   ];
+  return all.filter(has);
+}
+
+function linePairs(
+  { settings }: Plan,
+  year: YearKey,
+  line: number,
+  there: OverviewLine,
+  indicator: Indicator | undefined,
+  rate: RateResult | undefined,
+): Pair[] {
+  const last = settings.years.at(-1) ?? year;
+  const sheet = {
+    baseline: printed(indicator?.baseline),
+    yearTarget: printed(indicator?.targets[year]),
+    current: printed(indicator?.actuals[year]),
+    rate: rate?.ok ? `${rate.printed}${rate.choice.method === 'difference' ? '' : '%'}` : '',
+    target: printed(indicator && (indicator.finalTarget ?? targetOf(indicator, last))),
+  };
+  return [
+    { part: 'indicator', line, overview: there.indicator, sheet: indicator ? nameWithUnit(indicator) : '' },
+    ...(Object.keys(sheet) as (keyof typeof sheet)[]).map((part): Pair => ({
+      part,
+      line,
+      overview: printed(there[part]),
+      sheet: sheet[part],
+    })),
+  ];
+}
+
+/** The columns of an overview that does not say which it has. */
+const usualColumns: readonly OverviewColumn[] = [
+  'department',
+  'indicator',
+  'baseline',
+  'current',
+  'target',
+  'grades',
+];
+
+/** Rates are the same however their minus and their thousands are written. */
+function compareRates(a: string, b: string): Difference {
+  const difference = compare(a, b);
+  return difference === 'notation' ? 'same' : difference;
 }
 
 function printed(value: PlanValue | undefined): string {
@@ -154,5 +208,5 @@ function writing(text: string, part: OverviewPlace): string {
 }
 
 function isValue(part: OverviewPlace): boolean {
-  return part === 'baseline' || part === 'current' || part === 'target';
+  return part === 'baseline' || part === 'current' || part === 'target' || part === 'yearTarget' || part === 'rate';
 }

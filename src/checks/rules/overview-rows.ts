@@ -1,12 +1,13 @@
-import type { Plan, YearKey } from '../../plan';
+import { nameWithUnit, overviewLines, type Plan, type YearKey } from '../../plan';
 import type { Finding } from '../finding';
+import { pairedLines } from '../overview-lines';
 import type { Rule } from '../rule';
 import { measureData, plainNumber } from '../values';
 import { overviewYear } from './overview-differs';
 
 /**
- * A measure that the overview lacks, or a line of the overview without a sheet; and an overview that shows another year than
- * the one that is being reported, once that has actuals.
+ * A measure or an indicator that the overview lacks, or one of the overview that no sheet has; and an overview that shows
+ * another year than the one that is being reported, once that has actuals.
  */
 export const overviewRows: Rule = {
   code: 'overview-rows',
@@ -39,9 +40,37 @@ export const overviewRows: Rule = {
             },
           ],
     );
-    return [...withoutSheet, ...notListed, ...ofOtherYear(plan, year)];
+    return [...withoutSheet, ...notListed, ...indicatorLines(plan), ...ofOtherYear(plan, year)];
   },
 };
+
+/** Indicators, where the overview names any. */
+function indicatorLines({ measures, overview = [], overviewColumns }: Plan): Finding[] {
+  if (overviewColumns && !overviewColumns.includes('indicator')) return [];
+  const byNumber = new Map(measures.map((measure) => [plainNumber(measure.number), measure]));
+  return overview.flatMap((row, index): Finding[] => {
+    const measure = byNumber.get(plainNumber(row.number));
+    if (!measure) return [];
+    const { unlisted, unknown } = pairedLines(row, measure);
+    const finding = (state: string, name: string, line?: number): Finding => ({
+      code: 'overview-rows',
+      severity: 'warning',
+      where: {
+        kind: 'overview',
+        row: index + 1,
+        part: 'indicator',
+        ...(line === undefined || line === 1 ? {} : { line }),
+      },
+      data: { number: row.number, title: row.title, indicator: name, state },
+    });
+    return [
+      ...unlisted.map((one) => finding('indicator-not-listed', nameWithUnit(one))),
+      ...unknown.map((line) =>
+        finding('indicator-unknown', overviewLines(row)[line - 1]?.indicator ?? '', line),
+      ),
+    ];
+  });
+}
 
 function ofOtherYear(plan: Plan, year: YearKey): Finding[] {
   const [first] = plan.overview ?? [];

@@ -1,6 +1,14 @@
 import type Fraction from 'fraction.js';
 import { chooseMethod } from '../../achievement';
-import { rateInput, targetOf, valueText, type Indicator, type YearKey, type YearReport } from '../../plan';
+import {
+  rateInput,
+  targetOf,
+  valueText,
+  type Indicator,
+  type PlanSettings,
+  type YearKey,
+  type YearReport,
+} from '../../plan';
 import { conversionFactor, sameKind } from '../../quantity';
 import { figuresIn } from '../figures-in-text';
 import type { Finding } from '../finding';
@@ -31,7 +39,7 @@ export const textAboveTarget: Rule = {
       const sentences = sentencesOf(measure.reports, year);
       if (sentences.length === 0) return [];
       return measure.indicators.flatMap((indicator, i): Finding[] => {
-        const aim = aimOf(indicator, year);
+        const aim = aimOf(indicator, year, plan.settings);
         if (!aim || measure.indicators.some((one, j) => j !== i && isOfUnit(one, year, aim.unit))) return [];
         const figure = sentences.flatMap((sentence) => figureIn(sentence, aim))[0];
         if (figure === undefined) return [];
@@ -55,7 +63,7 @@ interface Aim {
 }
 
 /** The target of an indicator without an actual, where reaching it is to be above it. */
-function aimOf(indicator: Indicator, year: YearKey): Aim | null {
+function aimOf(indicator: Indicator, year: YearKey, settings: PlanSettings): Aim | null {
   const value = targetOf(indicator, year);
   const target = quantityOf(value);
   const unit = unitOf(indicator, year);
@@ -66,7 +74,7 @@ function aimOf(indicator: Indicator, year: YearKey): Aim | null {
     unit === null
   )
     return null;
-  const { direction } = chooseMethod(rateInput(indicator, year));
+  const { direction } = chooseMethod(rateInput(indicator, year, settings));
   if (direction !== 'up' || target.number.compare(0) <= 0) return null;
   return {
     number: target.number,

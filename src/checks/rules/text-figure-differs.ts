@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import { valueText, type Plan, type PlanValue } from '../../plan';
+import { overviewLines, valueText, type Plan, type PlanValue } from '../../plan';
 import { conversionFactor, decimalPlaces, roundTo } from '../../quantity';
 import { figuresIn, type TextFigure } from '../figures-in-text';
 import type { Finding, FindingPlace } from '../finding';
@@ -44,10 +44,12 @@ export const textFigureDiffers: Rule = {
 function overviewTexts(plan: Plan): Finding[] {
   return (plan.overview ?? []).flatMap((row, index) => {
     const place: FindingPlace = { kind: 'overview', row: index + 1, part: 'summary' };
-    const { number, title, baseline, current, target } = row;
-    if (current === undefined) return [];
-    const known = [baseline, current, target].flatMap((value) => value ?? []);
-    return findingsIn(row.summary, { values: [current], known }, place, { number, title });
+    const { number, title, baseline, target } = row;
+    const values = overviewLines(row).flatMap(({ current }) => current ?? []);
+    if (values.length === 0) return [];
+    const lines = overviewLines(row).flatMap((line) => [line.baseline, line.current, line.target]);
+    const known = [baseline, target, ...lines].flatMap((value) => value ?? []);
+    return findingsIn(row.summary, { values, known }, place, { number, title });
   });
 }
 

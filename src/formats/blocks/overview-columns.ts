@@ -1,62 +1,107 @@
 import { paperSize } from '../../layout/paper';
 import { textWidth } from '../../layout/text-fit';
-import { valueText, type OverviewRow } from '../../plan';
+import { overviewLines, valueText, type OverviewColumn, type OverviewRow, type YearKey } from '../../plan';
 import { valueCell } from '../value-cell';
 import { fontSize } from './look';
 
 export const paper = { paper: 'A3', orientation: 'landscape' } as const;
 export const margins = { top: 50, bottom: 44, left: 36, right: 36, header: 22, footer: 20 } as const;
+/** What a column takes of the page, pt. */
+export const pageWidth = paperSize(paper).width - margins.left - margins.right - 1;
+
 /** From–to, pt. */
 const departmentWidths = [72, 132] as const;
 const figureWidths = [76, 140] as const;
+const rateWidths = [56, 90] as const;
 const gradeWidths = [44, 84] as const;
+const measureWidth = 196;
+const indicatorWidth = 176;
+const leastSummary = 200;
 /** What a cell keeps free at its sides, generously, pt. */
 const padding = 8;
 
-/** Places of the columns, from 0; widths in pt. */
-export interface OverviewColumns {
+/** A column of the overview: the sheet's column (from 0) where it begins, and the widths of its columns, pt. */
+export interface PlacedColumn {
+  readonly column: OverviewColumn | 'measure';
+  readonly at: number;
   readonly widths: readonly number[];
-  readonly department: number | null;
-  readonly indicator: number;
-  readonly figures: number;
-  readonly summary: number;
-  readonly grades: number;
 }
 
-/** Widths of the columns that are as wide as what stands in them; the year's summary has what is left of the page. */
-export function overviewColumns(rows: readonly OverviewRow[], years: readonly string[]): OverviewColumns {
-  const oneLine = (words: string): number => textWidth(words) * fontSize + padding;
-  const widest = (widths: readonly number[], [least, most]: readonly [number, number]): number =>
-    Math.ceil(Math.min(most, Math.max(least, ...widths)));
-  const figure = (part: 'baseline' | 'current' | 'target'): number =>
-    widest(
-      rows.flatMap(({ [part]: value }) => {
-        if (value === undefined) return [];
-        const words = valueText(value);
-        // a text may take two lines, a number cannot
-        return typeof valueCell(value).value === 'number'
-          ? oneLine(words)
-          : (textWidth(words) * fontSize) / 2 + fontSize + padding;
-      }),
-      figureWidths,
-    );
-  // some documents name no departments
-  const departments = rows.map(({ department }) => department).filter((name) => name !== '');
-  const measure = 196;
-  const department = departments.length > 0 ? [widest(departments.map(oneLine), departmentWidths)] : [];
-  const indicator = 176;
-  const figures = [figure('baseline'), figure('current'), figure('target')];
-  const grade = widest(rows.flatMap(({ grades }) => Object.values(grades)).map(oneLine), gradeWidths);
-  const grades = years.map(() => grade);
-  const others = [measure, ...department, indicator, ...figures, ...grades].reduce((sum, w) => sum + w, 0);
-  const summary = Math.max(200, paperSize(paper).width - margins.left - margins.right - 1 - others);
-  const from = 1 + department.length;
-  return {
-    widths: [measure, ...department, indicator, ...figures, summary, ...grades],
-    department: department.length > 0 ? 1 : null,
-    indicator: from,
-    figures: from + 1,
-    summary: from + 4,
-    grades: from + 5,
-  };
+/**
+ * Widths of columns that are as wide as what stands in them. What is left of the page goes to the year's summary, without
+ * which the names of measures and indicators share it.
+ * @param years those whose grades are shown
+ */
+export function overviewColumns(
+  columns: readonly OverviewColumn[],
+  rows: readonly OverviewRow[],
+  years: readonly YearKey[],
+): PlacedColumn[] {
+  const all = (['measure', ...columns] as const).map((column) => ({
+    column,
+    widths: widthsOf(column, rows, years),
+  }));
+  const used = all.flatMap(({ widths }) => widths).reduce((sum, width) => sum + width, 0);
+  const left = Math.max(0, pageWidth - used);
+  const takers = all.filter(({ column }) =>
+    columns.includes('summary') ? column === 'summary' : column === 'measure' || column === 'indicator',
+  );
+  let at = 0;
+  return all.map(({ column, widths }) => {
+    const share = takers.some((taker) => taker.column === column) ? left / takers.length : 0;
+    const placed = { column, at, widths: widths.map((width) => width + share) };
+    at += widths.length;
+    return placed;
+  });
+}
+
+function widthsOf(
+  column: PlacedColumn['column'],
+  rows: readonly OverviewRow[],
+  years: readonly YearKey[],
+): number[] {
+  switch (column) {
+    case 'measure':
+      return [measureWidth];
+    case 'department':
+      return [
+        widest(
+          rows.map(({ department }) => oneLine(department)),
+          departmentWidths,
+        ),
+      ];
+    case 'indicator':
+      return [indicatorWidth];
+    case 'summary':
+      return [leastSummary];
+    case 'grades': {
+      const words = rows.flatMap(({ grades }) => Object.values(grades));
+      return years.map(() => widest(words.map(oneLine), gradeWidths));
+    }
+    case 'rate':
+      return [widest(figures(rows, column), rateWidths)];
+    default:
+      return [widest(figures(rows, column), figureWidths)];
+  }
+}
+
+type FigureColumn = 'baseline' | 'yearTarget' | 'current' | 'rate' | 'target';
+
+function figures(rows: readonly OverviewRow[], column: FigureColumn): number[] {
+  return rows.flatMap(overviewLines).flatMap(({ [column]: value }) => {
+    if (value === undefined) return [];
+    const words = valueText(value);
+    // a text may take two lines, a number cannot
+    return typeof valueCell(value).value === 'number'
+      ? oneLine(words)
+      : (textWidth(words) * fontSize) / 2 + fontSize + padding;
+  });
+}
+
+function oneLine(words: string): number {
+  return textWidth(words) * fontSize + padding;
+}
+
+function widest(widths: readonly number[], [least, most]: readonly [number, number]): number {
+  return Math.ceil(Math.min(most, Math.max(least, ...widths)));
 }

@@ -1,41 +1,31 @@
 import { blockName } from '../../book';
-import type { CellStyle } from '../../book/sheet-content';
-import { LayoutBuilder, field, text, type BoxSpec } from '../../layout/builder';
+import { LayoutBuilder, text } from '../../layout/builder';
 import type { Layout } from '../../layout/layout';
-import type { OverviewRow, Plan, PlanSettings } from '../../plan';
+import type { OverviewRow, Plan } from '../../plan';
 import { compareYears } from '../../quantity';
 import type { PlanFormat } from '../format';
 import type { OverviewField } from '../overview-field';
 import { margins, overviewColumns, paper } from './overview-columns';
-import { computed, crossedOut, fontName, label, note, ownPages, plain, prose } from './look';
+import { listPages } from './overview-flow';
+import { headHeights, legendLines, overviewHeads } from './overview-heads';
+import { lineHeights, measureRows } from './overview-rows';
+import { defaultColumns, type OverviewWords } from './overview-words';
+import { fontName, note, ownPages, plain } from './look';
 import { sheetNames } from './marks';
 
 export const overviewName = '一覧';
 
-/** What a city's overview calls things. */
-export interface OverviewWords {
-  readonly measure: string;
-  readonly department: string;
-  /** Heading of the year's summary. */
-  readonly summary: string;
-  /** Heading over the grades of the years; absent: the form gives none. */
-  readonly grades?: string;
-  /** Heading of the legend of grades at the foot. */
-  readonly legend?: string;
-  /** Right part of the header: 資料1. */
-  readonly mark?: string;
-}
-
-/** What stands in the indicator's place where none can be set; its figures are crossed out. */
-export const noIndicator = '指標の設定困難';
+/** pt */
+const heights = { title: 30, gap: 10, legend: 15.75 } as const;
 
 /** A format's overview on the shared list: A3 landscape, the heading on every page. */
 export function overviewList(
   words: OverviewWords,
-): Pick<PlanFormat, 'overview' | 'overviewName' | 'hasGrades'> {
+): Pick<PlanFormat, 'overview' | 'overviewName' | 'overviewColumns' | 'hasGrades'> {
   return {
     overview: (plan, rows) => list(plan, rows, words),
     overviewName,
+    overviewColumns: defaultColumns(words),
     hasGrades: words.grades !== undefined,
   };
 }
@@ -43,95 +33,37 @@ export function overviewList(
 function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): Layout<OverviewField> {
   const { settings } = plan;
   const b = new LayoutBuilder<OverviewField>();
-  const years =
-    words.grades === undefined
-      ? []
-      : settings.years.filter((year) => compareYears(year, settings.reportYear) <= 0);
-  const columns = overviewColumns(rows, years);
-  const width = columns.widths.length;
-  const small = { ...label, font: { ...label.font, size: 9 } };
-  const head = (col: number, title: string, cols = 1, down = 2): BoxSpec<OverviewField> => ({
-    col,
-    cols,
-    rows: down,
-    style: label,
-    content: text(title),
-  });
+  const years = settings.years.filter((year) => compareYears(year, settings.reportYear) <= 0);
+  const columns = overviewColumns(plan.overviewColumns ?? defaultColumns(words), rows, years);
+  const widths = columns.flatMap((one) => one.widths);
 
-  b.row(30, {
+  b.row(heights.title, {
     col: 0,
-    cols: width,
+    cols: widths.length,
     style: { ...plain, font: { name: fontName, size: 16, bold: true } },
     content: text(`◆${plan.title}一覧`),
   });
-  const first = b.row(
-    26,
-    head(0, words.measure),
-    ...(columns.department === null ? [] : [head(columns.department, words.department)]),
-    head(columns.indicator, '指標'),
-    head(columns.figures, `${settings.baselineYear}(当初)`),
-    head(columns.figures + 1, `${settings.reportYear}(現状)`),
-    head(columns.figures + 2, `${settings.years.at(-1) ?? settings.reportYear}(目標)`),
-    head(columns.summary, words.summary),
-    ...(years.length > 0
-      ? [{ ...head(columns.grades, words.grades ?? '', years.length, 1), style: small }]
-      : []),
+  const first = overviewHeads(b, settings, columns, words, years);
+  const lines = rows.map((row) => lineHeights(row, columns));
+  const starts = rows.map((data, index) =>
+    measureRows(b, { row: index + 1, data }, columns, lines[index] ?? [], years),
   );
-  b.row(
-    18,
-    ...years.map((year, i): BoxSpec<OverviewField> => ({
-      col: columns.grades + i,
-      style: label,
-      content: text(year),
-    })),
-  );
+  const legend = words.legend === undefined ? [] : legendLines(settings, words.legend);
+  if (legend.length > 0) b.row(heights.gap);
+  for (const words of legend)
+    b.row(heights.legend, { col: 0, cols: widths.length, style: note, content: text(words) });
 
-  const start = { ...prose, locked: true } as const;
-  rows.forEach((line, index) => {
-    const row = index + 1;
-    const none = line.indicator === noIndicator || line.indicator === '';
-    const look = (value: unknown): CellStyle =>
-      none && (value === undefined || value === '') ? crossedOut(computed) : computed;
-    const cell = (
-      col: number,
-      part: 'measure' | 'department' | 'indicator' | 'summary',
-    ): BoxSpec<OverviewField> => ({
-      col,
-      style: start,
-      content: field({ row, part }),
-    });
-    const figure = (col: number, part: 'baseline' | 'current' | 'target'): BoxSpec<OverviewField> => ({
-      col,
-      style: look(line[part]),
-      content: field({ row, part }),
-    });
-    b.row(
-      { min: 34, max: 200 },
-      cell(0, 'measure'),
-      ...(columns.department === null ? [] : [cell(columns.department, 'department')]),
-      cell(columns.indicator, 'indicator'),
-      figure(columns.figures, 'baseline'),
-      figure(columns.figures + 1, 'current'),
-      figure(columns.figures + 2, 'target'),
-      cell(columns.summary, 'summary'),
-      ...years.map((year, i): BoxSpec<OverviewField> => ({
-        col: columns.grades + i,
-        style: look(line.grades[year]),
-        content: field({ row, part: 'grade', year }),
-      })),
-    );
+  const block = { row: 0, col: 0, rows: b.rows.length, cols: widths.length };
+  const { scale, breaks } = listPages(lines, {
+    width: widths.reduce((sum, width) => sum + width, 0),
+    title: heights.title,
+    heads: headHeights[0] + headHeights[1],
+    foot: legend.length > 0 ? heights.gap + legend.length * heights.legend : 0,
   });
-
-  if (words.legend !== undefined) {
-    b.row(10);
-    legend(b, settings, words.legend, width);
-  }
-  const block = { row: 0, col: 0, rows: b.rows.length, cols: width };
-
   return {
     name: overviewName,
     tabColor: '#2F5597',
-    columns: columns.widths,
+    columns: widths,
     rows: b.rows,
     boxes: b.boxes,
     names: [...sheetNames('overview', plan.format, 1), { name: blockName, refersTo: block, hidden: true }],
@@ -140,25 +72,12 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
       ...paper,
       margins,
       printArea: block,
-      fitWidth: 1,
-      fitHeight: null,
+      scale,
+      rowBreaks: breaks.map((measure) => starts[measure] ?? b.rows.length),
       titleRows: [first, first + 1],
       centerHorizontally: true,
       ...(words.mark === undefined ? {} : { header: { right: words.mark } }),
       ...ownPages,
     },
   };
-}
-
-/** ≪…の目安について≫ at the foot: what each grade means. */
-function legend(b: LayoutBuilder<OverviewField>, settings: PlanSettings, title: string, width: number): void {
-  const line = (words: string): BoxSpec<OverviewField> => ({
-    col: 0,
-    cols: width,
-    style: note,
-    content: text(words),
-  });
-  b.row(16, line(title));
-  for (const step of settings.gradeScale) b.row(15, line(`${step.grade}　${step.text ?? ''}`));
-  b.row(15, line('※指標が設定困難となっている場合は斜線となっている'));
 }

@@ -28,5 +28,12 @@ export const mine: PlanFormat = {
   measureSheets: categorySheets,
   extraSheets,
   yearSummary: (measure, year) => reportText(measure, year, '年度実績'),
-  ...overviewList({ measure: '実施項目', department: '担当部署', summary: '年度実績', grades: '評価' }),
+  // the document names no departments
+  ...overviewList({
+    measure: '実施項目',
+    department: '担当部署',
+    summary: '年度実績',
+    grades: '評価',
+    columns: ['indicator', 'baseline', 'yearTarget', 'current', 'rate', 'target', 'summary', 'grades'],
+  }),
 };

@@ -28,5 +28,6 @@ export const sanyoOnoda: PlanFormat = {
     grades: '指標に対する\n目標達成度',
     legend: '≪指標に対する目標達成度欄の目安について≫',
     mark: '資料1',
+    columns: ['department', 'indicator', 'baseline', 'current', 'target', 'summary', 'grades'],
   }),
 };

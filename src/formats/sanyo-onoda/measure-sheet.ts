@@ -6,7 +6,7 @@ import { fiscalYearLabel } from '../../quantity';
 import { circle, scheduleWords } from '../blocks/choices';
 import { reckoning, reckoningColumns } from '../blocks/reckoning';
 import { aside, computed, crossedOut, input, inputCenter, label, note, prose } from '../blocks/look';
-import { noIndicator } from '../blocks/overview-list';
+import { noIndicator } from '../blocks/overview-rows';
 import { measureHeader, measureSheetNames, sheetName } from '../blocks/marks';
 
 /** 担い手 of 協創, in the order of the sheet; the last one is twice as wide. */

@@ -20,5 +20,11 @@ export const seki: PlanFormat = {
   measureSheets: oneEach(measureSheet),
   extraSheets,
   yearSummary: (measure, year) => reportText(measure, year, '取組内容'),
-  ...overviewList({ measure: '改革項目', department: '課', summary: '取組内容', grades: '進捗状況' }),
+  ...overviewList({
+    measure: '改革項目',
+    department: '課',
+    summary: '取組内容',
+    grades: '進捗状況',
+    columns: ['department', 'indicator', 'baseline', 'current', 'target', 'rate', 'summary', 'grades'],
+  }),
 };

@@ -25,5 +25,11 @@ export const ubeDx: PlanFormat = {
       .map(({ text }) => text)
       .join('\n'),
   extraSheets,
-  ...overviewList({ measure: '施策名', department: '所管課', summary: '取組の概要' }),
+  // the form has no place for a baseline
+  ...overviewList({
+    measure: '施策名',
+    department: '所管課',
+    summary: '取組の概要',
+    columns: ['department', 'indicator', 'yearTarget', 'current', 'rate', 'target', 'summary'],
+  }),
 };

@@ -11,6 +11,8 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { ruleCodes } from '../../checks/codes';
+import { columnsText } from '../../formats/blocks/overview-words';
+import { overviewColumn } from '../../plan';
 import { usePane } from '../pane-context';
 import type { PlanReading } from '../services';
 import { draftOf, readDraft, rebased, type DraftProblems, type SettingsDraft } from '../settings-draft';
@@ -40,7 +42,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-type TextKey = 'municipality' | 'title' | 'years' | 'baselineYear' | 'reportYear';
+type TextKey = 'municipality' | 'title' | 'years' | 'baselineYear' | 'reportYear' | 'overviewColumns';
 type AreaKey = 'departments' | 'statusWords' | 'extra';
 const textKeys: readonly TextKey[] = ['municipality', 'title', 'years', 'baselineYear', 'reportYear'];
 const areaKeys: readonly AreaKey[] = ['departments', 'statusWords', 'extra'];
@@ -77,6 +79,7 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
     departments: words.lines,
     statusWords: words.lines,
     extra: words.extraHint,
+    overviewColumns: words.overviewColumnsHint(columnsText(overviewColumn.options)),
   };
   const hinted = (key: TextKey | AreaKey): { hint?: string } => {
     const hint = hints[key];
@@ -105,20 +108,17 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
       </Select>
     </Field>
   );
+  const textField = (key: TextKey) => (
+    <Field key={key} label={words[key]} {...hinted(key)} {...field(key)}>
+      <Input className={styles.box} value={draft[key]} onChange={(_, { value }) => put({ [key]: value })} />
+    </Field>
+  );
   return (
     <section ref={form} className={styles.form} aria-label={words.heading}>
       <div className={styles.whole}>
         <Heading>{words.heading}</Heading>
       </div>
-      {textKeys.map((key) => (
-        <Field key={key} label={words[key]} {...hinted(key)} {...field(key)}>
-          <Input
-            className={styles.box}
-            value={draft[key]}
-            onChange={(_, { value }) => put({ [key]: value })}
-          />
-        </Field>
-      ))}
+      {textKeys.map(textField)}
       {choice('rounding', texts.more.roundingModes)}
       <Field label={words.places}>
         <Select value={draft.places} onChange={(_, { value }) => put({ places: value })}>
@@ -131,6 +131,7 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
       {choice('measureGrade', words.measureGradeWords)}
       {choice('total', words.totalWords)}
       {choice('yearTarget', words.yearTargetWords)}
+      {textField('overviewColumns')}
       <Field className={styles.whole} label={words.scale} {...field('gradeScale')}>
         {() => <GradeSteps steps={draft.gradeScale} onChange={(gradeScale) => put({ gradeScale })} />}
       </Field>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { usePane } from '../pane-context';
 import { keptBatches } from '../pane-state';
 import type { GradeStep } from '../../plan';
-import type { AllTexts } from '../language';
+import type { AllTexts } from '../all-texts';
 import type { PlanReading } from '../services';
 import { yearName } from '../year-name';
 import { Heading } from '../parts/heading';
