@@ -44,7 +44,7 @@ export function overviewColumns(rows: readonly OverviewRow[], years: readonly st
   const departments = rows.map(({ department }) => department).filter((name) => name !== '');
   const measure = 196;
   const department = departments.length > 0 ? [widest(departments.map(oneLine), departmentWidths)] : [];
-  const indicator = 176;
+  const indicator = 180;
   const figures = [figure('baseline'), figure('current'), figure('target')];
   const grade = widest(rows.flatMap(({ grades }) => Object.values(grades)).map(oneLine), gradeWidths);
   const grades = years.map(() => grade);
