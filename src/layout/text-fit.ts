@@ -90,6 +90,24 @@ export function fittingSize(
   return size;
 }
 
+/** Characters of a last line that look forlorn below a name. */
+const forlorn = 2;
+/** So much smaller the letters of a name may become for a line less, pt. */
+const mostShrunk = 1;
+
+/**
+ * The font size at which a name has no last line of a character or two, not below `floor`; the given one where no such
+ * size is near. Sentences are left alone: their last lines are as long as they are. Sizes are pt.
+ */
+export function sizeOfName(text: string, width: number, fontSize: number, floor: number): number {
+  if (/[。\n]/.test(text)) return fontSize;
+  const lines = broken(text, width, fontSize, tight);
+  if (lines.length < 2 || [...(lines.at(-1) ?? '')].length > forlorn) return fontSize;
+  for (let size = fontSize - step; size >= Math.max(floor, fontSize - mostShrunk); size -= step)
+    if (broken(text, width, size, tight).length < lines.length) return size;
+  return fontSize;
+}
+
 /** Lines as a cell breaks them or as our pages do, where items of a list hang: whichever are more. */
 function broken(text: string, width: number, fontSize: number, setting: Setting): string[] {
   if (text === '') return [];

@@ -11,7 +11,7 @@ import { withoutOrphans } from './orphans';
 import { withoutIndent } from './print/indent';
 import { setIn } from './set-in';
 import { stretchPages } from './stretch';
-import { fitsOneLine, fittingSize, textHeight } from './text-fit';
+import { fitsOneLine, fittingSize, sizeOfName, textHeight } from './text-fit';
 
 /** What a field puts into its box. `shown` is the text that it prints, for the height of its row. */
 export interface FieldContent {
@@ -133,7 +133,8 @@ function fittedStyle(style: CellStyle, { value, shown = '' }: FieldContent, box:
     if (fitsOneLine(shown, box.width, size)) return style;
     return { ...style, wrap: false, shrink: true };
   }
-  const fitting = fittingSize(shown, box, size, Math.min(size, smallestFontSize));
+  const floor = Math.min(size, smallestFontSize);
+  const fitting = sizeOfName(shown, box.width, fittingSize(shown, box, size, floor), floor);
   return fitting === size ? style : { ...style, font: { ...style.font, size: fitting } };
 }
 

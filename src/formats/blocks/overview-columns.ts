@@ -15,7 +15,7 @@ const figureWidths = [76, 140] as const;
 const rateWidths = [56, 90] as const;
 const gradeWidths = [44, 84] as const;
 const measureWidth = 196;
-const indicatorWidth = 176;
+const indicatorWidth = 180;
 const leastSummary = 200;
 /** What a cell keeps free at its sides, generously, pt. */
 const padding = 8;

@@ -1,92 +1,87 @@
 import type { CellStyle } from '../../book/sheet-content';
 import { field, LayoutBuilder, text, type BoxSpec } from '../../layout/builder';
 import type { Layout } from '../../layout/layout';
-import { paperSize } from '../../layout/paper';
 import type { Measure, PlanSettings, YearKey } from '../../plan';
 import { aside, label, plain } from '../blocks/look';
 import { measureSheetNames, safeSheetName } from '../blocks/marks';
 import type { SheetField } from '../format';
-import { blockOf, drawBlock, wholePixelsDown, zoneOf, type Block } from './block';
+import { blockOf, drawBlock, zoneOf, type Block } from './block';
 import { columnsOf, type Columns } from './columns';
+import { between, heights, margins, pagesOf, paper } from './pages';
 
-const paper = { paper: 'A3', orientation: 'landscape' } as const;
-const margins = { top: 40, bottom: 44, left: 28, right: 28, header: 20, footer: 20 } as const;
 const gap = 14;
-/** Rows above the table: 大分類, 小分類, two of headings. */
-const heights = [24, 21, 18, 30] as const;
-/** Kept free at the foot of a page. */
-const slack = 7;
-
 const title: CellStyle = { ...plain, shrink: true, font: { ...plain.font, size: 14, bold: true } };
 const subtitle: CellStyle = { ...plain, shrink: true, font: { ...plain.font, size: 12, bold: true } };
 const head: CellStyle = { ...label, font: { ...label.font, size: 9 } };
 
-/** A sheet for each 小分類 with all its measures: A3 landscape; source: 美祢市 実施計画進捗状況報告書. */
+/**
+ * A sheet for each 大分類, on which the tables of its 小分類 follow each other: A3 landscape; source: 美祢市
+ * 実施計画進捗状況報告書.
+ */
 export function categorySheets(
   measures: readonly Measure[],
   settings: PlanSettings,
 ): readonly Layout<SheetField>[] {
-  return categoriesOf(measures).map((category, index) => {
-    const sheet = categorySheet(category, settings);
+  return groupsOf(measures, divisionFields).map((division, index) => {
+    const sheet = divisionSheet(division, settings);
     // the cover before it is not counted
     return index === 0 ? { ...sheet, page: { ...sheet.page, firstPage: 1 } } : sheet;
   });
 }
 
-/** Measures that follow each other in one 小分類. */
-function categoriesOf(measures: readonly Measure[]): Measure[][] {
-  const categories: Measure[][] = [];
+/** Measures that follow each other with the same values of these fields. */
+function groupsOf(measures: readonly Measure[], names: readonly string[]): Measure[][] {
+  const groups: Measure[][] = [];
   let key: string | null = null;
   for (const measure of measures) {
-    const own = JSON.stringify(sharedFields.map((name) => measure.fields[name]));
-    const current = categories.at(-1);
+    const own = JSON.stringify(names.map((name) => measure.fields[name]));
+    const current = groups.at(-1);
     if (current && own === key) current.push(measure);
-    else categories.push([measure]);
+    else groups.push([measure]);
     key = own;
   }
-  return categories;
+  return groups;
 }
 
-/** The sheet while nobody has said what its 大分類 and 小分類 are. */
+/** The sheet while nobody has said what its 大分類 is. */
 const unfilledName = '実施計画';
-const sharedFields = ['大分類番号', '大分類', '小分類番号', '小分類'] as const;
+const divisionFields = ['大分類番号', '大分類'] as const;
+const categoryFields = ['小分類番号', '小分類'] as const;
 
-function categorySheet(measures: readonly Measure[], settings: PlanSettings): Layout<SheetField> {
+function divisionSheet(measures: readonly Measure[], settings: PlanSettings): Layout<SheetField> {
   const b = new LayoutBuilder<SheetField>();
   const columns = columnsOf(settings);
   const zone = zoneOf(settings);
+  const prefixes = new Map(measures.map((measure, i) => [measure, `項目${String(i + 1)}_`]));
+  const categories = groupsOf(measures, categoryFields).map((group) =>
+    group.map((measure) => blockOf(measure, prefixes.get(measure) ?? '', columns, settings)),
+  );
   const [first] = measures;
-  const fields = first?.fields ?? {};
-  if (first) {
-    const shared = (name: (typeof sharedFields)[number]): SheetField => ({
-      measure: first,
-      prefix: '',
-      ref: { kind: 'text', name },
-    });
-    categoryTitle(b, columns, shared);
-  }
-  tableHead(b, columns, settings);
+  if (first) divisionTitle(b, columns, first);
 
-  const blocks = measures.map((measure, i) => blockOf(measure, `項目${String(i + 1)}_`, columns, settings));
   const breaks: number[] = [];
-  for (const [index, page] of pagesOf(blocks).entries()) {
+  for (const [index, page] of pagesOf(categories, columns).entries()) {
     if (index > 0) breaks.push(b.next);
-    for (const { block, height } of page) drawBlock(b, block, height, columns, settings);
+    for (const [place, { category, continued, blocks }] of page.entries()) {
+      if (place > 0) b.row(between);
+      categoryTitle(b, columns, category, continued);
+      tableHead(b, columns, settings);
+      for (const { block, height } of blocks) drawBlock(b, block, height, columns, settings);
+    }
   }
 
-  const number = (name: '大分類番号' | '小分類番号'): string => (fields[name] ?? '').normalize('NFKC');
-  const filled = sharedFields.some((name) => fields[name] !== undefined);
-  const name = filled
-    ? safeSheetName(`${number('大分類番号')}-${number('小分類番号')} ${fields['小分類'] ?? ''}`)
-    : unfilledName;
-  const category = `${fields['大分類番号'] ?? ''}${fields['大分類'] ?? ''}`.replace(/&/g, '&&');
+  const fields = first?.fields ?? {};
+  const number = (fields['大分類番号'] ?? '').normalize('NFKC');
+  const filled = divisionFields.some((name) => fields[name] !== undefined);
+  const division = `${fields['大分類番号'] ?? ''}${fields['大分類'] ?? ''}`.replace(/&/g, '&&');
   return {
-    name,
+    name: filled ? safeSheetName(`${number} ${fields['大分類'] ?? ''}`) : unfilledName,
     columns: [...columns.widths, gap, ...zone.map(({ width }) => width)],
     rows: b.rows,
     boxes: b.boxes,
     names: measureSheetNames('mine', 1),
-    freeze: { rows: heights.length, cols: columns.action },
+    // the heads of several tables cannot all stay in sight
+    freeze: { rows: categories.length > 1 ? 1 : 2 + heights.heads.length, cols: columns.action },
     protect: true,
     page: {
       ...paper,
@@ -94,45 +89,73 @@ function categorySheet(measures: readonly Measure[], settings: PlanSettings): La
       printArea: { row: 0, col: 0, rows: b.rows.length, cols: columns.end },
       fitWidth: 1,
       fitHeight: null,
-      titleRows: [0, heights.length - 1],
+      titleRows: [0, 0],
       rowBreaks: breaks,
       centerHorizontally: true,
       footer: {
         center: '&P',
-        right: `${settings.extra['報告書の題名'] ?? '実施計画進捗状況報告書'}${category && `【${category}】`}`,
+        right: `${settings.extra['報告書の題名'] ?? '実施計画進捗状況報告書'}${division && `【${division}】`}`,
       },
     },
   };
 }
 
-/** 大分類１ …, and under it ＜小分類１ …＞, from the cells beside the page. */
+/** 大分類１ …, from the cells beside the page, which all measures of the sheet share. */
+function divisionTitle(b: LayoutBuilder<SheetField>, columns: Columns, measure: Measure): void {
+  const shared = (name: (typeof divisionFields)[number]): BoxSpec<SheetField>['content'] =>
+    field({ measure, prefix: '', ref: { kind: 'text', name } });
+  const zone = columns.end + 1;
+  b.row(
+    heights.division,
+    { col: 0, cols: columns.end, style: title, content: heading('大分類', '', ['', '']) },
+    { col: zone, style: aside.label, content: text('大分類') },
+    { col: zone + 1, style: aside.input, content: shared('大分類番号') },
+    { col: zone + 2, cols: 3, style: aside.input, content: shared('大分類') },
+  );
+}
+
+/** ＜小分類１ …＞ above a table, from the cells beside it, which the measures of the table share. */
 function categoryTitle(
   b: LayoutBuilder<SheetField>,
   columns: Columns,
-  shared: (name: (typeof sharedFields)[number]) => SheetField,
+  category: readonly Block[],
+  continued: boolean,
 ): void {
   const zone = columns.end + 1;
-  const line = (
-    height: number,
-    style: CellStyle,
-    kind: '大分類' | '小分類',
-    [open, close]: readonly [string, string],
-  ): void => {
-    b.row(
-      height,
-      {
-        col: 0,
-        cols: columns.end,
-        style,
-        content: { kind: 'formula', formula: `="${open}${kind}"&${kind}番号&"　"&${kind}&"${close}"` },
-      },
-      { col: zone, style: aside.label, content: text(kind) },
-      { col: zone + 1, style: aside.input, content: field(shared(`${kind}番号`)) },
-      { col: zone + 2, cols: 3, style: aside.input, content: field(shared(kind)) },
-    );
+  const [first, ...others] = category;
+  if (!first) return;
+  const shared = (
+    name: (typeof categoryFields)[number],
+    place: Pick<BoxSpec<SheetField>, 'col' | 'cols'>,
+  ) => {
+    const own = ({ measure, prefix }: Block): SheetField => ({
+      measure,
+      prefix,
+      ref: { kind: 'text', name },
+    });
+    return { ...place, style: aside.input, content: field(own(first)), fields: others.map(own) };
   };
-  line(heights[0], title, '大分類', ['', '']);
-  line(heights[1], subtitle, '小分類', ['＜', '＞']);
+  const ends = ['＜', continued ? '＞（続き）' : '＞'] as const;
+  b.row(
+    heights.category,
+    { col: 0, cols: columns.end, style: subtitle, content: heading('小分類', first.prefix, ends) },
+    ...(continued
+      ? []
+      : [
+          { col: zone, style: aside.label, content: text<SheetField>('小分類') },
+          shared('小分類番号', { col: zone + 1 }),
+          shared('小分類', { col: zone + 2, cols: 3 }),
+        ]),
+  );
+}
+
+function heading(
+  kind: '大分類' | '小分類',
+  prefix: string,
+  [open, close]: readonly [string, string],
+): BoxSpec<SheetField>['content'] {
+  const formula = `="${open}${kind}"&${prefix}${kind}番号&"　"&${prefix}${kind}&"${close}"`;
+  return { kind: 'formula', formula };
 }
 
 function tableHead(b: LayoutBuilder<SheetField>, columns: Columns, settings: PlanSettings): void {
@@ -147,7 +170,7 @@ function tableHead(b: LayoutBuilder<SheetField>, columns: Columns, settings: Pla
   const zone = columns.end + 1;
   const titles = zoneOf(settings);
   b.row(
-    heights[2],
+    heights.heads[0],
     h(columns.number, '№', 1, 2),
     h(columns.title, '実施計画', columns.report - columns.title),
     h(columns.report, `${reportYear}年度　年度実績`, 1, 2),
@@ -163,7 +186,7 @@ function tableHead(b: LayoutBuilder<SheetField>, columns: Columns, settings: Pla
     },
   );
   b.row(
-    heights[3],
+    heights.heads[1],
     h(columns.title, '実施項目'),
     h(columns.action, '行動計画'),
     ...years.map((year, i) => h(columns.arrows + i, year)),
@@ -180,47 +203,6 @@ function tableHead(b: LayoutBuilder<SheetField>, columns: Columns, settings: Pla
       content: text(words),
     })),
   );
-}
-
-interface PlacedBlock {
-  readonly block: Block;
-  readonly height: number;
-}
-
-/**
- * Blocks shared among pages, none of them cut. All pages but the last are filled, because the hosts do not keep set
- * breaks when a sheet is fitted to a page's width: so the next block does not fit on them anyway.
- */
-function pagesOf(blocks: readonly Block[]): PlacedBlock[][] {
-  const above = heights.reduce((sum, one) => sum + one, 0);
-  const room = paperSize(paper).height - margins.top - margins.bottom - above - slack;
-  const pages: Block[][] = [];
-  let used = 0;
-  for (const block of blocks) {
-    const page = pages.at(-1);
-    if (page && used + block.height <= room) {
-      page.push(block);
-      used += block.height;
-    } else {
-      pages.push([block]);
-      used = block.height;
-    }
-  }
-  return pages.map((page, index) => (index === pages.length - 1 ? page.map(asTall) : filled(page, room)));
-}
-
-function asTall(block: Block): PlacedBlock {
-  return { block, height: block.height };
-}
-
-/** Shares what is left of the page among its blocks, in whole pixels. */
-function filled(page: readonly Block[], room: number): PlacedBlock[] {
-  let left = room - page.reduce((sum, { height }) => sum + height, 0);
-  return page.map((block, index) => {
-    const share = wholePixelsDown(left / (page.length - index), block.rows);
-    left -= share;
-    return { block, height: block.height + share };
-  });
 }
 
 /** 「29基準」, as the document writes a year of 平成; a low number alone would tell no era. */

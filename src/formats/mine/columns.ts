@@ -31,7 +31,7 @@ export interface Columns {
 
 /** Whole pixels, because the pieces of an arrow have to meet. */
 export const arrowWidth = 25.5;
-const figureWidth = 52;
+const figureWidth = 51;
 
 export function columnsOf({ years, reportYear }: PlanSettings): Columns {
   const at = years.indexOf(reportYear);
@@ -39,25 +39,26 @@ export function columnsOf({ years, reportYear }: PlanSettings): Columns {
   // what has been reached so far, and where it should end
   const figureYears = [...new Set([...years.slice(0, at + 1), last])];
   const nextYear = years[at + 1] ?? null;
+  // columns for texts: whole characters, the indent, and some points that stay free at the right
   const widths: number[] = [];
   const add = (...more: readonly number[]): number => widths.push(...more) - more.length;
   const columns = {
-    number: add(28),
-    title: add(104),
-    action: add(124),
+    number: add(24),
+    title: add(120.75),
+    action: add(156.75),
     arrows: add(...years.map(() => arrowWidth)),
-    report: add(nextYear === null ? 276 : 138),
-    next: nextYear === null ? null : add(138),
-    indicator: add(70),
-    unit: add(38),
-    line: add(30),
-    baseline: add(46),
+    report: add(nextYear === null ? 279 : 139.5),
+    next: nextYear === null ? null : add(139.5),
+    indicator: add(102.75),
+    unit: add(36),
+    line: add(28),
+    baseline: add(44),
     figures: add(...figureYears.map(() => figureWidth)),
-    total: add(52),
-    effect: add(52),
-    rate: add(46),
-    totalRate: add(46),
-    grade: add(32),
+    total: add(figureWidth),
+    effect: add(figureWidth),
+    rate: add(42),
+    totalRate: add(42),
+    grade: add(28),
   };
   return { ...columns, end: widths.length, widths, figureYears, nextYear };
 }

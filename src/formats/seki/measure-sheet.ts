@@ -9,7 +9,7 @@ import { measureSheetNames, sheetName } from '../blocks/marks';
 import { reckoning, reckoningHead, reckoningWidths, type ReckoningPart } from '../blocks/reckoning';
 
 /** 見出し, №, 目標名 …, 単位, 実績, 目標. */
-const page = [80, 34, 152, 44, 100, 108] as const;
+const page = [75.75, 34.5, 154.5, 43.5, 102, 108] as const;
 const last = page.length - 1;
 const gap = 14;
 const zoneParts: readonly ReckoningPart[] = [
