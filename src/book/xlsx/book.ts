@@ -209,6 +209,13 @@ export class XlsxBook implements WorkbookModel, SheetContext {
     return readSnapshot(this, options.all ?? false);
   }
 
+  /** Another one after every change of what a sheet shows; `null` while formulas wait for answers, of which no part tells. */
+  stampOf(sheet: XlsxSheet): string | null {
+    if (this.waiting.formulas.length > 0) return null;
+    const shared = ['styles', 'sharedStrings'].map((kind) => this.pack.related(this.workbook.path, kind));
+    return [this.workbook, sheet.part, ...shared].map((part) => part?.version ?? '').join();
+  }
+
   apply(edits: readonly Edit[]): Edit[] {
     const pending = this.pending.copy();
     try {
