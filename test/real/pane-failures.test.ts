@@ -286,7 +286,7 @@ test('a workbook that cannot be read when the pane opens: the user is told why, 
     await other.type('770');
     await other.pane.getByText('75.2%').first().waitFor();
     expect(other.errors).toEqual([]);
-    await other.page.context().close();
+    await other.close();
   }
   const { failures: words, retry } = texts;
   expect(told).toEqual(
