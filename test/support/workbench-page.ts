@@ -312,7 +312,7 @@ export class WorkbenchPage {
     if (!(await frame.evaluate<boolean>(`'axe' in globalThis`)))
       await frame.evaluate(readFileSync(axeFile, 'utf8'));
     return frame.evaluate<string[]>(
-      `axe.run({ exclude: [['[data-tabster-dummy]']] }, ${JSON.stringify(rules ? { runOnly: rules } : {})}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+      `axe.run({ exclude: [['[data-tabster-dummy]']] }, ${JSON.stringify({ resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html, any }) => id + ': ' + html.slice(0, 160) + ' ' + any.map(({ message }) => message).join(' '))))`,
     );
   }
@@ -346,11 +346,15 @@ export class WorkbenchPage {
 
   /** The workbook as it would be saved now. */
   async book(): Promise<XlsxBook> {
-    const base64 = await this.page.evaluate<string>(
+    return XlsxBook.load(Buffer.from(await this.file(), 'base64'));
+  }
+
+  /** Its file, in base 64; the same as long as nothing changes. */
+  file(): Promise<string> {
+    return this.page.evaluate<string>(
       `workbench.engine.book.save().reduce((texts, byte) => { texts.push(String.fromCharCode(byte)); return texts; }, [])
         .join('').replace(/^[^]*$/, btoa)`,
     );
-    return XlsxBook.load(Buffer.from(base64, 'base64'));
   }
 
   /** Requests of the add-in since the last call. */
