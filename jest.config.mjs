@@ -51,6 +51,7 @@ const shared = {
 };
 
 export default {
+  testSequencer: '<rootDir>/test/support/slow-first.cjs',
   projects: [
     {
       ...shared,

@@ -1,14 +1,13 @@
 import { registerCommands, paneWindow } from '../../src/commands';
 import { OfficeBook } from '../../src/book/office';
 import { XlsxBook } from '../../src/book/xlsx';
-import { findFormat } from '../../src/formats';
-import { planEdits } from '../../src/sheets/build';
 import { PaneController } from '../../src/taskpane/controller';
 import { ribbonJobs } from '../../src/taskpane/ribbon-jobs';
 import { startBook } from '../../src/taskpane/start-book';
 import { texts } from '../../src/taskpane/texts-ja';
 import { HostEngine } from '../../src/workbench/host';
 import { startAddin, type AddinRuntime } from '../support/addin-runtime';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 jest.setTimeout(60_000);
@@ -38,13 +37,10 @@ async function open(options: {
 }): Promise<Ribbon> {
   const { plan = true, extra = {}, sharedRuntime = true, closed = true } = options;
   const seed = readSeed('sanyo-onoda');
-  const book = XlsxBook.create();
-  if (plan) {
-    const settings = { ...seed.settings, extra };
-    book.apply(
-      planEdits({ ...seed, settings, measures: seed.measures.slice(0, 3) }, findFormat('sanyo-onoda')!),
-    );
-  }
+  const settings = { ...seed.settings, extra };
+  const book = plan
+    ? planBook({ ...seed, settings, measures: seed.measures.slice(0, 3) })
+    : XlsxBook.create();
   const engine = new HostEngine(book);
   const addin = await startAddin(engine, { sharedRuntime });
   started.push(addin);

@@ -34,7 +34,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   const { errors } = workbench;
-  await workbench.page.context().close();
+  await ime.detach();
+  await workbench.close();
   expect(errors).toEqual([]);
 });
 

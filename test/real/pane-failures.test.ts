@@ -43,9 +43,18 @@ function smallBook(): Uint8Array {
 }
 const plan = smallBook();
 
-/** All that the sheets hold; what is the default may be said or left out. */
+let read = { file: '', content: null as unknown };
+
+/** All that the sheets of the open workbook hold; read anew only when its file has changed. */
 async function content(): Promise<unknown> {
-  const contents = bookContents(await workbench.book());
+  const file = await workbench.file();
+  if (file !== read.file) read = { file, content: contentOf(file) };
+  return read.content;
+}
+
+/** What is the default may be said or left out. */
+function contentOf(file: string): unknown {
+  const contents = bookContents(XlsxBook.load(Buffer.from(file, 'base64')));
   return JSON.parse(
     JSON.stringify(contents, (key, value: unknown) => {
       if (key === 'color' && value === '#000000') return undefined;
@@ -286,7 +295,7 @@ test('a workbook that cannot be read when the pane opens: the user is told why, 
     await other.type('770');
     await other.pane.getByText('75.2%').first().waitFor();
     expect(other.errors).toEqual([]);
-    await other.page.context().close();
+    await other.close();
   }
   const { failures: words, retry } = texts;
   expect(told).toEqual(

@@ -77,7 +77,7 @@ async function saved(workbench: WorkbenchPage): Promise<PlanReading> {
 
 async function close(workbench: WorkbenchPage): Promise<void> {
   expect(workbench.errors).toEqual([]);
-  await workbench.page.context().close();
+  await workbench.close();
 }
 
 test('a click on a head sorts by it, and once more the other way round', async () => {

@@ -27,7 +27,7 @@ async function within(
     await work(workbench, workbench.pane);
     expect(workbench.errors).toEqual([]);
   } finally {
-    await workbench.page.context().close();
+    await workbench.close();
   }
 }
 

@@ -42,5 +42,5 @@ test('the sheets of a department are chosen together, made into a PDF, looked at
   await workbench.button('PDF を作成').click();
   await pane.getByText(/PDF ができました（1 ページ/).waitFor();
   expect(workbench.errors).toEqual([]);
-  await workbench.page.context().close();
+  await workbench.close();
 });

@@ -23,7 +23,7 @@ async function within(
     await walk(workbench, workbench.pane);
     expect(workbench.errors).toEqual([]);
   } finally {
-    await workbench.page.context().close();
+    await workbench.close();
   }
 }
 

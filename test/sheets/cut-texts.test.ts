@@ -1,22 +1,15 @@
-import { XlsxBook } from '../../src/book/xlsx';
-import { findFormat } from '../../src/formats';
+import type { XlsxBook } from '../../src/book/xlsx';
 import { printSheet } from '../../src/layout/print';
-import { planEdits } from '../../src/sheets/build';
 import { checkPlan, type PlacedFinding } from '../../src/sheets/check';
 import { printedSheets, sheetCuts, type SheetCut } from '../../src/sheets/cut-texts';
 import { fixEdits } from '../../src/sheets/locate';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 const formats = ['sanyo-onoda', 'mine', 'seki', 'ube-dx', 'ube-reform'];
 
-function open(id: string): XlsxBook {
-  const format = findFormat(id);
-  if (!format) throw new Error(id);
-  const book = XlsxBook.create();
-  book.apply(planEdits(readSeed(id), format));
-  return book;
-}
+const open = (id: string): XlsxBook => planBook(readSeed(id));
 
 function cutsOf(book: XlsxBook): SheetCut[] {
   const snapshot = book.snapshot();

@@ -1,20 +1,16 @@
-import { XlsxBook } from '../../src/book/xlsx';
+import type { XlsxBook } from '../../src/book/xlsx';
 import { findingKey, type RuleCode } from '../../src/checks';
-import { findFormat } from '../../src/formats';
 import type { Plan } from '../../src/plan';
-import { planEdits } from '../../src/sheets/build';
 import { checkPlan, type PlacedFinding } from '../../src/sheets/check';
 import { fixEdits } from '../../src/sheets/locate';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 const formats = ['sanyo-onoda', 'mine', 'seki', 'ube-dx', 'ube-reform'];
 
 function open(plan: Plan): { book: XlsxBook; read: () => PlanReading } {
-  const format = findFormat(plan.format);
-  if (!format) throw new Error(`no format ${plan.format}`);
-  const book = XlsxBook.create();
-  book.apply(planEdits(plan, format));
+  const book = planBook(plan);
   return {
     book,
     read: () => {

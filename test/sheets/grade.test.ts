@@ -1,19 +1,15 @@
 import { explain } from '../../src/achievement';
-import { XlsxBook } from '../../src/book/xlsx';
-import { findFormat } from '../../src/formats';
-import { planEdits } from '../../src/sheets/build';
+import type { XlsxBook } from '../../src/book/xlsx';
 import { gradePlan, writesReckoning } from '../../src/sheets/grade';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { achievementWords } from '../../locales/ja/achievement';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 function open(extra: Record<string, string> = {}): { book: XlsxBook; read: () => PlanReading } {
-  const format = findFormat('sanyo-onoda');
-  if (!format) throw new Error('no format');
   const seed = readSeed('sanyo-onoda');
-  const book = XlsxBook.create();
   const settings = { ...seed.settings, extra };
-  book.apply(planEdits({ ...seed, settings, measures: seed.measures.slice(0, 2) }, format));
+  const book = planBook({ ...seed, settings, measures: seed.measures.slice(0, 2) });
   return {
     book,
     read: () => {

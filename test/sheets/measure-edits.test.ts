@@ -1,16 +1,12 @@
-import { XlsxBook } from '../../src/book/xlsx';
-import { findFormat } from '../../src/formats';
-import { planEdits } from '../../src/sheets/build';
+import type { XlsxBook } from '../../src/book/xlsx';
 import { givenGradeEdits, methodEdits } from '../../src/sheets/measure-edits';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 function open(): { book: XlsxBook; read: () => PlanReading } {
-  const format = findFormat('sanyo-onoda');
-  if (!format) throw new Error('no format');
-  const book = XlsxBook.create();
   const seed = readSeed('sanyo-onoda');
-  book.apply(planEdits({ ...seed, measures: seed.measures.slice(0, 1) }, format));
+  const book = planBook({ ...seed, measures: seed.measures.slice(0, 1) });
   return {
     book,
     read: () => {

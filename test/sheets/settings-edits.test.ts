@@ -1,17 +1,13 @@
-import { XlsxBook } from '../../src/book/xlsx';
-import { findFormat } from '../../src/formats';
-import { planEdits } from '../../src/sheets/build';
+import type { XlsxBook } from '../../src/book/xlsx';
 import { checkPlan } from '../../src/sheets/check';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { ignoreEdits, settingsEdits, type SettingsChange } from '../../src/sheets/settings-edits';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 function open(): { book: XlsxBook; read: () => PlanReading } {
-  const format = findFormat('sanyo-onoda');
-  if (!format) throw new Error('no format');
-  const book = XlsxBook.create();
   const seed = readSeed('sanyo-onoda');
-  book.apply(planEdits({ ...seed, measures: seed.measures.slice(0, 5) }, format));
+  const book = planBook({ ...seed, measures: seed.measures.slice(0, 5) });
   return {
     book,
     read: () => {

@@ -1,11 +1,9 @@
-import { XlsxBook } from '../../src/book/xlsx';
 import { BookFailure } from '../../src/book/shell';
 import { parseReference } from '../../src/book/address';
-import { findFormat } from '../../src/formats';
-import { planEdits } from '../../src/sheets/build';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { BookReader } from '../../src/taskpane/book-reader';
 import type { BookPort } from '../../src/taskpane/services';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 jest.useFakeTimers();
@@ -14,10 +12,9 @@ jest.setTimeout(60_000);
 
 /** A reader over a plan in memory that notes what it asks for; `refused` readings fail as while a cell is edited. */
 function started() {
-  const book = XlsxBook.create();
   const { overview: _, ...seed } = readSeed('sanyo-onoda');
   const measures = seed.measures.filter(({ number }) => ['1', '5', '10'].includes(number));
-  book.apply(planEdits({ ...seed, measures }, findFormat('sanyo-onoda')!));
+  const book = planBook({ ...seed, measures });
   const asked: (string | readonly string[])[] = [];
   const failures: unknown[] = [];
   let refused = 0;

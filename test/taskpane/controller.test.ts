@@ -1,22 +1,20 @@
 import { XlsxBook } from '../../src/book/xlsx';
 import { BookFailure } from '../../src/book/shell';
-import { findFormat } from '../../src/formats';
-import { planEdits } from '../../src/sheets/build';
 import { PaneController } from '../../src/taskpane/controller';
 import { entryFields } from '../../src/taskpane/entry-fields';
 import type { BookPort, CellPlace } from '../../src/taskpane/services';
 import { texts } from '../../src/taskpane/texts-ja';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 // 点検 reads every sheet as it is printed
 jest.setTimeout(60_000);
 
 const seed = readSeed('sanyo-onoda');
-const format = findFormat('sanyo-onoda')!;
 
 /** A workbook in memory in Excel's place; `fail` is thrown by the next write. */
 class MemoryPort implements BookPort {
-  readonly book = XlsxBook.create();
+  constructor(readonly book = planBook(seed)) {}
   readonly selected: CellPlace[] = [];
   active = '1 公金収納対策の強化';
   fail: BookFailure | null = null;
@@ -41,7 +39,6 @@ class MemoryPort implements BookPort {
 
 async function started(): Promise<{ pane: PaneController; port: MemoryPort }> {
   const port = new MemoryPort();
-  port.book.apply(planEdits(seed, format));
   const pane = new PaneController(port, texts);
   await pane.start();
   return { pane, port };
@@ -203,7 +200,6 @@ test('what cannot be worked out is no fault of the workbook', async () => {
 
 test('findings are those of the year that is looked at, and what cannot be checked anew is told', async () => {
   const port = new MemoryPort();
-  port.book.apply(planEdits(seed, format));
   let isBroken = false;
   const words = {
     ...texts,
@@ -234,7 +230,6 @@ test('findings are those of the year that is looked at, and what cannot be check
 
 test('what is asked for while the workbook is read for the first time is done after it', async () => {
   const port = new MemoryPort();
-  port.book.apply(planEdits(seed, format));
   const pane = new PaneController(port, texts);
   const works: (string | undefined)[] = [];
   pane.subscribe(() => works.push(pane.state().work?.name));
@@ -264,7 +259,7 @@ test('who goes to another measure while the workbook is read is not brought back
 });
 
 test('a workbook without a plan is no failure', async () => {
-  const port = new MemoryPort();
+  const port = new MemoryPort(XlsxBook.create());
   const pane = new PaneController(port, texts);
   await pane.start();
   expect(pane.state()).toMatchObject({ phase: 'ready', reading: null, problems: [{ code: 'no-plan' }] });

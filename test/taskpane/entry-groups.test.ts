@@ -1,20 +1,14 @@
-import { XlsxBook } from '../../src/book/xlsx';
-import { findFormat } from '../../src/formats';
-import { planEdits } from '../../src/sheets/build';
 import { readPlan } from '../../src/sheets/read-plan';
 import { entryFields, isOpen } from '../../src/taskpane/entry-fields';
 import { entryGroups } from '../../src/taskpane/entry-groups';
 import { planFields } from '../../src/taskpane/plan-fields';
 import type { MeasureReading } from '../../src/taskpane/services';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 /** The first measure of a sample as its workbook holds it. */
 function firstOf(id: string): MeasureReading {
-  const format = findFormat(id);
-  if (!format) throw new Error(`no format ${id}`);
-  const book = XlsxBook.create();
-  book.apply(planEdits(readSeed(id), format));
-  const reading = readPlan(book.snapshot());
+  const reading = readPlan(planBook(readSeed(id)).snapshot());
   const one = reading.plan && reading.measures[0];
   if (!one) throw new Error(JSON.stringify(reading.problems));
   return one;

@@ -1,7 +1,4 @@
 import { evaluate } from '../../src/plan';
-import { planEdits } from '../../src/sheets/build';
-import { XlsxBook } from '../../src/book/xlsx';
-import { findFormat } from '../../src/formats';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { gradeWords, gradingRows, gradingWay, type GradingRow } from '../../src/taskpane/grading-rows';
 import {
@@ -11,12 +8,11 @@ import {
   viewedRows,
   type GradingView,
 } from '../../src/taskpane/grading-view';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 function reading(id: string): PlanReading {
-  const book = XlsxBook.create();
-  book.apply(planEdits(readSeed(id), findFormat(id)!));
-  const read = readPlan(book.snapshot());
+  const read = readPlan(planBook(readSeed(id)).snapshot());
   if (!read.plan) throw new Error('no plan');
   return read;
 }

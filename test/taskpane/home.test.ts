@@ -1,7 +1,4 @@
-import { XlsxBook } from '../../src/book/xlsx';
-import { findFormat } from '../../src/formats';
 import type { Plan } from '../../src/plan';
-import { planEdits } from '../../src/sheets/build';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { everyMeasure, filteredMeasures } from '../../src/taskpane/measure-filter';
 import { nextStep } from '../../src/taskpane/next-step';
@@ -12,12 +9,11 @@ import type { MeasureReading } from '../../src/taskpane/services';
 import { canStand, standingBy, standingCounts, standingOf, type Standing } from '../../src/taskpane/standing';
 import { texts } from '../../src/taskpane/texts-ja';
 import { evaluate } from '../../src/plan/evaluation';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 function read(plan: Plan): PlanReading {
-  const book = XlsxBook.create();
-  book.apply(planEdits(plan, findFormat(plan.format)!));
-  const reading = readPlan(book.snapshot());
+  const reading = readPlan(planBook(plan).snapshot());
   if (reading.plan === null) throw new Error(JSON.stringify(reading.problems));
   return reading;
 }

@@ -1,18 +1,16 @@
-import { XlsxBook } from '../../src/book/xlsx';
-import { findFormat } from '../../src/formats';
-import { planEdits } from '../../src/sheets/build';
+import type { XlsxBook } from '../../src/book/xlsx';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { draftOf, readDraft, rebased, type SettingsDraft } from '../../src/taskpane/settings-draft';
 import { settingsProposal } from '../../src/taskpane/settings-proposal';
 import { texts } from '../../src/taskpane/texts-ja';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 jest.setTimeout(60_000);
 
 function open(id: string): { book: XlsxBook; reading: PlanReading; draft: SettingsDraft } {
   const seed = readSeed(id);
-  const book = XlsxBook.create();
-  book.apply(planEdits({ ...seed, measures: seed.measures.slice(0, 1) }, findFormat(id)!));
+  const book = planBook({ ...seed, measures: seed.measures.slice(0, 1) });
   const reading = readPlan(book.snapshot());
   if (reading.plan === null) throw new Error('no plan');
   return { book, reading, draft: draftOf(reading) };

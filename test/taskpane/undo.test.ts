@@ -1,11 +1,10 @@
-import { XlsxBook } from '../../src/book/xlsx';
+import type { XlsxBook } from '../../src/book/xlsx';
 import type { Edit } from '../../src/book/edit';
-import { findFormat } from '../../src/formats';
-import { planEdits } from '../../src/sheets/build';
 import { PaneController } from '../../src/taskpane/controller';
 import { keptBatches } from '../../src/taskpane/pane-state';
 import type { BookPort } from '../../src/taskpane/services';
 import { texts } from '../../src/taskpane/texts-ja';
+import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
 // the first test compiles all that makes and reads workbooks
@@ -24,8 +23,7 @@ interface Started {
 
 async function start(): Promise<Started> {
   const seed = readSeed('sanyo-onoda');
-  const book = XlsxBook.create();
-  book.apply(planEdits({ ...seed, measures: seed.measures.slice(0, 2) }, findFormat('sanyo-onoda')!));
+  const book = planBook({ ...seed, measures: seed.measures.slice(0, 2) });
   const port: BookPort = {
     read: () => Promise.resolve(book.snapshot()),
     readSheets: (ids) => Promise.resolve(book.snapshot().sheets.filter(({ id }) => ids.includes(id))),

@@ -187,6 +187,13 @@ export class BookParts implements SheetContext<XlsxSheet> {
     return this.workbook.root.child('workbookPr')?.flag('date1904') ?? false;
   }
 
+  /** Another one after every change of what a sheet shows; `null` while formulas wait for answers, of which no part tells. */
+  stampOf(sheet: XlsxSheet): string | null {
+    if (this.waiting.formulas.length > 0) return null;
+    const shared = ['styles', 'sharedStrings'].map((kind) => this.pack.related(this.workbook.path, kind));
+    return [this.workbook, sheet.part, ...shared].map((part) => part?.version ?? '').join();
+  }
+
   recalculate(): Recalculation {
     if (this.pending.isEmpty) return { changed: [], kept: [], waiting: [] };
     const before = this.waiting;

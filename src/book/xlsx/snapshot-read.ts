@@ -4,22 +4,38 @@ import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from '..
 import type { BookParts } from './book-parts';
 import type { XlsxSheet } from './sheet';
 
-/** What the workbook holds; the grid of sheets of ours only, unless `all`. */
+/** What sheets held when they were last read, and when that was. */
+const known = new WeakMap<XlsxSheet, { readonly stamp: string; readonly snapshot: SheetSnapshot }>();
+
+/**
+ * What the workbook holds; the grid of sheets of ours only, unless `all`. A sheet in which nothing changed is the same object
+ * as before, so that what was found out about it holds.
+ */
 export function readSnapshot(book: BookParts, all: boolean): BookSnapshot {
   return {
     sheets: book.sheets.map((sheet): SheetSnapshot => {
-      const names = readNames(book, sheet);
-      const ours = names.some(({ name }) => name.startsWith(OURS));
-      return {
-        id: sheet.id,
-        name: sheet.name,
-        visibility: sheet.visibility,
-        protected: sheet.protection !== null,
-        names,
-        grid: all || ours ? readGrid(sheet) : null,
-      };
+      const parts = book.stampOf(sheet);
+      const stamp = parts === null ? null : `${parts} ${String(all)}`;
+      const before = known.get(sheet);
+      if (before && before.stamp === stamp) return before.snapshot;
+      const snapshot = readSheet(book, sheet, all);
+      if (stamp !== null) known.set(sheet, { stamp, snapshot });
+      return snapshot;
     }),
     names: readNames(book, null),
+  };
+}
+
+function readSheet(book: BookParts, sheet: XlsxSheet, all: boolean): SheetSnapshot {
+  const names = readNames(book, sheet);
+  const ours = names.some(({ name }) => name.startsWith(OURS));
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: sheet.visibility,
+    protected: sheet.protection !== null,
+    names,
+    grid: all || ours ? readGrid(sheet) : null,
   };
 }
 

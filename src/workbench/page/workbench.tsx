@@ -38,6 +38,9 @@ const useStyles = makeStyles({
   dragging: { '& iframe': { pointerEvents: 'none' } },
 });
 
+/** Of the pane, px. */
+const firstWidth = 380;
+
 interface Selected {
   readonly address: string;
   readonly content: string;
@@ -51,7 +54,7 @@ export function Workbench({ addIn }: { addIn: string }) {
   const grid = useRef<UniverGrid | null>(null);
   const session = useRef<BenchSession | null>(null);
   const [name, setName] = useState('');
-  const [width, setWidth] = useState(380);
+  const [width, setWidth] = useState(firstWidth);
   const [paneOpen, setPaneOpen] = useState(true);
   const [dragging, setDragging] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
@@ -107,6 +110,14 @@ export function Workbench({ addIn }: { addIn: string }) {
   );
 
   useEffect(() => {
+    // For tests: as if the page were opened anew with this query, without loading it again.
+    const restartWorkbench = (search: string): Promise<void> => {
+      history.replaceState(null, '', search);
+      setWidth(firstWidth);
+      setMessage(null);
+      return openSample(firstSample());
+    };
+    Object.assign(globalThis, { restartWorkbench });
     void openSample(firstSample());
   }, [openSample]);
 

@@ -21,6 +21,11 @@ export interface GridListener {
   activated(sheetId: string): void;
 }
 
+/** The first cell in view. */
+interface Scroll extends Cell {
+  readonly sheetId: string;
+}
+
 const unitId = 'book';
 const setValues = 'sheet.mutation.set-range-values';
 
@@ -64,14 +69,17 @@ export class UniverGrid {
   /** Draws a workbook, in the place of the one that was there. */
   open(book: WorkbookModel): void {
     this.#book = book;
-    this.redraw({ row: 0, col: 0, rows: 1, cols: 1 });
+    this.#draw({ row: 0, col: 0, rows: 1, cols: 1 }, null);
   }
 
   /** Draws everything anew; the active sheet is the model's, and what the user saw of it stays in view. */
-  redraw(selection?: Area): void {
+  redraw(selection: Area): void {
+    this.#draw(selection, this.#scroll());
+  }
+
+  #draw(selection: Area, seen: Scroll | null): void {
     const book = this.#book;
     if (!book) return;
-    const seen = this.#scroll();
     this.#push(() => {
       this.#api.disposeUnit(unitId);
       const styles = new StyleTable();
@@ -85,7 +93,7 @@ export class UniverGrid {
         styles: styles.styles,
       });
       const sheet = this.#api.getActiveWorkbook()?.setActiveSheet(book.activeSheet.id);
-      if (selection) sheet?.getRange(selection.row, selection.col, selection.rows, selection.cols).activate();
+      sheet?.getRange(selection.row, selection.col, selection.rows, selection.cols).activate();
       if (seen?.sheetId === book.activeSheet.id) sheet?.scrollToCell(seen.row, seen.col);
     });
   }
@@ -123,7 +131,7 @@ export class UniverGrid {
     });
   }
 
-  #scroll(): { readonly sheetId: string; readonly row: number; readonly col: number } | null {
+  #scroll(): Scroll | null {
     const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
     const state = sheet?.getScrollState();
     return sheet && state
