@@ -24,6 +24,7 @@ export const ruleCodes = [
   'name-and-value',
   'grade-unknown',
   'grade-differs',
+  'grade-inverted',
   'grade-without-figures',
   'status-contradicts',
   'status-text-differs',

@@ -12,6 +12,7 @@ import { departmentUnknown } from './rules/department-unknown';
 import { finalTargetDiffers } from './rules/final-target-differs';
 import { formulaOverwritten } from './rules/formula-overwritten';
 import { gradeDiffers } from './rules/grade-differs';
+import { gradeInverted } from './rules/grade-inverted';
 import { gradeUnknown } from './rules/grade-unknown';
 import { gradeWithoutFigures } from './rules/grade-without-figures';
 import { halfWidthKana } from './rules/half-width-kana';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   nameAndValue,
   gradeUnknown,
   gradeDiffers,
+  gradeInverted,
   gradeWithoutFigures,
   statusContradicts,
   statusTextDiffers,
