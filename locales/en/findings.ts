@@ -104,6 +104,8 @@ const texts = {
       return `In ${s(d, 'year')} the grades of ${s(d, 'count')} measures go against the order of the rates: grade ${s(d, 'grade')} (rate ${s(d, 'rate')}) here beside ${other}, for one.`;
     return `The grade ${s(d, 'grade')} of ${s(d, 'year')} (rate ${s(d, 'rate')}) is ${s(d, 'state') === 'low-grade' ? 'lower' : 'higher'} than that of ${other}, though the rate is ${s(d, 'state') === 'low-grade' ? 'higher' : 'lower'}.`;
   },
+  'grade-against-actual': (d) =>
+    `The grade ${s(d, 'grade')} of ${s(d, 'year')} is better than ${s(d, 'earlier')} of ${s(d, 'earlierYear')}, but the actual “${s(d, 'value')}”${s(d, 'indicator') ? ` of “${s(d, 'indicator')}”` : ''} is worse than the baseline “${s(d, 'baseline')}”. Check the grade or the actual.`,
   'grade-without-figures': (d) =>
     `No figures stand behind the grade ${s(d, 'grade')} of ${s(d, 'year')} (target or actual is no number). Give the reason.`,
   'status-contradicts': (d) => {

@@ -129,6 +129,8 @@ const texts = {
       ? `${own}は、${other}より達成率が高いのに評価が低くなっています。`
       : `${own}は、${other}より達成率が低いのに評価が高くなっています。`;
   },
+  'grade-against-actual': (d) =>
+    `${s(d, 'year')}の評価 ${s(d, 'grade')} は${s(d, 'earlierYear')}の ${s(d, 'earlier')} より良くなっていますが、${s(d, 'indicator') ? `「${s(d, 'indicator')}」の` : ''}実績「${s(d, 'value')}」は基準値「${s(d, 'baseline')}」より悪くなっています。評価か実績を確かめてください。`,
   'grade-without-figures': (d) =>
     `${s(d, 'year')}の評価 ${s(d, 'grade')} は、数値からは算定できません（目標か実績が数値ではありません）。評価の理由を残してください。`,
   'status-contradicts': (d) => {

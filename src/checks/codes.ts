@@ -25,6 +25,7 @@ export const ruleCodes = [
   'grade-unknown',
   'grade-differs',
   'grade-inverted',
+  'grade-against-actual',
   'grade-without-figures',
   'status-contradicts',
   'status-text-differs',

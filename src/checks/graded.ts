@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { Measure, Plan, YearKey } from '../plan';
+import type { Measure, Plan, PlanSettings, YearKey } from '../plan';
 import { evaluation } from './remembered';
 
 /** A measure with a grade and the rates (%) that stand behind it. */
@@ -26,8 +26,7 @@ export interface Graded {
  */
 export function gradedIn(plan: Plan, year: YearKey): Graded[] {
   const { settings } = plan;
-  const scale =
-    settings.gradeScale.length > 0 ? settings.gradeScale.map(({ grade }) => grade) : settings.statusWords;
+  const scale = gradesOf(settings);
   return plan.measures.flatMap((measure, index): Graded[] => {
     const { rates, given, computed, grade } = evaluation(measure, settings, year);
     const rank = grade === null ? -1 : scale.indexOf(grade);
@@ -55,6 +54,11 @@ export function gradedIn(plan: Plan, year: YearKey): Graded[] {
       },
     ];
   });
+}
+
+/** The grades of a plan from the best on: letters of its scale, else its status words. */
+export function gradesOf({ gradeScale, statusWords }: PlanSettings): readonly string[] {
+  return gradeScale.length > 0 ? gradeScale.map(({ grade }) => grade) : statusWords;
 }
 
 function isJudgedByRates({ settings }: Plan, measure: Measure, year: YearKey): boolean {

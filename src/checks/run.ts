@@ -11,6 +11,7 @@ import { cumulativeFalls } from './rules/cumulative-falls';
 import { departmentUnknown } from './rules/department-unknown';
 import { finalTargetDiffers } from './rules/final-target-differs';
 import { formulaOverwritten } from './rules/formula-overwritten';
+import { gradeAgainstActual } from './rules/grade-against-actual';
 import { gradeDiffers } from './rules/grade-differs';
 import { gradeInverted } from './rules/grade-inverted';
 import { gradeUnknown } from './rules/grade-unknown';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   gradeUnknown,
   gradeDiffers,
   gradeInverted,
+  gradeAgainstActual,
   gradeWithoutFigures,
   statusContradicts,
   statusTextDiffers,
