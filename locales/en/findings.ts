@@ -124,6 +124,14 @@ const texts = {
     `The grade “${s(d, 'grade')}” of ${s(d, 'year')} is none of this plan's (${s(d, 'known')}).`,
   'grade-differs': (d) =>
     `The grade ${s(d, 'given')} of ${s(d, 'year')} differs from ${s(d, 'computed')}, which follows from ${s(d, 'rate')}%. ${s(d, 'reason') ? `Reason: ${s(d, 'reason')}.` : 'Give the reason.'}`,
+  'grade-inverted': (d) => {
+    const other = `number ${s(d, 'other')} (grade ${s(d, 'otherGrade')}, rate ${s(d, 'otherRate')})`;
+    if (Number(d.count) > 0)
+      return `In ${s(d, 'year')} the grades of ${s(d, 'count')} measures go against the order of the rates: grade ${s(d, 'grade')} (rate ${s(d, 'rate')}) here beside ${other}, for one.`;
+    return `The grade ${s(d, 'grade')} of ${s(d, 'year')} (rate ${s(d, 'rate')}) is ${s(d, 'state') === 'low-grade' ? 'lower' : 'higher'} than that of ${other}, though the rate is ${s(d, 'state') === 'low-grade' ? 'higher' : 'lower'}.`;
+  },
+  'grade-against-actual': (d) =>
+    `The grade ${s(d, 'grade')} of ${s(d, 'year')} is better than ${s(d, 'earlier')} of ${s(d, 'earlierYear')}, but the actual “${s(d, 'value')}”${s(d, 'indicator') ? ` of “${s(d, 'indicator')}”` : ''} is worse than the baseline “${s(d, 'baseline')}”. Check the grade or the actual.`,
   'grade-without-figures': (d) =>
     `No figures stand behind the grade ${s(d, 'grade')} of ${s(d, 'year')} (${achievementWords.reasons[d.why as NoRateReason](s(d, 'printed'))}). ${s(d, 'reason') ? `Reason: ${s(d, 'reason')}.` : 'Give the reason.'}`,
   'status-contradicts': (d) => {

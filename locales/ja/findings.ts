@@ -146,6 +146,17 @@ const texts = {
     `${s(d, 'year')}の評価「${s(d, 'grade')}」は、この計画の評価（${s(d, 'known')}）にありません。`,
   'grade-differs': (d) =>
     `${s(d, 'year')}の評価 ${s(d, 'given')} が、達成率 ${s(d, 'rate')}% から算定した ${s(d, 'computed')} と違います。${s(d, 'reason') ? `理由: ${s(d, 'reason')}。` : '手動評価の理由を記入してください。'}`,
+  'grade-inverted': (d) => {
+    const other = `番号 ${s(d, 'other')}（評価 ${s(d, 'otherGrade')}、達成率 ${s(d, 'otherRate')}）`;
+    const own = `${s(d, 'year')}の評価 ${s(d, 'grade')}（達成率 ${s(d, 'rate')}）`;
+    if (Number(d.count) > 0)
+      return `${s(d, 'year')}は、評価の順と達成率の順が合わない施策が ${s(d, 'count')} 件あります。例えばこの評価 ${s(d, 'grade')}（達成率 ${s(d, 'rate')}）と${other}です。`;
+    return s(d, 'state') === 'low-grade'
+      ? `${own}は、${other}より達成率が高いのに評価が低くなっています。`
+      : `${own}は、${other}より達成率が低いのに評価が高くなっています。`;
+  },
+  'grade-against-actual': (d) =>
+    `${s(d, 'year')}の評価 ${s(d, 'grade')} は${s(d, 'earlierYear')}の ${s(d, 'earlier')} より良くなっていますが、${s(d, 'indicator') ? `「${s(d, 'indicator')}」の` : ''}実績「${s(d, 'value')}」は基準値「${s(d, 'baseline')}」より悪くなっています。評価か実績を確かめてください。`,
   'grade-without-figures': (d) =>
     `${s(d, 'year')}の評価 ${s(d, 'grade')} は、達成率からは算定できません（${achievementWords.reasons[d.why as NoRateReason](s(d, 'printed'))}）。${s(d, 'reason') ? `理由: ${s(d, 'reason')}。` : '評価の理由を残してください。'}`,
   'status-contradicts': (d) => {

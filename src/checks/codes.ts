@@ -25,6 +25,8 @@ export const ruleCodes = [
   'name-and-value',
   'grade-unknown',
   'grade-differs',
+  'grade-inverted',
+  'grade-against-actual',
   'grade-without-figures',
   'status-contradicts',
   'status-text-differs',

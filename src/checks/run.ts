@@ -11,7 +11,9 @@ import { cumulativeFalls } from './rules/cumulative-falls';
 import { departmentUnknown } from './rules/department-unknown';
 import { finalTargetDiffers } from './rules/final-target-differs';
 import { formulaOverwritten } from './rules/formula-overwritten';
+import { gradeAgainstActual } from './rules/grade-against-actual';
 import { gradeDiffers } from './rules/grade-differs';
+import { gradeInverted } from './rules/grade-inverted';
 import { gradeUnknown } from './rules/grade-unknown';
 import { gradeWithoutFigures } from './rules/grade-without-figures';
 import { halfWidthKana } from './rules/half-width-kana';
@@ -83,6 +85,8 @@ export const rules: readonly Rule[] = [
   nameAndValue,
   gradeUnknown,
   gradeDiffers,
+  gradeInverted,
+  gradeAgainstActual,
   gradeWithoutFigures,
   statusContradicts,
   statusTextDiffers,

@@ -110,6 +110,8 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     'name-and-value': 'Names that do not fit the value',
     'grade-unknown': 'Grades outside the scale',
     'grade-differs': 'Given and computed grades that differ',
+    'grade-inverted': 'Grades against the order of rates',
+    'grade-against-actual': 'Better grades for worse actuals',
     'grade-without-figures': 'Grades without figures',
     'status-contradicts': 'Status against the rate',
     'status-text-differs': 'A late status beside good news',

@@ -107,6 +107,8 @@ export const checksJa = {
     'name-and-value': '指標名と値の食い違い',
     'grade-unknown': '基準にない評価',
     'grade-differs': '付けた評価と計算の違い',
+    'grade-inverted': '評価の逆転',
+    'grade-against-actual': '基準値より悪い実績の評価',
     'grade-without-figures': '数値のない評価',
     'status-contradicts': '状況の語と達成率の食い違い',
     'status-text-differs': '「遅れ」と文の食い違い',
