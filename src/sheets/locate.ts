@@ -5,7 +5,9 @@ import { fieldContent } from '../formats/content';
 import { overviewTitle } from '../formats/overview-title';
 import { isLinePart, overviewFieldName, type OverviewField } from '../formats/overview-field';
 import { valueCell } from '../formats/value-cell';
-import { fieldName } from '../plan/field';
+import type { Indicator, Measure } from '../plan';
+import { fieldName, type FieldRef } from '../plan/field';
+import { formulaEdits } from './measure-edits';
 import type { PlanReading } from './read-plan';
 import type { NamedCell, Place } from './sheet-reader';
 
@@ -42,15 +44,42 @@ export function fixEdits(reading: PlanReading, finding: Finding): Edit[] {
       const also = (fix.also ?? []).flatMap(
         (field) => (where.kind === 'measure' && cellOf(reading, { ...where, field })) || [],
       );
-      return setCells(
-        cell,
-        [cell, ...also].map(({ place: { row, col } }) => ({ row, col, ...valueCell(fix.text) })),
-      );
+      const values = [cell, ...also].map((one) => ({ ...at(one), ...valueCell(fix.text) }));
+      return setCells(cell, [...values, ...formulasAfter(reading, where, fix.text)]);
     }
     case 'text':
       return setCells(cell, [{ ...at(cell), value: wholeText(reading, where, fix.text) }]);
     case 'formula':
-      return where.kind === 'measure' ? formulaEdits(reading, where, cell) : [];
+      return where.kind === 'measure' ? formulaEdit(reading, where, cell) : [];
+  }
+}
+
+/** The formulas that are others when a value reads so: a number that was a text has a unit to convert. */
+function formulasAfter(reading: PlanReading, where: FindingPlace, text: string): readonly CellEdit[] {
+  const source = where.kind === 'measure' ? reading.measures[where.measure] : undefined;
+  if (!source || where.kind !== 'measure') return [];
+  const measure = withValue(source.measure, where.field, text);
+  return measure === source.measure ? [] : formulaEdits(reading, source, measure);
+}
+
+/** The measure with another value in one of its indicators; itself where the field is no value of an indicator. */
+function withValue(measure: Measure, field: FieldRef, text: string): Measure {
+  const change = (indicator: number, changed: (one: Indicator) => Indicator): Measure => ({
+    ...measure,
+    indicators: measure.indicators.map((one, i) => (i === indicator - 1 ? changed(one) : one)),
+  });
+  switch (field.kind) {
+    case 'baseline':
+    case 'finalTarget':
+    case 'totalTarget':
+    case 'totalActual':
+      return change(field.indicator, (one) => ({ ...one, [field.kind]: text }));
+    case 'target':
+      return change(field.indicator, (one) => ({ ...one, targets: { ...one.targets, [field.year]: text } }));
+    case 'actual':
+      return change(field.indicator, (one) => ({ ...one, actuals: { ...one.actuals, [field.year]: text } }));
+    default:
+      return measure;
   }
 }
 
@@ -61,7 +90,7 @@ function wholeText(reading: PlanReading, where: FindingPlace, text: string): str
   return overviewTitle({ number, title: text });
 }
 
-function formulaEdits(reading: PlanReading, where: MeasurePlace, cell: NamedCell): Edit[] {
+function formulaEdit(reading: PlanReading, where: MeasurePlace, cell: NamedCell): Edit[] {
   const source = reading.measures[where.measure];
   if (!source) return [];
   const { formula, numberFormat } = fieldContent(

@@ -70,7 +70,7 @@ function changed(
 }
 
 /** The live formulas of the measure that are others now; cells that somebody typed over stay as they are. */
-function formulaEdits(reading: PlanReading, source: MeasureCells, measure: Measure): CellEdit[] {
+export function formulaEdits(reading: PlanReading, source: MeasureCells, measure: Measure): CellEdit[] {
   const { format, plan } = reading;
   return [...source.cells].flatMap(([name, cell]): CellEdit[] => {
     const ref = fieldOf(name);

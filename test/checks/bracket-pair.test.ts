@@ -30,7 +30,7 @@ test('a bracket that is never closed is noted without a fix', () => {
 test('of a long text the place is quoted on one line, and how many there are', () => {
   const text = `${'関係課と協議しました。\n'.repeat(6)}総務課（行革担当)が案を作り、（事務局)で決めました。`;
   expect(found('bracket-pair', plan(text)).map(({ data }) => [data.around, data.places])).toEqual([
-    ['…係課と協議しました。 総務課（行革担当)が案を作り、（事務局)で…', 2],
+    ['…と協議しました。 総務課（行革担当)が案を作り、（事務局)で…', 2],
   ]);
 });
 

@@ -28,7 +28,7 @@ test.each([
   ['a zero-width space', '収納\u200b対策', 'invisible', 'U+200B', '収納対策'],
   ['a kanji of JIS X 0213', '𠮟責', 'kanji', '𠮟（U+20B9F）', ''],
   ['a compatibility kanji', '\ufa45岸の整備', 'kanji', '海（U+FA45）', '海岸の整備'],
-  ['a space of another width', '収納\u00a0対策', 'invisible', 'U+00A0', '収納 対策'],
+  ['a space of another width', '収納\u2003対策', 'invisible', 'U+2003', '収納 対策'],
   ['the squared 令和', '㋿5年度', 'other', '㋿（U+32FF）', '令和5年度'],
 ])('%s', (_, title, set, shown, better) => {
   const findings = found('character-lost', plan(title)).map(({ data }) => [

@@ -25,3 +25,11 @@ test('a reduction that adds up, and figures of single years, may go down', () =>
   ).toEqual([]);
   expect(found('cumulative-falls', planOf({ name: '件数', actuals: { R1: '5件', R2: '3件' } }))).toEqual([]);
 });
+
+test('each series is told once, and a deficit that is paid off is none', () => {
+  const targets = { R1: '9件', R2: '8件', R3: '7件' };
+  expect(
+    found('cumulative-falls', planOf({ name: '件数（累計）', targets })).map(({ data }) => data.year),
+  ).toEqual(['R2']);
+  expect(found('cumulative-falls', planOf({ name: '累積欠損金', targets }))).toEqual([]);
+});

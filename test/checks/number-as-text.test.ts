@@ -16,12 +16,14 @@ test('a figure typed as a text is an error, and its half-width reading the fix',
   ]);
 });
 
-test('a figure that no cell can show as a number is offered in one unit', () => {
-  const [one] = found(
-    'number-as-text',
-    planOf({ actuals: { R2: { text: '24億5,212万円', stored: 'text' } } }),
-  );
-  expect(one?.fix).toEqual({ kind: 'value', text: '2,452,120,000円' });
+test.each([
+  ['alone', undefined, '2,452,120,000円'],
+  ['beside others', '30億円', '24.5212億円'],
+  ['beside another kind', '30件', '2,452,120,000円'],
+])('a figure that no cell can show as a number is offered in one unit: %s', (_, finalTarget, text) => {
+  const actuals = { R2: { text: '24億5,212万円', stored: 'text' } } as const;
+  const [one] = found('number-as-text', planOf({ actuals, ...(finalTarget ? { finalTarget } : {}) }));
+  expect(one?.fix).toEqual({ kind: 'value', text });
 });
 
 test('words that are stored as a text are not told', () => {

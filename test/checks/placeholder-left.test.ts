@@ -31,7 +31,7 @@ test.each([
 test('all of them are told once, with the place of the first', () => {
   const text = `${'計画どおりに進めました。'.repeat(4)}○○課と協議し、令和6年〇月に公表します。${'以上です。'.repeat(9)}`;
   expect(found('placeholder-left', plan(text)).map(({ data }) => [data.found, data.around])).toEqual([
-    ['○○、〇', '…画どおりに進めました。○○課と協議し、令和6年〇月に…'],
+    ['○○、〇', '…計画どおりに進めました。○○課と協議し、令和6年〇月…'],
   ]);
 });
 

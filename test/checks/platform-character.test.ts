@@ -14,6 +14,7 @@ test('a word in one character is written out', () => {
         field: '名称',
         found: '㈱、㍻',
         better: '(株)、平成',
+        state: 'words',
       },
       fix: { kind: 'text', text: '(株)見本と協議（平成30年）' },
     },

@@ -9,14 +9,14 @@ test('a record in another unit than the target is noted', () => {
       code: 'record-unit-differs',
       severity: 'info',
       where: at({ kind: 'report', row: null, name: '記録', year: 'R2' }),
-      data: { ...measureOne, recorded: '%', target: '人/日' },
+      data: { ...measureOne, recorded: '%', target: '人/日', state: 'unit' },
     },
   ]);
 });
 
 test('a record of figures cannot be held against words', () => {
   const [finding] = found('record-unit-differs', recorded('—', '通年実施', '4月 20人、5月 39人'));
-  expect(finding?.data).toEqual({ ...measureOne, recorded: '人', target: '通年実施' });
+  expect(finding?.data).toEqual({ ...measureOne, recorded: '人', target: '通年実施', state: 'words' });
 });
 
 test('a record with one figure in the unit of the target is right', () => {

@@ -27,3 +27,19 @@ test('a year without a plan, and plans that are not reported line by line, are n
   expect(found('schedule-not-reported', row({ R1: '検討' }, { R1: '検討' }))).toEqual([]);
   expect(found('schedule-not-reported', row({ R1: '検討', R2: '実施' }, {}))).toEqual([]);
 });
+
+test('a year in which nothing has been reported yet is told once', () => {
+  const schedule = [{ label: '制度の導入', plan: { R1: '検討', R2: '実施' }, actual: { R1: '検討' } }];
+  const measures = Array.from({ length: 11 }, (_, i) => sampleMeasure({ number: String(i + 1), schedule }));
+  const tell = (count: number) =>
+    found('schedule-not-reported', samplePlan({ measures: measures.slice(0, count) })).map(({ data }) => [
+      data.number,
+      data.state,
+      data.count,
+    ]);
+  expect(tell(11)).toEqual([['1', 'not-begun', 11]]);
+  expect(tell(2)).toEqual([
+    ['1', 'missing', undefined],
+    ['2', 'missing', undefined],
+  ]);
+});

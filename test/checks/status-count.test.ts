@@ -44,3 +44,20 @@ test('a right table, and a plan without one, have nothing to tell', () => {
   expect(found('status-count', withCounts({ 達成: 1, 順調: 3, 遅れている: 1 }))).toEqual([]);
   expect(found('status-count', plan)).toEqual([]);
 });
+
+test('a table that is still that of another year is told once, and a year without words has nothing to count', () => {
+  const next = { ...plan.settings, reportYear: 'R3' };
+  const table = withCounts({ 達成: 1, 順調: 3, 遅れている: 1 });
+  expect(found('status-count', { ...table, settings: next })).toEqual([]);
+  const measures = plan.measures.map((measure, i) => ({
+    ...measure,
+    grades: { ...measure.grades, ...(i === 0 ? { R3: { grade: '順調' } } : {}) },
+  }));
+  expect(
+    found('status-count', { ...table, settings: next, measures }).map(({ where, data }) => [
+      where,
+      data.state,
+      data.word,
+    ]),
+  ).toEqual([[{ kind: 'statusCount', row: 1 }, 'other-year', 'R2']]);
+});

@@ -1,4 +1,13 @@
-import { at, found, indicatorOne, planOf } from './sample-plan';
+import {
+  at,
+  found,
+  indicatorOne,
+  measureOne,
+  planOf,
+  sampleIndicator,
+  sampleMeasure,
+  samplePlan,
+} from './sample-plan';
 
 test('targets that end before the plan are told', () => {
   expect(found('target-missing', planOf({ targets: { R1: '80.0%', R2: '90.0%' } }))).toEqual([
@@ -30,4 +39,39 @@ test("a final target, a total, the words of the last year, or the plan's own wor
       settings: { ...none.settings, extra: { 指標なしの語: '指標の設定困難' } },
     }),
   ).toEqual([]);
+});
+
+const short = (name: string) => sampleIndicator({ name, targets: { R1: '1件', R2: '2件' } });
+
+test('it is told once a measure', () => {
+  const measures = [
+    sampleMeasure({ indicators: [short('件数'), short('人数'), sampleIndicator({ finalTarget: '1件' })] }),
+  ];
+  expect(found('target-missing', samplePlan({ measures })).map(({ where, data }) => [where, data])).toEqual([
+    [
+      at({ kind: 'target', indicator: 1, year: 'R3' }),
+      {
+        ...measureOne,
+        indicator: '件数、人数',
+        year: 'R3',
+        latest: 'R2',
+        state: 'last',
+        count: 2,
+        scope: 'measure',
+      },
+    ],
+  ]);
+});
+
+test('a plan that sets targets of its first years only is told so once', () => {
+  const measures = Array.from({ length: 12 }, (_, i) =>
+    sampleMeasure({ number: String(i + 1), indicators: [short('件数')] }),
+  );
+  expect(
+    found('target-missing', samplePlan({ measures })).map(({ data }) => [
+      data.number,
+      data.count,
+      data.scope,
+    ]),
+  ).toEqual([['1', 12, 'plan']]);
 });

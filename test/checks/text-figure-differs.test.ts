@@ -51,3 +51,22 @@ test('the summary of the overview is held against its own figure', () => {
     [{ kind: 'overview', row: 1, part: 'summary' }, '5'],
   ]);
 });
+
+test.each([
+  [
+    'the text gives the actual beside a figure near it',
+    '118,394人',
+    '前年度の118,350人から118,394人に増えた。',
+  ],
+  ['the figure is round', '12,000回', '延べ12,000人が参加した。'],
+])('%s: nothing is told', (_, actual, text) => {
+  expect(found('text-figure-differs', reported(actual, text))).toEqual([]);
+});
+
+test('a figure that is another value of the measure is not taken for the actual', () => {
+  const plan = planOf(
+    { baseline: '118,350人', actuals: { R2: '118,394人' } },
+    { reports: [{ year: 'R2', texts: { 取組状況: '当初は118,350人でした。' } }] },
+  );
+  expect(found('text-figure-differs', plan)).toEqual([]);
+});

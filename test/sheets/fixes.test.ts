@@ -36,11 +36,7 @@ test.each(formats)('every fix in %s writes, and what it mends is gone after it',
     checkPlan(reading).filter(({ fix }) => fix !== undefined);
   const before = read();
   expect(fixable(before).filter((finding) => fixEdits(before, finding).length === 0)).toEqual([]);
-  // a mended sheet may differ from the overview again, which the second round puts right
-  for (const _round of [1, 2]) {
-    const reading = read();
-    book.apply(fixable(reading).flatMap((finding) => fixEdits(reading, finding)));
-  }
+  book.apply(fixable(before).flatMap((finding) => fixEdits(before, finding)));
   expect(fixable(read())).toEqual([]);
 });
 

@@ -32,10 +32,10 @@ export const actualMissing: Rule = {
         severity: missing.some(({ severity }) => severity !== 'info') ? 'warning' : 'info',
         data: {
           ...first.data,
-          state: reported === 0 ? 'not-begun' : 'most',
           count: missing.length,
-          all,
-          numbers: numberRanges(plan, (number) => numbers.has(number)),
+          ...(reported === 0
+            ? { state: 'not-begun' }
+            : { state: 'most', all, numbers: numberRanges(plan, (number) => numbers.has(number)) }),
         },
       },
     ];

@@ -12,7 +12,7 @@ export type LostSet =
   /** 外字 (private use): another picture on every machine, or none. */
   | 'private'
   | 'emoji'
-  /** Zero-width and control characters, soft hyphens, variation selectors, spaces of other widths (U+00A0). */
+  /** Zero-width and control characters, soft hyphens, variation selectors, spaces of other widths (U+2003). */
   | 'invisible'
   /** Kanji and signs that are not in Windows-31J: JIS X 0213 levels 3 and 4 (𠮟, 剝), compatibility kanji. */
   | 'kanji'

@@ -41,5 +41,6 @@ export const gradeWithoutFigures: Rule = {
 /** The text of the cell that stands in the way. */
 function printedOf({ input, reason }: NoRate): string {
   if (reason.startsWith('target')) return input.target?.text ?? '';
-  return (reason.startsWith('baseline') ? input.baseline?.text : input.actual?.text) ?? '';
+  if (reason.startsWith('baseline')) return input.baseline?.text ?? '';
+  return /^(actual|stage)/u.test(reason) ? (input.actual?.text ?? '') : '';
 }

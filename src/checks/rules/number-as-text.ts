@@ -1,6 +1,7 @@
-import { exactText, makeQuantity, toCell, type NumberQuantity } from '../../quantity';
+import { conversionFactor, exactText, makeQuantity, toCell, type NumberQuantity } from '../../quantity';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
+import { seriesOf } from '../series';
 import { measureData, valuesOf } from '../values';
 import { readQuantity } from '../remembered';
 
@@ -9,10 +10,12 @@ export const numberAsText: Rule = {
   code: 'number-as-text',
   check: ({ plan }) =>
     plan.measures.flatMap((measure, index) =>
-      [...valuesOf(measure)].flatMap(({ field, value }): Finding[] => {
+      [...valuesOf(measure)].flatMap(({ field, value, indicator }): Finding[] => {
         if (typeof value === 'string' || value.stored !== 'text') return [];
         const reading = readQuantity(value.text);
         if (reading.kind !== 'number') return [];
+        const { unit } = seriesOf(indicator, measure.indicators.indexOf(indicator) + 1);
+        const better = asNumber(reading, value.text, unit);
         return [
           {
             code: 'number-as-text',
@@ -23,17 +26,23 @@ export const numberAsText: Rule = {
               text: value.text,
               reading: exactText(reading.number),
               unit: reading.unit ?? '',
-              better: asNumber(reading, value.text),
+              better,
             },
-            fix: { kind: 'value', text: asNumber(reading, value.text) },
+            fix: { kind: 'value', text: better },
           },
         ];
       }),
     ),
 };
 
-/** The same figure as it can stand in a cell as a number: 「24億5,212万円」 is 2,452,120,000円 there. */
-function asNumber(reading: NumberQuantity, text: string): string {
+/**
+ * The same figure as it can stand in a cell as a number: in the unit of the indicator's other figures where that can be,
+ * 「1億2,000万円」 is 1.2億円 beside 2億円, and 120,000,000円 where there are none.
+ */
+function asNumber(reading: NumberQuantity, text: string, unit: string | null): string {
   const plain = text.normalize('NFKC').trim();
-  return typeof toCell(plain).value === 'number' ? plain : makeQuantity(reading).text;
+  if (typeof toCell(plain).value === 'number') return plain;
+  const factor = unit === null ? null : conversionFactor(reading.unit, unit);
+  const converted = factor && makeQuantity({ ...reading, number: reading.number.mul(factor), unit });
+  return (converted ?? makeQuantity(reading)).text;
 }

@@ -77,7 +77,8 @@ function rowsOf(plan: Plan): Row[] {
 
 /** The year whose actuals the overview shows: the asked one, unless those of another year fit better. */
 export function overviewYear(plan: Plan, year: YearKey): YearKey {
-  const rows = rowsOf(plan);
+  // an empty cell says nothing of its year
+  const rows = rowsOf(plan).filter(({ line }) => line.current !== undefined);
   const differing = (at: YearKey): number =>
     rows.filter(({ line, measure }) => {
       const actual = measure.indicators[0]?.actuals[at];

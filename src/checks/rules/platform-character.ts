@@ -29,7 +29,12 @@ function told(one: PlanText, chars: readonly string[]): Finding {
     code: 'platform-character',
     severity: 'info',
     where: one.where,
-    data: { ...textData(one), found, better: better === found ? '' : better },
+    data: {
+      ...textData(one),
+      found,
+      better: better === found ? '' : better,
+      state: better === found ? 'kanji' : 'words',
+    },
     ...(better === found ? {} : textFix(one, withoutPlatform(one.text))),
   };
 }
