@@ -18,7 +18,11 @@ export const tableTexts = {
   tooManyCells: '見出しより列が多くあります。桁区切りのある値は "1,234" のように引用符で囲んでください。',
   badField: (field: string, given: string, expected: string) =>
     `${field} の「${given}」は使えません（使える値: ${expected}）。`,
+  badScale: (field: string, given: string, problem: string) =>
+    `${field} の「${given}」は使えません。${problem}`,
   expected: {
+    text: '文字列',
+    year: 'R4、令和4年度、2022 のような年度',
     id: '文字列または数',
     value: '数、または「982百万円」のような文字列',
     places: '0～6 の整数',

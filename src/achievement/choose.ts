@@ -101,6 +101,8 @@ function methodOf(
   if (target?.kind !== 'number') return { method: defaults[direction], why: reason };
   const reading = readingOf(input);
   if (reading.kind === 'changes') return { method: 'level', why: 'changes' };
+  // what is aimed at is the change itself
+  if (reading.kind === 'from-baseline') return { method: 'change', why: reason };
   const baseline = input.baseline?.kind === 'number' ? input.baseline : null;
   const order = baseline && reading.kind === 'plain' ? compare(target, baseline) : null;
   if (reading.kind === 'plain') {
@@ -111,7 +113,7 @@ function methodOf(
     if (isNegative(target, baseline) && !isReduction(input, baseline))
       return { method: 'change', why: 'negative-figures' };
   }
-  return ofDirection(direction, defaults[direction], reading.kind === 'from-baseline' ? -1 : order, reason);
+  return ofDirection(direction, defaults[direction], order, reason);
 }
 
 /** A falling figure is measured by its change only where the target lies below the baseline. */

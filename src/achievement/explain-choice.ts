@@ -38,10 +38,10 @@ function reasonsOf(choice: RateChoice, words: AchievementWords): string {
 }
 
 function supporting(evidence: readonly Evidence[], direction: string, words: AchievementWords): string[] {
-  return evidence
-    .filter((one) => one.direction === direction)
-    .slice(0, most)
-    .map((one) => clauseOf(one, words));
+  const all = evidence.filter((one) => one.direction === direction);
+  // what is weak adds nothing to something strong
+  const told = all.some(({ weight }) => weight >= 2) ? all.filter(({ weight }) => weight >= 2) : all;
+  return told.slice(0, most).map((one) => clauseOf(one, words));
 }
 
 /** What is weak need not be told against something strong. */

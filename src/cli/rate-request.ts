@@ -1,16 +1,19 @@
 import {
   directions,
+  expectedQuantity,
   rateMethods,
   type Direction,
+  type RateContext,
   type RateInput,
   type RateMethod,
   type Rounding,
   type Scale,
 } from '../achievement';
-import { quantityOfNumber, readQuantity, type Quantity } from '../quantity';
+import { compareYears, parseFiscalYear, quantityOfNumber, readQuantity, type Quantity } from '../quantity';
 import { achievementWords } from '../../locales/ja/achievement';
 import { tableTexts } from '../../locales/ja/table-cli';
-import { parseScale } from '../achievement/scale-text';
+import { scaleProblemText } from '../../locales/ja/scale';
+import { readScale } from '../achievement/scale-text';
 
 /** One figure to rate, as it came in. */
 export interface RateRequest {
@@ -53,14 +56,30 @@ export function readRequest(fields: RateFields, defaults: RateDefaults): RateReq
     directions.join(', '),
   );
   const stages = field('stages', readStages, tableTexts.expected.stages);
-  const input: RateInput = {
+  const words = (name: string): string | null =>
+    field(name, (given) => text(given), tableTexts.expected.text);
+  const year = (name: string): string | null => field(name, readYear, tableTexts.expected.year);
+  const figures: Figures = {
     baseline: value('baseline'),
     target: value('target'),
-    actual: value('actual'),
+    final: value('final'),
+    year: year('year'),
+    baselineYear: year('baselineYear'),
+    finalYear: year('finalYear'),
+  };
+  const actual = value('actual');
+  const [name, unit] = [words('name'), words('unit')];
+  const input: RateInput = {
+    baseline: figures.baseline,
+    ...targetOf(figures),
+    actual,
+    ...(name === null ? {} : { context: contextOf(name, unit, figures, actual) }),
     ...(direction === null ? {} : { direction: direction satisfies Direction }),
     ...(method === null ? {} : { method: method satisfies RateMethod }),
     ...(stages === null ? {} : { stages }),
   };
+  const scale = readScaleOf(fields.scale);
+  if (typeof scale === 'string') problems.push(scale);
   const request: RateRequest = {
     id: field('id', readId, tableTexts.expected.id),
     input,
@@ -68,11 +87,60 @@ export function readRequest(fields: RateFields, defaults: RateDefaults): RateReq
       mode: field('rounding', readMode, 'half-up, truncate') ?? defaults.rounding.mode,
       places: field('places', readPlaces, tableTexts.expected.places) ?? defaults.rounding.places,
     },
-    scale:
-      field('scale', (given) => parseScale(given) ?? undefined, tableTexts.expected.scale) ?? defaults.scale,
+    scale: scale === null || typeof scale === 'string' ? defaults.scale : scale,
     gradeOn: field('gradeOn', readGradeOn, 'exact, printed') ?? defaults.gradeOn,
   };
   return problems.length > 0 ? problems : request;
+}
+
+/** Null where none is given; a problem (Japanese) where it is no scale. */
+export function readScaleOf(given: unknown, name = 'scale'): Scale | string | null {
+  if (given === undefined || given === null || given === '') return null;
+  const read = readScale(given);
+  if (read.ok) return read.scale;
+  if (read.problem.code === 'unreadable')
+    return tableTexts.badField(name, shown(given), tableTexts.expected.scale);
+  return tableTexts.badScale(name, shown(given), scaleProblemText(read.problem));
+}
+
+interface Figures {
+  readonly baseline: Quantity | null;
+  readonly target: Quantity | null;
+  readonly final: Quantity | null;
+  readonly year: string | null;
+  readonly baselineYear: string | null;
+  readonly finalYear: string | null;
+}
+
+/** Its own target; else the expected value of its year, where all three years are given; else the final target. */
+function targetOf({
+  baseline,
+  target,
+  final,
+  year,
+  baselineYear,
+  finalYear,
+}: Figures): Pick<RateInput, 'target' | 'expected'> {
+  if ((target && target.kind !== 'none') || final?.kind !== 'number') return { target };
+  if (baseline?.kind !== 'number' || year === null || baselineYear === null || finalYear === null)
+    return { target: final };
+  const [passed, years] = [compareYears(year, baselineYear), compareYears(finalYear, baselineYear)];
+  const expected = passed > 0 && passed < years ? expectedQuantity(baseline, final, passed, years) : null;
+  return expected ? { target: expected, expected: { final, passed, years } } : { target: final };
+}
+
+function contextOf(
+  name: string,
+  unit: string | null,
+  { target, final }: Figures,
+  actual: Quantity | null,
+): RateContext {
+  return { name, unit, targets: [target], finalTarget: final, actuals: [actual] };
+}
+
+function readYear(given: unknown): string | undefined {
+  const label = typeof given === 'number' ? String(given) : text(given);
+  return label === undefined ? undefined : (parseFiscalYear(label) ?? undefined);
 }
 
 /** A rounding mode by its key or its Japanese word. */

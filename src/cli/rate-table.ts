@@ -7,6 +7,12 @@ import { UserError } from './user-error';
 const headings: Readonly<Record<string, readonly string[]>> = {
   id: ['id', '番号', 'no', '№'],
   baseline: ['baseline', '基準値', '基準', '当初', '現状'],
+  name: ['name', '指標', '指標名', '成果指標'],
+  unit: ['unit', '単位'],
+  final: ['final', '最終目標', '最終目標値'],
+  year: ['year', '年度'],
+  baselineYear: ['baselineyear', '基準年度', '基準年'],
+  finalYear: ['finalyear', '最終年度', '目標年度'],
   target: ['target', '目標', '目標値', '計画'],
   actual: ['actual', '実績', '実績値'],
   method: ['method', '算定方法', '方法'],

@@ -13,9 +13,15 @@ import { achievementWords as japanese } from '../../../locales/ja/achievement';
 import { tableTexts } from '../../../locales/ja/table-cli';
 import { exit, type RegisterCommand } from '../command';
 import { print } from '../print';
-import { readGradeOn, readMode, readPlaces, type RateDefaults, type RateRequest } from '../rate-request';
+import {
+  readGradeOn,
+  readMode,
+  readPlaces,
+  readScaleOf,
+  type RateDefaults,
+  type RateRequest,
+} from '../rate-request';
 import { readRequests } from '../rate-table';
-import { parseScale } from '../../achievement/scale-text';
 import { readText } from '../text-input';
 import { UserError } from '../user-error';
 
@@ -118,13 +124,12 @@ function defaultsOf(options: RateOptions): RateDefaults {
   const mode = readMode(options.rounding);
   const places = readPlaces(options.places);
   const gradeOn = readGradeOn(options.gradeOn);
-  const scale = options.scale === undefined ? [] : parseScale(options.scale);
+  const scale = readScaleOf(options.scale, '--scale') ?? [];
   if (!mode) throw new UserError(tableTexts.badField('--rounding', options.rounding, 'half-up, truncate'));
   if (places === undefined)
     throw new UserError(tableTexts.badField('--places', options.places, tableTexts.expected.places));
   if (!gradeOn) throw new UserError(tableTexts.badField('--grade-on', options.gradeOn, 'exact, printed'));
-  if (!scale)
-    throw new UserError(tableTexts.badField('--scale', options.scale ?? '', tableTexts.expected.scale));
+  if (typeof scale === 'string') throw new UserError(scale);
   if (options.lang !== 'ja' && options.lang !== 'en')
     throw new UserError(tableTexts.badField('--lang', options.lang, 'ja, en'));
   return { rounding: { mode, places }, scale, gradeOn };
