@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { conversionFactor, type Quantity } from '../quantity';
+import { comparableUnit, conversionFactor, type Quantity } from '../quantity';
 import type { NoRateReason, RateInput } from './types';
 
 /** The figures of a rate, all in one unit; null where no number is given. */
@@ -45,7 +45,7 @@ export function cellUnits(input: RateInput): CellUnits {
   const unit = unitOf(input.target) ?? unitOf(input.actual) ?? unitOf(input.baseline);
   const factor = (quantity: Quantity | null): Fraction | null => {
     if (quantity?.kind !== 'number') return new Fraction(1);
-    const factor = conversionFactor(quantity.unit, unit);
+    const factor = conversionFactor(comparableUnit(quantity), unit);
     return factor && factor.mul(storedScale(quantity.unit)).div(storedScale(unit));
   };
   return {
@@ -62,12 +62,12 @@ function storedScale(unit: string | null): number {
 }
 
 function unitOf(quantity: Quantity | null): string | null {
-  return quantity?.kind === 'number' ? quantity.unit : null;
+  return quantity?.kind === 'number' ? comparableUnit(quantity) : null;
 }
 
 /** undefined: another kind of unit. */
 function inUnit(quantity: Quantity | null, unit: string | null): Fraction | null | undefined {
   if (quantity?.kind !== 'number') return null;
-  const factor = conversionFactor(quantity.unit, unit);
+  const factor = conversionFactor(comparableUnit(quantity), unit);
   return factor ? quantity.number.mul(factor) : undefined;
 }

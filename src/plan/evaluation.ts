@@ -1,6 +1,5 @@
-import Fraction from 'fraction.js';
 import { flowTotal, measureGrade, rate, type RateInput, type RateResult } from '../achievement';
-import { compareYears, readQuantity, toCell, type Quantity } from '../quantity';
+import { compareYears, quantityShown, readQuantity, toCell, type Quantity } from '../quantity';
 import type { Indicator } from './indicator';
 import type { Measure } from './measure';
 import type { PlanSettings, YearKey } from './settings';
@@ -78,9 +77,7 @@ export function quantityOf(value: PlanValue | undefined): Quantity | null {
   if (value === undefined) return null;
   if (typeof value === 'string') return asStored(readQuantity(value));
   if (value.stored === 'text') return { kind: 'text', text: value.text };
-  const shown = readQuantity(value.text);
-  if (shown.kind !== 'number' || value.exact === undefined) return shown;
-  return { ...shown, number: new Fraction(value.exact) };
+  return quantityShown(value.text, value.exact);
 }
 
 /** What no number format can show again (「1億2,000万円」) stands in its cell as a text, and no formula reckons with it. */
