@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { conversionFactor, type NumberQuantity, type Quantity } from '../quantity';
+import { comparableUnit, conversionFactor, type NumberQuantity, type Quantity } from '../quantity';
 import { isPoints, levelFrom, readingOf, type ValueReading } from './change-form';
 import type { NoRateReason, RateInput } from './types';
 
@@ -90,7 +90,7 @@ export function cellUnits(input: RateInput): CellUnits {
     : (unitOf(target) ?? unitOf(actual) ?? unitOf(baseline));
   const factor = (quantity: Quantity | null): Fraction | null => {
     if (quantity?.kind !== 'number') return new Fraction(1);
-    const factor = conversionFactor(quantity.unit, unit);
+    const factor = conversionFactor(comparableUnit(quantity), unit);
     return factor && factor.mul(storedScale(quantity.unit)).div(storedScale(unit));
   };
   return {
@@ -117,12 +117,12 @@ function storedScale(unit: string | null): number {
 }
 
 function unitOf(quantity: Quantity | null): string | null {
-  return quantity?.kind === 'number' ? quantity.unit : null;
+  return quantity?.kind === 'number' ? comparableUnit(quantity) : null;
 }
 
 /** undefined: another kind of unit. */
 function inUnit(quantity: Quantity | null, unit: string | null): Fraction | null | undefined {
   if (quantity?.kind !== 'number') return null;
-  const factor = conversionFactor(quantity.unit, unit);
+  const factor = conversionFactor(comparableUnit(quantity), unit);
   return factor ? quantity.number.mul(factor) : undefined;
 }

@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { valueText, type Indicator, type PlanValue } from '../plan';
 import {
+  comparableUnit,
   decimalPlaces,
   makeQuantity,
   readQuantity,
@@ -63,6 +64,11 @@ function sampleOf(indicator: Indicator): NumberQuantity | null {
 }
 
 /** Without qualifier, year and prefix, which belong to that one figure. */
-function bare({ number, unit }: NumberQuantity): NumberQuantity {
-  return makeQuantity({ number, unit, qualifier: null, yearNote: null });
+function bare(quantity: NumberQuantity): NumberQuantity {
+  return makeQuantity({
+    number: quantity.number,
+    unit: comparableUnit(quantity),
+    qualifier: null,
+    yearNote: null,
+  });
 }

@@ -1,5 +1,4 @@
-import Fraction from 'fraction.js';
-import { readQuantity, toCell, type Quantity } from '../quantity';
+import { quantityShown, readQuantity, toCell, type Quantity } from '../quantity';
 import type { PlanValue } from './value';
 
 /** A value as the sheet's formulas see it: a figure typed as a text is a text. */
@@ -7,9 +6,7 @@ export function quantityOf(value: PlanValue | undefined): Quantity | null {
   if (value === undefined) return null;
   if (typeof value === 'string') return asStored(readQuantity(value));
   if (value.stored === 'text') return { kind: 'text', text: value.text };
-  const shown = readQuantity(value.text);
-  if (shown.kind !== 'number' || value.exact === undefined) return shown;
-  return { ...shown, number: new Fraction(value.exact) };
+  return quantityShown(value.text, value.exact);
 }
 
 /** What no number format can show again (「1億2,000万円」) stands in its cell as a text, and no formula reckons with it. */

@@ -1,8 +1,10 @@
 import { shortYear } from './mask';
-import { longestFirst, qualifiersBefore, qualifiersInBrackets } from './words';
+import { readWordsAtEnd, type Period } from './lead-words';
+import { dashes, endsInSign } from './sign';
+import { qualifiersInBrackets } from './words';
 
 /** What joins a figure to the one before it, or to the words before it. */
-export type Connector = 'arrow' | 'range' | 'bracket' | 'colon' | 'list' | 'none';
+export type Connector = 'arrow' | 'range' | 'of' | 'over' | 'bracket' | 'colon' | 'list' | 'none';
 
 /** What stands before a figure: 「(R3年度89回)」 has the year R3 and a bracket. */
 export interface Lead {
@@ -13,6 +15,10 @@ export interface Lead {
   readonly labelStart: number;
   readonly labelEnd: number;
   readonly qualifier: string | null;
+  /** 年 of 「年60頭」, 日平均 of 「日平均35人」: the unit is of that period. */
+  readonly period: Period | null;
+  /** What the unit is of by words that are qualifiers: 月 of 月間, 人・日 of 1人1日当たり. */
+  readonly measuredBy: string | null;
   readonly yearNote: string | null;
   /** False where the words make a sentence of which the figure is only a part. */
   readonly plain: boolean;
@@ -20,14 +26,12 @@ export interface Lead {
 
 const connectors: readonly (readonly [RegExp, Connector])[] = [
   [/^\s*(?:→|⇒|⇨|➡|->|=>|から(?=\s*$))\s*/u, 'arrow'],
-  [/^\s*(?:[~〜∼]|[-−‐‑–—](?=\s*$))\s*/u, 'range'],
-  [/^\s*[([{「【]\s*/u, 'bracket'],
+  [new RegExp(`^\\s*(?:[~〜∼]|[${dashes}](?=\\s*$))\\s*`, 'u'), 'range'],
+  [/^\s*(?:中|のうち|うち|の内)の?/u, 'of'],
+  [/^\s*\/\s*(?=$)/u, 'over'],
+  [/^\s*[([{「【](?!\uE002+\))\s*/u, 'bracket'],
   [/^\s*[,、/・;。\n]\s*/u, 'list'],
 ];
-const qualifierAtEnd = new RegExp(
-  `(?:${longestFirst(qualifiersBefore)}|\\uE002+(?:日|か月|ヶ月|か年|ヶ年|カ年|年間|年)平均)\\s*$`,
-  'u',
-);
 const qualifierInBracket = /^[([（]\s*([^()[\]]+?)\s*[)\]]\s*/u;
 const oneYear = '\uE001+(?:上半期|下半期|上期|下期|前期|後期)?(?:末|時点|現在|度)?';
 const yearAtStart = new RegExp(
@@ -42,8 +46,8 @@ const sentence = /される|された|されて|する|した|して|ている|�
 const longestLabel = 30;
 const particleAtEnd = /[のをにでへと]$/u;
 const plainEnding = /(?:までに|新たに|さらに|ごと|(?:職員|市民|全体|総数|市|者|目標|前年度?)の)$/u;
-/** Words that end in 約 and are not 「約」: 予約, 契約 … */
-const otherThanAbout = /[予公契規条節制誓要集婚特倹成解盟]約$/u;
+/** 「現状維持(120件)」: what is kept, and how much that is. */
+const isLevel = /^(?:現状(?:維持|値|程度)?|維持|前年(?:度)?並み?)$/u;
 
 /**
  * Reads what stands before a figure.
@@ -63,12 +67,10 @@ export function readLead(masked: string, normal: string, offset: number, follows
     qualifier = bracketed[1];
     from += bracketed[0].length;
   }
-  const atEnd = qualifierAtEnd.exec(masked.slice(from));
-  if (atEnd && isWholeQualifier(masked.slice(from))) {
-    to = from + atEnd.index;
-    const word = normal.slice(to).trim();
-    qualifier = qualifier === null ? word : `${qualifier}・${word}`;
-  }
+  const atEnd = readWordsAtEnd(masked.slice(from), normal.slice(from));
+  to = from + atEnd.length;
+  if (atEnd.words.length > 0)
+    qualifier = [...(qualifier === null ? [] : [qualifier]), ...atEnd.words].join('・');
 
   let yearNote: string | null = null;
   const year = deadline.test(masked.slice(from, to)) ? null : yearAtStart.exec(masked.slice(from, to));
@@ -101,12 +103,22 @@ export function readLead(masked: string, normal: string, offset: number, follows
     to -= end[0].length;
   }
   from += /^\s*/u.exec(masked.slice(from, to))?.[0].length ?? 0;
+  if (
+    connector === 'bracket' &&
+    (isLevel.test(masked.slice(from, to)) || inBrackets.has(masked.slice(from, to)))
+  ) {
+    qualifier = qualifier === null ? masked.slice(from, to) : `${masked.slice(from, to)}・${qualifier}`;
+    connector = 'none';
+    from = to;
+  }
   return {
     connector,
     label: normal.slice(from, to),
     labelStart: offset + from,
     labelEnd: offset + to,
     qualifier,
+    period: atEnd.period,
+    measuredBy: atEnd.measuredBy,
     yearNote,
     plain: isPlain(masked.slice(from, to)),
   };
@@ -124,12 +136,8 @@ export function shortYears(masked: string, normal: string): string {
 
 const inBrackets = new Set<string>(qualifiersInBrackets);
 
-function isWholeQualifier(piece: string): boolean {
-  const text = piece.trimEnd();
-  return !otherThanAbout.test(text) && !/\S全$/u.test(text);
-}
-
 function isPlain(label: string): boolean {
   if (sentence.test(label) || label.length > longestLabel || /^[~〜]/u.test(label)) return false;
+  if (endsInSign(label)) return false;
   return !particleAtEnd.test(label) || plainEnding.test(label);
 }

@@ -14,6 +14,8 @@ export interface NumberQuantity {
   readonly qualifier: string | null;
   /** The year that the value belongs to where it is printed with it: 「(H28)」 → H28. */
   readonly yearNote: string | null;
+  /** What the qualifier says the unit is of: 「1人1日当たり850g」 → 人・日; a fiscal year is not told. */
+  readonly per?: string;
   /** What stands before the number: 「参加者数 約80名」 → 参加者数. */
   readonly prefix?: string;
   /** What stands after the unit: 「共創セミナー1回開催」 → 開催. */

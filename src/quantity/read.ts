@@ -1,16 +1,22 @@
 import type { CompoundQuantity, NumberQuantity, Quantity, QuantityPart } from './quantity';
 import { fromDouble } from './decimal';
+import type { Connector } from './lead';
 import { originalSlice, scan, type Figure, type Scan } from './scan';
+import { dashes } from './sign';
 import { actions, knownUnits, textQualifiers } from './words';
 
 const isUnit = new Set<string>(knownUnits);
-const noneSign = /^[-−‐‑‒–—―ーｰ－─━]+$/u;
+/** －, ***, …: signs of statistics for what is not there or not told. */
+const noneSign = new RegExp(`^(?:[${dashes}－ｰ]+|[*＊]+|[.・･…‥．]{2,}|[…‥])$`, 'u');
+/** Characters of the longest value; what is longer is a text. */
+const longest = 1000;
 
 /** Reads a value as printed: one number with its unit, several numbers, a text, or a sign for none. Never fails. */
 export function readQuantity(text: string): Quantity {
   const trimmed = text.trim();
   if (trimmed === '' || noneSign.test(trimmed)) return { kind: 'none', text };
-  if (!/[0-9０-９]/.test(trimmed)) return textQuantity(text);
+  if (trimmed.length > longest) return { kind: 'text', text };
+  if (!/[\p{Nd}ゼ]|ｾﾞ/u.test(trimmed)) return textQuantity(text);
   const scanned = scan(text);
   const only = scanned.figures[0];
   if (!only || !isValueText(scanned)) return textQuantity(text);
@@ -44,12 +50,13 @@ function isValueText({ figures, rest }: Scan): boolean {
 
 function isValue(figure: Figure, before: Figure | undefined): boolean {
   const { lead, tail } = figure;
-  if (!lead.plain || !tail.plain) return false;
+  if (!lead.plain || !tail.plain || figure.unclear) return false;
   if (tail.unit === '割' && lead.label.endsWith('の')) return false;
   if (tail.unit === '年' && !figure.grouped && /^(?:19|20)\d\d$/.test(figure.number.toString())) return false;
   if (tail.unit !== null && /^[A-Za-z]+$/.test(tail.unit) && !isUnit.has(tail.unit)) return false;
   if (!before) return true;
-  if (figure.lead.connector === 'list' && figure.start === before.digitsEnd + 1) return false;
+  if (lead.connector === 'range' && !isRange(before, figure)) return false;
+  if (lead.connector === 'list' && figure.start === before.digitsEnd + 1) return false;
   return (
     lead.connector !== 'none' ||
     lead.label !== '' ||
@@ -71,6 +78,11 @@ function isNumbering({ lead, tail, decimals, grouped, number, start }: Figure): 
   );
 }
 
+/** 「1-1」「3-2」 number things; 10-20 goes up, and 5件-3件 has its units. */
+function isRange(from: Figure, to: Figure): boolean {
+  return from.number.compare(to.number) < 0 || from.tail.unit !== null;
+}
+
 /** 「70点以上80点未満」 */
 function isFromTo(from: Figure, to: Figure): boolean {
   return (
@@ -79,25 +91,49 @@ function isFromTo(from: Figure, to: Figure): boolean {
   );
 }
 
-function numberOf(scanned: Scan, figure: Figure): NumberQuantity {
-  const prefix = originalSlice(scanned, figure.lead.labelStart, figure.lead.labelEnd).trim();
+function numberOf(scanned: Scan, figure: Figure): Quantity {
+  const { lead, tail } = figure;
+  if (isInBrackets(scanned, figure)) return textQuantity(scanned.original);
+  const prefix = originalSlice(scanned, lead.labelStart, lead.labelEnd).trim();
   return {
     kind: 'number',
     text: scanned.original,
     number: figure.number,
-    unit: figure.tail.unit,
+    unit: unitOf(figure),
     qualifier: qualifierOf(figure),
-    yearNote: figure.tail.yearNote ?? figure.lead.yearNote,
+    yearNote: tail.yearNote ?? lead.yearNote,
+    ...(lead.measuredBy === null ? {} : { per: lead.measuredBy }),
     ...(prefix === '' ? {} : { prefix }),
-    ...(figure.tail.suffix === null ? {} : { suffix: figure.tail.suffix }),
+    ...(tail.suffix === null ? {} : { suffix: tail.suffix }),
   };
+}
+
+/** 「(1,200)」: in accounts a negative number, elsewhere a figure beside another. */
+function isInBrackets({ normal, rest }: Scan, { start, lead, tail }: Figure): boolean {
+  return (
+    lead.label === '' &&
+    tail.unit === null &&
+    /^\s*\(\s*$/u.test(normal.slice(0, start)) &&
+    /^\s*\)/u.test(rest)
+  );
+}
+
+/** 「年60頭」 and 「1日平均35人」 count 頭/年 and 人/日. A share or a place is no count: 「年3%」. */
+function unitOf({ lead, tail }: Figure): string | null {
+  return tail.unit !== null && lead.period && isCount(tail.unit)
+    ? `${tail.unit}/${lead.period.of}`
+    : tail.unit;
+}
+
+function isCount(unit: string): boolean {
+  return !/[%‰割位倍点度]$/u.test(unit) && !unit.includes('/');
 }
 
 /** 「開始(41業務)」「協議後事業実施:2件」: a stage in words and how many. */
 function stageBefore(scanned: Scan, figure: Figure): CompoundQuantity | null {
   const { lead } = figure;
   const isStage =
-    lead.connector === 'bracket' ||
+    (lead.connector === 'bracket' && lead.label !== '') ||
     (lead.connector === 'colon' && actions.some((word) => lead.label.endsWith(word)));
   if (!isStage || lead.label === '') return null;
   return {
@@ -112,8 +148,7 @@ function compoundOf(scanned: Scan): CompoundQuantity {
   const [first, second] = figures;
   const paired = figures.length === 2 && second?.lead.label === '';
   if (first && second && paired && isPair(first, second)) {
-    const labels =
-      second.lead.connector === 'arrow' ? (['変更前', '変更後'] as const) : (['下限', '上限'] as const);
+    const labels = pairLabels(second.lead.connector);
     const prefix = originalSlice(scanned, first.lead.labelStart, first.lead.labelEnd).trim();
     const shared =
       first.tail.unit === null
@@ -134,14 +169,27 @@ function compoundOf(scanned: Scan): CompoundQuantity {
 }
 
 function isPair(first: Figure, second: Figure): boolean {
-  return second.lead.connector === 'arrow' || second.lead.connector === 'range' || isFromTo(first, second);
+  return ['arrow', 'range', 'of', 'over'].includes(second.lead.connector) || isFromTo(first, second);
+}
+
+function pairLabels(connector: Connector): readonly [string, string] {
+  switch (connector) {
+    case 'arrow':
+      return ['変更前', '変更後'];
+    case 'of':
+      return ['総数', '内数'];
+    case 'over':
+      return ['内数', '総数'];
+    default:
+      return ['下限', '上限'];
+  }
 }
 
 function partOf(figure: Figure, label: string): QuantityPart {
   return {
     label,
     number: figure.number,
-    unit: figure.tail.unit,
+    unit: unitOf(figure),
     qualifier: qualifierOf(figure) ?? (/延べ/u.test(label) ? '延べ' : /累計/u.test(label) ? '累計' : null),
     yearNote: figure.tail.yearNote ?? figure.lead.yearNote,
   };
@@ -159,6 +207,17 @@ function labelOf(figure: Figure): string {
 }
 
 function qualifierOf({ lead, tail }: Figure): string | null {
-  const words = lead.qualifier === null ? tail.qualifiers : [lead.qualifier, ...tail.qualifiers];
+  const words = [
+    ...periodWords(lead, tail),
+    ...(lead.qualifier === null ? [] : [lead.qualifier]),
+    ...tail.qualifiers,
+  ];
   return words.length === 0 ? null : words.join('・');
+}
+
+/** 平均 where the period is part of the unit, 月平均 where it is not. */
+function periodWords({ period }: Figure['lead'], { unit }: Figure['tail']): readonly string[] {
+  if (!period) return [];
+  if (unit === null || !isCount(unit)) return [period.printed];
+  return period.isMean ? ['平均'] : [];
 }

@@ -1,7 +1,9 @@
 import Fraction from 'fraction.js';
 import { normalText } from './characters';
+import type { NumberQuantity } from './quantity';
+import { definitions, multipliers, ofAYear, prefixed, prefixes } from './unit-tables';
 
-/** A unit taken apart: 百万円 is 1,000,000 of 円. */
+/** A unit taken apart: 百万円 is 1,000,000 of 円, ha 10,000 of m2, 人/千人 a thousandth of 人/人. */
 export interface UnitParts {
   /** The unit without its multiplier, in one spelling; '' for a bare 万. */
   readonly base: string;
@@ -9,57 +11,17 @@ export interface UnitParts {
   readonly factor: Fraction;
 }
 
-const multipliers: readonly (readonly [string, bigint])[] = [
-  ['千億', 10n ** 11n],
-  ['百億', 10n ** 10n],
-  ['十億', 10n ** 9n],
-  ['千万', 10n ** 7n],
-  ['百万', 10n ** 6n],
-  ['十万', 10n ** 5n],
-  ['兆', 10n ** 12n],
-  ['億', 10n ** 8n],
-  ['万', 10n ** 4n],
-  ['千', 10n ** 3n],
-];
-
-/** Spellings of one and the same unit; nothing here changes the number except 割, a tenth. */
-const spellings: Readonly<Record<string, readonly [string, number]>> = {
-  パーセント: ['%', 1],
-  割: ['%', 10],
-  名: ['人', 1],
-  か所: ['箇所', 1],
-  ヶ所: ['箇所', 1],
-  ケ所: ['箇所', 1],
-  カ所: ['箇所', 1],
-  ヵ所: ['箇所', 1],
-  個所: ['箇所', 1],
-  ヶ月: ['か月', 1],
-  ケ月: ['か月', 1],
-  カ月: ['か月', 1],
-  ヵ月: ['か月', 1],
-  箇月: ['か月', 1],
-  ヶ国: ['か国', 1],
-  カ国: ['か国', 1],
-  ヵ国: ['か国', 1],
-  '㎡': ['m2', 1],
-  平米: ['m2', 1],
-  平方メートル: ['m2', 1],
-  '㎥': ['m3', 1],
-  立方メートル: ['m3', 1],
-};
+const known = new Map<string, UnitParts>();
+/** Workbooks have few units; whatever else is asked for is not kept. */
+const most = 2000;
 
 /** Takes a unit apart; null (no unit printed) stays a unit of its own that fits any other. */
 export function unitParts(unit: string): UnitParts {
-  const normal = normalText(unit).trim();
-  const slash = normal.indexOf('/');
-  const numerator = slash < 0 ? normal : normal.slice(0, slash);
-  const per = slash < 0 ? '' : `/${normal.slice(slash + 1)}`;
-  const [word, factor] = multiplierOf(numerator);
-  const base = numerator.slice(word.length);
-  const spelling = Object.hasOwn(spellings, base) ? spellings[base] : undefined;
-  return spelling
-    ? { base: spelling[0] + per, factor: new Fraction(factor).mul(spelling[1]) }
-    : { base: base + per, factor: new Fraction(factor) };
+  const found = known.get(unit);
+  if (found) return found;
+  const parts = compoundParts(normalText(unit).trim());
+  if (known.size < most) known.set(unit, parts);
+  return parts;
 }
 
 /** Whether values in these units can be put side by side. A missing unit goes with every other. */
@@ -85,6 +47,70 @@ export function inBaseUnit(number: Fraction, unit: string | null): { number: Fra
   return { number: number.mul(factor), unit: base === '' ? null : base };
 }
 
-function multiplierOf(unit: string): readonly [string, bigint] {
-  return multipliers.find(([word]) => unit.startsWith(word)) ?? ['', 1n];
+/** The unit by which a figure is compared: that of 「1日あたり35人」 is 人/日. */
+export function comparableUnit({ unit, per }: Pick<NumberQuantity, 'unit' | 'per'>): string | null {
+  return unit === null || per === undefined ? unit : `${unit}/${per}`;
+}
+
+/** 千kg/人・日: the first against the product of the others. */
+function compoundParts(unit: string): UnitParts {
+  const [first = '', ...others] = unit.split('/');
+  const whole = simpleParts(first);
+  let { factor } = whole;
+  const bases: string[] = [];
+  for (const word of others.flatMap(factorsOf)) {
+    if (ofAYear.includes(word)) continue;
+    const [, count = '', name = word] = /^(\d*)(.*)$/u.exec(word) ?? [];
+    const part = simpleParts(name);
+    factor = factor.div(part.factor.mul(count === '' ? 1 : count));
+    bases.push(part.base);
+  }
+  return { base: [whole.base, ...bases.sort()].join('/'), factor };
+}
+
+/** 人・日 and 人日 are people times days. */
+function factorsOf(product: string): readonly string[] {
+  return product
+    .replace(/^\((.*)\)$/u, '$1')
+    .replace(/^(人)(日|月|年|回)$/u, '$1・$2')
+    .split('・');
+}
+
+/** A unit without 「/」, with its multiplier. */
+function simpleParts(unit: string): UnitParts {
+  const whole = namedParts(unit);
+  if (whole) return whole;
+  const [word, power] = multipliers.find(([one]) => unit.startsWith(one)) ?? ['', 0];
+  const name = unit.slice(word.length);
+  const { base, factor } = namedParts(name) ?? { base: name, factor: new Fraction(1) };
+  return { base, factor: factor.mul(10n ** BigInt(power)) };
+}
+
+/** A unit of the tables, also of a substance: kt-CO2 and トンCO2 are grams of it. */
+function namedParts(name: string): UnitParts | null {
+  const substance = /-?(?:CO2|CH4|N2O)(?:-?eq|e)?$|-[CNP]$/u.exec(name)?.[0];
+  if (substance !== undefined && substance.length < name.length) {
+    const mass = namedParts(name.slice(0, -substance.length));
+    return mass && { ...mass, base: `${mass.base}-${substance.replace(/^-/u, '').replace(/-?eq$|e$/u, '')}` };
+  }
+  if (Object.hasOwn(definitions, name)) {
+    const [base, factor] = definitions[name] ?? ['', '1'];
+    return { base, factor: new Fraction(factor) };
+  }
+  return prefixedParts(name);
+}
+
+/** km, キロメートル, and their squares and cubes: km2, 平方キロメートル. */
+function prefixedParts(name: string): UnitParts | null {
+  const [, word = '', inner = name, digit = ''] = /^(平方|立方)?(.*?)([23]?)$/u.exec(name) ?? [];
+  const power = word === '平方' || digit === '2' ? 2 : word === '立方' || digit === '3' ? 3 : 1;
+  for (const [unit, [base, factor, usual]] of Object.entries(prefixed)) {
+    if (!inner.endsWith(unit)) continue;
+    const prefix = inner.slice(0, -unit.length);
+    const isUsual = prefix === '' || usual.split(' ').includes(prefix === 'K' ? 'k' : prefix);
+    if (!isUsual || (power > 1 && base !== 'm')) continue;
+    const one = new Fraction(factor).mul(new Fraction(10).pow(prefixes[prefix] ?? 0));
+    return { base: power > 1 ? `${base}${String(power)}` : base, factor: one.pow(power) };
+  }
+  return null;
 }

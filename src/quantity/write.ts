@@ -48,7 +48,8 @@ export function withNumber(quantity: NumberQuantity, number: Fraction): NumberQu
       ? groupThousands(plain)
       : plain;
   const sign = number.s >= 0n ? '' : figure.number.s < 0n && figure.sign !== '' ? figure.sign : '△';
-  const text = `${normal.slice(0, figure.start)}${sign}${digits}${normal.slice(figure.digitsEnd)}`;
+  const currency = normal.slice(figure.start + figure.sign.length, figure.digitsStart);
+  const text = `${normal.slice(0, figure.start)}${sign}${currency}${digits}${normal.slice(figure.digitsEnd)}`;
   return { ...quantity, number: new Fraction(fixed(number, places)), text };
 }
 

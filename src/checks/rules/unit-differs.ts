@@ -1,6 +1,6 @@
 import { targetOf, valueText } from '../../plan';
 import type { PlanValue } from '../../plan';
-import { sameKind, type Quantity } from '../../quantity';
+import { comparableUnit, sameKind, type Quantity } from '../../quantity';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { measureData, valuesOf } from '../values';
@@ -41,7 +41,7 @@ export const unitDiffers: Rule = {
 
 function unitOf(value: PlanValue): string | null {
   const quantity = quantityOf(value);
-  return quantity?.kind === 'number' && !isRatio(quantity) ? quantity.unit : null;
+  return quantity?.kind === 'number' && !isRatio(quantity) ? comparableUnit(quantity) : null;
 }
 
 function isRatio(quantity: Quantity): boolean {

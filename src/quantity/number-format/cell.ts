@@ -1,6 +1,8 @@
+import Fraction from 'fraction.js';
 import { decimalPlaces, exactText, fromScientific } from '../decimal';
 import type { NumberQuantity, Quantity } from '../quantity';
 import { readQuantity } from '../read';
+import { dashes } from '../sign';
 import { originalSlice, scan, type Figure, type Scan } from '../scan';
 import { render } from './render';
 import { quoteLiteral } from './section';
@@ -58,29 +60,54 @@ export function toTextCell(text: string): CellValue {
   return { value: text, numberFormat: wouldBeConverted(text) ? '@' : 'General' };
 }
 
-/** What a cell shows, and the exact number (in the printed unit) where it shows fewer decimals; null for an empty cell. */
+/**
+ * What a cell shows, and the number (in the printed unit) where the text alone does not tell it: it shows fewer decimals,
+ * or its sign otherwise than by a sign before the digits. Null for an empty cell.
+ */
 export function fromCell(
   value: number | string | null,
   numberFormat: string,
 ): { text: string; exact?: string } | null {
   if (value === null || value === '') return null;
-  return typeof value === 'string' ? { text: value } : render(value, numberFormat);
+  if (typeof value === 'string') return { text: value };
+  const { text, exact, number } = render(value, numberFormat);
+  if (exact !== undefined) return { text, exact };
+  const plain = exactText(number);
+  if (text === plain || (value >= 0 && !signLike.test(text))) return { text };
+  const read = readQuantity(text);
+  return read.kind === 'number' && read.number.s === number.s ? { text } : { text, exact: plain };
 }
+
+/** Negative numbers in red or in brackets, and a format that puts a sign before numbers that are not. */
+const signLike = new RegExp(`[${dashes}△▲()（）]`, 'u');
 
 /** The value of a cell, read as it is shown but with the exact number it holds; null for an empty cell. */
 export function quantityOfCell(value: number | string | null, numberFormat: string): Quantity | null {
   const shown = fromCell(value, numberFormat);
   if (shown === null) return null;
-  const quantity = readQuantity(shown.text);
-  if (typeof value === 'string' && quantity.kind === 'number') return { kind: 'text', text: shown.text };
-  return shown.exact !== undefined && quantity.kind === 'number'
-    ? { ...quantity, number: fromScientific(shown.exact) }
-    : quantity;
+  if (typeof value === 'string') {
+    const quantity = readQuantity(shown.text);
+    return quantity.kind === 'number' ? { kind: 'text', text: shown.text } : quantity;
+  }
+  return quantityShown(shown.text, shown.exact);
+}
+
+/** What a cell shows as a quantity with the number that it holds: `(1,200)` with `-1200` is a number. */
+export function quantityShown(text: string, exact?: string): Quantity {
+  const quantity = readQuantity(text);
+  if (exact === undefined) return quantity;
+  const number = new Fraction(exact);
+  if (quantity.kind === 'number') return { ...quantity, number };
+  if (!/\d/.test(text)) return quantity;
+  const unsigned = readQuantity(text.replace(/^[^\p{L}\p{N}.]+|[)）]$/gu, ''));
+  return unsigned.kind === 'number' ? { ...unsigned, text, number } : quantity;
 }
 
 function numberCell(scanned: Scan, figure: Figure, options: ToCellOptions): CellValue | null {
   const before = originalSlice(scanned, 0, figure.start);
-  const sign = originalSlice(scanned, figure.start, figure.digitsStart);
+  const signEnd = figure.start + figure.sign.length;
+  const sign = originalSlice(scanned, figure.start, signEnd);
+  const currency = originalSlice(scanned, signEnd, figure.digitsStart);
   const percent = /^\s*%/u.exec(scanned.normal.slice(figure.digitsEnd));
   const isPercent = percent !== null && figure.tail.unit === '%';
   const behind = figure.digitsEnd + (isPercent ? percent[0].length : 0);
@@ -88,16 +115,25 @@ function numberCell(scanned: Scan, figure: Figure, options: ToCellOptions): Cell
   const after = originalSlice(scanned, behind, scanned.normal.length);
 
   const number = isPercent ? figure.number.div(100) : figure.number;
-  const digits = scanned.normal.slice(figure.digitsStart, figure.digitsEnd);
+  const shownDigits = figure.inWords ? originalSlice(scanned, figure.digitsStart, figure.digitsEnd) : null;
+  const digits = shownDigits ?? scanned.normal.slice(figure.digitsStart, figure.digitsEnd);
   const value = Number(exactText(number));
   if (figure.mixed || digits.replace(/[.,]/g, '').replace(/^0+/, '').length > excelLimits.digits) return null;
   if ((decimalPlaces(number) ?? excelLimits.digits) > excelLimits.digits) return null;
 
-  const body = `${digitFormat(figure, isPercent)}${quoteLiteral(gap)}${isPercent ? '%' : ''}${quoteLiteral(after)}`;
-  const numberFormat = signedFormat(quoteLiteral(before), sign, body, number.s < 0n, options.negative);
-  const expected = `${before}${sign}${digits}${gap}${isPercent ? '%' : ''}${after}`;
+  const unit = `${quoteLiteral(gap)}${isPercent ? '%' : ''}${quoteLiteral(after)}`;
+  const body = `${quoteLiteral(currency)}${digitFormat(figure, isPercent)}${unit}`;
+  const numberFormat = figure.inWords
+    ? zeroInWords(quoteLiteral(before), body, quoteLiteral(digits), unit)
+    : signedFormat(quoteLiteral(before), sign, body, number.s < 0n, options.negative);
+  const expected = `${before}${sign}${currency}${digits}${gap}${isPercent ? '%' : ''}${after}`;
   const shown = numberFormat.length <= excelLimits.format && render(value, numberFormat).text === expected;
   return shown ? { value, numberFormat } : null;
+}
+
+/** 「ゼロ件」 by the section for zero, so that another number shows its digits. */
+function zeroInWords(before: string, body: string, zero: string, unit: string): string {
+  return `${before}${body};${before}"-"${body};${before}${zero}${unit}`;
 }
 
 /** With a separator where one is printed, or where the number is too small to show whether it would be. */
@@ -119,7 +155,7 @@ function wouldBeConverted(text: string): boolean {
   const normal = text.normalize('NFKC').trim();
   return (
     /^[=+@'-]./u.test(normal) ||
-    /^[\s\d.,/:%¥$()eE△-]*\d[\s\d.,/:%¥$()eE-]*$/u.test(normal) ||
+    (/^[\s\d.,/:%¥$()eE△-]+$/u.test(normal) && /\d[^△]*$/u.test(normal)) ||
     /^(?:[MTSHR]\.?|明治|大正|昭和|平成|令和)?\s?(?:\d{1,4}|元)\s?[年./-]\s?\d{1,2}\s?(?:月|[./-])(?:\s?\d{1,2}\s?日?)?$/iu.test(
       normal,
     ) ||

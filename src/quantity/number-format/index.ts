@@ -2,6 +2,7 @@ export {
   exactToCell,
   fromCell,
   quantityOfCell,
+  quantityShown,
   toCell,
   toTextCell,
   unitFormat,

@@ -5,6 +5,8 @@ import { parseFormat, type Condition, type FormatSection, type FormatToken } fro
 /** A number as its cell shows it. */
 export interface Rendered {
   readonly text: string;
+  /** In the printed unit, with all its decimals: 0.96804 as 96.80% is 96.804. */
+  readonly number: Fraction;
   /** The number in the printed unit, where the cell shows fewer decimals than it holds: 0.96804 as 96.80% → `96.804`. */
   readonly exact?: string;
 }
@@ -20,7 +22,7 @@ export function render(value: number, format: string): Rendered {
 }
 
 function general(number: Fraction): Rendered {
-  return { text: exactText(number) };
+  return { text: exactText(number), number };
 }
 
 /** The section for a number, and whether the minus sign is shown beside what the section prints. */
@@ -63,9 +65,10 @@ function renderSection(number: Fraction, tokens: readonly FormatToken[], signed:
     const magnitude = exactText(signed ? number : number.abs());
     return {
       text: tokens.map((token) => (token.kind === 'general' ? magnitude : literalOf(token))).join(''),
+      number,
     };
   }
-  if (!tokens.some(({ kind }) => kind === 'digit')) return { text: tokens.map(literalOf).join('') };
+  if (!tokens.some(({ kind }) => kind === 'digit')) return { text: tokens.map(literalOf).join(''), number };
   const layout = layOut(tokens);
   const scaled = number.mul(100n ** BigInt(layout.percents)).div(1000n ** BigInt(layout.thousands));
   const places = layout.decimals.filter(({ kind }) => kind === 'digit').length;
@@ -74,7 +77,7 @@ function renderSection(number: Fraction, tokens: readonly FormatToken[], signed:
   const minus = signed && number.s < 0n ? '-' : '';
   const text = `${minus}${wholePart(layout, whole === '0' ? '' : whole)}${decimalPart(layout, decimals)}`;
   const isExact = roundTo(scaled, places, 'half-up').equals(scaled);
-  return isExact ? { text } : { text, exact: exactText(scaled) };
+  return isExact ? { text, number: scaled } : { text, number: scaled, exact: exactText(scaled) };
 }
 
 interface Layout {

@@ -1,0 +1,135 @@
+/** Multipliers before a unit: 千円, 百万円. Longer ones first. */
+export const multipliers: readonly (readonly [string, number])[] = [
+  ['千億', 11],
+  ['百億', 10],
+  ['十億', 9],
+  ['千万', 7],
+  ['百万', 6],
+  ['十万', 5],
+  ['兆', 12],
+  ['億', 8],
+  ['万', 4],
+  ['千', 3],
+];
+
+/** A unit as so many of another: `factor` may be a fraction, `1/10`. */
+type Definition = readonly [base: string, factor: string];
+
+/** Spellings of one unit, and units that are a fixed number of others. Nothing is converted that is not listed. */
+export const definitions: Readonly<Record<string, Definition>> = {
+  // shares
+  パーセント: ['%', '1'],
+  割: ['%', '10'],
+  '‰': ['%', '1/10'],
+  パーミル: ['%', '1/10'],
+  ppm: ['%', '1/10000'],
+  pt: ['ポイント', '1'],
+  '%ポイント': ['ポイント', '1'],
+  // things counted
+  名: ['人', '1'],
+  か所: ['箇所', '1'],
+  ヶ所: ['箇所', '1'],
+  ケ所: ['箇所', '1'],
+  カ所: ['箇所', '1'],
+  ヵ所: ['箇所', '1'],
+  個所: ['箇所', '1'],
+  ヶ国: ['か国', '1'],
+  カ国: ['か国', '1'],
+  ヵ国: ['か国', '1'],
+  箇国: ['か国', '1'],
+  'か国・地域': ['国・地域', '1'],
+  'ヶ国・地域': ['国・地域', '1'],
+  'カ国・地域': ['国・地域', '1'],
+  'ヵ国・地域': ['国・地域', '1'],
+  '人・日': ['人日', '1'],
+  '人・回': ['人回', '1'],
+  頁: ['ページ', '1'],
+  // money
+  US$: ['ドル', '1'],
+  // time
+  分: ['時間', '1/60'],
+  分間: ['時間', '1/60'],
+  秒: ['時間', '1/3600'],
+  秒間: ['時間', '1/3600'],
+  h: ['時間', '1'],
+  日間: ['日', '1'],
+  週: ['日', '7'],
+  週間: ['日', '7'],
+  か月: ['月', '1'],
+  ヶ月: ['月', '1'],
+  ケ月: ['月', '1'],
+  カ月: ['月', '1'],
+  ヵ月: ['月', '1'],
+  箇月: ['月', '1'],
+  か月間: ['月', '1'],
+  か年: ['月', '12'],
+  年: ['月', '12'],
+  年間: ['月', '12'],
+  // measures that are no power of ten, or have no prefix
+  a: ['m2', '100'],
+  アール: ['m2', '100'],
+  ha: ['m2', '10000'],
+  ヘクタール: ['m2', '10000'],
+  平米: ['m2', '1'],
+  立米: ['m3', '1'],
+  平方キロ: ['m2', '1000000'],
+  cc: ['m3', '1/1000000'],
+  '℃': ['°C', '1'],
+};
+
+/** Units that take prefixes: name → what they are in the base unit, and which prefixes are usual. */
+export const prefixed: Readonly<Record<string, readonly [base: string, factor: string, prefixes: string]>> = {
+  g: ['g', '1', 'k m μ'],
+  グラム: ['g', '1', 'キロ ミリ マイクロ'],
+  t: ['g', '1000000', 'k M'],
+  トン: ['g', '1000000', 'キロ メガ'],
+  m: ['m', '1', 'k c m μ'],
+  メートル: ['m', '1', 'キロ センチ ミリ マイクロ'],
+  L: ['m3', '1/1000', 'k d c m'],
+  l: ['m3', '1/1000', 'k d c m'],
+  リットル: ['m3', '1/1000', 'キロ デシ センチ ミリ'],
+  W: ['W', '1', 'k M G T'],
+  ワット: ['W', '1', 'キロ メガ ギガ'],
+  Wh: ['Wh', '1', 'k M G T'],
+  ワット時: ['Wh', '1', 'キロ メガ ギガ'],
+  ワットアワー: ['Wh', '1', 'キロ メガ ギガ'],
+  J: ['J', '1', 'k M G T'],
+  ジュール: ['J', '1', 'キロ メガ ギガ テラ'],
+  cal: ['cal', '1', 'k'],
+  カロリー: ['cal', '1', 'キロ'],
+  bps: ['bps', '1', 'k M G'],
+  Hz: ['Hz', '1', 'k M G'],
+  ヘルツ: ['Hz', '1', 'キロ メガ ギガ'],
+  Pa: ['Pa', '1', 'h k M'],
+  パスカル: ['Pa', '1', 'ヘクト キロ メガ'],
+  Sv: ['Sv', '1', 'm μ'],
+  シーベルト: ['Sv', '1', 'ミリ マイクロ'],
+  Bq: ['Bq', '1', 'k M'],
+  ベクレル: ['Bq', '1', 'キロ メガ'],
+};
+
+/** Prefixes as powers of ten; K is written for k. */
+export const prefixes: Readonly<Record<string, number>> = {
+  μ: -6,
+  m: -3,
+  c: -2,
+  d: -1,
+  h: 2,
+  k: 3,
+  K: 3,
+  M: 6,
+  G: 9,
+  T: 12,
+  マイクロ: -6,
+  ミリ: -3,
+  センチ: -2,
+  デシ: -1,
+  ヘクト: 2,
+  キロ: 3,
+  メガ: 6,
+  ギガ: 9,
+  テラ: 12,
+};
+
+/** Words of a period behind 「/」. A fiscal year is what every figure of a plan is of: 1,300人/年 is 年間1,300人. */
+export const ofAYear: readonly string[] = ['年', '年度', '年間'];
