@@ -12,6 +12,7 @@ import tseslint from 'typescript-eslint';
 const levels = [
   ['quantity'],
   ['achievement'],
+  ['lexicon'],
   ['plan'],
   ['book'],
   ['checks'],

@@ -1,5 +1,4 @@
 import type { EditDescription } from '../../src/book';
-import type { ImportProblem } from '../../src/sheets/import-table';
 
 /** Texts of the command line. */
 export const cliTexts = {
@@ -14,7 +13,10 @@ export const cliTexts = {
   create: {
     about: '計画のデータから、様式のシートを作ります',
     format: '様式の名前（例: sanyo-onoda）',
-    from: '計画のデータ（JSON）、または見出しのある施策の一覧（CSV・TSV）',
+    from: '見出しのある施策の一覧（CSV・TSV・Excel のブック・JSON）、または計画のデータ（JSON）',
+    sheet: '一覧のあるシートの名前または順番（ブックから作るとき。省くと見出しの多いシート）',
+    column: '列の見出しの読み替え（例: --column "備考=注記"。繰り返せます）',
+    listTemplate: '書き込む前の一覧（見出しと説明のシート）を -o に作ります',
     blank: '施策を書き込む前の空の様式を作る数（1から番号を付けます）',
     fromOrBlank: '計画のデータ・一覧（--from）と空の様式の数（--blank）のどちらか一つを指定してください。',
     badCount: (text: string, most: number) =>
@@ -24,14 +26,19 @@ export const cliTexts = {
     years: '計画期間（一覧・空の様式から作るとき。例: R4-R8）',
     baselineYear: '基準年度（一覧・空の様式から作るとき。省くと計画期間の前年度）',
     reportYear: '報告年度（一覧・空の様式から作るとき。省くと計画期間の最初の年度）',
-    noYears: '一覧・空の様式から作るときは、計画期間を --years R4-R8 のように指定してください。',
+    noYears: '計画期間を --years R4-R8 のように指定してください。',
     badYear: (text: string) => `「${text}」は年度として読めません。R4、令和4年度のように指定してください。`,
-    noHeading: (path: string) =>
-      `${path} の一行目に、施策の名称の見出し（名称、行動計画、施策名など）がありません。`,
-    problem: ({ code, column, line }: ImportProblem) =>
-      code === 'no-title'
-        ? `${String(line ?? '')} 行目に施策の名称がありません。`
-        : `列「${column ?? ''}」はこの様式に入れる欄がないため、取り込みませんでした。`,
+    nothingTaken: (path: string) => `${path} から計画を作れません。`,
+    noSheet: (sheet: string, known: string) => `シート「${sheet}」はありません。あるシート: ${known}`,
+    badColumn: (text: string) =>
+      `--column「${text}」は「いまの見出し=読み替える見出し」のように指定してください。`,
+    fromOrTemplate: '--list-template は、--from・--blank といっしょには使えません。',
+    templateDone: (output: string, columns: number, dryRun: boolean) =>
+      dryRun
+        ? `${output} に一覧のひな形（${String(columns)} 列）を作ります（書いていません）。`
+        : `${output} に一覧のひな形（${String(columns)} 列）を作りました。書き込んだら create の --from に指定してください。`,
+    problemsHead: (count: number) => `取り込めなかったもの・確かめること（${String(count)} 件）`,
+    notesHead: (count: number) => `読み取り方（${String(count)} 件）`,
     unknownFormat: (id: string, known: string) => `様式「${id}」はありません。使える様式: ${known}`,
     otherFormat: (id: string, other: string) => `データの様式は「${other}」で、指定の「${id}」と違います。`,
     notJson: (path: string, detail: string) => `${path} は JSON として読めません（${detail}）。`,

@@ -3,17 +3,20 @@ import { plan as planSchema, type Plan } from '../plan';
 import { cliTexts, schemaIssueLine } from '../../locales/ja/cli';
 import { UserError } from './user-error';
 
-/** @throws UserError with every place that the schema refuses */
-export function readPlanJson(path: string): Plan {
-  let data: unknown;
+/** What a JSON file holds. @throws UserError */
+export function readJson(path: string): unknown {
   try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) {
       throw new UserError(cliTexts.create.notJson(path, error.message));
     }
     throw error;
   }
+}
+
+/** @throws UserError with every place that the schema refuses */
+export function planOfJson(path: string, data: unknown): Plan {
   const parsed = planSchema.safeParse(data);
   if (!parsed.success) {
     const lines = parsed.error.issues

@@ -1,9 +1,15 @@
-import Papa from 'papaparse';
 import type { PlanFormat } from '../formats/format';
 import { newPlan, type NewPlan } from '../formats/new-plan';
 import type { Measure, Plan, YearKey } from '../plan';
 import { nextYear, parseFiscalYear, yearsBetween } from '../quantity';
-import { importTable, type ImportProblem } from '../sheets/import-table';
+import { readBytes } from '../book/xlsx/file';
+import { readGrids } from '../book/xlsx/grids';
+import { chooseSheet } from '../sheets/list/choose-sheet';
+import { tableOfText } from '../sheets/list/from-text';
+import { isNote, type ListProblem } from '../sheets/list/problem';
+import { readList, type ListReading } from '../sheets/list/read-list';
+import type { ListTable } from '../sheets/list/table';
+import { listProblemText } from '../../locales/ja/list';
 import { cliTexts } from '../../locales/ja/cli';
 import { readText } from './text-input';
 import { UserError } from './user-error';
@@ -16,19 +22,61 @@ export interface ListOptions {
   readonly years?: string;
   readonly baselineYear?: string;
   readonly reportYear?: string;
+  /** Name or place of the sheet of a workbook. */
+  readonly sheet?: string;
+  /** 「備考=注記」: other headings for columns. */
+  readonly column?: readonly string[];
 }
 
-/** A CSV or TSV list of measures → a plan in this form. @throws UserError */
-export async function readPlanList(
-  path: string,
+/** A plan with what has to be said of the list that it was made from. */
+export interface ListedPlan {
+  readonly plan: Plan;
+  readonly problems: readonly ListProblem[];
+}
+
+/** A list of measures → a plan in this form. @throws UserError where nothing of it can be taken, with the reasons */
+export function planOfTable(
+  name: string,
+  table: ListTable,
   format: PlanFormat,
   options: ListOptions,
-): Promise<{ plan: Plan; problems: readonly ImportProblem[] }> {
-  const years = yearsOf(options);
-  const { data } = Papa.parse<string[]>((await readText(path)).trimEnd());
-  const { measures, problems } = importTable(data, format, years);
-  if (measures.length === 0) throw new UserError(cliTexts.create.noHeading(path));
-  return { plan: listedPlan(format, options, measures, years), problems };
+  others: readonly string[] = [],
+): ListedPlan {
+  const { title, municipality } = options;
+  const reading: ListReading = readList(table, format, {
+    ...givenYears(options),
+    headings: headingsOf(options),
+    ...(title === undefined ? {} : { title }),
+    ...(municipality === undefined ? {} : { municipality }),
+  });
+  const left: ListProblem[] =
+    others.length === 0 ? [] : [{ code: 'sheets-left', cells: [], other: others.join('、') }];
+  if (reading.plan === null) {
+    const lines = reading.problems.filter((one) => !isNote(one)).map((one) => `  ${listProblemText(one)}`);
+    throw new UserError([cliTexts.create.nothingTaken(name), ...lines].join('\n'));
+  }
+  return { plan: reading.plan, problems: [...left, ...reading.problems] };
+}
+
+/** The list of a CSV or TSV file, or of a sheet of a workbook. @throws UserError, BookFailure */
+export async function readTable(
+  path: string,
+  { sheet }: ListOptions,
+): Promise<{ table: ListTable; others: readonly string[] }> {
+  if (!isWorkbook(path)) return { table: tableOfText(await readText(path)), others: [] };
+  const sheets = readGrids(readBytes(path));
+  const chosen = chooseSheet(sheets, sheet);
+  if (!chosen)
+    throw new UserError(cliTexts.create.noSheet(sheet ?? '', sheets.map(({ name }) => name).join('、')));
+  return chosen;
+}
+
+function isWorkbook(path: string): boolean {
+  return /\.xl[a-z]+$/i.test(path);
+}
+
+export function isJson(path: string): boolean {
+  return /\.json$/i.test(path);
 }
 
 /** A plan of these measures, with the options for what they do not tell. */
@@ -41,19 +89,53 @@ export function listedPlan(
   return newPlan(format, { title, municipality, ...years, measures });
 }
 
+/** What the options say of the years. @throws UserError */
+export function givenYears(options: ListOptions): {
+  years?: YearKey[];
+  baselineYear?: YearKey;
+  reportYear?: YearKey;
+} {
+  const baselineYear = yearOf(options.baselineYear);
+  const reportYear = yearOf(options.reportYear);
+  const years = options.years === undefined ? null : yearsOfText(options.years);
+  if (years && reportYear && !years.includes(reportYear)) {
+    throw new UserError(cliTexts.unknownYear(reportYear, years.join('・')));
+  }
+  return {
+    ...(years ? { years } : {}),
+    ...(baselineYear ? { baselineYear } : {}),
+    ...(reportYear ? { reportYear } : {}),
+  };
+}
+
 /** The baseline is the year before the plan, the reported year its first one, where the options say nothing else. @throws UserError */
 export function yearsOf(options: ListOptions): {
   years: YearKey[];
   baselineYear: YearKey;
   reportYear: YearKey;
 } {
-  const [from, to] = (options.years ?? '').split(/[-~〜～]/).map((part) => parseFiscalYear(part));
-  if (!from) throw new UserError(cliTexts.create.noYears);
-  const years = yearsBetween(from, to ?? from);
-  const baselineYear = yearOf(options.baselineYear) ?? nextYear(from, -1);
-  const reportYear = yearOf(options.reportYear) ?? from;
-  if (!years.includes(reportYear)) throw new UserError(cliTexts.unknownYear(reportYear, years.join('・')));
-  return { years, baselineYear, reportYear };
+  const { years, baselineYear, reportYear } = givenYears(options);
+  const [first] = years ?? [];
+  if (!years || first === undefined) throw new UserError(cliTexts.create.noYears);
+  return { years, baselineYear: baselineYear ?? nextYear(first, -1), reportYear: reportYear ?? first };
+}
+
+/** @throws UserError */
+function headingsOf({ column = [] }: ListOptions): Map<string, string> {
+  return new Map(
+    column.map((text): [string, string] => {
+      const at = text.search(/[=＝]/u);
+      if (at <= 0) throw new UserError(cliTexts.create.badColumn(text));
+      return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+    }),
+  );
+}
+
+function yearsOfText(text: string): YearKey[] {
+  const [from, to] = text.split(/[-~〜～]/).map((part) => parseFiscalYear(part));
+  const years = from ? yearsBetween(from, to ?? from) : [];
+  if (years.length === 0) throw new UserError(cliTexts.create.noYears);
+  return years;
 }
 
 function yearOf(text: string | undefined): YearKey | null {

@@ -2,11 +2,23 @@ import { writeWhole } from '../../book/xlsx/file';
 import { findFormat, formats } from '../../formats';
 import type { PlanFormat } from '../../formats/format';
 import { blankMeasures } from '../../formats/new-plan';
+import { tableOfJson } from '../../sheets/list/from-json';
+import { isNote } from '../../sheets/list/problem';
+import { planProblems } from '../../sheets/list/read-list';
 import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
+import { listJson, listLines } from '../list-output';
 import { newBook } from '../new-book';
-import { readPlanJson } from '../plan-json';
-import { listedPlan, readPlanList, yearsOf, type ListOptions } from '../plan-list';
+import { planOfJson, readJson } from '../plan-json';
+import {
+  isJson,
+  listedPlan,
+  planOfTable,
+  readTable,
+  yearsOf,
+  type ListedPlan,
+  type ListOptions,
+} from '../plan-list';
 import { UserError } from '../user-error';
 import { print } from '../print';
 
@@ -18,13 +30,15 @@ interface CreateOptions extends ListOptions {
   readonly dryRun?: boolean;
 }
 
-/** `create FORMAT --from plan.json|list.csv|--blank 5 -o plan.xlsx`: a workbook with all sheets of the plan. */
+/** `create FORMAT --from list.csv|list.xlsx|plan.json|--blank 5 -o plan.xlsx`: a workbook with all sheets of the plan. */
 export const create: RegisterCommand = (program, done) => {
   program
     .command('create')
     .description(cliTexts.create.about)
     .argument('<format>', cliTexts.create.format)
     .option('--from <file>', cliTexts.create.from)
+    .option('--sheet <sheet>', cliTexts.create.sheet)
+    .option('--column <heading=heading>', cliTexts.create.column, together, [])
     .option('--blank <count>', cliTexts.create.blank)
     .requiredOption('-o, --output <file>', cliTexts.output)
     .option('--json', cliTexts.json)
@@ -43,30 +57,47 @@ export const create: RegisterCommand = (program, done) => {
       const book = newBook(plan, format);
       if (!options.dryRun) writeWhole(options.output, book.save());
       const sheets = book.sheets.map((sheet) => sheet.name);
-      if (options.json)
+      if (options.json) {
+        const made = { output: options.output, written: !options.dryRun, sheets };
+        const said = {
+          problems: problems.filter((one) => !isNote(one)).map(listJson),
+          notes: problems.filter(isNote).map(listJson),
+        };
+        print(JSON.stringify({ ...made, ...said }, null, 2));
+      } else
         print(
-          JSON.stringify({ output: options.output, written: !options.dryRun, sheets, problems }, null, 2),
-        );
-      else
-        print(
-          ...problems.map(cliTexts.create.problem),
+          ...listLines(problems),
           cliTexts.create.done(options.output, plan.measures.length, sheets.length, Boolean(options.dryRun)),
         );
-      done(problems.length > 0 ? exit.findings : exit.clean);
+      done(problems.every(isNote) ? exit.clean : exit.findings);
     });
 };
 
+/** An option that can come again. */
+function together(one: string, all: readonly string[]): readonly string[] {
+  return [...all, one];
+}
+
 /** From a list, from a plan's data, or blank forms. @throws UserError */
-async function planOf(format: PlanFormat, options: CreateOptions): ReturnType<typeof readPlanList> {
+async function planOf(format: PlanFormat, options: CreateOptions): Promise<ListedPlan> {
   const { from, blank } = options;
-  if ((from === undefined) === (blank === undefined)) throw new UserError(cliTexts.create.fromOrBlank);
-  if (blank !== undefined) {
+  if (from === undefined && blank !== undefined) {
     const measures = blankMeasures(countOf(blank));
     return { plan: listedPlan(format, options, measures, yearsOf(options)), problems: [] };
   }
-  return from !== undefined && isList(from)
-    ? readPlanList(from, format, options)
-    : { plan: readPlanJson(from ?? ''), problems: [] };
+  if (from === undefined || blank !== undefined) throw new UserError(cliTexts.create.fromOrBlank);
+  if (isJson(from)) return planOfJsonFile(from, format, options);
+  const { table, others } = await readTable(from, options);
+  return planOfTable(from, table, format, options, others);
+}
+
+/** A JSON file holds a list, or the whole of a plan. @throws UserError */
+function planOfJsonFile(from: string, format: PlanFormat, options: CreateOptions): ListedPlan {
+  const data = readJson(from);
+  const table = tableOfJson(data);
+  if (table) return planOfTable(from, table, format, options);
+  const plan = planOfJson(from, data);
+  return { plan, problems: plan.format === format.id ? planProblems(plan, format) : [] };
 }
 
 /** More sheets than this are a slip of the pen. */
@@ -77,8 +108,4 @@ function countOf(text: string): number {
   if (!Number.isInteger(count) || count < 1 || count > mostBlank)
     throw new UserError(cliTexts.create.badCount(text, mostBlank));
   return count;
-}
-
-function isList(path: string): boolean {
-  return /\.(csv|tsv|txt)$/i.test(path);
 }

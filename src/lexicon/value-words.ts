@@ -1,0 +1,100 @@
+import type { Direction, RateMethod } from '../achievement';
+import { labelWords } from './label';
+
+/** Words that stand in cells, not in labels. */
+const directions: Readonly<Record<Direction, readonly string[]>> = {
+  up: [
+    '増加',
+    '増',
+    '増やす',
+    '上昇',
+    '向上',
+    '拡大',
+    '↑',
+    '↗',
+    'up',
+    '上げる',
+    '高いほど良い',
+    '大きいほど良い',
+    '多いほど良い',
+    '高い方が良い',
+  ],
+  down: [
+    '減少',
+    '減',
+    '減らす',
+    '下降',
+    '低下',
+    '縮小',
+    '削減',
+    '抑制',
+    '↓',
+    '↘',
+    'down',
+    '下げる',
+    '低いほど良い',
+    '小さいほど良い',
+    '少ないほど良い',
+    '低い方が良い',
+  ],
+  keep: ['維持', '継続', '横ばい', '現状維持', '→', '⇒', 'keep', '維持する'],
+};
+
+const methods: Readonly<Partial<Record<RateMethod, readonly string[]>>> = {
+  level: ['水準', '実績÷目標', '実績/目標', '実績値÷目標値', '割合'],
+  inverse: ['逆数', '目標÷実績', '目標/実績', '目標値÷実績値'],
+  change: ['変化量', '変化', '基準値からの変化', '改善幅'],
+  limit: ['上限・下限', '上限', '下限', '以下', '以上'],
+  difference: ['差', '目標との差'],
+  stage: ['段階'],
+  manual: ['手動', '手入力', '人が判断'],
+};
+
+const rowKinds: Readonly<Record<'target' | 'actual' | 'baseline' | 'rate', readonly string[]>> = {
+  target: ['目標', '目標値', '計画', '計画値', '上段', '予定'],
+  actual: ['実績', '実績値', '結果', '下段'],
+  baseline: ['基準', '基準値', '現状', '現状値'],
+  rate: ['達成率', '達成度', '進捗率'],
+};
+
+const marks: Readonly<Record<'on' | 'off', readonly string[]>> = {
+  on: ['○', '◯', '〇', '●', '◎', 'レ', '✓', '✔', '☑', '■', '1', '有', 'あり', '該当', 'yes', 'はい', '対象'],
+  off: ['×', '✕', '-', '－', '☐', '□', '0', '無', 'なし', 'no', 'いいえ', '対象外', '非該当'],
+};
+
+/** 増加・↑・減らす … → the direction; null for other words. */
+export function directionOf(text: string): Direction | null {
+  return keyOf(directions, text);
+}
+
+/** 水準・実績÷目標 … → the method; null for other words. */
+export function methodOf(text: string): RateMethod | null {
+  return keyOf(methods, text);
+}
+
+/** Which figures a row holds: 目標・計画, 実績, 基準値, 達成率. */
+export function rowKindOf(text: string): 'target' | 'actual' | 'baseline' | 'rate' | null {
+  return keyOf(rowKinds, text);
+}
+
+/** ○・レ・有 → true, ×・－・無 → false; null for other words. */
+export function markOf(text: string): boolean | null {
+  const found = keyOf(marks, text);
+  return found === null ? null : found === 'on';
+}
+
+function keyOf<K extends string>(
+  table: Readonly<Partial<Record<K, readonly string[]>>>,
+  text: string,
+): K | null {
+  const typed = plainWord(text);
+  for (const key in table) {
+    if (table[key]?.some((word) => plainWord(word) === typed)) return key;
+  }
+  return null;
+}
+
+/** Signs stay as they are: as a label, ↑ would be nothing. */
+function plainWord(text: string): string {
+  return labelWords(text) || text.normalize('NFKC').trim().toLowerCase();
+}

@@ -1,0 +1,47 @@
+import type { PlanFormat } from '../../formats/format';
+import { blankMeasure, newPlan, type NewPlan } from '../../formats/new-plan';
+import type { FieldRef } from '../../plan/field';
+import type { Measure } from '../../plan';
+
+/** What the sheets of a form have a place for. */
+export interface FormPlaces {
+  readonly format: PlanFormat;
+  readonly has: (kind: FieldRef['kind']) => boolean;
+  /** Text fields of the form's own. */
+  readonly texts: readonly string[];
+  readonly marks: readonly string[];
+  /** Reports in words. */
+  readonly reports: readonly string[];
+  /** The form has a report for each line of its schedule. */
+  readonly reportsByRow: boolean;
+}
+
+export type PlanYears = Pick<NewPlan, 'years' | 'baselineYear' | 'reportYear'>;
+
+/** Looks at an empty sheet of the form. */
+export function formPlaces(format: PlanFormat, years: PlanYears): FormPlaces {
+  const measure: Measure = { ...blankMeasure('1'), indicators: [{ name: '', targets: {}, actuals: {} }] };
+  const { settings, ...head } = newPlan(format, {
+    ...years,
+    title: '',
+    municipality: '',
+    measures: [measure],
+  });
+  const refs = format
+    .measureSheets([measure], settings, head)
+    .flatMap(({ boxes }) =>
+      boxes.flatMap(({ content }) => (content.kind === 'field' ? [content.field.ref] : [])),
+    );
+  const kinds = new Set(refs.map(({ kind }) => kind));
+  const names = (...wanted: readonly FieldRef['kind'][]): string[] => [
+    ...new Set(refs.flatMap((ref) => ('name' in ref && wanted.includes(ref.kind) ? [ref.name] : []))),
+  ];
+  return {
+    format,
+    has: (kind) => kinds.has(kind),
+    texts: names('text'),
+    marks: names('mark', 'checkBox'),
+    reports: names('report'),
+    reportsByRow: refs.some((ref) => ref.kind === 'report' && ref.row !== null),
+  };
+}

@@ -1,0 +1,80 @@
+import { findRole, labelWords, yearOfLabel } from '../../lexicon';
+import { isBlankRow, listCell, textAt, widthOf, type ListTable } from './table';
+
+/** The rows of a list that say what its columns hold. */
+export interface ListHeads {
+  readonly first: number;
+  readonly last: number;
+  /** For each column what stands above it, from top to bottom; empty where nothing does. */
+  readonly parts: readonly (readonly string[])[];
+  /** Columns whose words are known. */
+  readonly known: number;
+}
+
+/** Rows that are looked at, and rows that a heading can have. */
+const most = { above: 40, rows: 3 } as const;
+
+/** The rows with the most known words; titles above them and the list below are none. Null for an empty table. */
+export function findHeads(table: ListTable): ListHeads | null {
+  let best: ListHeads | null = null;
+  let highest = 0;
+  const last = Math.min(table.rows.length, most.above);
+  for (let first = 0; first < last; first++) {
+    if (isBlankRow(table, first)) continue;
+    for (let rows = 1; rows <= most.rows && first + rows <= table.rows.length; rows++) {
+      if (rows > 1 && isBlankRow(table, first + rows - 1)) break;
+      const parts = headParts(table, first, rows);
+      const known = parts.filter(isKnown).length;
+      const score = known - figuresIn(table, first, rows);
+      // of two that know as much, the one without a title above it
+      if (score > highest || (score === highest && best !== null && rows < rowsOf(best))) {
+        highest = score;
+        best = { first, last: first + rows - 1, parts, known };
+      }
+    }
+  }
+  return best;
+}
+
+function rowsOf({ first, last }: ListHeads): number {
+  return last - first + 1;
+}
+
+/** What stands above each column; a text of an upper row goes on to the right while the row below has words of its own. */
+function headParts(table: ListTable, first: number, rows: number): string[][] {
+  const width = widthOf(table);
+  const texts = Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: width }, (_cell, col) => textAt(table, first + i, col)),
+  );
+  texts.slice(0, -1).forEach((row, i) => {
+    const below = texts[i + 1] ?? [];
+    for (let col = 1; col < width; col++) {
+      if (row[col] === '' && below[col] !== '' && below[col - 1] !== '') row[col] = row[col - 1] ?? '';
+    }
+  });
+  return Array.from({ length: width }, (_, col) => {
+    const parts = texts.map((row) => row[col] ?? '').filter((text) => text !== '');
+    return parts.filter((part, i) => part !== parts[i - 1]);
+  });
+}
+
+function isKnown(parts: readonly string[]): boolean {
+  return [parts.join(''), parts.at(-1) ?? ''].some((part) => {
+    if (part === '') return false;
+    const { year, rest } = yearOfLabel(labelWords(part));
+    return findRole(rest) !== null || (year !== null && rest === '');
+  });
+}
+
+/** Plain numbers stand in the list, not in its heading. */
+function figuresIn(table: ListTable, first: number, rows: number): number {
+  let count = 0;
+  for (let row = first; row < first + rows; row++) {
+    for (let col = 0; col < widthOf(table); col++) {
+      const { text } = listCell(table, row, col);
+      const isYear = /^\s*(?:19|20)\d\d\s*$/.test(text);
+      if (!isYear && /^[\s\d.,，．０-９%％△▲−-]+$/u.test(text) && /[\d０-９]/u.test(text)) count++;
+    }
+  }
+  return count;
+}

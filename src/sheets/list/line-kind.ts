@@ -1,0 +1,62 @@
+import { labelWords } from '../../lexicon';
+import type { ListColumn } from './column';
+import type { ListHeads } from './heads';
+import { listCell, textAt, typedCell, widthOf, type ListTable, type TypedCell } from './table';
+
+/** What a line below the headings is, where it is no line of a measure. */
+export type LineKind = 'heading-again' | 'line-total' | 'line-below' | 'line-group' | null;
+
+/** The cells of a line that were typed in it: a merged block counts where it begins. */
+export function typedCells(table: ListTable, row: number): TypedCell[] {
+  return Array.from({ length: widthOf(table) }, (_, col) => col)
+    .filter((col) => textAt(table, row, col) !== '' && !isShownAgain(table, row, col))
+    .map((col) => typedCell(table, row, col));
+}
+
+/** Whether a cell only shows again what stands further left or above in its merged block. */
+export function isShownAgain(table: ListTable, row: number, col: number): boolean {
+  return listCell(table, row, col).shows !== undefined;
+}
+
+const totals = /^(?:合計|小計|総計|総合計|計|平均|合計・平均)$/u;
+const footnote = /^(?:[※*]|\(?注\d*[).．:：]?|備考[:：]|出典|資料[:：]|\(?出所)/u;
+
+/** Headings repeated on a new page, sums, footnotes, and names of groups that stand alone in their line. */
+export function lineKind(
+  table: ListTable,
+  heads: ListHeads,
+  columns: readonly ListColumn[],
+  row: number,
+): LineKind {
+  const cells = typedCells(table, row);
+  const isHead = (cell: TypedCell): boolean => {
+    for (let head = heads.first; head <= heads.last; head++)
+      if (textAt(table, head, cell.col) === cell.text) return true;
+    return false;
+  };
+  if (cells.length > 1 && cells.every(isHead)) return 'heading-again';
+  const named = cells.filter(({ col }) => isName(columns, col));
+  if (named.some(({ text }) => totals.test(labelWords(text)))) return 'line-total';
+  const [only] = cells;
+  if (!only || cells.length > 1) return null;
+  if (footnote.test(only.text.normalize('NFKC'))) return 'line-below';
+  return isGroup(columns, only) ? 'line-group' : null;
+}
+
+function isName(columns: readonly ListColumn[], col: number): boolean {
+  const kind = columns.find((column) => column.col === col)?.meaning?.kind;
+  return kind === 'number' || kind === 'title';
+}
+
+/** Words alone in the place of a number, or a name alone where the others have numbers. */
+function isGroup(columns: readonly ListColumn[], { col, text }: TypedCell): boolean {
+  const column = columns.find((one) => one.col === col);
+  const hasNumbers = columns.some(({ meaning }) => meaning?.kind === 'number');
+  if (!column || column.meaning === null) return hasNumbers && col === 0;
+  if (column.meaning.kind === 'title') return hasNumbers;
+  return (
+    column.meaning.kind === 'number' &&
+    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text) &&
+    text.length > 3
+  );
+}

@@ -1,0 +1,160 @@
+import type { PlanFormat } from '../../formats/format';
+import { newPlan } from '../../formats/new-plan';
+import type { Plan } from '../../plan';
+import { carryUnits } from './carry-units';
+import type { ListColumn } from './column';
+import { columnProblems } from './column-problems';
+import { understandColumns, type ColumnChoices } from './columns';
+import { formPlaces, type PlanYears } from './form-places';
+import { headLabels, headingText } from './head-label';
+import { findHeads, type ListHeads } from './heads';
+import { typedCells } from './line-kind';
+import { listYears, type FoundYears, type GivenYears } from './list-years';
+import { measureOfSlots } from './measure-of-slots';
+import type { ListProblem } from './problem';
+import { lostValues, valuesOfPlan, type GivenValue } from './read-back';
+import { lostProblems } from './lost-problems';
+import { isBlankRow, type ListTable } from './table';
+import { takeLines, type TakenLines } from './take-lines';
+import { untoldCells } from './untold';
+
+/** What is known of a plan beside its list. */
+export interface ListOptions extends GivenYears {
+  readonly title?: string;
+  readonly municipality?: string;
+  /** What columns mean, by their place, where somebody has said so. */
+  readonly choices?: ColumnChoices;
+  /** Other headings in the place of those that stand in the list. */
+  readonly headings?: ReadonlyMap<string, string>;
+}
+
+/** A list as it was understood. */
+export interface ListReading {
+  /** Null where nothing can be made of it; the problems tell why. */
+  readonly plan: Plan | null;
+  readonly columns: readonly ListColumn[];
+  /** Null where neither the list nor anybody says the years. */
+  readonly years: PlanYears | null;
+  readonly problems: readonly ListProblem[];
+}
+
+/**
+ * A list of measures with headings → a plan in a form. Every cell stands in the plan or in a problem: the sheets of the
+ * plan are made and read again for that.
+ */
+export function readList(table: ListTable, format: PlanFormat, options: ListOptions = {}): ListReading {
+  const found = findHeads(table);
+  if (!found) return refused('no-heading');
+  const heads = renamed(found, options.headings);
+  const labels = headLabels(heads);
+  const years = listYears(table, heads, labels, options);
+  if (!years) return { ...refused('no-years'), columns: [] };
+  const places = formPlaces(format, years);
+  const columns = understandColumns(table, heads, places, years, options.choices ?? new Map());
+  const known = {
+    columns,
+    years: { years: years.years, baselineYear: years.baselineYear, reportYear: years.reportYear },
+  };
+  if (!columns.some(({ meaning }) => meaning?.kind === 'title')) {
+    return { plan: null, ...known, problems: [noTitle(table, heads, columns)] };
+  }
+  const source = { table, heads, columns, places, years };
+  const taken = takeLines(source);
+  if (taken.measures.length === 0) {
+    const problems: ListProblem[] = [
+      { code: 'no-lines', cells: typedCells(table, heads.last) },
+      ...taken.problems,
+    ];
+    return { plan: null, ...known, problems };
+  }
+  const made = makePlan(taken, format, places, years, options);
+  const said = [
+    ...brokenQuotes(table),
+    ...above(table, heads),
+    ...yearNotes(years),
+    ...columnProblems(source),
+    ...taken.problems,
+    ...made.problems,
+  ];
+  return { plan: made.plan, ...known, problems: [...said, ...untoldCells(source, said, made.given)] };
+}
+
+/** What the sheets of a form cannot hold of a plan that comes from no list. */
+export function planProblems(plan: Plan, format: PlanFormat): ListProblem[] {
+  const places = formPlaces(format, plan.settings);
+  return lostProblems(lostValues(plan, format, valuesOfPlan(plan)), places, plan);
+}
+
+function makePlan(
+  { measures }: TakenLines,
+  format: PlanFormat,
+  places: ReturnType<typeof formPlaces>,
+  years: FoundYears,
+  { title = format.title.ja, municipality = '' }: ListOptions,
+): { plan: Plan; problems: ListProblem[]; given: readonly (readonly GivenValue[])[] } {
+  const problems: ListProblem[] = [];
+  const made = measures.map(({ number, slots }) => {
+    if (!places.has('unit')) problems.push(...carryUnits(slots));
+    const { measure, digitsLost } = measureOfSlots(number, slots.all, places, years.years);
+    problems.push(...digitsLost.map(({ cells }): ListProblem => ({ code: 'digits-lost', cells })));
+    return measure;
+  });
+  const { baselineYear, reportYear } = years;
+  const plan = newPlan(format, {
+    title,
+    municipality,
+    years: years.years,
+    baselineYear,
+    reportYear,
+    measures: made,
+  });
+  const given = measures.map(({ slots }) => slots.all.filter(({ cells }) => cells.length > 0));
+  problems.push(...lostProblems(lostValues(plan, format, given), places, plan));
+  if (made.every(({ indicators }) => indicators.length === 0))
+    problems.push({ code: 'no-indicators', cells: [] });
+  return { plan, problems, given };
+}
+
+function refused(code: 'no-heading' | 'no-years'): ListReading {
+  return { plan: null, columns: [], years: null, problems: [{ code, cells: [] }] };
+}
+
+function renamed(heads: ListHeads, headings: ListOptions['headings']): ListHeads {
+  if (!headings) return heads;
+  const parts = heads.parts.map((one) => {
+    const other = headings.get(headingText(one));
+    return other === undefined ? one : [other];
+  });
+  return { ...heads, parts };
+}
+
+/** A heading that could be that of the names, as the nearest. */
+function noTitle(table: ListTable, heads: ListHeads, columns: readonly ListColumn[]): ListProblem {
+  const near = columns.find((column) => column.near?.kind === 'title');
+  return {
+    code: 'no-heading',
+    cells: typedCells(table, heads.last),
+    ...(near ? { other: near.heading } : {}),
+  };
+}
+
+function brokenQuotes({ broken = [] }: ListTable): ListProblem[] {
+  return broken.length === 0
+    ? []
+    : [{ code: 'quotes-open', cells: broken.map((row) => ({ row, col: 0, sheet: null, text: '' })) }];
+}
+
+function above(table: ListTable, { first }: ListHeads): ListProblem[] {
+  const cells = Array.from({ length: first }, (_, row) => row)
+    .filter((row) => !isBlankRow(table, row))
+    .flatMap((row) => typedCells(table, row));
+  return cells.length === 0 ? [] : [{ code: 'line-above', cells }];
+}
+
+function yearNotes({ found, years, reportYear }: FoundYears): ListProblem[] {
+  return found.map((what) =>
+    what === 'years'
+      ? { code: 'years-found', cells: [], years }
+      : { code: 'report-year-found', cells: [], years: [reportYear] },
+  );
+}

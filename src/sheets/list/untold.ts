@@ -1,0 +1,40 @@
+import { isShownAgain } from './line-kind';
+import type { ListProblem } from './problem';
+import type { GivenValue } from './read-back';
+import { textAt, typedCell, widthOf, type TypedCell } from './table';
+import type { ListSource } from './take-lines';
+
+/** Cells that stand neither in the plan nor in a problem: a fault of ours, told all the same. */
+export function untoldCells(
+  { table, heads, columns }: ListSource,
+  problems: readonly ListProblem[],
+  given: readonly (readonly GivenValue[])[],
+): ListProblem[] {
+  const told = new Set(
+    [
+      ...problems.flatMap(({ cells }) => cells),
+      ...given.flatMap((values) => values.flatMap(({ cells }) => cells)),
+    ].map(key),
+  );
+  const isSaid = (col: number): boolean => {
+    const column = columns.find((one) => one.col === col);
+    return (
+      column?.meaning?.kind === 'number' ||
+      column?.meaning?.kind === 'rowKind' ||
+      column?.meaning?.kind === 'unit'
+    );
+  };
+  const left: TypedCell[] = [];
+  for (let row = heads.last + 1; row < table.rows.length; row++) {
+    for (let col = 0; col < widthOf(table); col++) {
+      if (textAt(table, row, col) === '' || isShownAgain(table, row, col) || isSaid(col)) continue;
+      const cell = typedCell(table, row, col);
+      if (!told.has(key(cell))) left.push(cell);
+    }
+  }
+  return left.length === 0 ? [] : [{ code: 'not-taken', cells: left }];
+}
+
+function key({ row, col }: TypedCell): string {
+  return `${row}/${col}`;
+}
