@@ -107,7 +107,7 @@ function changeFactor(target: Quantity | null, unit: string | null, relative: bo
   if (target?.kind !== 'number' || relative) return new Fraction(1);
   // 5ポイント is stored as 5, and 50% as 0.5
   if (isPoints(target.unit)) return new Fraction(1, 100);
-  const factor = conversionFactor(target.unit, unit);
+  const factor = conversionFactor(comparableUnit(target), unit);
   return factor && factor.mul(storedScale(target.unit)).div(storedScale(unit));
 }
 

@@ -63,8 +63,9 @@ function worseThanBaseline(
   const at = actuals.findIndex((figure) => figure.year === year);
   const actual = actuals[at];
   if (!baseline || !actual) return null;
-  const input = rateInput(indicator, year);
-  const { direction } = chooseMethod(input);
+  const input = rateInput(indicator, year, settings);
+  const { direction, sureness } = chooseMethod(input);
+  if (sureness === 'unsure') return null;
   const isLimit = input.target?.kind === 'number' && limitOf(input.target.qualifier) !== null;
   const rate = evaluation(measure, settings, year).rates[index];
   if (direction === 'keep' || isLimit || (rate?.ok === true && rate.exact.compare(100) >= 0)) return null;

@@ -74,8 +74,8 @@ function aimOf(indicator: Indicator, year: YearKey, settings: PlanSettings): Aim
     unit === null
   )
     return null;
-  const { direction } = chooseMethod(rateInput(indicator, year, settings));
-  if (direction !== 'up' || target.number.compare(0) <= 0) return null;
+  const { direction, sureness } = chooseMethod(rateInput(indicator, year, settings));
+  if (sureness === 'unsure' || direction !== 'up' || target.number.compare(0) <= 0) return null;
   return {
     number: target.number,
     unit,
