@@ -209,5 +209,7 @@ function writing(text: string, part: OverviewPlace): string {
 }
 
 function isValue(part: OverviewPlace): boolean {
-  return part === 'baseline' || part === 'current' || part === 'target' || part === 'yearTarget' || part === 'rate';
+  return (
+    part === 'baseline' || part === 'current' || part === 'target' || part === 'yearTarget' || part === 'rate'
+  );
 }
