@@ -99,7 +99,9 @@ const texts = {
   'target-missing': (d) =>
     s(d, 'state') === 'none'
       ? '目標がどの年度にもありません。目標を記入するか、指標を置かない旨を記入してください。'
-      : `${s(d, 'year')}の目標がありません（${s(d, 'latest')}まではあります）。列の抜けや結合されたセルでないか確かめてください。`,
+      : s(d, 'state') === 'year' || s(d, 'state') === 'years'
+        ? `${s(d, 'year')}の目標がありません（${s(d, 'latest')}にはあります）。${s(d, 'state') === 'years' ? `ほかの指標と合わせて${s(d, 'count')}件です。` : ''}目標を記入するか、計画設定の「年度目標のない年」で期待値を選んでください。`
+        : `${s(d, 'year')}の目標がありません（${s(d, 'latest')}まではあります）。列の抜けや結合されたセルでないか確かめてください。`,
   'target-not-better': (d) =>
     `目標「${s(d, 'target')}」が基準値「${s(d, 'baseline')}」より良くなっていません（${directions[s(d, 'direction')] ?? ''}指標）。値か方向を確かめてください。`,
   'target-not-monotone': (d) =>
