@@ -89,9 +89,11 @@ const texts = {
   'target-missing': (d) =>
     s(d, 'state') === 'none'
       ? `There is no target in any year${told(d)}.`
-      : d.scope === 'plan'
-        ? `There is no target for ${s(d, 'year')}${told(d)}. Enter it if the plan aims at its last year.`
-        : `There is no target for ${s(d, 'year')}${told(d)} (the last is that of ${s(d, 'latest')}). A column may be missing, or cells are merged.`,
+      : s(d, 'state') === 'year' || s(d, 'state') === 'years'
+        ? `There is no target for ${s(d, 'year')} (${s(d, 'latest')} has one).${s(d, 'state') === 'years' ? ` So it is with ${s(d, 'count')} indicators.` : ''} Enter it, or choose expected values for such years in the settings.`
+        : d.scope === 'plan'
+          ? `There is no target for ${s(d, 'year')}${told(d)}. Enter it if the plan aims at its last year.`
+          : `There is no target for ${s(d, 'year')}${told(d)} (the last is that of ${s(d, 'latest')}). A column may be missing, or cells are merged.`,
   'target-not-better': (d) =>
     `The target “${s(d, 'target')}” is no better than the baseline “${s(d, 'baseline')}”. Check the figures or the direction.`,
   'target-not-monotone': (d) =>

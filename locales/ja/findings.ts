@@ -111,9 +111,11 @@ const texts = {
   'target-missing': (d) =>
     s(d, 'state') === 'none'
       ? `目標がどの年度にもありません${told(d)}。目標を記入するか、指標を置かない旨を記入してください。`
-      : d.scope === 'plan'
-        ? `${s(d, 'year')}の目標がありません（計画全体で${s(d, 'count')}指標）。最終年度までの目標を置く計画なら、記入してください。`
-        : `${s(d, 'year')}の目標が${d.count === undefined ? '' : `${s(d, 'count')}指標で`}ありません（${s(d, 'latest')}まではあります）。列の抜けや結合されたセルでないか確かめてください。`,
+      : s(d, 'state') === 'year' || s(d, 'state') === 'years'
+        ? `${s(d, 'year')}の目標がありません（${s(d, 'latest')}にはあります）。${s(d, 'state') === 'years' ? `ほかの指標と合わせて${s(d, 'count')}件です。` : ''}目標を記入するか、計画設定の「年度目標のない年」で期待値を選んでください。`
+        : d.scope === 'plan'
+          ? `${s(d, 'year')}の目標がありません（計画全体で${s(d, 'count')}指標）。最終年度までの目標を置く計画なら、記入してください。`
+          : `${s(d, 'year')}の目標が${d.count === undefined ? '' : `${s(d, 'count')}指標で`}ありません（${s(d, 'latest')}まではあります）。列の抜けや結合されたセルでないか確かめてください。`,
   'target-not-better': (d) =>
     `目標「${s(d, 'target')}」が基準値「${s(d, 'baseline')}」より良くなっていません（${directions[s(d, 'direction')] ?? ''}指標）。値か方向を確かめてください。`,
   'target-not-monotone': (d) =>

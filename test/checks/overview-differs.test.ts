@@ -107,13 +107,18 @@ test('a difference in substance is a warning without a fix, one in a note can be
 
 test('a grade of the overview is held against the one that the sheet shows', () => {
   const plan = {
-    ...planOf({ baseline: '982百万円', finalTarget: '700百万円', actuals: { R2: '835百万円' } }),
+    ...planOf({
+      name: '未収債権額',
+      baseline: '982百万円',
+      finalTarget: '700百万円',
+      actuals: { R2: '835百万円' },
+    }),
     overview: [
       {
         number: '1',
         title: '収納対策',
         department: '税務課',
-        indicator: '収納額',
+        indicator: '未収債権額',
         baseline: '982百万円',
         current: '835百万円',
         target: '700百万円',

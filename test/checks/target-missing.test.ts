@@ -30,9 +30,9 @@ test("a final target, a total, the words of the last year, or the plan's own wor
   const none = planOf({ name: '指標の設定困難' });
   expect(found('target-missing', planOf({ finalTarget: '9件' }))).toEqual([]);
   expect(found('target-missing', planOf({ totalTarget: '9件' }))).toEqual([]);
-  expect(found('target-missing', planOf({ targets: { R1: '9件', R3: '次期計画で目標値を設定' } }))).toEqual(
-    [],
-  );
+  expect(
+    found('target-missing', planOf({ targets: { R1: '9件', R2: '9件', R3: '次期計画で目標値を設定' } })),
+  ).toEqual([]);
   expect(
     found('target-missing', {
       ...none,
@@ -74,4 +74,21 @@ test('a plan that sets targets of its first years only is told so once', () => {
       data.scope,
     ]),
   ).toEqual([['1', 12, 'plan']]);
+});
+
+test('a reported year without a target between years that have one is told', () => {
+  const targets = { R1: '341人', R3: '333人' };
+  expect(found('target-missing', planOf({ targets }))).toEqual([
+    {
+      code: 'target-missing',
+      severity: 'warning',
+      where: at({ kind: 'target', indicator: 1, year: 'R2' }),
+      data: { ...indicatorOne, year: 'R2', latest: 'R1', state: 'year' },
+    },
+  ]);
+  const expected = planOf({ targets, baseline: '342人' });
+  expect(
+    found('target-missing', { ...expected, settings: { ...expected.settings, yearTarget: 'expected' } }),
+  ).toEqual([]);
+  expect(found('target-missing', planOf({ targets: { R3: '2団体' } }))).toEqual([]);
 });

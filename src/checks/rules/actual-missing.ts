@@ -1,16 +1,27 @@
-import { targetOf, valueText, type FieldRef, type Measure, type YearKey } from '../../plan';
+import {
+  targetOf,
+  valueText,
+  type FieldRef,
+  type Indicator,
+  type Measure,
+  type PlanValue,
+  type YearKey,
+} from '../../plan';
+import { compareYears } from '../../quantity';
+import { isDoneWith } from '../done-with';
 import type { Finding, Severity } from '../finding';
 import { numberRanges } from '../number-ranges';
 import { quantityOf } from '../remembered';
 import type { CheckInput, Rule } from '../rule';
+import { inYears } from '../series';
 import { eachIndicator, type IndicatorAt } from '../walk';
 
 /** More than this many empty cells are one finding where most of the plan's actuals are missing. */
 const many = 10;
 
 /**
- * An indicator with a target but no actual for the year that is reported. A target yet to be set asks for none. Where
- * grades are given by hand and the year has no target of its own it is only a warning, and only noted where the measure
+ * An indicator with a target but no actual for the year that is reported, or one without a target of the year that was
+ * reported before (only a warning). A target yet to be set asks for none. Where grades are given by hand and the year has no target of its own it is only a warning, and only noted where the measure
  * reports the year in words. While most of the actuals are missing they are told together, at the first empty cell: a list
  * of all of them says no more than that the year is being filled in.
  */
@@ -46,13 +57,15 @@ function missingIn(
   { measure, indicator, place, index, data, where }: IndicatorAt,
   { plan, year, hasField }: CheckInput,
 ): Finding[] {
-  const target = targetOf(indicator, year);
+  const own = targetOf(indicator, year);
+  const target = own ?? (isDoneWith(measure, plan.settings) ? undefined : goingOn(indicator, year));
   const quantity = quantityOf(target);
   if (target === undefined || indicator.actuals[year] !== undefined) return [];
   if (quantity?.kind === 'none' || (quantity?.kind === 'text' && quantity.qualifier !== undefined)) return [];
   const field: FieldRef = { kind: 'actual', indicator: place, year };
   if (hasField?.(index, field) === false) return [];
-  const isDue = plan.settings.measureGrade !== 'manual' || indicator.targets[year] !== undefined;
+  const isGraded = plan.settings.measureGrade !== 'manual' || indicator.targets[year] !== undefined;
+  const isDue = own !== undefined && isGraded;
   const severity: Severity = isDue ? 'error' : isReportedInWords(measure, year) ? 'info' : 'warning';
   return [
     {
@@ -71,4 +84,14 @@ function isReportedInWords({ reports, grades }: Measure, year: YearKey): boolean
       report.year === year &&
       (Object.values(report.texts).some((text) => text !== '') || (report.lines?.length ?? 0) > 0),
   );
+}
+
+/**
+ * What an indicator without a target of the year is still measured by: its target of all years, or of an earlier one, where
+ * an earlier year has been reported.
+ */
+function goingOn({ actuals, targets, totalTarget }: Indicator, year: YearKey): PlanValue | undefined {
+  const before = ([one]: readonly [YearKey, unknown]): boolean => compareYears(one, year) < 0;
+  if (!inYears(actuals).some(before)) return undefined;
+  return totalTarget ?? inYears(targets).findLast(before)?.[1];
 }

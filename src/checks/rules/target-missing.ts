@@ -1,3 +1,6 @@
+import { expectedTarget, type PlanSettings, type YearKey } from '../../plan';
+import { compareYears } from '../../quantity';
+import { isDoneWith } from '../done-with';
 import type { Finding } from '../finding';
 import type { CheckInput, Rule } from '../rule';
 import { inYears } from '../series';
@@ -9,18 +12,26 @@ const many = 10;
 /**
  * No target for the plan's last year although there are earlier ones, or none at all. An indicator that the plan says
  * cannot be set (指標の設定困難), or that has a total only, needs none. Told once a measure; once for the whole plan where
- * most of its indicators are so, since then it is how the plan was made (targets of the first years only).
+ * most of its indicators are so, since then it is how the plan was made (targets of the first years only). And none for the
+ * reported year, where an earlier year has one and nothing stands in for it (a final target, an expected value); of many of
+ * those the first is told.
  */
 export const targetMissing: Rule = {
   code: 'target-missing',
-  check: ({ plan }) => {
+  check: ({ plan, year }) => {
     const all = eachIndicator(plan, (at) => missingIn(at, plan));
     const indicators = plan.measures.flatMap((measure) => measure.indicators).length;
-    return (['last', 'none'] as const).flatMap((state) => {
+    const ofEnd = (['last', 'none'] as const).flatMap((state) => {
       const missing = all.filter(({ data }) => data.state === state);
       const isMost = missing.length > many && missing.length * 2 > indicators;
       return isMost ? together(missing, 'plan') : onceAMeasure(missing);
     });
+    const yearly = eachIndicator(plan, (at) =>
+      missingIn(at, plan).length > 0 ? [] : ofYear(at, plan.settings, year),
+    );
+    const [first] = yearly;
+    if (!first || yearly.length <= many) return [...ofEnd, ...yearly];
+    return [...ofEnd, { ...first, data: { ...first.data, state: 'years', count: yearly.length } }];
   },
 };
 
@@ -37,6 +48,25 @@ function missingIn({ indicator, place, data, where }: IndicatorAt, plan: CheckIn
       severity: latest ? 'warning' : 'info',
       where: where({ kind: 'target', indicator: place, year: last }),
       data: { ...data, year: last, latest: latest?.[0] ?? '', state: latest ? 'last' : 'none' },
+    },
+  ];
+}
+
+function ofYear(
+  { measure, indicator, place, data, where }: IndicatorAt,
+  settings: PlanSettings,
+  year: YearKey,
+): Finding[] {
+  if (indicator.finalTarget !== undefined || indicator.targets[year] !== undefined) return [];
+  if (isDoneWith(measure, settings) || expectedTarget(indicator, year, settings)) return [];
+  const before = inYears(indicator.targets).findLast(([one]) => compareYears(one, year) < 0);
+  if (!before) return [];
+  return [
+    {
+      code: 'target-missing',
+      severity: 'warning',
+      where: where({ kind: 'target', indicator: place, year }),
+      data: { ...data, year, latest: before[0], state: 'year' },
     },
   ];
 }
