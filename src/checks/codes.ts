@@ -14,6 +14,7 @@ export const ruleCodes = [
   'target-missing',
   'target-not-better',
   'target-not-monotone',
+  'plan-behind-actual',
   'final-target-differs',
   'total-differs',
   'stated-change-differs',
