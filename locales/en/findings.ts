@@ -98,6 +98,10 @@ const texts = {
     `The target “${s(d, 'target')}” is no better than the baseline “${s(d, 'baseline')}”. Check the figures or the direction.`,
   'target-not-monotone': (d) =>
     `The target “${s(d, 'value')}” (${s(d, 'year') || 'final'}) goes back from “${s(d, 'earlier')}” (${s(d, 'earlierYear') || 'baseline'}), while the indicator is ${directions[s(d, 'direction')] ?? ''} as a whole.`,
+  'plan-behind-actual': (d) =>
+    s(d, 'state') === 'schedule'
+      ? `The plan “${s(d, 'planned')}” of “${s(d, 'label')}” for ${s(d, 'year')} is a step before “${s(d, 'actual')}”, reported in ${s(d, 'earlierYear')}. Check whether the plan should be revised.`
+      : `The target “${s(d, 'planned')}” of ${s(d, 'year')} falls behind the actual “${s(d, 'actual')}” of ${s(d, 'earlierYear')} (${directions[s(d, 'direction')] ?? ''} indicator). Check whether it should be revised.`,
   'final-target-differs': (d) =>
     s(d, 'state') === 'last'
       ? `The final target “${s(d, 'final')}” differs from that of ${s(d, 'year')}, “${s(d, 'target')}”.`

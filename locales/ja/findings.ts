@@ -120,6 +120,10 @@ const texts = {
     `目標「${s(d, 'target')}」が基準値「${s(d, 'baseline')}」より良くなっていません（${directions[s(d, 'direction')] ?? ''}指標）。値か方向を確かめてください。`,
   'target-not-monotone': (d) =>
     `${s(d, 'year') || '最終'}の目標「${s(d, 'value')}」が、${s(d, 'earlierYear') ? `${s(d, 'earlierYear')}の目標` : '基準値'}「${s(d, 'earlier')}」から逆の向きに動いています（全体では${directions[s(d, 'direction')] ?? ''}指標）。意図したものか確かめてください。`,
+  'plan-behind-actual': (d) =>
+    s(d, 'state') === 'schedule'
+      ? `「${s(d, 'label')}」の${s(d, 'year')}の計画「${s(d, 'planned')}」は、${s(d, 'earlierYear')}の実績「${s(d, 'actual')}」より前の段階です。計画の見直しを確かめてください。`
+      : `${s(d, 'year')}の目標「${s(d, 'planned')}」は、${s(d, 'earlierYear')}の実績「${s(d, 'actual')}」に後れています（${directions[s(d, 'direction')] ?? ''}指標）。目標の見直しを確かめてください。`,
   'final-target-differs': (d) =>
     s(d, 'state') === 'last'
       ? `最終目標「${s(d, 'final')}」が、${s(d, 'year')}の目標「${s(d, 'target')}」と違います。どちらかにそろえてください。`

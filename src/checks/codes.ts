@@ -15,6 +15,7 @@ export const ruleCodes = [
   'target-missing',
   'target-not-better',
   'target-not-monotone',
+  'plan-behind-actual',
   'final-target-differs',
   'total-differs',
   'stated-change-differs',

@@ -30,6 +30,7 @@ import { numberMissing } from './rules/number-missing';
 import { overviewDiffers } from './rules/overview-differs';
 import { overviewRows } from './rules/overview-rows';
 import { placeholderLeft } from './rules/placeholder-left';
+import { planBehindActual } from './rules/plan-behind-actual';
 import { platformCharacter } from './rules/platform-character';
 import { recordUnitDiffers } from './rules/record-unit-differs';
 import { scheduleAhead } from './rules/schedule-ahead';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   targetMissing,
   targetNotBetter,
   targetNotMonotone,
+  planBehindActual,
   finalTargetDiffers,
   totalDiffers,
   statedChangeDiffers,

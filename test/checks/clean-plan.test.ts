@@ -57,7 +57,7 @@ const clean: Plan = samplePlan({
         sampleIndicator({
           name: '削減時間数（累計）',
           baseline: '—',
-          targets: { R1: '200時間', R2: '1,000時間', R3: '2,090時間' },
+          targets: { R1: '200時間', R2: '1,000時間', R3: '2,400時間' },
           actuals: { R1: '219時間', R2: '2,195時間' },
         }),
         sampleIndicator({
@@ -85,7 +85,7 @@ const clean: Plan = samplePlan({
         sampleIndicator({
           name: '利用率',
           baseline: '9.4%',
-          targets: { R1: '13%', R2: '18%', R3: '23%' },
+          targets: { R1: '13%', R2: '18%', R3: '42%' },
           actuals: { R2: '39.5%' },
         }),
         sampleIndicator({ name: '重大な事故', baseline: '0件', finalTarget: '0件', actuals: { R2: '0件' } }),

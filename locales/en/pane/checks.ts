@@ -100,6 +100,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     'target-missing': 'Targets not filled in',
     'target-not-better': 'Targets worse than the baseline',
     'target-not-monotone': 'Targets that go back',
+    'plan-behind-actual': 'Plans behind the last actual',
     'final-target-differs': 'Final targets that differ',
     'total-differs': 'Totals that differ',
     'stated-change-differs': 'Stated changes that differ',

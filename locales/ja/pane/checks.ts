@@ -97,6 +97,7 @@ export const checksJa = {
     'target-missing': '目標の未記入',
     'target-not-better': '基準値より悪い目標',
     'target-not-monotone': '目標の後戻り',
+    'plan-behind-actual': '前年度の実績に後れる計画',
     'final-target-differs': '最終目標の食い違い',
     'total-differs': '合計の食い違い',
     'stated-change-differs': '増減率の食い違い',
