@@ -79,7 +79,7 @@ function categorySheet(measures: readonly Measure[], settings: PlanSettings): La
   const name = filled
     ? safeSheetName(`${number('大分類番号')}-${number('小分類番号')} ${fields['小分類'] ?? ''}`)
     : unfilledName;
-  const category = `${fields['大分類番号'] ?? ''}${fields['大分類'] ?? ''}`.replace(/&/g, '&&');
+  const category = footName(fields, settings).replace(/&/g, '&&');
   return {
     name,
     columns: [...columns.widths, gap, ...zone.map(({ width }) => width)],
@@ -103,6 +103,12 @@ function categorySheet(measures: readonly Measure[], settings: PlanSettings): La
       },
     },
   };
+}
+
+/** 「１組織・人材」: 大分類 as the foot of its pages calls it, shorter where その他の項目 says 大分類１の略称. */
+function footName(fields: Measure['fields'], { extra }: PlanSettings): string {
+  const number = fields['大分類番号'] ?? '';
+  return `${number}${extra[`大分類${number}の略称`] ?? fields['大分類'] ?? ''}`;
 }
 
 /** 大分類１ …, and under it ＜小分類１ …＞, from the cells beside the page. */
