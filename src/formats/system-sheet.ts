@@ -1,10 +1,13 @@
 import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
 import type { Layout } from '../layout/layout';
 import type { Plan, Policy, PolicyDirection } from '../plan';
-import { input, inputCenter, label, note, plain } from './blocks/look';
+import { input, inputCenter, label, note, plain, prose, sides } from './blocks/look';
 import { sheetNames } from './blocks/marks';
 
 export const systemSheetName = '計画体系';
+/** その他の項目: the chapter that stands over the table, and the table's own heading. */
+export const systemChapter = '計画体系の章';
+export const systemTitle = '計画体系の見出し';
 
 /** What stands behind 「掲載」 for a direction that has no measure in this plan. */
 export const notListed = '※';
@@ -32,12 +35,16 @@ export function systemSheet(
   const columns = directed
     ? [...policyColumns, ...directionColumns, ...(marked ? [listedWidth] : [])]
     : [policyColumns[0], wideName];
-  b.row(30, {
-    col: 0,
-    cols: columns.length,
-    style: { ...plain, font: { ...plain.font, size: 14, bold: true } },
-    content: text('計画体系'),
-  });
+  const { extra } = plan.settings;
+  for (const heading of [extra[systemChapter], extra[systemTitle] ?? systemSheetName]) {
+    if (heading === undefined) continue;
+    b.row(30, {
+      col: 0,
+      cols: columns.length,
+      style: { ...plain, shrink: true, font: { ...plain.font, size: 14, bold: true } },
+      content: text(heading),
+    });
+  }
   b.row(
     22,
     { col: 0, cols: 2, style: label, content: text(policy) },
@@ -76,7 +83,7 @@ export function systemSheet(
   };
 }
 
-export function systemName(policy: number, part: '番号' | '名称'): string {
+export function systemName(policy: number, part: '番号' | '名称' | '説明'): string {
   return `体系${String(policy)}_${part}`;
 }
 
@@ -88,13 +95,15 @@ export function directionName(policy: number, direction: number, part: '番号' 
 const empty: PolicyDirection = { number: '', name: '' };
 
 function policyRows(b: LayoutBuilder<never>, policy: Policy, place: number, marked: boolean): void {
-  const directions = policy.directions.length > 0 ? policy.directions : [empty];
+  // a description stands in the rows under the name
+  const least = policy.description === undefined ? 1 : 2;
+  const directions = [...policy.directions];
+  while (directions.length < least) directions.push(empty);
+  const first = b.next;
   directions.forEach((direction, index) => {
     const at = index + 1;
-    const head = index > 0 ? [] : policyHead(policy, place, directions.length);
     b.row(
-      { min: 24, max: 60 },
-      ...head,
+      { min: 24, max: 120 },
       {
         col: 2,
         style: inputCenter,
@@ -105,13 +114,38 @@ function policyRows(b: LayoutBuilder<never>, policy: Policy, place: number, mark
       ...(marked ? [listedBox(direction, directionName(place, at, '掲載'))] : []),
     );
   });
+  b.put(first, ...policyHead(policy, place, directions.length));
+  if (policy.description !== undefined)
+    b.put(first + 1, descriptionBox(policy, place, directions.length - 1));
 }
 
 function policyHead(policy: Policy, place: number, rows: number): BoxSpec<never>[] {
-  return [
-    { col: 0, rows, style: inputCenter, content: text(policy.number), name: systemName(place, '番号') },
-    { col: 1, rows, style: input, content: text(policy.name), name: systemName(place, '名称') },
-  ];
+  const number = {
+    col: 0,
+    rows,
+    style: inputCenter,
+    content: text<never>(policy.number),
+    name: systemName(place, '番号'),
+  };
+  const name = { col: 1, content: text<never>(policy.name), name: systemName(place, '名称') };
+  return policy.description === undefined
+    ? [number, { ...name, rows, style: input }]
+    : [number, { ...name, style: sides(input, 'left', 'right', 'top') }];
+}
+
+/** ◆ and what a policy is about, in the rows under its name. */
+function descriptionBox({ description = '' }: Policy, place: number, rows: number): BoxSpec<never> {
+  return {
+    col: 1,
+    rows,
+    style: {
+      ...sides(prose, 'left', 'right', 'bottom'),
+      font: { ...plain.font, size: 9 },
+      numberFormat: '"◆ "@',
+    },
+    content: text(description),
+    name: systemName(place, '説明'),
+  };
 }
 
 function listedBox(direction: PolicyDirection, name: string): BoxSpec<never> {

@@ -12,6 +12,8 @@ export type PolicyDirection = z.infer<typeof policyDirection>;
 export const policy = z.strictObject({
   number: z.string(),
   name: z.string(),
+  /** What it is about, under its name after ◆. */
+  description: z.string().optional(),
   directions: z.array(policyDirection),
 });
 export type Policy = z.infer<typeof policy>;

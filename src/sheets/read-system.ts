@@ -20,7 +20,14 @@ export function readSystem(sheet: SheetSnapshot): Policy[] {
       directions.push({ number: text(`${own}番号`), name, ...(unlisted ? { listed: false } : {}) });
     }
     const name = text(`${start}名称`);
-    if (name !== '') policies.push({ number: text(`${start}番号`), name, directions });
+    const description = text(`${start}説明`);
+    if (name === '') continue;
+    policies.push({
+      number: text(`${start}番号`),
+      name,
+      ...(description === '' ? {} : { description }),
+      directions,
+    });
   }
   return policies;
 }

@@ -24,7 +24,7 @@ function indicatorAsPrinted({ published: _, ...indicator }: Indicator): Indicato
   };
 }
 
-/** 「１７業務」 stands in a cell as 17 with the format `#,##0"業務"`, and prints as 「17業務」. */
+/** What the cell of a value prints: that value, in its width. */
 function printed(value: PlanValue): PlanValue {
   const cell = valueCell(value);
   if (typeof cell.value === 'string') return value;

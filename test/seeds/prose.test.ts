@@ -12,7 +12,7 @@ const documents: Readonly<Record<string, string>> = {
   seki: '004',
 };
 /** Fields that name something of the document, where its words are wanted. */
-const names = /^(基本|個別|新規継続|総合計画|戦略|関係課|関連計画|重点項目|大分類|小分類|結果欄|記録)/;
+const names = /^(基本|個別|新規継続|総合計画|戦略|関係課|関連計画|重点項目|大分類|小分類|結果欄|記録|章)|見出し$/;
 /** Characters in a row that figures and names can have in common with the document. */
 const longest = 18;
 
@@ -34,7 +34,8 @@ function prose(plan: Plan): string[] {
       ...named(measure.fields),
       ...measure.reports.flatMap((report) => [
         ...named(report.texts),
-        ...(report.lines ?? []).map((line) => line.text),
+        // figures in brackets are those of the document
+        ...(report.lines ?? []).map((line) => line.text.replace(/（[^（）]*\d[^（）]*）/gu, '')),
       ]),
     ]),
     ...(plan.overview ?? []).map((row) => row.summary),

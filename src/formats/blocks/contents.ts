@@ -4,11 +4,11 @@ import type { Layout } from '../../layout/layout';
 import { plain } from './look';
 import { sheetNames } from './marks';
 
-/** One line of 目次. `level` 1 stands further in. */
+/** One line of 目次. Higher levels stand further in. */
 export interface ContentsLine {
   readonly text: string;
   readonly page: number;
-  readonly level: 0 | 1;
+  readonly level: 0 | 1 | 2;
 }
 
 const columns = [460, 40] as const;

@@ -243,7 +243,17 @@ function indicatorBoxes(
         ref: { kind: 'unit', indicator },
       },
       { at, rows: line, col: columns.line, style: lineLabel, words: '目標' },
-      { at: lower, rows: line, col: columns.line, style: lineLabel, words: '実績' },
+      {
+        at: lower,
+        rows: line,
+        col: columns.line,
+        ...(measure.fields[actualHeading(indicator)] === undefined
+          ? { style: lineLabel, words: '実績' }
+          : {
+              style: { ...lineLabel, locked: false },
+              ref: { kind: 'text', name: actualHeading(indicator) } as const,
+            }),
+      },
       { at, rows: pair, col: columns.baseline, style: figure, ref: { kind: 'baseline', indicator } },
       ...columns.figureYears.flatMap((year, y): BlockBox[] => [
         { at, rows: line, col: columns.figures + y, style: figure, ref: { kind: 'target', indicator, year } },
@@ -262,6 +272,11 @@ function indicatorBoxes(
       reckonedBox(columns.totalRate, 'totalRate'),
     ];
   });
+}
+
+/** The field of the heading of an indicator's actuals, where a document has another than 実績. */
+function actualHeading(indicator: number): string {
+  return `指標${String(indicator)}実績の見出し`;
 }
 
 function zoneBoxes({ measure, rows }: Block, columns: Columns, settings: PlanSettings): BlockBox[] {

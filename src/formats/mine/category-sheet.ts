@@ -73,7 +73,7 @@ function divisionSheet(measures: readonly Measure[], settings: PlanSettings): La
   const fields = first?.fields ?? {};
   const number = (fields['大分類番号'] ?? '').normalize('NFKC');
   const filled = divisionFields.some((name) => fields[name] !== undefined);
-  const division = `${fields['大分類番号'] ?? ''}${fields['大分類'] ?? ''}`.replace(/&/g, '&&');
+  const division = footName(fields, settings).replace(/&/g, '&&');
   return {
     name: filled ? safeSheetName(`${number} ${fields['大分類'] ?? ''}`) : unfilledName,
     columns: [...columns.widths, gap, ...zone.map(({ width }) => width)],
@@ -98,6 +98,12 @@ function divisionSheet(measures: readonly Measure[], settings: PlanSettings): La
       },
     },
   };
+}
+
+/** 「１組織・人材」: 大分類 as the foot of its pages calls it, shorter where その他の項目 says 大分類１の略称. */
+function footName(fields: Measure['fields'], { extra }: PlanSettings): string {
+  const number = fields['大分類番号'] ?? '';
+  return `${number}${extra[`大分類${number}の略称`] ?? fields['大分類'] ?? ''}`;
 }
 
 /** 大分類１ …, from the cells beside the page, which all measures of the sheet share. */

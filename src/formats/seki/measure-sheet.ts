@@ -4,7 +4,8 @@ import type { Layout, LayoutRow } from '../../layout/layout';
 import type { FieldRef } from '../../plan/field';
 import type { Measure, PlanSettings } from '../../plan';
 import { departments, grades } from '../blocks/choices';
-import { input, inputCenter, label, note, plain, prose } from '../blocks/look';
+import { input, inputCenter, label, note, plain, prose, sides } from '../blocks/look';
+import { ownHeading } from '../blocks/own-heading';
 import { measureSheetNames, sheetName } from '../blocks/marks';
 import { reckoning, reckoningHead, reckoningWidths, type ReckoningPart } from '../blocks/reckoning';
 
@@ -23,7 +24,6 @@ const zoneParts: readonly ReckoningPart[] = [
 
 /** What the box of the results is called where a measure does not say otherwise. */
 const resultHeading = '達成状況に\nついて・課題';
-const resultHeadingField = '結果欄の見出し';
 
 const heading: CellStyle = { ...plain, font: { ...plain.font, size: 12, bold: true } };
 const headingInput: CellStyle = { ...heading, locked: false, wrap: true };
@@ -69,8 +69,11 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     l(0, '数値目標', 1, 1 + indicators),
     l(1, '目標名', 2),
     l(3, '単位'),
-    l(4, `実績（${settings.baselineYear}）`),
-    l(last, `目標（${settings.years.at(-1) ?? year}）`),
+    { col: 4, ...ownHeading(measure, '実績の見出し', `実績（${settings.baselineYear}）`, label) },
+    {
+      col: last,
+      ...ownHeading(measure, '目標の見出し', `目標（${settings.years.at(-1) ?? year}）`, label),
+    },
   );
   for (let i = 1; i <= indicators; i++) {
     b.row(
@@ -90,7 +93,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     });
   }
 
-  b.row(22, { col: 0, cols: last + 1, style: heading, content: text(`＜${year}期末報告＞`) });
+  b.row(22, { col: 0, cols: last + 1, style: heading, content: text(`<${year}期末報告>`) });
   b.row(
     20,
     l(0, `${year}目標`, 1, 2),
@@ -107,23 +110,25 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     },
   );
   long({ min: 72, max: 260, stretch: 2 }, l(0, `${year}取組内容`), report('取組内容'));
-  const ownHeading = measure.fields[resultHeadingField] !== undefined;
   long(
     { min: 96, max: 320, stretch: 3 },
-    ownHeading
-      ? { col: 0, style: { ...label, locked: false }, content: field(textField(resultHeadingField)) }
-      : l(0, resultHeading),
+    { col: 0, ...ownHeading(measure, '結果欄の見出し', resultHeading, label) },
     { kind: 'markedLines', year },
   );
-  long({ min: 52, max: 200, stretch: 1.5 }, l(0, '次年度に\n向けて'), report('次年度に向けて'));
-  b.row(4);
+  // the figures of the year stand above what follows from them, in one box
+  b.row({ min: 16, max: 80 }, l(0, '次年度に\n向けて', 1, 2), {
+    col: 1,
+    cols: last,
+    style: sides(prose, 'left', 'right', 'top'),
+    content: field(report('記録')),
+  });
   b.row(
-    { min: 18, max: 80 },
+    { min: 40, max: 200, stretch: 1.5 },
     {
-      col: 0,
-      cols: last + 1,
-      style: { ...note, vertical: 'top', wrap: true, locked: false },
-      content: field(report('記録')),
+      col: 1,
+      cols: last,
+      style: sides(prose, 'left', 'right', 'bottom'),
+      content: field(report('次年度に向けて')),
     },
   );
 

@@ -1,4 +1,5 @@
 import { compareYears } from '../../quantity';
+import { fromPage } from '../blocks/first-page';
 import { oneEach } from '../blocks/one-each';
 import { overviewList } from '../blocks/overview-list';
 import type { PlanFormat } from '../format';
@@ -17,7 +18,8 @@ export const ubeDx: PlanFormat = {
     statusWords: ['調査・検討', '実証', '導入', '運用'],
     measureGrade: 'manual',
   },
-  measureSheets: oneEach(measureSheet),
+  measureSheets: (measures, settings, plan) =>
+    fromPage(oneEach(measureSheet)(measures, settings, plan), settings),
   yearSummary: ({ schedule }, year) =>
     schedule
       .flatMap(({ spans = [] }) => spans)

@@ -7,6 +7,7 @@ import { fiscalYearLabel } from '../../quantity';
 import { checkBox, departments } from '../blocks/choices';
 import { band, input, inputCenter, label, plain, prose, sides } from '../blocks/look';
 import { measureHeader, measureSheetNames, sheetName } from '../blocks/marks';
+import { ownHeading } from '../blocks/own-heading';
 import {
   reckoning,
   reckoningHead,
@@ -62,6 +63,17 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
     content: field(ref),
   });
 
+  if (measure.fields['章'] !== undefined) {
+    b.row(
+      { min: 26, max: 52 },
+      {
+        col: 0,
+        cols: width,
+        style: { ...heading, locked: false, font: { ...heading.font, size: 14 } },
+        content: field(textField('章')),
+      },
+    );
+  }
   b.row(
     { min: 24, max: 48 },
     { col: 0, cols: 1, style: heading, content: text('基本方針') },
@@ -127,7 +139,8 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
   );
   b.row(22, { col: 0, cols: width, style: bar, content: text('施策内容') });
   for (const [name, words] of contents(plan)) {
-    b.row({ min: 96, max: 300, stretch: 1 }, l(0, words, 2), whole(textField(name), prose));
+    const head = { col: 0, cols: 2, ...ownHeading(measure, `${name}の見出し`, words, small) };
+    b.row({ min: 96, max: 300, stretch: 1 }, head, whole(textField(name), prose));
   }
 
   const secondPage = b.next;

@@ -1,4 +1,5 @@
 import { overviewList } from '../blocks/overview-list';
+import { fromPage } from '../blocks/first-page';
 import { oneEach } from '../blocks/one-each';
 import type { PlanFormat } from '../format';
 import { measureSheet } from './measure-sheet';
@@ -15,7 +16,8 @@ export const ubeReform: PlanFormat = {
   },
   rules: { inheritsTarget: false, ratesAs: 'ratio', negative: '-' },
   defaults: { gradeScale: [], statusWords: [], measureGrade: 'manual' },
-  measureSheets: oneEach(measureSheet),
+  measureSheets: (measures, settings, plan) =>
+    fromPage(oneEach(measureSheet)(measures, settings, plan), settings),
   yearSummary: ({ activities = [] }, year) =>
     activities
       .filter((activity) => activity.year === year && activity.input !== '')

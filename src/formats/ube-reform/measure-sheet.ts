@@ -7,6 +7,7 @@ import { fiscalYearLabel } from '../../quantity';
 import { departments } from '../blocks/choices';
 import { band, input, inputCenter, label, note, plain, prose, sides } from '../blocks/look';
 import { measureSheetNames, sheetName } from '../blocks/marks';
+import { ownHeading } from '../blocks/own-heading';
 import { reckoning, reckoningHead, reckoningWidths, type ReckoningPart } from '../blocks/reckoning';
 import { targetCells } from '../blocks/target-cells';
 import type { PlanHead } from '../format';
@@ -81,7 +82,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
   b.row(6);
 
   // the right half gives the rows; the boxes of the left one span them
-  const start = b.row(17, heading(right, `４ ${fiscalYearLabel(reportYear, 'era')}の実施内容`));
+  const start = b.row(17, heading(right, `４ ${wide(fiscalYearLabel(reportYear, 'era'))}の実施内容`));
   const output = baseline - 1;
   b.row(
     16,
@@ -130,7 +131,15 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
         style: small,
         content: field({ kind: 'indicatorName', indicator: i }),
       },
-      { ...l(baseline, `基準値(${settings.baselineYear})`), style: smallLabel },
+      {
+        col: baseline,
+        ...ownHeading(
+          measure,
+          `指標${String(i)}基準値の見出し`,
+          `基準値(${settings.baselineYear})`,
+          smallLabel,
+        ),
+      },
     );
     b.row(
       14,
@@ -175,9 +184,9 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
       content: text(words),
     });
   };
-  b.put(start, heading(0, '１ アウトカム（実施目的）'));
+  b.put(start, heading(0, '１ アウトカム (実施目的）'));
   box(start + 1, start + 4, 'アウトカム');
-  b.put(start + 4, heading(0, '２ 現状・課題'));
+  b.put(start + 4, heading(0, '２ 現状･課題'));
   inside(start + 5, '〔現状〕');
   box(start + 6, first - 1, '現状', underCaption);
   inside(first - 1, '〔課題〕', 2);
@@ -188,7 +197,11 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
     style: sides(plain, 'left', 'right', 'bottom'),
     content: { kind: 'empty' },
   });
-  b.put(second, heading(0, '３ 実施内容（計画期間全体の取組）'));
+  b.put(second, {
+    col: 0,
+    cols: left.length,
+    ...ownHeading(measure, '実施内容の見出し', '３ 実施内容（計画期間全体の取組）', band),
+  });
   box(second + 1, end + 1, '実施内容');
 
   const zone = width + 1;
@@ -218,3 +231,8 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
 
 const smallLabel: CellStyle = { ...label, font: { ...label.font, size: 9 } };
 const vertical: CellStyle = { ...smallLabel, verticalText: true };
+
+/** Figures in full width, as in the other headings of the form. */
+function wide(words: string): string {
+  return words.replace(/[0-9]/g, (digit) => String.fromCodePoint(digit.charCodeAt(0) + 0xfee0));
+}

@@ -24,7 +24,8 @@ const excelLimits = { digits: 15, format: 255 } as const;
 /**
  * A value as printed → the cell that shows it. One number becomes a number with everything around it in the number
  * format: 「982百万円 (H28)」 → 982 as `#,##0"百万円 (H28)"`, 「96.80%」 → 0.968 as `0.00%`. Whatever a number format
- * cannot show again stays a text: 「1億2,000万円」, 「120分→70分」, 「検討」. Full-width digits become half-width.
+ * cannot show again stays a text: 「1億2,000万円」, 「120分→70分」, 「検討」. Figures printed in full width are shown so for
+ * this number, another one in the same cell in half width: 「１億円」 → 1 as `[=1]"１億円";#,##0"億円"`.
  */
 export function toCell(printed: Quantity | string, options: ToCellOptions = {}): CellValue {
   const quantity = typeof printed === 'string' ? readQuantity(printed) : printed;
@@ -128,7 +129,17 @@ function numberCell(scanned: Scan, figure: Figure, options: ToCellOptions): Cell
     : signedFormat(quoteLiteral(before), sign, body, number.s < 0n, options.negative);
   const expected = `${before}${sign}${currency}${digits}${gap}${isPercent ? '%' : ''}${after}`;
   const shown = numberFormat.length <= excelLimits.format && render(value, numberFormat).text === expected;
-  return shown ? { value, numberFormat } : null;
+  return shown ? { value, numberFormat: asPrinted(value, numberFormat, scanned, expected) } : null;
+}
+
+/** No digit of a number format is full width: so one section shows the printed words for this one number. */
+function asPrinted(value: number, numberFormat: string, scanned: Scan, halfWidth: string): string {
+  const printed = originalSlice(scanned, 0, scanned.normal.length);
+  if (printed === halfWidth || numberFormat.includes(';')) return numberFormat;
+  const format = `[=${exactText(fromScientific(String(value)))}]${quoteLiteral(printed)};${numberFormat}`;
+  return format.length <= excelLimits.format && render(value, format).text === printed
+    ? format
+    : numberFormat;
 }
 
 /** 「ゼロ件」 by the section for zero, so that another number shows its digits. */
