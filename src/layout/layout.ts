@@ -30,6 +30,8 @@ export interface LayoutRow {
   readonly max?: number;
   /** Its share of the room that is left over on its page. */
   readonly stretch?: number;
+  /** So low it may become where texts of its page need the room; absent: `min`, or a part of it where the row stretches. */
+  readonly least?: number;
 }
 
 export interface Box<F> {

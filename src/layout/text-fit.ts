@@ -27,6 +27,11 @@ export function textHeight(text: string, width: number, fontSize: number): numbe
   return count === 0 ? 0 : Math.ceil(count * fontSize * roomy.lineHeight + roomy.y);
 }
 
+/** Height in pt with which no line of a wrapped text is cut, with no more to spare than rounding may take. */
+export function leastHeight(text: string, width: number, fontSize: number): number {
+  return Math.ceil(broken(text, width, fontSize, tight).length * fontSize * tight.lineHeight + 2 * tight.y);
+}
+
 /** Whole lines that a box of `height` pt shows. */
 export function linesShown(height: number, fontSize: number): number {
   return whole((height - roomy.y) / (fontSize * roomy.lineHeight));

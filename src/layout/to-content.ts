@@ -9,9 +9,10 @@ import type {
 import type { Box, Choices, Layout } from './layout';
 import { withoutOrphans } from './orphans';
 import { withoutIndent } from './print/indent';
+import { heightsFor } from './row-heights';
 import { setIn } from './set-in';
-import { stretchPages } from './stretch';
-import { fitsOneLine, fittingSize, sizeOfName, textHeight } from './text-fit';
+import type { Need } from './spare';
+import { fitsOneLine, fittingSize, sizeOfName, stackedHeight, textHeight } from './text-fit';
 
 /** What a field puts into its box. `shown` is the text that it prints, for the height of its row. */
 export interface FieldContent {
@@ -45,7 +46,10 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
     box: { ...box, style: setIn(box.style, widthOf(layout, box)) },
     content: contentOf(box, source),
   }));
-  const heights = heightsFor(layout, filled);
+  const heights = heightsFor(
+    layout,
+    filled.map(({ box, content: { shown = '' } }) => needOf(layout, box, shown)),
+  ).map(wholePixels);
 
   for (const { box, content } of filled) {
     const area: Area = { row: box.row, col: box.col, rows: box.rows, cols: box.cols };
@@ -90,17 +94,6 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
   };
 }
 
-/** Heights of the rows, pt: as their texts need, as far as the layout lets them, and filling the pages. */
-function heightsFor<F>(
-  layout: Layout<F>,
-  filled: readonly { readonly box: Box<F>; readonly content: FieldContent }[],
-): number[] {
-  const heights = layout.rows.map((row) => row.min);
-  for (const { box, content } of filled) growRow(heights, layout, box, content.shown ?? '');
-  stretchPages(heights, layout);
-  return heights.map(wholePixels);
-}
-
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -112,6 +105,14 @@ function sizeOf<F>(layout: Layout<F>, heights: readonly number[], box: Box<F>): 
     width: withoutIndent(box.style, widthOf(layout, box)),
     height: inPixels(heights.slice(box.row, box.row + box.rows)),
   };
+}
+
+/** The height that the text of a box needs; a text that is not wrapped needs one line. */
+function needOf<F>(layout: Layout<F>, box: Box<F>, shown: string): Need {
+  const size = box.style.font?.size ?? defaultFontSize;
+  const width = box.style.wrap ? withoutIndent(box.style, widthOf(layout, box)) : Infinity;
+  const height = box.style.verticalText ? stackedHeight(shown, size) : textHeight(shown, width, size);
+  return { from: box.row, to: box.row + box.rows, height: shown === '' ? 0 : height };
 }
 
 function widthOf<F>(layout: Layout<F>, { col, cols }: Box<F>): number {
@@ -162,21 +163,6 @@ function contentOf<F>(box: Box<F>, source: FieldSource<F>): FieldContent {
     case 'field':
       return source.content(box.content.field);
   }
-}
-
-/** A box of one row makes its row higher; what a box over several rows lacks goes to its last row. */
-function growRow<F>(heights: number[], layout: Layout<F>, box: Box<F>, shown: string): void {
-  if (!box.style.wrap || shown === '') return;
-  const last = box.row + box.rows - 1;
-  const max = layout.rows[last]?.max;
-  if (max === undefined) return;
-  const need = textHeight(
-    shown,
-    withoutIndent(box.style, widthOf(layout, box)),
-    box.style.font?.size ?? defaultFontSize,
-  );
-  const have = heights.slice(box.row, last + 1).reduce((sum, h) => sum + h, 0);
-  if (need > have) heights[last] = Math.min(max, (heights[last] ?? 0) + need - have);
 }
 
 function forEachOther(area: Area, visit: (row: number, col: number) => void): void {

@@ -32,9 +32,36 @@ test('the row of a text that is cut becomes as high as the text needs, where the
   expect(rowsToGrow(one, { row: 0, col: 0 })).toEqual([{ row: 0, height: 123 }]);
 });
 
-test('of a box over several rows the last one grows', () => {
-  const one = sheet(['頭', long], [30, 40, 20]);
-  expect(rowsToGrow(one, { row: 1, col: 0 })).toEqual([{ row: 2, height: 83 }]);
+test('of a box over several rows the highest grows, and rows that are as high grow alike', () => {
+  expect(rowsToGrow(sheet(['頭', long], [30, 40, 20]), { row: 1, col: 0 })).toEqual([
+    { row: 1, height: 103 },
+  ]);
+  expect(rowsToGrow(sheet(['頭', long], [30, 30, 30]), { row: 1, col: 0 })).toEqual([
+    { row: 1, height: 62 },
+    { row: 2, height: 62 },
+  ]);
+});
+
+test('the free foot of the page is used up before other rows give any of their room', () => {
+  // 60 pt of the page are free, 93 are needed
+  const one = sheet([long, '短い文', 'あ'.repeat(300), ''], [30, 200, 360, 71.8, 20]);
+  const heights = rowsToGrow(one, { row: 0, col: 0 }) ?? [];
+  const total = (all: readonly number[]): number => all.reduce((sum, height) => sum + height, 0);
+  const after = [30, 200, 360, 71.8, 20].map(
+    (height, row) => heights.find((one) => one.row === row)?.height ?? height,
+  );
+  expect(total(after)).toBeGreaterThan(738);
+  expect(total(after)).toBeLessThanOrEqual(741.9);
+});
+
+test('where rows for texts have too little to spare, rows of a table give theirs', () => {
+  const one = sheet(
+    [long, ...Array.from({ length: 20 }, () => '短'), ''],
+    [30, ...Array<number>(20).fill(34), 31],
+  );
+  const heights = rowsToGrow(one, { row: 0, col: 0 }) ?? [];
+  expect(heights.length).toBeGreaterThan(15);
+  expect(overflow(withHeights(one, heights))).toEqual([]);
 });
 
 test('on a full page high rows give what their texts leave free, and no text is cut then', () => {
@@ -51,7 +78,7 @@ test('on a full page high rows give what their texts leave free, and no text is 
 test('where the page cannot hold it, or a row would be higher than Excel allows, nothing is offered', () => {
   expect(rowsToGrow(sheet([long, '短', '文'], [30, 340, 370]), { row: 0, col: 0 })).not.toBeNull();
   expect(
-    rowsToGrow(sheet([long, 'あ'.repeat(250), 'い'.repeat(270)], [30, 340, 30, 340]), { row: 0, col: 0 }),
+    rowsToGrow(sheet([long, 'あ'.repeat(280), 'い'.repeat(280)], [30, 340, 30, 340]), { row: 0, col: 0 }),
   ).toBeNull();
   expect(rowsToGrow(sheet(['あ'.repeat(400), '末', ''], [30, 40, 20]), { row: 0, col: 0 })).toBeNull();
 });

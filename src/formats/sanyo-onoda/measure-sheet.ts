@@ -75,13 +75,13 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     l(3, '総合計画での位置付け', 3),
     { col: 6, cols: rest(6), style: input, content: field(textField('総合計画での位置付け')) },
   );
-  const status = b.row({ min: 96, max: 230, stretch: 3 }, l(0, '現状と課題'), {
+  const status = b.row({ min: 96, max: 400, stretch: 3 }, l(0, '現状と課題'), {
     col: 1,
     cols: rest(1),
     style: prose,
     content: field(textField('現状と課題')),
   });
-  b.row({ min: 60, max: 140, stretch: 2 }, l(0, '目標'), {
+  b.row({ min: 60, max: 300, stretch: 2 }, l(0, '目標'), {
     col: 1,
     cols: rest(1),
     style: prose,
@@ -106,7 +106,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       choices: circle,
     })),
   );
-  b.row({ min: 34, max: 90, stretch: 1 }, l(1, '内容'), {
+  b.row({ min: 34, max: 300, stretch: 1 }, l(1, '内容'), {
     col: 2,
     cols: rest(2),
     style: input,

@@ -113,11 +113,11 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
       content: field({ kind: 'title' }),
     },
   );
-  b.row({ min: 22, max: 60 }, l(0, '所管課', 2), {
+  b.row({ min: 22, max: 200 }, l(0, '所管課', 2), {
     ...whole({ kind: 'department' }),
     choices: departments(settings),
   });
-  b.row({ min: 22, max: 60 }, l(0, '関係課', 2), whole(textField('関係課')));
+  b.row({ min: 22, max: 200 }, l(0, '関係課', 2), whole(textField('関係課')));
   b.row(
     24,
     l(0, '目的区分', 2),

@@ -22,6 +22,8 @@ const baselineWidth = 60;
 /** The form has room for four lines of inputs and outputs, and for two indicators. */
 const activityLines = 4;
 const indicatorCount = 2;
+/** An empty note gives most of its line to the texts of the page. */
+const noteRow = { min: 13, max: 40, least: 5 } as const;
 const zoneParts: readonly ReckoningPart[] = ['actual', 'rate', 'reckoning'];
 
 const small: CellStyle = { ...prose, font: { ...prose.font, size: 9 } };
@@ -59,7 +61,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
     style: { ...plain, font: { ...plain.font, size: 14, bold: true } },
     content: text(`■ ${settings.extra['様式の題名'] ?? plan.title}`),
   });
-  b.row(18, l(0, '№'), l(1, 'アクションプラン名', left.length), l(right, '基本方針', 2), {
+  b.row({ min: 18, max: 40 }, l(0, '№'), l(1, 'アクションプラン名', left.length), l(right, '基本方針', 2), {
     col: firstYear + 1,
     cols: width - firstYear - 1,
     style: input,
@@ -92,7 +94,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
   const activities = Math.max(activityLines, measure.activities?.length ?? 0);
   for (let row = 1; row <= activities; row++) {
     b.row(
-      15,
+      { min: 15, least: 9 },
       {
         col: right,
         rows: 2,
@@ -163,7 +165,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
     { col: right, cols: width - right, style: small, content: field(textField('関連計画')) },
   );
   for (let i = 1; i <= indicators; i++) {
-    b.row(13, {
+    b.row(noteRow, {
       col: 0,
       cols: width,
       style: { ...note, horizontal: 'right', locked: false },
