@@ -14,12 +14,16 @@ import type { CellStyle, Line, LineStyle } from '../../../book/sheet-content';
 export class StyleTable {
   readonly styles: Record<string, IStyleData> = {};
   readonly #ids = new Map<string, string>();
+  /** The model gives cells of one format the same object: most need no comparing. */
+  readonly #known = new WeakMap<CellStyle, string>();
 
   id(style: CellStyle, numberFormat: string): string {
-    const key = JSON.stringify([style, numberFormat]);
-    const known = this.#ids.get(key);
+    const known = this.#known.get(style);
     if (known !== undefined) return known;
-    const id = `s${String(this.#ids.size)}`;
+    const key = JSON.stringify([style, numberFormat]);
+    const id = this.#ids.get(key) ?? `s${String(this.#ids.size)}`;
+    this.#known.set(style, id);
+    if (this.#ids.has(key)) return id;
     this.#ids.set(key, id);
     this.styles[id] = toUniverStyle(style, numberFormat);
     return id;
