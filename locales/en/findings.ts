@@ -51,7 +51,7 @@ const texts = {
   'entry-missing': (d) => {
     if (d.entry === 'title') return 'The title of this measure has not been filled in.';
     return d.entry === 'department'
-      ? 'The department in charge has not been filled in.'
+      ? `The department in charge has not been filled in${d.count === undefined ? '' : ` (${s(d, 'count')} measures)`}.`
       : 'This indicator has figures but no name. Fill in its name.';
   },
   'unit-slip': (d) =>

@@ -68,7 +68,7 @@ const texts = {
   'entry-missing': (d) => {
     if (d.entry === 'title') return '施策の名称が記入されていません。';
     return d.entry === 'department'
-      ? '担当部署が記入されていません。'
+      ? `担当部署が記入されていません${d.count === undefined ? '' : `（${s(d, 'count')}施策）`}。`
       : '値のある指標の名称が記入されていません。指標名を記入してください。';
   },
   'unit-slip': (d) => {

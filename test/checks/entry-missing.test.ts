@@ -47,3 +47,15 @@ test('figures whose indicator has no name are told', () => {
 test('a measure with title, department and named indicators lacks nothing', () => {
   expect(told(of({ indicators: [sampleIndicator()] }))).toEqual([]);
 });
+
+test('a plan without departments is told so once', () => {
+  const measures = Array.from({ length: 12 }, (_, i) =>
+    sampleMeasure({ number: String(i + 1), department: '' }),
+  );
+  const counts = (plan: Plan) => told(plan).map(({ data }) => [data.number, data.entry, data.count]);
+  expect(counts(samplePlan({ measures }))).toEqual([['1', 'department', 12]]);
+  expect(counts(samplePlan({ measures: measures.slice(0, 2) }))).toEqual([
+    ['1', 'department', undefined],
+    ['2', 'department', undefined],
+  ]);
+});

@@ -3,6 +3,7 @@ import { fieldWords } from '../../locales/field-words';
 import { findingTexts as japanese } from '../../locales/ja/findings';
 import { ruleCodes, rules, runChecks } from '../../src/checks';
 import { readSeed } from '../support/seed';
+import { sampleIndicator, sampleMeasure, samplePlan } from './sample-plan';
 
 const seeds = ['sanyo-onoda', 'mine', 'seki', 'ube-dx', 'ube-reform'].map(readSeed);
 const findings = seeds.flatMap((plan) => runChecks({ plan, year: plan.settings.reportYear, formulas: [] }));
@@ -55,4 +56,36 @@ test.each([...ruleCodes])('%s can be switched off for a plan', (code) => {
     return runChecks({ plan: off, year: plan.settings.reportYear, formulas: [] });
   });
   expect(left).toEqual(findings.filter((finding) => finding.code !== code));
+});
+
+test('no message quotes whole texts, however long the cells are', () => {
+  const long = '計画（案)を㈱見本と協議し、○○課がﾃﾞｰﾀを集め、デ-タを整理した⾏政の「資料を作った。\n'.repeat(
+    40,
+  );
+  const plan = samplePlan({
+    measures: [
+      sampleMeasure({
+        fields: { 現状: long },
+        reports: [{ year: 'R2', texts: { 取組状況: long } }],
+        indicators: [sampleIndicator({ targets: { R2: long, R3: '5件' }, actuals: {} })],
+        grades: { R2: { grade: 'A', reason: long } },
+      }),
+    ],
+  });
+  const told = runChecks({ plan, year: 'R2', formulas: [] });
+  expect(new Set(told.map(({ code }) => code))).toEqual(
+    new Set([
+      'actual-missing',
+      'target-kinds-mixed',
+      'grade-without-figures',
+      'placeholder-left',
+      'half-width-kana',
+      'character-lost',
+      'character-lookalike',
+      'platform-character',
+      'bracket-pair',
+    ]),
+  );
+  const sizes = told.flatMap(({ code, data }) => [japanese[code]?.(data) ?? '', english[code]?.(data) ?? '']);
+  expect(sizes.filter((text) => text.length > 330 || text.includes('\n'))).toEqual([]);
 });

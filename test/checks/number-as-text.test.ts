@@ -26,6 +26,12 @@ test.each([
   expect(one?.fix).toEqual({ kind: 'value', text });
 });
 
+test('of a figure with more digits than a cell keeps ten decimals are offered', () => {
+  const actuals = { R2: { text: '80.55555555555556', stored: 'text' } } as const;
+  const [one] = found('number-as-text', planOf({ actuals }));
+  expect(one?.fix).toEqual({ kind: 'value', text: '80.5555555556' });
+});
+
 test('words that are stored as a text are not told', () => {
   expect(
     found('number-as-text', planOf({ actuals: { R2: '検討' }, baseline: { text: '—', stored: 'text' } })),

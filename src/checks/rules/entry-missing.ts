@@ -4,13 +4,13 @@ import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
 
 /**
- * What every measure has and this one has not yet, one thing at a time: its title, then its department where the form
+ * What every measure has and this one has not yet, one thing at a time (departments once where most measures have none): its title, then its department where the form
  * has a place for it, then the name of an indicator that has figures.
  */
 export const entryMissing: Rule = {
   code: 'entry-missing',
-  check: ({ plan, hasField }) =>
-    eachMeasure(plan, ({ measure, index, data, where }): Finding[] => {
+  check: ({ plan, hasField }) => {
+    const findings = eachMeasure(plan, ({ measure, index, data, where }): Finding[] => {
       const unnamed = measure.indicators.findIndex(({ name }) => name.trim() === '');
       const tell = (entry: FieldRef['kind'], field: FieldRef): Finding[] => [
         { code: 'entry-missing', severity: 'warning', where: where(field), data: { ...data, entry } },
@@ -20,5 +20,20 @@ export const entryMissing: Rule = {
       if (measure.department.trim() === '' && hasField?.(index, department))
         return tell('department', department);
       return unnamed < 0 ? [] : tell('indicatorName', { kind: 'indicatorName', indicator: unnamed + 1 });
-    }),
+    });
+    return departmentsTogether(findings, plan.measures.length);
+  },
 };
+
+/** More than this many measures without a department are one finding where they are most of the plan's. */
+const many = 10;
+
+/** A plan that was made from a list without departments is told so once. */
+function departmentsTogether(findings: readonly Finding[], measures: number): Finding[] {
+  const isDepartment = ({ data }: Finding): boolean => data.entry === 'department';
+  const missing = findings.filter(isDepartment);
+  const [first] = missing;
+  if (!first || missing.length <= many || missing.length * 2 <= measures) return [...findings];
+  const together = { ...first, data: { ...first.data, count: missing.length } };
+  return [together, ...findings.filter((finding) => !isDepartment(finding))];
+}

@@ -26,9 +26,9 @@ export const numberAsText: Rule = {
               text: value.text,
               reading: exactText(reading.number),
               unit: reading.unit ?? '',
-              better,
+              better: better ?? exactText(reading.number),
             },
-            fix: { kind: 'value', text: better },
+            ...(better === null ? {} : { fix: { kind: 'value', text: better } }),
           },
         ];
       }),
@@ -39,10 +39,16 @@ export const numberAsText: Rule = {
  * The same figure as it can stand in a cell as a number: in the unit of the indicator's other figures where that can be,
  * 「1億2,000万円」 is 1.2億円 beside 2億円, and 120,000,000円 where there are none.
  */
-function asNumber(reading: NumberQuantity, text: string, unit: string | null): string {
-  const plain = text.normalize('NFKC').trim();
-  if (typeof toCell(plain).value === 'number') return plain;
+function asNumber(reading: NumberQuantity, text: string, unit: string | null): string | null {
   const factor = unit === null ? null : conversionFactor(reading.unit, unit);
-  const converted = factor && makeQuantity({ ...reading, number: reading.number.mul(factor), unit });
-  return (converted ?? makeQuantity(reading)).text;
+  const ways = [
+    text.normalize('NFKC').trim(),
+    ...(factor ? [makeQuantity({ ...reading, number: reading.number.mul(factor), unit }).text] : []),
+    makeQuantity(reading).text,
+    // more digits than a cell keeps
+    makeQuantity({ ...reading, number: reading.number.round(keptDecimals) }).text,
+  ];
+  return ways.find((way) => typeof toCell(way).value === 'number') ?? null;
 }
+
+const keptDecimals = 10;

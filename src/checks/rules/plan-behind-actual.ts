@@ -34,7 +34,8 @@ function targetBehind(
   const target = targets.find((figure) => figure.year === next);
   if (!actual || !target || next === null || compareYears(next, year) < 0) return [];
   if (indicator.totalTarget !== undefined || limitOf(target.quantity.qualifier) !== null) return [];
-  const { direction } = chooseMethod(rateInput(indicator, next));
+  const { direction, sureness } = chooseMethod(rateInput(indicator, next, settings));
+  if (sureness === 'unsure') return [];
   const order = target.number.compare(actual.number);
   if (direction === 'keep' || (direction === 'up' ? order >= 0 : order <= 0)) return [];
   return [
