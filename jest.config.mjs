@@ -51,6 +51,8 @@ const shared = {
 };
 
 export default {
+  // A busy machine takes ten times as long now and then; what never ends fails all the same.
+  testTimeout: 60_000,
   testSequencer: '<rootDir>/test/support/slow-first.cjs',
   projects: [
     {

@@ -63,6 +63,11 @@ export function linesLost(
   return { lines: all.length, lost: lost.length, chars: [...lost.join('')].length };
 }
 
+/** Ems that a line has in a box of `width` pt. */
+export function tightRoom(width: number, fontSize: number): number {
+  return (width - tight.x) / fontSize;
+}
+
 /** Whether a text fits on one line of a box. */
 export function fitsOneLine(text: string, width: number, fontSize: number): boolean {
   return textWidth(text) * fontSize <= width - tight.x + 1e-6;

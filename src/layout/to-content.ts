@@ -6,13 +6,14 @@ import type {
   ContentValidation,
   SheetContent,
 } from '../book/sheet-content';
+import { partedLabel } from './label-break';
 import type { Box, Choices, Layout } from './layout';
 import { withoutOrphans } from './orphans';
 import { withoutIndent } from './print/indent';
 import { heightsFor } from './row-heights';
 import { setIn } from './set-in';
 import type { Need } from './spare';
-import { fitsOneLine, fittingSize, sizeOfName, stackedHeight, textHeight } from './text-fit';
+import { fitsOneLine, fittingSize, sizeOfName, stackedHeight, textHeight, tightRoom } from './text-fit';
 
 /** What a field puts into its box. `shown` is the text that it prints, for the height of its row. */
 export interface FieldContent {
@@ -42,10 +43,10 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
   const merges: Area[] = [];
   const names: ContentName[] = [...(layout.names ?? [])];
   const validations: ContentValidation[] = [];
-  const filled = layout.boxes.map((box) => ({
-    box: { ...box, style: setIn(box.style, widthOf(layout, box)) },
-    content: contentOf(box, source),
-  }));
+  const filled = layout.boxes.map((one) => {
+    const box = { ...one, style: setIn(one.style, widthOf(layout, one)) };
+    return { box, content: contentOf(withParts(layout, box), source) };
+  });
   const heights = heightsFor(
     layout,
     filled.map(({ box, content: { shown = '' } }) => needOf(layout, box, shown)),
@@ -105,6 +106,15 @@ function sizeOf<F>(layout: Layout<F>, heights: readonly number[], box: Box<F>): 
     width: withoutIndent(box.style, widthOf(layout, box)),
     height: inPixels(heights.slice(box.row, box.row + box.rows)),
   };
+}
+
+/** A label of the form, its lines parted where its words end. */
+function withParts<F>(layout: Layout<F>, box: Box<F>): Box<F> {
+  const { content, style } = box;
+  const label = content.kind === 'text' && style.wrap && style.horizontal === 'center' && !style.verticalText;
+  if (!label || typeof content.text !== 'string') return box;
+  const room = tightRoom(widthOf(layout, box), style.font?.size ?? defaultFontSize);
+  return { ...box, content: { ...content, text: partedLabel(content.text, room) } };
 }
 
 /** The height that the text of a box needs; a text that is not wrapped needs one line. */
