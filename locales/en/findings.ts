@@ -25,6 +25,15 @@ const lostSets: Readonly<Record<string, string>> = {
   other: 'not in Windows-31J (Shift_JIS)',
 };
 
+const valueParts: Readonly<Record<string, string>> = {
+  baseline: 'baseline',
+  finalTarget: 'final target',
+  target: 'target',
+  actual: 'actual',
+  schedulePlan: 'plan',
+  scheduleActual: 'actual',
+};
+
 const directions: Readonly<Record<string, string>> = { up: 'rising', down: 'falling', keep: 'to be kept' };
 
 const texts = {
@@ -80,6 +89,18 @@ const texts = {
       : `The target of ${s(d, 'year')} “${s(d, 'target')}” is beyond the final target “${s(d, 'final')}”.`,
   'total-differs': (d) =>
     `The total ${s(d, 'part')} “${s(d, 'total')}” differs from the sum of the years, ${s(d, 'sum')}.`,
+  'sum-differs': (d) => {
+    const column = `${s(d, 'year')} ${valueParts[s(d, 'part')] ?? ''}`.trim();
+    const sum = `${s(d, 'reckoning')} = ${s(d, 'sum')} ${s(d, 'unit')}`.trim();
+    switch (s(d, 'state')) {
+      case 'hundred':
+        return `${column}: the shares (${s(d, 'items')}) add up to ${sum}, not to 100%.`;
+      case 'part':
+        return `${column}: “${s(d, 'name')}” (“${s(d, 'value')}”) is more than “${s(d, 'items')}”, of which it is a part (${s(d, 'sum')}).`;
+      default:
+        return `${column}: “${s(d, 'name')}” is “${s(d, 'value')}”, but its items (${s(d, 'items')}) add up to ${sum}.`;
+    }
+  },
   'stated-change-differs': (d) =>
     s(d, 'year') === ''
       ? `The change stated in “${s(d, 'text')}” (${s(d, 'stated')}%) is not that from the baseline (${s(d, 'found')}%).`

@@ -17,6 +17,7 @@ export const ruleCodes = [
   'plan-behind-actual',
   'final-target-differs',
   'total-differs',
+  'sum-differs',
   'stated-change-differs',
   'target-kinds-mixed',
   'value-compound',
