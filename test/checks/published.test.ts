@@ -15,7 +15,7 @@ const expectation = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']).optional(),
   data: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   /** docs/checks.md says what each of these means. */
-  why: z.enum(['words', 'prose', 'form', 'scale', 'other-meaning', 'other-plan', 'right']).optional(),
+  why: z.enum(['words', 'prose', 'form', 'other-meaning', 'other-plan']).optional(),
 });
 
 const file = path.resolve(__dirname, '../cases/published-findings.json');
