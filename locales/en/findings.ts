@@ -39,6 +39,15 @@ const told = (d: Data): string =>
 /** “, and 2 more” */
 const more = (d: Data): string => (Number(d.places) > 1 ? `, and ${String(Number(d.places) - 1)} more` : '');
 
+const valueParts: Readonly<Record<string, string>> = {
+  baseline: 'baseline',
+  finalTarget: 'final target',
+  target: 'target',
+  actual: 'actual',
+  schedulePlan: 'plan',
+  scheduleActual: 'actual',
+};
+
 const directions: Readonly<Record<string, string>> = { up: 'rising', down: 'falling', keep: 'to be kept' };
 
 const texts = {
@@ -79,7 +88,7 @@ const texts = {
   'cumulative-falls': (d) =>
     `A running total falls from “${s(d, 'earlier')}” (${s(d, 'earlierYear')}) to “${s(d, 'value')}” (${s(d, 'year')}). Is it the figure of one year?`,
   'direction-unsure': (d) => {
-    const evidence = evidenceIn(s(d, 'evidence'), achievementWords);
+    const evidence = evidenceIn(String(d.evidence ?? ''), achievementWords);
     const why =
       s(d, 'doubt') === 'contradictory'
         ? `some of it says more is better (${evidence.up}), some that less is (${evidence.down})`
@@ -108,6 +117,18 @@ const texts = {
       : `The target of ${s(d, 'year')} “${s(d, 'target')}” is beyond the final target “${s(d, 'final')}”.`,
   'total-differs': (d) =>
     `The total ${s(d, 'part')} “${s(d, 'total')}” differs from the sum of the years, ${s(d, 'sum')}.`,
+  'sum-differs': (d) => {
+    const column = `${s(d, 'year')} ${valueParts[s(d, 'part')] ?? ''}`.trim();
+    const sum = `${s(d, 'reckoning')} = ${s(d, 'sum')} ${s(d, 'unit')}`.trim();
+    switch (s(d, 'state')) {
+      case 'hundred':
+        return `${column}: the shares (${s(d, 'items')}) add up to ${sum}, not to 100%.`;
+      case 'part':
+        return `${column}: “${s(d, 'name')}” (“${s(d, 'value')}”) is more than “${s(d, 'items')}”, of which it is a part (${s(d, 'sum')}).`;
+      default:
+        return `${column}: “${s(d, 'name')}” is “${s(d, 'value')}”, but its items (${s(d, 'items')}) add up to ${sum}.`;
+    }
+  },
   'stated-change-differs': (d) =>
     s(d, 'year') === ''
       ? `The change stated in “${s(d, 'text')}” (${s(d, 'stated')}%) is not that from the baseline (${s(d, 'found')}%).`

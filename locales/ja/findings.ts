@@ -27,6 +27,15 @@ const overviewParts: Readonly<Record<string, string>> = {
   grade: '目標達成度',
 };
 
+const valueParts: Readonly<Record<string, string>> = {
+  baseline: '基準値',
+  finalTarget: '最終目標',
+  target: '目標',
+  actual: '実績',
+  schedulePlan: '計画',
+  scheduleActual: '実績',
+};
+
 const directions: Readonly<Record<string, string>> = { up: '増やす', down: '減らす', keep: '維持する' };
 
 const kindWords: Readonly<Record<string, string>> = {
@@ -101,7 +110,7 @@ const texts = {
   'cumulative-falls': (d) =>
     `累計の指標ですが、${s(d, 'year')}の「${s(d, 'value')}」が${s(d, 'earlierYear')}の「${s(d, 'earlier')}」より小さくなっています。単年度の値ではないか確かめてください。`,
   'direction-unsure': (d) => {
-    const evidence = evidenceIn(s(d, 'evidence'), achievementWords);
+    const evidence = evidenceIn(String(d.evidence ?? ''), achievementWords);
     const why =
       s(d, 'doubt') === 'contradictory'
         ? `増やすほうの根拠（${evidence.up}）と減らすほうの根拠（${evidence.down}）が食い違っています`
@@ -130,6 +139,18 @@ const texts = {
       : `${s(d, 'year')}の目標「${s(d, 'target')}」が、最終目標「${s(d, 'final')}」をすでに超えています。どちらかを確かめてください。`,
   'total-differs': (d) =>
     `合計の${s(d, 'part') === 'target' ? '目標' : '実績'}「${s(d, 'total')}」が、各年度の合計 ${s(d, 'sum')} と違います。`,
+  'sum-differs': (d) => {
+    const column = `${of(d)}${valueParts[s(d, 'part')] ?? ''}`;
+    const sum = `${s(d, 'reckoning')}＝${s(d, 'sum')}${s(d, 'unit')}`;
+    switch (s(d, 'state')) {
+      case 'hundred':
+        return `${column}で、割合の項目（${s(d, 'items')}）を足すと ${sum} で、100% になりません。`;
+      case 'part':
+        return `${column}の「${s(d, 'name')}」の値「${s(d, 'value')}」が、もとの「${s(d, 'items')}」の ${s(d, 'sum')}${s(d, 'unit')} を超えています。`;
+      default:
+        return `${column}の「${s(d, 'name')}」は「${s(d, 'value')}」ですが、内訳（${s(d, 'items')}）を足すと ${sum} です。`;
+    }
+  },
   'stated-change-differs': (d) =>
     s(d, 'year') === ''
       ? `「${s(d, 'text')}」の増減率（${signed(d, 'stated')}）が、基準値からの増減（${signed(d, 'found')}）と合いません。`

@@ -1,6 +1,7 @@
 import type { NumberQuantity } from '../quantity';
 import { readingOf } from './change-form';
-import { compare, evidenceOf, type Evidence } from './evidence';
+import { compare, evidenceOf } from './evidence';
+import type { Evidence } from './evidence-code';
 import { isStrictLimit, limitOfValue } from './limit';
 import { amountInName } from './name-evidence';
 import type { Direction, RateMethod } from './terms';

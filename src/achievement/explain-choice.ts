@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceCode } from './evidence';
+import type { Evidence, EvidenceCode } from './evidence-code';
 import { explain, type ExplainSettings } from './explain';
 import type { ChoiceReason, RateChoice, RateResult } from './types';
 import type { AchievementWords } from './words';

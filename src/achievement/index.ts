@@ -2,7 +2,8 @@ export { changeForm, readingOf, type ChangeForm, type ValueReading } from './cha
 export { alternativesOf, chooseMethod, methodDefaults, type MethodDefaults } from './choose';
 export { effect, effectPlaces, type EffectResult } from './effect';
 export { effectFormula } from './effect-formula';
-export { evidenceOf, type Evidence, type EvidenceCode } from './evidence';
+export { evidenceOf } from './evidence';
+export type { Evidence, EvidenceCode } from './evidence-code';
 export { evidenceInWords, explainChoice, explainWhole } from './explain-choice';
 export { expectedQuantity } from './expected';
 export { explain, gradeRange, type ExplainSettings } from './explain';

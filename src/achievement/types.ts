@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { Quantity } from '../quantity/quantity';
-import type { Evidence, EvidenceCode } from './evidence';
+import type { Evidence, EvidenceCode } from './evidence-code';
 import type { Direction, RateMethod } from './terms';
 import type { Doubt, Sureness } from './weigh';
 

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence';
+import type { Evidence } from './evidence-code';
 import type { Direction } from './terms';
 
 /** How sure a direction is. `assumed`: bare figures, of which nobody says what they count. */

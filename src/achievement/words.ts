@@ -1,6 +1,6 @@
 import type { Direction, RateMethod } from './terms';
 import type { Comparison, GradeOn } from './grade';
-import type { EvidenceCode } from './evidence';
+import type { EvidenceCode } from './evidence-code';
 import type { ChoiceReason, NoRateReason, Rounding } from './types';
 import type { Doubt, Sureness } from './weigh';
 

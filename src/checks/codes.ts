@@ -18,6 +18,7 @@ export const ruleCodes = [
   'plan-behind-actual',
   'final-target-differs',
   'total-differs',
+  'sum-differs',
   'stated-change-differs',
   'target-kinds-mixed',
   'value-compound',

@@ -41,6 +41,7 @@ import { statedChangeDiffers } from './rules/stated-change-differs';
 import { statusContradicts } from './rules/status-contradicts';
 import { statusCount } from './rules/status-count';
 import { statusTextDiffers } from './rules/status-text-differs';
+import { sumDiffers } from './rules/sum-differs';
 import { systemDiffers } from './rules/system-differs';
 import { targetKindsMixed } from './rules/target-kinds-mixed';
 import { targetMissing } from './rules/target-missing';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   planBehindActual,
   finalTargetDiffers,
   totalDiffers,
+  sumDiffers,
   statedChangeDiffers,
   targetKindsMixed,
   valueCompound,

@@ -24,7 +24,10 @@ test('a better grade than the year before for an actual that is worse than the b
 });
 
 test('where less is better, more than the baseline is worse', () => {
-  const plan = planOf({ baseline: '982百万円', finalTarget: '7億円', actuals: { R2: '10億円' } }, { grades });
+  const plan = planOf(
+    { name: '未収債権額', baseline: '982百万円', finalTarget: '7億円', actuals: { R2: '10億円' } },
+    { grades },
+  );
   expect(found('grade-against-actual', plan).map(({ data }) => data.value)).toEqual(['10億円']);
 });
 

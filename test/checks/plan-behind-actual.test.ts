@@ -23,6 +23,7 @@ test('a target of the next year worse than the actual of the reported one is tol
 
 test('where less is better, a higher target falls behind; units are converted', () => {
   const plan = planOf({
+    name: '未収債権額',
     baseline: '982百万円',
     targets: { R2: '9億円', R3: '8億円' },
     actuals: { R2: '700,000千円' },

@@ -103,6 +103,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     'plan-behind-actual': 'Plans behind the last actual',
     'final-target-differs': 'Final targets that differ',
     'total-differs': 'Totals that differ',
+    'sum-differs': 'Sums and shares that do not add up',
     'stated-change-differs': 'Stated changes that differ',
     'target-kinds-mixed': 'Targets in words and figures',
     'value-compound': 'Several figures in a cell',

@@ -100,6 +100,7 @@ export const checksJa = {
     'plan-behind-actual': '前年度の実績に後れる計画',
     'final-target-differs': '最終目標の食い違い',
     'total-differs': '合計の食い違い',
+    'sum-differs': '計・構成比の不一致',
     'stated-change-differs': '増減率の食い違い',
     'target-kinds-mixed': '数値と語の混じった目標',
     'value-compound': '一つの欄の複数の数値',

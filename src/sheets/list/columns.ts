@@ -1,6 +1,7 @@
 import { nearestRole } from '../../lexicon';
-import { columnCells, type ColumnCells } from './column-cells';
-import type { GuessReason, ListColumn } from './column';
+import { columnCells } from './column-cells';
+import type { ListColumn } from './column';
+import type { ColumnDraft } from './column-draft';
 import { findMeaning, isRowKind, type MeaningContext } from './find-meaning';
 import type { FormPlaces } from './form-places';
 import { headLabels, type HeadLabel } from './head-label';
@@ -10,15 +11,6 @@ import type { Meaning } from './meaning';
 import { chooseNames } from './name-columns';
 import { placeColumns } from './place-columns';
 import type { ListTable } from './table';
-
-/** A column while its meaning is being found. */
-export interface ColumnDraft {
-  readonly label: HeadLabel;
-  readonly cells: ColumnCells;
-  readonly meaning: Meaning | null;
-  readonly sure: ListColumn['sure'];
-  readonly why?: GuessReason;
-}
 
 /** What people said of columns, by their place; null: nothing of it is taken. */
 export type ColumnChoices = ReadonlyMap<number, Meaning>;

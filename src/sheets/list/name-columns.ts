@@ -1,5 +1,5 @@
 import { labelWords, rolesOf } from '../../lexicon';
-import type { ColumnDraft } from './columns';
+import type { ColumnDraft } from './column-draft';
 import type { FormPlaces } from './form-places';
 import { formText, kinOf } from './form-texts';
 import type { Meaning } from './meaning';

@@ -1,4 +1,4 @@
-import type { ColumnDraft } from './columns';
+import type { ColumnDraft } from './column-draft';
 import { isOfIndicator, isOfSchedule, meaningKey, type Meaning } from './meaning';
 
 /** A column with its place among indicators (or schedules) that stand side by side. */
