@@ -35,7 +35,15 @@ export function findRole(words: string): FoundRole | null {
       if (found) return { role: found.role, level: found.level, word: found.word };
     }
   }
-  return null;
+  return allOneRole(plain);
+}
+
+/** 施策・事業名: several words of one role. */
+function allOneRole(words: string): FoundRole | null {
+  const parts = words.split('・');
+  if (parts.length < 2) return null;
+  const [first, ...more] = parts.map((part) => findRole(part));
+  return first && more.every((one) => one?.role === first.role) ? first : null;
 }
 
 /** The label itself, then without what may stand behind a word. */

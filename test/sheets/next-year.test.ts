@@ -42,6 +42,24 @@ test.each(['ube-reform', 'ube-dx', 'sanyo-onoda', 'mine', 'seki'])(
   },
 );
 
+test('美祢 keeps the targets of years that its page does not show yet', () => {
+  const seed = readSeed('mine');
+  const targets = Object.fromEntries(seed.settings.years.map((year, i) => [year, `${10 + i}`]));
+  const [first] = seed.measures;
+  if (!first) throw new Error('no measure');
+  const plan: Plan = {
+    ...seed,
+    measures: [{ ...first, indicators: [{ name: '件数', unit: '件', targets, actuals: {} }] }],
+  };
+  const read = fromSheets(plan);
+  const next = nextYearPlan(read);
+  if ('code' in next) throw new Error(next.code);
+  expect([read, fromSheets(next)].map(({ measures }) => measures[0]?.indicators[0]?.targets)).toEqual([
+    targets,
+    targets,
+  ]);
+});
+
 test('there is no year after the last of the plan', () => {
   const plan = readSeed('seki');
   const last = { ...plan, settings: { ...plan.settings, reportYear: 'R5' } };

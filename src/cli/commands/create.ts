@@ -8,6 +8,7 @@ import { planProblems } from '../../sheets/list/read-list';
 import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { listJson, listLines } from '../list-output';
+import { listTemplateBook } from '../list-template';
 import { newBook } from '../new-book';
 import { planOfJson, readJson } from '../plan-json';
 import {
@@ -25,6 +26,7 @@ import { print } from '../print';
 interface CreateOptions extends ListOptions {
   readonly from?: string;
   readonly blank?: string;
+  readonly listTemplate?: boolean;
   readonly output: string;
   readonly json?: boolean;
   readonly dryRun?: boolean;
@@ -40,6 +42,7 @@ export const create: RegisterCommand = (program, done) => {
     .option('--sheet <sheet>', cliTexts.create.sheet)
     .option('--column <heading=heading>', cliTexts.create.column, together, [])
     .option('--blank <count>', cliTexts.create.blank)
+    .option('--list-template', cliTexts.create.listTemplate)
     .requiredOption('-o, --output <file>', cliTexts.output)
     .option('--json', cliTexts.json)
     .option('--dry-run', cliTexts.dryRun)
@@ -52,6 +55,11 @@ export const create: RegisterCommand = (program, done) => {
       const format = findFormat(id);
       if (!format)
         throw new UserError(cliTexts.create.unknownFormat(id, formats.map((f) => f.id).join(', ')));
+      if (options.listTemplate) {
+        makeTemplate(format, options);
+        done(exit.clean);
+        return;
+      }
       const { plan, problems } = await planOf(format, options);
       if (plan.format !== format.id) throw new UserError(cliTexts.create.otherFormat(id, plan.format));
       const book = newBook(plan, format);
@@ -72,6 +80,17 @@ export const create: RegisterCommand = (program, done) => {
       done(problems.every(isNote) ? exit.clean : exit.findings);
     });
 };
+
+/** An empty list to be filled in. @throws UserError */
+function makeTemplate(format: PlanFormat, options: CreateOptions): void {
+  const { output, from, blank, dryRun = false, json } = options;
+  if (from !== undefined || blank !== undefined) throw new UserError(cliTexts.create.fromOrTemplate);
+  const { book, columns } = listTemplateBook(format, options);
+  if (!dryRun) writeWhole(output, book.save());
+  const headings = columns.map(({ heading }) => heading);
+  if (json) print(JSON.stringify({ output, written: !dryRun, headings }, null, 2));
+  else print(cliTexts.create.templateDone(output, columns.length, dryRun));
+}
 
 /** An option that can come again. */
 function together(one: string, all: readonly string[]): readonly string[] {

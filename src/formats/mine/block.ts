@@ -23,7 +23,7 @@ const lineLabel = { ...label, font, fill: '#FFFFFF' };
 const arrowLook = { ...center, wrap: false, font: { ...font, size: Math.ceil(arrowWidth) / 2 } };
 const markLook = { ...center, font: { ...font, size: 12, bold: true } };
 
-/** The columns beside the page: title and width, pt. The hand-given grades of the years before stay there. */
+/** The columns beside the page: title and width, pt. The hand-given grades of the years before stay there, and the targets of years to come. */
 export function zoneOf(settings: PlanSettings): { title: string; width: number }[] {
   return [
     { title: '方向', width: 48 },
@@ -33,7 +33,13 @@ export function zoneOf(settings: PlanSettings): { title: string; width: number }
       { title: `${year}手動評価`, width: 56 },
       { title: `${year}評価の理由`, width: 110 },
     ]),
+    ...laterYears(settings).map((year) => ({ title: `${year}目標`, width: 56 })),
   ];
+}
+
+/** Years whose targets the page does not show yet: they wait beside it until they are reported. */
+function laterYears({ years, reportYear }: PlanSettings): YearKey[] {
+  return years.slice(years.indexOf(reportYear) + 1, -1);
 }
 
 /** From the reported year back. */
@@ -304,6 +310,13 @@ function zoneBoxes({ measure, rows }: Block, columns: Columns, settings: PlanSet
           ref: { kind: 'method', indicator },
           choices: methodChoices,
         },
+        ...laterYears(settings).map((year, y): BlockBox => ({
+          at,
+          rows: pair,
+          col: col + 3 + 2 * gradeYears(settings).length + y,
+          style: aside.input,
+          ref: { kind: 'target', indicator, year },
+        })),
       ];
     }),
     { at: 0, rows, col: col + 2, style: aside.computed, ref: { kind: 'computedGrade', year } },

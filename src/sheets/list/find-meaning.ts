@@ -41,7 +41,7 @@ export function findMeaning(label: HeadLabel, cells: ColumnCells, context: Meani
 
 function byHeading(asked: Asked): FoundMeaning {
   const { label, cells, context, year } = asked;
-  const own = formText(context.places, label.words, year ?? context.years.reportYear);
+  const own = formText(context.places, label.words, year);
   const role = label.found?.role;
   // 目標 is the name of a text as well as of a figure: what stands there decides
   if (own && !(isFigureRole(role) && cells.areFigures !== false)) {
@@ -134,7 +134,7 @@ function titleOr(asked: Asked): FoundMeaning {
 
 function schedule(asked: Asked): FoundMeaning {
   const { cells, context, label, year } = asked;
-  if (cells.areFigures === true && label.roles.has('schedulePlan'))
+  if (cells.areFigures === true && label.words.some((word) => /^(?:実施)?(?:計画|予定)$/u.test(word)))
     return { ...target(asked), why: 'content' };
   const hasPlan = (['schedulePlan', 'scheduleSpan', 'scheduleArrow'] as const).some((kind) =>
     context.places.has(kind),

@@ -1,7 +1,7 @@
 import type { PlanFormat } from '../../formats/format';
 import { blankMeasure, newPlan, type NewPlan } from '../../formats/new-plan';
 import type { FieldRef } from '../../plan/field';
-import type { Measure } from '../../plan';
+import type { Measure, YearKey } from '../../plan';
 
 /** What the sheets of a form have a place for. */
 export interface FormPlaces {
@@ -12,6 +12,10 @@ export interface FormPlaces {
   readonly marks: readonly string[];
   /** Reports in words. */
   readonly reports: readonly string[];
+  /** The year whose report stands on the sheets: of 年度計画 (美祢) it is the next. */
+  readonly reportYear: (name: string) => YearKey;
+  /** The years whose actuals the sheets have a place for. */
+  readonly actualYears: ReadonlySet<YearKey>;
   /** The form has a report for each line of its schedule. */
   readonly reportsByRow: boolean;
 }
@@ -42,6 +46,10 @@ export function formPlaces(format: PlanFormat, years: PlanYears): FormPlaces {
     texts: names('text'),
     marks: names('mark', 'checkBox'),
     reports: names('report'),
+    reportYear: (name) =>
+      refs.flatMap((ref) => (ref.kind === 'report' && ref.name === name ? [ref.year] : []))[0] ??
+      years.reportYear,
+    actualYears: new Set(refs.flatMap((ref) => (ref.kind === 'actual' ? [ref.year] : []))),
     reportsByRow: refs.some((ref) => ref.kind === 'report' && ref.row !== null),
   };
 }

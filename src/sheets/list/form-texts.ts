@@ -7,12 +7,13 @@ import type { Meaning } from './meaning';
 const yearBehind = /_([MTSHR]\d{1,2})$/u;
 
 /** The form's own text, report or mark that a heading names: 「現状・課題」 is 現状と課題, 「担い手（行政）」 is 担い手_行政. */
-export function formText(places: FormPlaces, words: readonly string[], year: YearKey): Meaning | null {
+export function formText(places: FormPlaces, words: readonly string[], said: YearKey | null): Meaning | null {
   const isNamed = (name: string): boolean => words.some((word) => plainName(name) === plainName(word));
+  const year = said ?? places.reportYear('');
   const text = places.texts.find((name) => isNamed(name.replace(yearBehind, '')));
   if (text !== undefined) return { kind: 'text', name: text };
   const report = places.reports.find(isNamed);
-  if (report !== undefined) return { kind: 'report', name: report, year };
+  if (report !== undefined) return { kind: 'report', name: report, year: said ?? places.reportYear(report) };
   if (places.has('markedLines') && markedLines.some(isNamed)) return { kind: 'markedLines', year };
   const mark = places.marks.find(isNamed);
   return mark === undefined ? null : { kind: 'mark', name: mark };
@@ -23,7 +24,9 @@ const markedLines = ['達成状況', '達成状況について', '達成状況�
 
 /** Without what stands between the words of a name. */
 function plainName(name: string): string {
-  return labelWords(name).replace(/[_()・]/gu, '');
+  return labelWords(name)
+    .replace(/\(文\)$/u, '')
+    .replace(/[_()・]/gu, '');
 }
 
 /** Roles that a text may stand in for where the form has none of its own, nearest first. */

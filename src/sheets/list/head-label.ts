@@ -47,7 +47,10 @@ function headLabel(parts: readonly string[], col: number): HeadLabel {
     return placed?.rest ?? rest;
   });
   const words = wordsOf(rests.filter((rest) => rest !== ''));
-  const key = words.find((one) => findRole(one) !== null);
+  // 「目標（文）」 is a text of the form, not a figure
+  const key = words.some((one) => one.endsWith('(文)'))
+    ? undefined
+    : words.find((one) => findRole(one) !== null);
   return {
     col,
     heading: headingText(parts),

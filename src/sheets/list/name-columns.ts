@@ -56,7 +56,7 @@ function substitute(drafts: readonly ColumnDraft[]): ColumnDraft | undefined {
 function whatIsDone({ label }: ColumnDraft, places: FormPlaces): Change {
   const meaning: Meaning | null = places.has('scheduleLabel')
     ? { kind: 'scheduleLabel' }
-    : (formText(places, label.words, '') ?? kinOf(places, 'content', ''));
+    : (formText(places, label.words, null) ?? kinOf(places, 'content', ''));
   return meaning && !('year' in meaning) ? { meaning, sure: 'guess', why: 'second-name' } : unknown;
 }
 
