@@ -35,6 +35,7 @@ import { scheduleNotReported } from './rules/schedule-not-reported';
 import { statedChangeDiffers } from './rules/stated-change-differs';
 import { statusContradicts } from './rules/status-contradicts';
 import { statusCount } from './rules/status-count';
+import { struckText } from './rules/struck-text';
 import { systemDiffers } from './rules/system-differs';
 import { targetKindsMixed } from './rules/target-kinds-mixed';
 import { targetMissing } from './rules/target-missing';
@@ -54,6 +55,7 @@ import { yearOutside } from './rules/year-outside';
 /** All rules, in the order in which their findings are listed. */
 export const rules: readonly Rule[] = [
   numberAsText,
+  struckText,
   numberDuplicate,
   numberMissing,
   entryMissing,
