@@ -53,6 +53,16 @@ const directions: Readonly<Record<string, string>> = { up: 'rising', down: 'fall
 const texts = {
   'number-as-text': (d) =>
     `The text “${s(d, 'text')}” stands where a number is expected, so no rate can be reckoned. Make it the number “${s(d, 'better')}”.`,
+  'struck-text': (d) => {
+    switch (s(d, 'state')) {
+      case 'part':
+        return `Part of “${s(d, 'text')}” is struck through. Only “${s(d, 'rest')}”, which is not, was read. If that is right, delete the struck part.`;
+      case 'whole':
+        return `“${s(d, 'text')}” is struck through as a whole and not read as a value (formulas reckon with it). Empty the cell, or take the line away.`;
+      default:
+        return `To be settled: part of “${s(d, 'text')}” is struck through, and this Excel does not tell which part, so that nothing was read. Type the right value alone.`;
+    }
+  },
   'number-duplicate': (d) =>
     `The number “${s(d, 'number')}” is also that of “${s(d, 'other')}”. Correct one of them.`,
   'number-missing': (d) =>

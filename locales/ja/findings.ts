@@ -70,6 +70,16 @@ const of = (d: Data): string => (s(d, 'year') === '' ? '' : `${s(d, 'year')}の`
 const texts = {
   'number-as-text': (d) =>
     `数値の欄に文字「${s(d, 'text')}」が入っているため、達成率を計算できません。数値「${s(d, 'better')}」に直してください。`,
+  'struck-text': (d) => {
+    switch (s(d, 'state')) {
+      case 'part':
+        return `「${s(d, 'text')}」の一部に取り消し線があります（見え消し）。線のない「${s(d, 'rest')}」だけを読みました。正しければ、取り消した部分を消してください。`;
+      case 'whole':
+        return `「${s(d, 'text')}」は全体に取り消し線があるため、値として読みません（数式は計算に使います）。不要ならセルを空に、必要なら取り消し線を外してください。`;
+      default:
+        return `要確認：「${s(d, 'text')}」の一部に取り消し線があります（見え消し）が、この Excel ではどの部分かを読み取れないため、値として読みません。正しい値だけを入力し直してください。`;
+    }
+  },
   'number-duplicate': (d) =>
     `番号「${s(d, 'number')}」は「${s(d, 'other')}」と重なっています。どちらかの番号を直してください。`,
   'number-missing': (d) =>

@@ -1,4 +1,4 @@
-import type { Area, CellValue } from './cell';
+import type { Area, Cell, CellValue } from './cell';
 
 /** What a workbook holds, as plain data: the input of every pure function. */
 export interface BookSnapshot {
@@ -26,6 +26,14 @@ export interface GridSnapshot {
   /** The formula with its `=`, or `null` for a constant. */
   readonly formulas: readonly (readonly (string | null)[])[];
   readonly numberFormats: readonly (readonly string[])[];
+  /** Cells with struck text; absent where there is none. */
+  readonly struck?: readonly StruckCell[];
+}
+
+/** A cell with 見え消し: its text is struck through, wholly or in part. Row and column are those of the sheet. */
+export interface StruckCell extends Cell {
+  /** What is not struck; '' where all is, null where the host cannot tell which part. */
+  readonly rest: string | null;
 }
 
 export interface NameSnapshot {

@@ -1,6 +1,7 @@
 /** The code of every rule: what a finding carries, what 計画設定 switches off, and what the texts are looked up by. */
 export const ruleCodes = [
   'number-as-text',
+  'struck-text',
   'number-duplicate',
   'number-missing',
   'entry-missing',

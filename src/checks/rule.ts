@@ -12,6 +12,8 @@ export interface CheckInput {
   readonly formulas: readonly FormulaCell[];
   /** The texts that are not printed whole; absent: nobody has looked at how the sheets print. */
   readonly cutTexts?: readonly CutText[];
+  /** The cells with struck text. */
+  readonly struckTexts?: readonly StruckField[];
   /** Whether the form has a cell for this field of a measure (by its index). Absent: it has one for every field. */
   readonly hasField?: (measure: number, field: FieldRef) => boolean;
 }
@@ -25,6 +27,17 @@ export interface FormulaCell {
   readonly actual: string | null;
   /** The constant that stands there, as printed. */
   readonly constant: string;
+}
+
+/** A cell whose text is struck through, wholly or in part. */
+export interface StruckField {
+  readonly where: FindingPlace;
+  /** Number and title of its measure, or nothing. */
+  readonly data: { readonly number?: string; readonly title?: string };
+  /** As it stands, the struck part included. */
+  readonly text: string;
+  /** What is not struck; '' where all is, null where the host cannot tell which part. */
+  readonly rest: string | null;
 }
 
 /** A text that its place on the paper does not show whole. */

@@ -42,6 +42,7 @@ import { statusContradicts } from './rules/status-contradicts';
 import { statusCount } from './rules/status-count';
 import { statusTextDiffers } from './rules/status-text-differs';
 import { sumDiffers } from './rules/sum-differs';
+import { struckText } from './rules/struck-text';
 import { systemDiffers } from './rules/system-differs';
 import { targetKindsMixed } from './rules/target-kinds-mixed';
 import { targetMissing } from './rules/target-missing';
@@ -63,6 +64,7 @@ import { yearOutside } from './rules/year-outside';
 /** All rules, in the order in which their findings are listed. */
 export const rules: readonly Rule[] = [
   numberAsText,
+  struckText,
   numberDuplicate,
   numberMissing,
   entryMissing,

@@ -6,6 +6,7 @@ import { formulaCells } from './computed-cells';
 import { locate } from './locate';
 import type { PlanReading } from './read-plan';
 import type { Place } from './sheet-reader';
+import { struckTexts } from './struck-texts';
 
 /** A finding with the cell that it is about. */
 export interface PlacedFinding extends Finding {
@@ -48,6 +49,7 @@ export function* checkPlanSteps(
     formulas,
     cutTexts: cutTexts(reading, cuts),
     hasField,
+    struckTexts: struckTexts(reading),
   });
   return findings.map((finding) => {
     const key = findingKey(finding);

@@ -11,6 +11,8 @@ export function readValue(cell: NamedCell | undefined): PlanValue | undefined {
   }
   const shown = fromCell(Number(cell.value), cell.numberFormat);
   if (!shown) return undefined;
+  // neither the formulas nor the reader are right: it is told as a figure that is none
+  if (shown.contradicts) return { text: shown.text, stored: 'text' };
   return shown.exact === undefined ? shown.text : { text: shown.text, exact: shown.exact };
 }
 

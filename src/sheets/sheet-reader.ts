@@ -1,6 +1,7 @@
 import { parseReference } from '../book/address';
-import type { Area, CellValue } from '../book/cell';
+import { isCellError, type Area, type CellValue } from '../book/cell';
 import type { SheetSnapshot } from '../book/snapshot';
+import { fromCell } from '../quantity';
 
 /** Where a cell stands, for selecting it and for messages. Row and column count from 0. */
 export interface Place {
@@ -16,6 +17,14 @@ export interface NamedCell {
   readonly value: CellValue;
   readonly formula: string | null;
   readonly numberFormat: string;
+  /** 見え消し: the cell's text is struck, wholly or in part; `value` is then what is not struck. */
+  readonly struck?: Struck;
+}
+
+/** A struck text as it stands, and what of it is not struck: '' where all is, null where the host cannot tell. */
+export interface Struck {
+  readonly text: string;
+  readonly rest: string | null;
 }
 
 /** The named cells of one sheet; names that lead nowhere (`#REF!`) or to another sheet are told in `lost`. */
@@ -32,6 +41,7 @@ export function namedCells(sheet: SheetSnapshot): NamedCells {
   const cells = new Map<string, NamedCell>();
   const areas = new Map<string, Area>();
   const lost: string[] = [];
+  const struck = new Map(sheet.grid?.struck?.map(({ row, col, rest }) => [`${row},${col}`, rest]));
   for (const { name, refersTo } of sheet.names) {
     if (/^(tassei_|_xlnm)/i.test(name)) continue;
     const reference = parseReference(refersTo);
@@ -41,9 +51,30 @@ export function namedCells(sheet: SheetSnapshot): NamedCells {
     }
     const { row, col } = reference.area;
     areas.set(name, reference.area);
-    cells.set(name, { name, place: { sheet: sheet.name, row, col }, ...cellAt(sheet, row, col) });
+    const held = cellAt(sheet, row, col);
+    const rest = struck.size > 0 ? struck.get(`${row},${col}`) : undefined;
+    cells.set(name, {
+      name,
+      place: { sheet: sheet.name, row, col },
+      ...(rest === undefined ? held : withoutStruck(held, rest)),
+    });
   }
   return { cells, areas, lost };
+}
+
+/** Only what is not struck counts; nothing, where nobody knows which part that is. */
+function withoutStruck(
+  held: ReturnType<typeof cellAt>,
+  rest: string | null,
+): Pick<NamedCell, 'value' | 'formula' | 'numberFormat' | 'struck'> {
+  const { value, numberFormat } = held;
+  const text =
+    typeof value === 'number'
+      ? (fromCell(value, numberFormat)?.text ?? '')
+      : isCellError(value)
+        ? ''
+        : String(value ?? '');
+  return { ...held, value: rest === null || rest === '' ? null : rest, struck: { text, rest } };
 }
 
 /** A cell of the snapshot by its place in the sheet; outside the used range it is empty. */

@@ -134,7 +134,6 @@ test.each([
   [-1200, '#,##0"千円";"("#,##0"千円)"', '-1200', '千円'],
   [-7, '"約"#,##0"件"', '-7', '件'],
   [7, '"約"#,##0"件"', '7', '件'],
-  [5, '"-"#,##0"件"', '5', '件'],
   [-0.05, '0%;▼0%', '-5', '%'],
 ])('the number %s of a cell in the format %s keeps its sign', (value, format, number, unit) => {
   const quantity = quantityOfCell(value, format);
@@ -152,3 +151,7 @@ test.each(['前年度比-20件', '—1,200', '人口ー1.2%', '-¥1,200', '¥-1,
     expect([Number(cell.value) < 0, back?.text]).toEqual([true, text]);
   },
 );
+
+test('a cell that shows a minus and holds a positive number is not read', () => {
+  expect(quantityOfCell(1.4, '"人口増減率-"0.0')).toEqual({ kind: 'text', text: '人口増減率-1.4' });
+});

@@ -86,6 +86,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
 
   rules: {
     'number-as-text': 'Figures typed as text',
+    'struck-text': 'Struck text',
     'number-duplicate': 'Numbers used twice',
     'number-missing': 'Numbers left out',
     'entry-missing': 'Titles and names not filled in',

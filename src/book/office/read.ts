@@ -1,8 +1,9 @@
-import { normalReference } from '../address';
+import { areaAddress, normalReference } from '../address';
 import type { Area, CellValue } from '../cell';
 import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from '../snapshot';
 import { isResponseTooLarge } from './failures';
 import { isBuiltIn } from './names';
+import { mayBeStruck, probeStruck, struckCells, type StruckProbe } from './struck-read';
 import { cellFormula, cellValue, numberFormatOf } from './values';
 
 /** Sheet-scoped names of our own begin so. */
@@ -33,13 +34,38 @@ export async function readSheetsById(
     sheet.protection.load('protected');
     sheet.names.load('items/name,items/formula');
     const range = sheet.getUsedRangeOrNullObject();
-    range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
+    range.load(
+      'rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat,format/font/strikethrough',
+    );
     return { sheet, range };
   });
   await sync();
-  return probes
-    .filter(({ sheet }) => !sheet.isNullObject)
-    .map(({ sheet, range }) => ({ ...sheetOf(sheet), grid: range.isNullObject ? null : gridOf(range) }));
+  const there = probes.filter(({ sheet }) => !sheet.isNullObject);
+  const grids = await gridsOf(
+    newContext,
+    there.map(({ sheet, range }) => [sheet.id, range]),
+  );
+  return there.map(({ sheet }) => ({ ...sheetOf(sheet), grid: grids.get(sheet.id) ?? null }));
+}
+
+/** The used range of a sheet, loaded, by the sheet's id. */
+type UsedRange = readonly [id: string, range: Excel.Range];
+
+/** The grids of ranges that were loaded; one request more where something is struck through. */
+async function gridsOf(
+  newContext: NewContext,
+  ranges: readonly UsedRange[],
+): Promise<ReadonlyMap<string, GridSnapshot>> {
+  const found = ranges.filter(([, range]) => !range.isNullObject);
+  const { workbook, sync } = contextOf(newContext);
+  const struck = new Map<string, StruckProbe>();
+  for (const [id, range] of found) {
+    if (!mayBeStruck(range)) continue;
+    const again = workbook.worksheets.getItem(id).getRange(areaAddress(areaOf(range)));
+    struck.set(id, probeStruck(again));
+  }
+  if (struck.size > 0) await sync();
+  return new Map(found.map(([id, range]) => [id, gridOf(range, struck.get(id))]));
 }
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
@@ -99,21 +125,23 @@ async function readGridsAtOnce(
   const { workbook, sync } = contextOf(newContext);
   const ranges = ids.map((id) => {
     const range = workbook.worksheets.getItem(id).getUsedRangeOrNullObject();
-    range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
+    range.load(
+      'rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat,format/font/strikethrough',
+    );
     return [id, range] as const;
   });
   await sync();
-  return new Map(ranges.filter(([, range]) => !range.isNullObject).map(([id, range]) => [id, gridOf(range)]));
+  return gridsOf(newContext, ranges);
 }
 
-function gridOf(range: Excel.Range): GridSnapshot {
-  const area: Area = {
-    row: range.rowIndex,
-    col: range.columnIndex,
-    rows: range.rowCount,
-    cols: range.columnCount,
-  };
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex, col: columnIndex, rows: rowCount, cols: columnCount };
+}
+
+function gridOf(range: Excel.Range, probe: StruckProbe | undefined): GridSnapshot {
+  const area = areaOf(range);
   const values = rowsOf(range.values);
+  const struck = probe ? struckCells(probe, values, area) : [];
   const formulas = rowsOf(range.formulas).map((row, i) =>
     row.map((formula, j) => cellFormula(formula, values[i]?.[j])),
   );
@@ -124,6 +152,7 @@ function gridOf(range: Excel.Range): GridSnapshot {
     ),
     formulas,
     numberFormats: rowsOf(range.numberFormat).map((row) => row.map(numberFormatOf)),
+    ...(struck.length > 0 ? { struck } : {}),
   };
 }
 

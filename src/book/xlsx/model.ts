@@ -52,6 +52,12 @@ export interface WorkbookModel {
   contentOf(sheet: SheetModel): SheetContent;
 }
 
+/** A piece of a cell's text, and whether it is struck through. */
+export interface TextRun {
+  readonly text: string;
+  readonly struck: boolean;
+}
+
 /** One worksheet. Rows and columns count from 0, lengths are points (pt), colours `#RRGGBB`. */
 export interface SheetModel {
   readonly id: string;
@@ -75,6 +81,10 @@ export interface SheetModel {
   /** With the leading `=`; `null` for a constant. */
   formula(row: number, col: number): string | null;
   numberFormat(row: number, col: number): string;
+  /** Pieces of a text with formats of their own; empty where the whole cell has one format. */
+  textRuns(row: number, col: number): readonly TextRun[];
+  /** Whether the cell's own format strikes its text through. */
+  isStruck(row: number, col: number): boolean;
   /** With everything resolved: row, column and cell formats, theme colours, defaults. */
   style(row: number, col: number): CellStyle;
   setValue(row: number, col: number, value: CellInput): void;

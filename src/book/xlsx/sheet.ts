@@ -9,7 +9,8 @@ import { addFuturePrefixes, dropFuturePrefixes } from '../future-functions';
 import { Grid } from './grid';
 import { defaultWidthToPoints, maxDigitWidth, pointsToWidth, widthToPoints } from './lengths';
 import { addMerges, readMerges, removeMerges } from './merges';
-import type { ProtectionOptions, SheetModel, SheetProtection, StylePatch } from './model';
+import type { ProtectionOptions, SheetModel, SheetProtection, StylePatch, TextRun } from './model';
+import { textRuns } from './struck-text';
 import type { Part } from './package';
 import { readPage, writePage } from './page-setup';
 import { readProtection, removeProtection, writeProtection } from './protection';
@@ -120,6 +121,15 @@ export class XlsxSheet implements SheetModel {
 
   numberFormat(row: number, col: number): string {
     return this.context.styles.numberFormat(this.format(row, col));
+  }
+
+  isStruck(row: number, col: number): boolean {
+    return this.context.styles.isStruck(this.format(row, col));
+  }
+
+  textRuns(row: number, col: number): readonly TextRun[] {
+    const cell = this.grid.cell(row, col);
+    return cell ? textRuns(cell, this.context.strings, this.isStruck(row, col)) : [];
   }
 
   style(row: number, col: number): CellStyle {

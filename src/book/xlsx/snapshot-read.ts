@@ -1,8 +1,9 @@
 import { normalReference } from '../address';
 import type { Area, CellValue } from '../cell';
-import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from '../snapshot';
+import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot, StruckCell } from '../snapshot';
 import type { BookParts } from './book-parts';
 import type { XlsxSheet } from './sheet';
+import { plainPart } from './struck-text';
 
 /** What sheets held when they were last read, and when that was. */
 const known = new WeakMap<XlsxSheet, { readonly stamp: string; readonly snapshot: SheetSnapshot }>();
@@ -65,6 +66,7 @@ function readGrid(sheet: XlsxSheet): GridSnapshot | null {
       ? columnFormats.map((_format, col) => sheet.numberFormat(area.row + i, area.col + col))
       : [...columnFormats];
   });
+  const struck: StruckCell[] = [];
   sheet.eachCell(({ row, col }) => {
     const i = row - area.row;
     const j = col - area.col;
@@ -73,8 +75,17 @@ function readGrid(sheet: XlsxSheet): GridSnapshot | null {
     valueRow[j] = sheet.value(row, col);
     formulaRow[j] = sheet.formula(row, col);
     formatRow[j] = sheet.numberFormat(row, col);
+    const rest = valueRow[j] === null ? null : plainOf(sheet, row, col);
+    if (rest !== null) struck.push({ row, col, rest });
   });
-  return { area, values, formulas, numberFormats };
+  return { area, values, formulas, numberFormats, ...(struck.length > 0 ? { struck } : {}) };
+}
+
+/** What of a cell is not struck; null where nothing is. */
+function plainOf(sheet: XlsxSheet, row: number, col: number): string | null {
+  const runs = sheet.textRuns(row, col);
+  if (runs.length > 0) return plainPart(runs);
+  return sheet.isStruck(row, col) ? '' : null;
 }
 
 /** A row beyond every sheet: there the format is that of the column. */

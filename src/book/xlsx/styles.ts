@@ -12,6 +12,7 @@ import { XmlElement } from './xml-element';
 export class Styles {
   private root: XmlElement;
   private readonly resolved = new Map<number, CellStyle>();
+  private readonly struck = new Map<number, boolean>();
   private readonly patched = new Map<string, number>();
   private readonly tables = new Map<string, Map<string, number>>();
   private readonly palette: Palette;
@@ -42,6 +43,17 @@ export class Styles {
 
   numberFormat(index: number): string {
     return this.resolve(index).numberFormat ?? 'General';
+  }
+
+  /** Whether the format of that number strikes text through. */
+  isStruck(index: number): boolean {
+    let struck = this.struck.get(index);
+    if (struck === undefined) {
+      const xf = this.list('cellXfs')[index] ?? this.list('cellXfs')[0];
+      const font = this.list('fonts')[xf?.number('fontId') ?? 0];
+      this.struck.set(index, (struck = font?.child('strike')?.flag('val', true) ?? false));
+    }
+    return struck;
   }
 
   /** The font of cells without a format, by which column widths are measured. */

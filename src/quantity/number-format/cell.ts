@@ -65,10 +65,7 @@ export function toTextCell(text: string): CellValue {
  * What a cell shows, and the number (in the printed unit) where the text alone does not tell it: it shows fewer decimals,
  * or its sign otherwise than by a sign before the digits. Null for an empty cell.
  */
-export function fromCell(
-  value: number | string | null,
-  numberFormat: string,
-): { text: string; exact?: string } | null {
+export function fromCell(value: number | string | null, numberFormat: string): ShownCell | null {
   if (value === null || value === '') return null;
   if (typeof value === 'string') return { text: value };
   const { text, exact, number } = render(value, numberFormat);
@@ -76,7 +73,19 @@ export function fromCell(
   const plain = exactText(number);
   if (text === plain || (value >= 0 && !signLike.test(text))) return { text };
   const read = readQuantity(text);
-  return read.kind === 'number' && read.number.s === number.s ? { text } : { text, exact: plain };
+  if (read.kind === 'number' && read.number.s === number.s) return { text };
+  // the minus of a text that an earlier reading left in the format: 「人口-1.2%」 as 0.012
+  if (read.kind === 'number' && read.number.s < 0n && number.s > 0n) return { text, contradicts: true };
+  return { text, exact: plain };
+}
+
+/** A cell as it is shown. */
+export interface ShownCell {
+  readonly text: string;
+  /** Decimal text of the number in the printed unit. */
+  readonly exact?: string;
+  /** It shows a negative number and holds a positive one: nobody can say which is meant. */
+  readonly contradicts?: true;
 }
 
 /** Negative numbers in red or in brackets, and a format that puts a sign before numbers that are not. */
@@ -90,7 +99,7 @@ export function quantityOfCell(value: number | string | null, numberFormat: stri
     const quantity = readQuantity(shown.text);
     return quantity.kind === 'number' ? { kind: 'text', text: shown.text } : quantity;
   }
-  return quantityShown(shown.text, shown.exact);
+  return shown.contradicts ? { kind: 'text', text: shown.text } : quantityShown(shown.text, shown.exact);
 }
 
 /** What a cell shows as a quantity with the number that it holds: `(1,200)` with `-1200` is a number. */

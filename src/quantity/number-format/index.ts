@@ -7,6 +7,7 @@ export {
   toTextCell,
   unitFormat,
   type CellValue,
+  type ShownCell,
   type ToCellOptions,
 } from './cell';
 export { render, type Rendered } from './render';

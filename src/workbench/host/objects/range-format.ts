@@ -4,6 +4,7 @@ import { numberArgument, oneOf } from '../arguments';
 import { HostObject, type Argument, type Scalar, type TypeTable } from '../host-object';
 import type { Wire } from '../protocol';
 import { positions, type Cells } from './cells';
+import { struckCells } from './struck';
 import { ALIGNMENT, BORDER, FILL, FONT, PROTECTION, type StyleMember } from './style-members';
 
 export function rangeFormat(cells: Cells): HostObject {
@@ -73,7 +74,10 @@ export const RANGE_FORMAT: TypeTable<Cells> = {
   },
 };
 
-export const FONT_TABLE: TypeTable<Cells> = { type: 'RangeFont', scalars: scalars(FONT) };
+export const FONT_TABLE: TypeTable<Cells> = {
+  type: 'RangeFont',
+  scalars: { ...scalars(FONT), Strikethrough: { get: struckCells } },
+};
 export const PROTECTION_TABLE: TypeTable<Cells> = { type: 'FormatProtection', scalars: scalars(PROTECTION) };
 export const FILL_TABLE: TypeTable<Cells> = {
   type: 'RangeFill',

@@ -1,10 +1,11 @@
 import type { CellStyle, Line } from '../../../book/sheet-content';
-import type { StylePatch } from '../../../book/xlsx/model';
+import type { SheetModel, StylePatch } from '../../../book/xlsx/model';
 import { fullAddress } from '../address';
 import { HostError } from '../host-error';
 import { isRecord, type Wire, type WireRecord } from '../protocol';
 import type { Argument } from '../host-object';
 import type { Cells } from './cells';
+import { struckCell, textRunsOf } from './struck';
 import { ALIGNMENT, BORDER, FILL, FONT, PROTECTION, type StyleMember } from './style-members';
 
 /** `getCellProperties`: rows × columns of what the options ask for. */
@@ -16,7 +17,8 @@ export function getCellProperties(cells: Cells, options: Argument | undefined): 
       const area = { row: row + i, col: col + j, rows: 1, cols: 1 };
       return pick(wanted, {
         address: () => fullAddress(cells.sheet.name, area),
-        format: (inner) => pick(inner, formatReaders(cells.sheet.style(area.row, area.col))),
+        format: (inner) => pick(inner, formatReaders(cells.sheet, area.row, area.col)),
+        textRuns: () => textRunsOf(cells.sheet, area.row, area.col),
       });
     }),
   );
@@ -110,10 +112,12 @@ const LINE_NAMES = {
   diagonalDown: 'diagonalDown',
 } as const;
 
-function formatReaders(style: CellStyle): Readonly<Record<string, Reader>> {
+function formatReaders(sheet: SheetModel, row: number, col: number): Readonly<Record<string, Reader>> {
+  const style = sheet.style(row, col);
+  const strikethrough: Reader = () => struckCell(sheet, row, col);
   return {
     ...memberReaders(ALIGNMENT, style),
-    font: (inner) => pick(inner, memberReaders(FONT, style)),
+    font: (inner) => pick(inner, { ...memberReaders(FONT, style), strikethrough }),
     fill: (inner) => pick(inner, memberReaders(FILL, style)),
     protection: () => pick({ formulaHidden: true, locked: true }, memberReaders(PROTECTION, style)),
     borders: (inner) =>
