@@ -16,18 +16,7 @@ const sandboxInjectedGlobals = [
     'Object',
     'Promise',
   ],
-  ...[
-    'Reflect',
-    'RegExp',
-    'Set',
-    'String',
-    'Symbol',
-    'TypeError',
-    'Uint8Array',
-    'WeakMap',
-    'isNaN',
-    'parseInt',
-  ],
+  ...['Reflect', 'RegExp', 'Set', 'String', 'TypeError', 'Uint8Array', 'WeakMap', 'isNaN', 'parseInt'],
 ];
 
 /** Two projects: pure tests, and those that start LibreOffice, Chromium or whole processes. */

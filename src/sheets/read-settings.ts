@@ -80,7 +80,9 @@ export function readSettings(sheet: SheetSnapshot): {
     gradeOn: keyOfWord(gradeOnWords, single('gradeOn')),
     measureGrade: keyOfWord(measureGradeWords, single('measureGrade')),
     total: keyOfWord(totalWords, single('total')),
-    ...(single('yearTarget') === '' ? {} : { yearTarget: keyOfWord(yearTargetWords, single('yearTarget')) }),
+    ...(['', yearTargetWords.final].includes(single('yearTarget'))
+      ? {}
+      : { yearTarget: keyOfWord(yearTargetWords, single('yearTarget')) }),
     ...(columns.length > 0 ? { overviewColumns: columns } : {}),
     disabledRules: texts('disabledRules'),
     ...(ignored.length > 0 ? { ignored } : {}),

@@ -27,9 +27,10 @@ export function boxText({ text, unit }: EntryField): string {
   return unit !== null && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
 }
 
-/** A number typed without a unit gets the field's. */
+/** A number typed without a unit gets the field's; typed in full width, it is written in half width. */
 export function withUnit(typed: string, unit: string | null): string {
-  if (unit === null) return typed;
   const quantity = readQuantity(typed);
-  return quantity.kind === 'number' && quantity.unit === null ? typed + unit : typed;
+  if (quantity.kind !== 'number') return typed;
+  const plain = typed.replace(/[！-～]/gu, (char) => char.normalize('NFKC'));
+  return unit !== null && quantity.unit === null ? plain + unit : plain;
 }

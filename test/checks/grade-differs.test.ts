@@ -1,7 +1,7 @@
 import { at, found, measureOne, planOf } from './sample-plan';
 
 const plan = planOf(
-  { baseline: '982百万円', finalTarget: '700百万円', actuals: { R2: '835百万円' } },
+  { name: '未収債権額', baseline: '982百万円', finalTarget: '700百万円', actuals: { R2: '835百万円' } },
   { grades: { R2: { grade: 'B', reason: '回収の体制が整った' } } },
 );
 

@@ -52,7 +52,7 @@ test('a form where a human gives the status asks for it, and one with texts only
     {
       id: 'texts',
       kind: 'texts',
-      fields: ['報告_目標_R3', '報告_取組内容_R3', '達成状況_R3', '報告_次年度に向けて_R3', '報告_記録_R3'],
+      fields: ['報告_目標_R3', '報告_取組内容_R3', '達成状況_R3', '報告_記録_R3', '報告_次年度に向けて_R3'],
     },
   ]);
 });
