@@ -7,6 +7,7 @@ import { bracketPair } from './rules/bracket-pair';
 import { characterLookalike } from './rules/character-lookalike';
 import { characterLost } from './rules/character-lost';
 import { cumulativeFalls } from './rules/cumulative-falls';
+import { decimalsHidden } from './rules/decimals-hidden';
 import { departmentUnknown } from './rules/department-unknown';
 import { finalTargetDiffers } from './rules/final-target-differs';
 import { formulaOverwritten } from './rules/formula-overwritten';
@@ -56,6 +57,7 @@ import { yearOutside } from './rules/year-outside';
 export const rules: readonly Rule[] = [
   numberAsText,
   struckText,
+  decimalsHidden,
   numberDuplicate,
   numberMissing,
   entryMissing,

@@ -10,4 +10,5 @@ export * from './published';
 export * from './settings';
 export * from './span';
 export * from './system';
+export * from './typed-value';
 export * from './value';

@@ -3,6 +3,7 @@ import { normalNotation } from '../notation';
 import {
   targetOf,
   nameWithUnit,
+  typedValue,
   valueText,
   type Measure,
   type OverviewRow,
@@ -64,7 +65,8 @@ interface Pair {
 function pairs(plan: Plan, row: OverviewRow, measure: Measure, year: YearKey): Pair[] {
   const indicator = measure.indicators[0];
   const last = plan.settings.years.at(-1) ?? year;
-  const text = (value: PlanValue | undefined): string => (value === undefined ? '' : valueText(value));
+  const text = (value: PlanValue | undefined): string =>
+    value === undefined ? '' : valueText(typedValue(value));
   const grades = Object.entries(row.grades).map(([y, grade]): Pair => ({
     part: { grade: y },
     overview: grade,
