@@ -63,6 +63,8 @@ const texts = {
         return `To be settled: part of “${s(d, 'text')}” is struck through, and this Excel does not tell which part, so that nothing was read. Type the right value alone.`;
     }
   },
+  'decimals-hidden': (d) =>
+    `“${s(d, 'typed')}” was typed, and its number format prints “${s(d, 'shown')}”. The format can be made to show what was typed.`,
   'number-duplicate': (d) =>
     `The number “${s(d, 'number')}” is also that of “${s(d, 'other')}”. Correct one of them.`,
   'number-missing': (d) =>

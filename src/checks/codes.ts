@@ -2,6 +2,7 @@
 export const ruleCodes = [
   'number-as-text',
   'struck-text',
+  'decimals-hidden',
   'number-duplicate',
   'number-missing',
   'entry-missing',

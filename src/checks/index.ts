@@ -1,6 +1,6 @@
 export * from './codes';
 export * from './finding';
-export type { CheckInput, CutText, FormulaCell, Rule, StruckField } from './rule';
+export type { CheckInput, CutText, FormulaCell, HiddenDecimals, Rule, StruckField } from './rule';
 export { sameFormula } from './rules/formula-overwritten';
 export { checkSteps, rules, runChecks } from './run';
 export { nearest } from './nearest';

@@ -14,6 +14,8 @@ export interface CheckInput {
   readonly cutTexts?: readonly CutText[];
   /** The cells with struck text. */
   readonly struckTexts?: readonly StruckField[];
+  /** The cells of typed numbers that show only a part of their decimals. */
+  readonly hiddenDecimals?: readonly HiddenDecimals[];
   /** Whether the form has a cell for this field of a measure (by its index). Absent: it has one for every field. */
   readonly hasField?: (measure: number, field: FieldRef) => boolean;
 }
@@ -38,6 +40,16 @@ export interface StruckField {
   readonly text: string;
   /** What is not struck; '' where all is, null where the host cannot tell which part. */
   readonly rest: string | null;
+}
+
+/** A typed number of which its cell shows only a part. */
+export interface HiddenDecimals {
+  readonly where: FindingPlace;
+  /** Number and title of its measure. */
+  readonly data: { readonly number: string; readonly title: string };
+  /** As the cell shows it, and as it was typed. */
+  readonly shown: string;
+  readonly typed: string;
 }
 
 /** A text that its place on the paper does not show whole. */

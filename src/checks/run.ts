@@ -8,6 +8,7 @@ import { characterLookalike } from './rules/character-lookalike';
 import { characterLost } from './rules/character-lost';
 import { compoundDiffers } from './rules/compound-differs';
 import { cumulativeFalls } from './rules/cumulative-falls';
+import { decimalsHidden } from './rules/decimals-hidden';
 import { departmentUnknown } from './rules/department-unknown';
 import { finalTargetDiffers } from './rules/final-target-differs';
 import { formulaOverwritten } from './rules/formula-overwritten';
@@ -65,6 +66,7 @@ import { yearOutside } from './rules/year-outside';
 export const rules: readonly Rule[] = [
   numberAsText,
   struckText,
+  decimalsHidden,
   numberDuplicate,
   numberMissing,
   entryMissing,

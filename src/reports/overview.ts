@@ -9,6 +9,7 @@ import {
   targetOf,
   type Evaluation,
   type Indicator,
+  typedValue,
   type Measure,
   type OverviewColumn,
   type OverviewLine,
@@ -81,7 +82,9 @@ function overviewLine(
     rate: rate?.ok ? rateText(rate, rules.negative) : undefined,
     target: indicator.finalTarget ?? targetOf(indicator, years.at(-1) ?? year),
   };
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  const given = Object.entries(values).flatMap(([part, value]) =>
+    value === undefined ? [] : [[part, typedValue(value)] as const],
+  );
   return { indicator: nameWithUnit(indicator), ...Object.fromEntries(given) };
 }
 

@@ -3,6 +3,7 @@ import { cutTexts, type SheetCut } from './cut-texts';
 import { fieldName, type FieldRef, type YearKey } from '../plan';
 import { finish } from '../plan/steps';
 import { formulaCells } from './computed-cells';
+import { hiddenDecimals } from './hidden-decimals';
 import { locate } from './locate';
 import type { PlanReading } from './read-plan';
 import type { Place } from './sheet-reader';
@@ -50,6 +51,7 @@ export function* checkPlanSteps(
     cutTexts: cutTexts(reading, cuts),
     hasField,
     struckTexts: struckTexts(reading),
+    hiddenDecimals: hiddenDecimals(reading),
   });
   return findings.map((finding) => {
     const key = findingKey(finding);

@@ -34,7 +34,7 @@ export function figureHint(typed: string, unit: string | null): FigureHint | nul
       const { value, numberFormat } = valueCell(full);
       if (typeof value !== 'number') return { kind: 'notation' };
       const shown = fromCell(value, numberFormat)?.text ?? full;
-      return shown === full ? null : { kind: 'read', text: shown };
+      return shown === full && full.startsWith(text) ? null : { kind: 'read', text: shown };
     }
   }
 }

@@ -87,6 +87,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
   rules: {
     'number-as-text': 'Figures typed as text',
     'struck-text': 'Struck text',
+    'decimals-hidden': 'Decimals not shown',
     'number-duplicate': 'Numbers used twice',
     'number-missing': 'Numbers left out',
     'entry-missing': 'Titles and names not filled in',

@@ -84,6 +84,7 @@ export const checksJa = {
   rules: {
     'number-as-text': '数値の欄の文字',
     'struck-text': '取り消し線（見え消し）',
+    'decimals-hidden': '表示されない小数',
     'number-duplicate': '番号の重なり',
     'number-missing': '番号の抜け',
     'entry-missing': '名称などの未記入',

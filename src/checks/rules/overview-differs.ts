@@ -4,6 +4,7 @@ import { normalNotation, unmarked } from '../notation';
 import {
   targetOf,
   nameWithUnit,
+  typedValue,
   overviewLines,
   valueText,
   type Indicator,
@@ -183,7 +184,7 @@ function compareRates(a: string, b: string): Difference {
 }
 
 function printed(value: PlanValue | undefined): string {
-  return value === undefined ? '' : valueText(value);
+  return value === undefined ? '' : valueText(typedValue(value));
 }
 
 export type Difference = 'same' | 'annotation' | 'notation' | 'substantive';
