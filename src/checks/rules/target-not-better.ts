@@ -33,7 +33,12 @@ export const targetNotBetter: Rule = {
           code: 'target-not-better',
           severity: 'warning',
           where: where(field),
-          data: { ...data, baseline: baseline.text.normalize('NFKC'), target: valueText(final).normalize('NFKC'), direction },
+          data: {
+            ...data,
+            baseline: baseline.text.normalize('NFKC'),
+            target: valueText(final).normalize('NFKC'),
+            direction,
+          },
         },
       ];
     }),
