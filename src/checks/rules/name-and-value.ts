@@ -25,7 +25,7 @@ export const nameAndValue: Rule = {
             ...data,
             state,
             unit: series.unit ?? '',
-            value: sampleOf(series)?.text ?? '',
+            value: (sampleOf(series)?.text ?? '').normalize('NFKC'),
             word: change.exec(withoutNotes(indicator.name))?.[0] ?? '',
           },
         },
