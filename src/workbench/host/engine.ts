@@ -7,7 +7,7 @@ import { HostEvents, type HostMessage } from './events';
 import { Failures, OfficeError } from './failures';
 import { FunctionCalls } from './function-calls';
 import { HostError } from './host-error';
-import { rangeObject, serviceObject, workbookObject } from './objects';
+import { linkObjects, objectMakers, rangeObject, serviceObject, workbookObject } from './objects';
 import { processRequest, type Roots } from './process-request';
 import { ActionType, ObjectPathType, type RequestBody } from './protocol';
 import type { By } from './by';
@@ -68,6 +68,7 @@ export class HostEngine {
   ) {
     this.excelApi = options.excelApi ?? '1.14';
     this.locale = options.locale ?? 'ja-JP';
+    linkObjects(objectMakers);
     book.functionAnswers = this.functions;
     const events = new HostEvents(
       (message) => {

@@ -14,13 +14,13 @@ export interface ObjectMakers {
 
 let makers: ObjectMakers | null = null;
 
-/** Tells how they are made; index.ts does it once. Importing each other, their files would stand in a circle. */
+/** Tells how they are made; the engine does it. Importing each other, their files would stand in a circle. */
 export function linkObjects(given: ObjectMakers): void {
   makers = given;
 }
 
 function linked(): ObjectMakers {
-  if (!makers) throw new Error('objects/index.ts links the objects of the host');
+  if (!makers) throw new Error('the engine links the objects of the host before it is asked');
   return makers;
 }
 
