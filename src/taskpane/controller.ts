@@ -17,7 +17,7 @@ import { failureNotice } from './failure';
 import { inSlices } from './in-slices';
 import type { AllTexts } from './all-texts';
 import { LongWork, type Retry, type WorkWatch } from './long-work';
-import type { GradingMemory, Notice, PaneState, Place, Proposal, WorkName } from './pane-state';
+import type { GradingMemory, Notice, PaneState, Place, Proposal, Settling, WorkName } from './pane-state';
 import { PaneStore } from './pane-store';
 import { PlanChecks } from './plan-checks';
 import { PlanWriter } from './plan-writer';
@@ -163,6 +163,25 @@ export class PaneController {
     this.#store.do({ kind: 'grading', grading });
   }
 
+  /** 採点 with the table of all indicators that are 要確認; `at`: the cell 方向 of the one that is meant. */
+  settle(at: CellPlace | null = null): void {
+    this.go('grading');
+    this.keepSettling({ isOpen: true, at });
+  }
+
+  /** Keeps what was chosen in the table of 要確認, and whether it is open. */
+  keepSettling(settling: Partial<Settling>): void {
+    this.#store.do({ kind: 'settling', settling });
+  }
+
+  /** Shows what settling the accepted indicators would write. */
+  async proposeSettling(): Promise<void> {
+    const { settleProposal } = await import('./settle-proposal');
+    await this.propose((reading) =>
+      Promise.resolve(settleProposal(this.texts, reading, this.year(), this.state().settling.drafts)),
+    );
+  }
+
   /** Opens the measure after (1) or before (-1) that of the active sheet; from elsewhere the first or the last. */
   async step(by: 1 | -1): Promise<void> {
     if (!this.state().reading && !(await this.refresh(() => this.step(by)))) return;
@@ -225,6 +244,7 @@ export class PaneController {
   /** 採点: shows what would be written. */
   async proposeGrades(): Promise<void> {
     this.go('grading');
+    this.keepSettling({ isOpen: false });
     const [{ explain }, { gradePlanSteps, writesReckoning }, { gradeProposal }, { achievementWords }] =
       await Promise.all([
         import('../achievement'),

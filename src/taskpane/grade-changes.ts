@@ -1,10 +1,13 @@
 import type { PaneTexts } from '../../locales/ja/pane';
 import { cellAddress } from '../book/address';
+import type { FieldRef, YearKey } from '../plan';
+import type { Evaluation } from '../plan/evaluation';
 import type { GradeChange, Grading } from '../sheets/grade';
 import { readText } from '../sheets/read-value';
+import type { NamedCell } from '../sheets/sheet-reader';
 import type { SheetChanges } from './pane-state';
 import { rateText } from './rate-text';
-import type { PlanReading } from './services';
+import type { MeasureReading, PlanReading } from './services';
 
 /** What 採点 will write, by sheet: the field with its cell, what stands there, and what will. */
 export function gradeChanges(
@@ -24,36 +27,53 @@ export function gradeChanges(
 }
 
 function lineOf(texts: PaneTexts, reading: PlanReading, grading: Grading, change: GradeChange): string {
-  const words = texts.grading.changes;
-  const { cell } = change;
-  const before = readText(cell) || words.empty;
-  const after = valueAfter(grading, change) ?? words.formula;
-  const name = nameOf(texts, reading, change);
-  const at = cellAddress(cell.place);
-  return before === after ? words.same(name, at, after, words.renewed) : words.line(name, at, before, after);
+  const { measure, field, cell, value } = change;
+  const source = reading.measures[measure];
+  const evaluation = grading.measures[measure]?.evaluation;
+  const after = value ?? (evaluation && reckonedValue(evaluation, field)) ?? texts.grading.changes.formula;
+  return changeLine(texts, source, field, cell, after);
 }
 
-/** What the cell will show; null where only Excel reckons it. */
-function valueAfter({ measures }: Grading, { measure, field, value }: GradeChange): string | null {
-  if (value !== null) return value;
-  const evaluation = measures[measure]?.evaluation;
+/**
+ * 「達成率（F12）：空欄 → 52.1%」
+ * @param after what the cell will show; '' where that is nothing
+ * @param year that the lines are about: another one is named
+ */
+export function changeLine(
+  texts: PaneTexts,
+  source: MeasureReading | undefined,
+  field: FieldRef,
+  cell: NamedCell,
+  after: string,
+  year?: YearKey,
+): string {
+  const words = texts.grading.changes;
+  const was = readText(cell) || words.empty;
+  const will = after || words.empty;
+  const ofYear = year !== undefined && 'year' in field && field.year !== year ? ` ${field.year}` : '';
+  const name = `${nameOf(texts, source, field)}${ofYear}`;
+  const at = cellAddress(cell.place);
+  return was === will ? words.same(name, at, will, words.renewed) : words.line(name, at, was, will);
+}
+
+/** What the formula of a field will show, '' for nothing; null where only Excel reckons it. */
+export function reckonedValue(evaluation: Evaluation, field: FieldRef): string | null {
   switch (field.kind) {
     case 'rate': {
-      const rate = evaluation?.rates[field.indicator - 1];
-      return rate?.ok ? rateText(rate) : '—';
+      const rate = evaluation.rates[field.indicator - 1];
+      return rate?.ok ? rateText(rate) : '';
     }
     case 'grade':
-      return evaluation?.grade ?? '—';
+      return evaluation.grade ?? '';
     case 'computedGrade':
-      return evaluation?.computed ?? '—';
+      return evaluation.computed ?? '';
     default:
       return null;
   }
 }
 
 /** 「達成率」, with the number of the indicator where there are several and of the measure where it shares its sheet. */
-function nameOf(texts: PaneTexts, { measures }: PlanReading, { measure, field }: GradeChange): string {
-  const source = measures[measure];
+function nameOf(texts: PaneTexts, source: MeasureReading | undefined, field: FieldRef): string {
   const { kinds } = texts.grading.changes;
   const kind = Object.hasOwn(kinds, field.kind) ? kinds[field.kind as keyof typeof kinds] : field.kind;
   const several = (source?.measure.indicators.length ?? 0) > 1;

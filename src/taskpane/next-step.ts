@@ -1,4 +1,4 @@
-import type { YearKey } from '../plan';
+import { unsettledIndicators, type YearKey } from '../plan';
 import { entryFields, unfilled } from './entry-fields';
 import type { PaneFinding } from './pane-findings';
 import type { MeasureState } from './plan-progress';
@@ -13,6 +13,8 @@ export type NextStep =
   /** Whether errors are open is not known yet. */
   | { readonly kind: 'wait' }
   | { readonly kind: 'check'; readonly count: number }
+  /** Indicators that are 要確認: they have no rate, and their measures no grade. */
+  | { readonly kind: 'settle'; readonly count: number }
   /** Grades that are reckoned, and those that a human gives. */
   | { readonly kind: 'grade'; readonly count: number }
   | { readonly kind: 'judge'; readonly count: number }
@@ -20,7 +22,7 @@ export type NextStep =
   | { readonly kind: 'print' };
 
 /**
- * The way of a year: report it, fill in what is missing, mend errors, grade, make the overview, print.
+ * The way of a year: report it, fill in what is missing, mend errors, settle what is not sure, grade, make the overview, print.
  * @param findings `null` while they are not known
  * @returns `null` for a plan without measures
  */
@@ -42,6 +44,8 @@ export function nextStep(
   if (!findings) return { kind: 'wait' };
   const errors = findings.filter(({ severity, ignored }) => severity === 'error' && ignored === null);
   if (errors.length > 0) return { kind: 'check', count: errors.length };
+  const unsettled = unsettledIndicators(plan, year).length;
+  if (unsettled > 0) return { kind: 'settle', count: unsettled };
   const ungraded = measures.map(stateOf).filter((state) => state.canBeGraded && !state.isGraded).length;
   if (ungraded > 0 && by !== 'target') {
     const byHand = by === 'words' || plan.settings.measureGrade === 'manual';

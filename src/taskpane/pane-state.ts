@@ -1,11 +1,12 @@
 import type { Edit } from '../book/edit';
+import type { Direction, RateMethod } from '../achievement';
 import type { YearKey } from '../plan';
 import type { ReadProblem } from '../sheets/problem';
 import { everyMeasure, type MeasureFilter } from './measure-filter';
 import type { GradingView } from './grading-view';
 import type { FindingsView } from './finding-groups';
 import type { PaneFinding } from './pane-findings';
-import type { PlanReading } from './services';
+import type { CellPlace, PlanReading } from './services';
 import type { UndoRecord } from './undo-record';
 
 export const places = ['entry', 'checks', 'grading', 'reports', 'more'] as const;
@@ -86,6 +87,24 @@ export interface GradingMemory {
   readonly active: string | null;
 }
 
+/** How somebody means to settle an indicator that is 要確認. */
+export interface SettlingDraft {
+  readonly direction: Direction;
+  /** `null`: the engine's own for the direction. */
+  readonly method: RateMethod | null;
+  /** It will be written with the others. */
+  readonly isAccepted: boolean;
+}
+
+/** The table of 要確認, in the place of that of 採点 while it is open. */
+export interface Settling {
+  readonly isOpen: boolean;
+  /** The cell 方向 of the indicator that it was opened for; `null`: for all. */
+  readonly at: CellPlace | null;
+  /** By the key of the row; kept while the user looks elsewhere. */
+  readonly drafts: ReadonlyMap<string, SettlingDraft>;
+}
+
 export interface PaneState {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly reading: PlanReading | null;
@@ -114,6 +133,7 @@ export interface PaneState {
   readonly background: { readonly year: YearKey; readonly findings: readonly PaneFinding[] } | null;
   /** `null` until 採点 was used. */
   readonly grading: GradingMemory | null;
+  readonly settling: Settling;
   readonly findingsView: FindingsView;
   readonly work: Work | null;
   readonly proposal: Proposal | null;
@@ -138,6 +158,7 @@ export const initialState: PaneState = {
   unprinted: 0,
   background: null,
   grading: null,
+  settling: { isOpen: false, at: null, drafts: new Map() },
   findingsView: { by: 'measure', hidden: new Set(), query: '', closed: new Set() },
   work: null,
   proposal: null,
@@ -170,6 +191,7 @@ export type PaneAction =
     }
   | { readonly kind: 'background'; readonly year: YearKey; readonly findings: readonly PaneFinding[] }
   | { readonly kind: 'grading'; readonly grading: GradingMemory }
+  | { readonly kind: 'settling'; readonly settling: Partial<Settling> }
   | { readonly kind: 'findingsView'; readonly view: Partial<FindingsView> }
   | { readonly kind: 'propose'; readonly proposal: Proposal | null }
   | { readonly kind: 'work'; readonly work: Work | null }
@@ -233,6 +255,9 @@ export function step(state: PaneState, action: PaneAction): PaneState {
       return { ...state, background: { year: action.year, findings: action.findings } };
     case 'grading':
       return { ...state, grading: action.grading };
+    case 'settling':
+      // what was proposed is what was chosen before
+      return { ...state, settling: { ...state.settling, ...action.settling }, proposal: null };
     case 'findingsView':
       return { ...state, findingsView: { ...state.findingsView, ...action.view } };
     case 'propose':

@@ -44,7 +44,7 @@ function home(plan: Plan, year = plan.settings.reportYear, reading = read(plan))
 test.each([
   ['sanyo-onoda', 'scale', { A: 5, B: 7, C: 8, D: 1, '': 4 }, 'fill'],
   ['mine', 'scale', { A: 8, B: 47, C: 8 }, 'overview'],
-  ['seki', 'words', { 達成: 1, 順調: 16, やや遅れている: 12, 遅れている: 2 }, 'overview'],
+  ['seki', 'words', { 達成: 1, 順調: 16, やや遅れている: 12, 遅れている: 2 }, 'settle'],
   ['ube-dx', 'target', { achieved: 0, missed: 0, '': 16 }, 'start'],
   ['ube-reform', 'target', { achieved: 0, missed: 0, '': 14 }, 'start'],
 ])('%s is told by its %s', (id, by, counts, next) => {
@@ -124,6 +124,11 @@ describe('what to do next', () => {
     const [first, ...others] = mine.measures;
     const { next } = home({ ...mine, measures: [{ ...first!, grades: {} }, ...others] });
     expect(next).toEqual({ kind: 'judge', count: 1 });
+  });
+
+  test('an indicator of which it is not sure whether more is better is settled before the overview is made', () => {
+    const { next } = home(readSeed('seki'));
+    expect(next).toEqual({ kind: 'settle', count: 1 });
   });
 
   test('when the overview stands, the reports are what is left', () => {

@@ -100,6 +100,8 @@ export const gradingEn: Pick<PaneTexts, 'grading'> = {
       line: (name, cell, before, after) => `${name} (${cell}): ${before} → ${after}`,
       same: (name, cell, value, note) => `${name} (${cell}): ${value} (${note})`,
       kinds: {
+        direction: 'Direction',
+        method: 'Method',
         rate: 'Rate',
         effect: 'Effect',
         totalRate: 'Rate against the total target',

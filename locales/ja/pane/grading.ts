@@ -72,7 +72,7 @@ export const gradingJa = {
     },
     differsLabel: (given: string, computed: string) => `付けた評価 ${given}、計算した評価 ${computed}`,
     differs: '差あり',
-    direction: '向き',
+    direction: '方向',
     method: '計算方法',
     given: '付ける評価',
     reason: '理由',
@@ -102,6 +102,8 @@ export const gradingJa = {
       same: (name: string, cell: string, value: string, note: string) =>
         `${name}（${cell}）：${value}（${note}）`,
       kinds: {
+        direction: '方向',
+        method: '計算方法',
         rate: '達成率',
         effect: '実施効果',
         totalRate: '合計目標達成率',

@@ -30,6 +30,9 @@ export const homeJa = {
       wait: '記入がそろいました。誤りがないか確かめています。',
       check: (count: number) => `点検で誤りが ${n(count)} 件見つかりました。`,
       checkButton: '誤りを見る',
+      settle: (count: number) =>
+        `増やすか減らすかを決める指標が ${n(count)} 件あります（要確認）。決めるまで達成率を付けません。`,
+      settleButton: 'まとめて決める',
       grade: (count: number) => `評価が入っていない施策が ${n(count)} 件あります。`,
       gradeButton: '採点する',
       judge: (count: number) => `評価を付けていない施策が ${n(count)} 件あります。`,

@@ -98,6 +98,19 @@ export function FindingRow(props: {
             {texts.checks.fix}
           </Button>
         )}
+        {finding.code === 'direction-unsure' && (
+          <Button
+            size="small"
+            data-stop
+            tabIndex={tabIndex}
+            onClick={() => {
+              onLeave();
+              pane.settle(place);
+            }}
+          >
+            {texts.settling.openOne}
+          </Button>
+        )}
       </IgnoreFinding>
     </div>
   );

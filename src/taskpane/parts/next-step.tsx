@@ -70,6 +70,8 @@ function stepWords(texts: AllTexts, pane: PaneController, step: NextStep): StepW
         button: next.checkButton,
         act: () => void pane.check(),
       };
+    case 'settle':
+      return { words: next.settle(step.count), button: next.settleButton, act: () => pane.settle() };
     case 'grade':
       return {
         words: next.grade(step.count),

@@ -45,6 +45,7 @@ export function Checks({ reading }: { reading: PlanReading }) {
   // another year was chosen, and is being checked
   const isOld = state.findingsYear !== pane.year();
   const left = all?.filter(({ ignored }) => ignored !== null) ?? [];
+  const unsettled = open.filter(({ code }) => code === 'direction-unsure').length;
   const fixable = shown.filter(({ fix }) => fix !== null);
   const [isFixing, setFixing] = useState(false);
   const start = useRef<HTMLButtonElement | null>(null);
@@ -72,6 +73,11 @@ export function Checks({ reading }: { reading: PlanReading }) {
           {fixable.length > 0 && (
             <Button disabledFocusable={state.work !== null || isOld} onClick={() => setFixing(true)}>
               {texts.fixing.all(fixable.length)}
+            </Button>
+          )}
+          {unsettled > 0 && (
+            <Button disabledFocusable={state.work !== null} onClick={() => pane.settle()}>
+              {texts.settling.openCount(unsettled)}
             </Button>
           )}
           {shown.length > 0 && <ExportFindings findings={shown} isOld={isOld} />}

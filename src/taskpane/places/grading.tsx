@@ -1,13 +1,20 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { unsettledIndicators } from '../../plan';
 import { gradeWords, gradingRows, gradingWay } from '../grading-rows';
 import { initialView, viewedRows, type GradingView } from '../grading-view';
 import { usePane } from '../pane-context';
 import type { GradingMemory } from '../pane-state';
 import { GradingFilter } from '../parts/grading-filter';
 import { GradingTable } from '../parts/grading-table';
+import { later } from '../parts/later';
 import { PlanTotal } from '../parts/plan-total';
+import { UnsettledNote } from '../parts/unsettled-note';
+import { PlaceWaiting } from '../parts/waiting';
 import type { PlanReading } from '../services';
+
+/** Loaded with the first question. */
+const Settling = later(async () => (await import('../parts/settling')).Settling, <PlaceWaiting />);
 
 const useStyles = makeStyles({
   intro: {
@@ -34,11 +41,14 @@ export function Grading({ reading }: { reading: PlanReading }) {
   );
   const shown = useMemo(() => viewedRows(rows, view, gradeWords(reading)), [rows, view, reading]);
   const way = useMemo(() => gradingWay(reading, year), [reading, year]);
+  const unsettled = useMemo(() => unsettledIndicators(reading.plan, year).length, [reading, year]);
   const { settings } = reading.plan;
   const look = (next: GradingView): void => pane.keepGrading({ ...memory, view: next });
+  if (state.settling.isOpen) return <Settling.Part reading={reading} />;
   return (
     <>
       <section className={styles.intro}>
+        {unsettled > 0 && <UnsettledNote count={unsettled} />}
         <Text>{texts.grading.about[way]}</Text>
         <Button appearance="primary" onClick={() => void pane.proposeGrades()}>
           {texts.grading.run}
