@@ -143,6 +143,8 @@ test('several at once, by keyboard: all as guessed, one otherwise, one write, on
   await box(workbench, 'この推定でよい', '6 ').focus();
   await keyboard.press('Space');
   await looked(workbench, 'settle-several');
+  // a pane that was made wider and narrow again has drawn its boxes anew
+  expect(await focused(workbench)).toBe('この推定でよい：6 相談件数');
 
   // what was chosen is found again
   await box(workbench, 'この推定でよい', '1 ').focus();

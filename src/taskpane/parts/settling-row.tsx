@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   cell: { padding: '8px 4px', verticalAlign: 'top', ':last-child': { paddingInlineEnd: '20px' } },
   first: { paddingInlineStart: '20px' },
   end: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
-  rate: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  rate: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   last: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   under: { padding: '0 20px 8px' },
   stack: { display: 'flex', flexDirection: 'column', gap: '8px' },

@@ -1,5 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  Fragment,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import type { YearKey } from '../../plan';
 import { useMedia, widePane } from '../media';
 import { usePane } from '../pane-context';
@@ -23,7 +31,7 @@ const useStyles = makeStyles({
   },
   guess: { width: '27%' },
   choice: { width: '190px' },
-  rate: { width: '84px' },
+  rate: { width: '104px' },
 });
 
 /** The table of 要確認; up and down go from box to box, Ctrl+Enter to the cell in the sheet. */
@@ -60,6 +68,16 @@ export function SettlingTable(props: {
     keep: Math.min(active, rows.length - 1),
     keyOf: useCallback((index: number) => rows[index]?.key ?? String(index), [rows]),
   });
+
+  // another width draws the boxes anew, elsewhere
+  const owns = useRef(false);
+  const current = useRef(active);
+  useEffect(() => {
+    current.current = active;
+  }, [active]);
+  useLayoutEffect(() => {
+    if (owns.current && isFocusLost()) wanted.current = current.current;
+  }, [wide]);
 
   // after every drawing: the row that was asked for may be there now
   useLayoutEffect(() => {
@@ -128,8 +146,12 @@ export function SettlingTable(props: {
       aria-rowcount={rows.length + 1}
       onKeyDown={press}
       onFocus={({ target }) => {
+        owns.current = true;
         const at = indexOf(target);
         if (at !== null && at !== active) setActive(at);
+      }}
+      onBlur={({ relatedTarget }) => {
+        owns.current = relatedTarget instanceof Node && table.current?.contains(relatedTarget) === true;
       }}
     >
       <colgroup>

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [`@media ${lowPane}`]: { position: 'static' },
   },
+  apply: { marginInlineStart: 'auto' },
   none: { display: 'flex', gap: '8px', alignItems: 'center' },
 });
 
@@ -103,6 +104,7 @@ export function Settling({ reading }: { reading: PlanReading }) {
             />
             <Button
               appearance="primary"
+              className={styles.apply}
               disabledFocusable={accepted === 0 || state.work !== null}
               onClick={() => void pane.proposeSettling()}
             >
