@@ -124,6 +124,9 @@ const texts: Readonly<Record<ListProblemCode, (said: Said) => string>> = {
     `「${fieldWords(problem.field ?? '')}」は、いまの報告年度のシートに欄がないため、シートに入りません: ${cells}`,
   'kept-otherwise': ({ cells, problem }) =>
     `「${fieldWords(problem.field ?? '')}」は、シートでは「${problem.other ?? ''}」になります: ${cells}`,
+  struck: ({ cells }) => `取り消し線で消された文字は、取り込みませんでした: ${cells}`,
+  'second-list': ({ cells }) =>
+    `同じシートの二つ目の表とみて、取り込みませんでした。別のシートに分けてください: ${cells}`,
   'line-total': ({ cells }) => `合計の行とみて、取り込みませんでした: ${cells}`,
   'line-group': ({ cells }) => `区切りの見出しの行とみて、取り込みませんでした: ${cells}`,
   'line-alone': ({ cells }) => `どの施策の行か分からないため、取り込みませんでした: ${cells}`,
@@ -133,6 +136,8 @@ const texts: Readonly<Record<ListProblemCode, (said: Said) => string>> = {
   'not-taken': ({ cells }) => `取り込みませんでした: ${cells}`,
   'sheets-left': ({ problem }) =>
     `ほかのシートは読んでいません: ${problem.other ?? ''}（--sheet で選べます）`,
+  'struck-part': ({ cells }) => `取り消し線のない部分を値としました: ${cells}`,
+  'hidden-taken': ({ cells }) => `非表示の行・列も取り込みました: ${cells}`,
   'line-above': ({ cells }) => `見出しより上の文は、取り込みませんでした: ${cells}`,
   'line-below': ({ cells }) => `注などの行は、取り込みませんでした: ${cells}`,
   'heading-again': ({ cells }) => `繰り返しの見出しは、取り込みませんでした: ${cells}`,

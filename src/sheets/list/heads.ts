@@ -1,5 +1,6 @@
 import { findRole, labelWords, yearOfLabel } from '../../lexicon';
 import { isBlankRow, listCell, textAt, widthOf, type ListTable } from './table';
+import { unitAlone } from './unit-word';
 
 /** The rows of a list that say what its columns hold. */
 export interface ListHeads {
@@ -24,16 +25,30 @@ export function findHeads(table: ListTable): ListHeads | null {
     for (let rows = 1; rows <= most.rows && first + rows <= table.rows.length; rows++) {
       if (rows > 1 && isBlankRow(table, first + rows - 1)) break;
       const parts = headParts(table, first, rows);
-      const known = parts.filter(isKnown).length;
-      const score = known - figuresIn(table, first, rows);
+      const known = parts.filter(isHeading);
+      // 目標 over R4 and R5 tells more than 目標 twice
+      const told = new Set(known.map((one) => one.join('\n'))).size;
+      const score = told - figuresIn(table, first, rows);
       // of two that know as much, the one without a title above it
       if (score > highest || (score === highest && best !== null && rows < rowsOf(best))) {
         highest = score;
-        best = { first, last: first + rows - 1, parts, known };
+        best = { first, last: first + rows - 1, parts, known: known.length };
       }
     }
   }
-  return best;
+  return best && withUnits(table, best);
+}
+
+/** A row below the headings that holds units alone: 「件」 below 目標 is 目標（件）. */
+function withUnits(table: ListTable, heads: ListHeads): ListHeads {
+  const row = heads.last + 1;
+  if (isBlankRow(table, row)) return heads;
+  const texts = heads.parts.map((_, col) => textAt(table, row, col));
+  const units = texts.map(unitAlone);
+  if (texts.some((text, col) => text !== '' && (units[col] === null || heads.parts[col]?.length === 0)))
+    return heads;
+  const parts = heads.parts.map((one, col) => (units[col] ? [...one, `（${units[col]}）`] : one));
+  return { ...heads, last: row, parts };
 }
 
 function rowsOf({ first, last }: ListHeads): number {
@@ -58,7 +73,8 @@ function headParts(table: ListTable, first: number, rows: number): string[][] {
   });
 }
 
-function isKnown(parts: readonly string[]): boolean {
+/** Whether all that stands above a column, or the lowest of it, is a word of the lexicon or a year. */
+export function isHeading(parts: readonly string[]): boolean {
   return [parts.join(''), parts.at(-1) ?? ''].some((part) => {
     if (part === '') return false;
     const { year, rest } = yearOfLabel(labelWords(part));

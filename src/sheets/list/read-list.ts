@@ -12,8 +12,10 @@ import { typedCells } from './line-kind';
 import { listYears, type FoundYears, type GivenYears } from './list-years';
 import { measureOfSlots } from './measure-of-slots';
 import type { ListProblem } from './problem';
+import { oneList } from './one-list';
 import { lostValues, valuesOfPlan, type GivenValue } from './read-back';
 import { lostProblems } from './lost-problems';
+import { sheetProblems } from './sheet-problems';
 import { isBlankRow, type ListTable } from './table';
 import { takeLines, type TakenLines } from './take-lines';
 import { untoldCells } from './untold';
@@ -42,10 +44,10 @@ export interface ListReading {
  * A list of measures with headings → a plan in a form. Every cell stands in the plan or in a problem: the sheets of the
  * plan are made and read again for that.
  */
-export function readList(table: ListTable, format: PlanFormat, options: ListOptions = {}): ListReading {
-  const found = findHeads(table);
+export function readList(sheet: ListTable, format: PlanFormat, options: ListOptions = {}): ListReading {
+  const found = findHeads(sheet);
   if (!found) return refused('no-heading');
-  const heads = renamed(found, options.headings);
+  const { table, heads, others } = oneList(sheet, renamed(found, options.headings));
   const labels = headLabels(heads);
   const years = listYears(table, heads, labels, options);
   if (!years) return { ...refused('no-years'), columns: [] };
@@ -70,6 +72,8 @@ export function readList(table: ListTable, format: PlanFormat, options: ListOpti
   const made = makePlan(taken, format, places, years, options);
   const said = [
     ...brokenQuotes(table),
+    ...(others.length === 0 ? [] : [{ code: 'second-list', cells: others } as const]),
+    ...sheetProblems(table, heads),
     ...above(table, heads),
     ...yearNotes(years),
     ...columnProblems(source),
