@@ -8,6 +8,7 @@ import {
   type LabelRole,
   type LabelYear,
 } from '../../lexicon';
+import { isOwnHeading } from './form-places';
 import type { ListHeads } from './heads';
 import { isUnit, unitAlone } from './unit-word';
 
@@ -38,6 +39,12 @@ export function headingText(parts: readonly string[]): string {
 }
 
 function headLabel(parts: readonly string[], col: number): HeadLabel {
+  const whole = labelWords(parts.join(''));
+  // what it is the heading of is no year or figure of this column
+  if (isOwnHeading(whole)) {
+    const none = { year: null, found: null, roles: new Set<LabelRole>(), place: null, unit: null };
+    return { col, heading: headingText(parts), words: [whole], ...none };
+  }
   const below = parts.map(unitBelow).find((unit) => unit !== null);
   const read = parts.filter((part) => unitBelow(part) === null).map((part) => readPart(labelWords(part)));
   const year = read.findLast((one) => one.year !== null)?.year ?? null;

@@ -1,4 +1,4 @@
-import { findRole, labelWords, yearOfLabel } from '../../lexicon';
+import { findRole, labelWords, yearOfLabel, type LabelRole } from '../../lexicon';
 import { isBlankRow, listCell, textAt, widthOf, type ListTable } from './table';
 import { unitAlone } from './unit-word';
 
@@ -39,16 +39,37 @@ export function findHeads(table: ListTable): ListHeads | null {
   return best && withUnits(table, best);
 }
 
-/** A row below the headings that holds units alone: 「件」 below 目標 is 目標（件）. */
+/**
+ * A row below the headings that holds units alone, below figures alone: 「件」 below 目標 is 目標（件）. A first line of the list
+ * would have a name.
+ */
 function withUnits(table: ListTable, heads: ListHeads): ListHeads {
   const row = heads.last + 1;
   if (isBlankRow(table, row)) return heads;
   const texts = heads.parts.map((_, col) => textAt(table, row, col));
   const units = texts.map(unitAlone);
-  if (texts.some((text, col) => text !== '' && (units[col] === null || heads.parts[col]?.length === 0)))
-    return heads;
+  const isUnitOrEmpty = (text: string, col: number): boolean =>
+    text === '' || (units[col] !== null && isFigure(heads.parts[col] ?? []));
+  if (!texts.every(isUnitOrEmpty)) return heads;
   const parts = heads.parts.map((one, col) => (units[col] ? [...one, `（${units[col]}）`] : one));
   return { ...heads, last: row, parts };
+}
+
+const figureRoles: readonly LabelRole[] = [
+  'baseline',
+  'target',
+  'actual',
+  'finalTarget',
+  'totalTarget',
+  'totalActual',
+];
+
+function isFigure(parts: readonly string[]): boolean {
+  return parts.some((part) => {
+    const { year, rest } = yearOfLabel(labelWords(part));
+    const role = findRole(rest)?.role;
+    return role === undefined ? year !== null && rest === '' : figureRoles.includes(role);
+  });
 }
 
 function rowsOf({ first, last }: ListHeads): number {
