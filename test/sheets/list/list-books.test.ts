@@ -165,3 +165,61 @@ test('hidden sheets are not chosen, others with a list are named; an empty workb
     'no-lines 一覧A1=番号 一覧B1=施策名 一覧C1=指標 一覧D1=R5目標',
   ]);
 });
+
+test('cells that are merged across are one column', () => {
+  const reading = read({
+    rows: [
+      ['番号', '施策名', null, '担当課', null, '指標', 'R5目標', null],
+      [1, '窓口', null, '総務課', null, 'p', 5, null],
+      [2, '文書', null, '税務課', null, 'q', 6, null],
+    ],
+    merges: ['B1:C1', 'D1:E1', 'G1:H1', 'B2:C2', 'B3:C3', 'D2:E2', 'D3:E3', 'G2:H2', 'G3:H3'],
+  });
+  expect(problemLines(reading)).toEqual(['years-found']);
+  expect(reading.plan?.measures.map(({ schedule }) => schedule)).toEqual([[], []]);
+  expect(indicatorsOf(reading)).toEqual([
+    ['1', '窓口', '総務課', { name: 'p', targets: { R5: '5' }, actuals: {} }],
+    ['2', '文書', '税務課', { name: 'q', targets: { R5: '6' }, actuals: {} }],
+  ]);
+});
+
+test('a heading over numbers and names is that of both', () => {
+  const reading = read({
+    rows: [
+      ['施策名', null, '指標', 'R5目標'],
+      ['1-1', '窓口', 'p', 5],
+      ['1-2', '文書', 'q', 6],
+    ],
+    merges: ['A1:B1'],
+  });
+  expect(indicatorsOf(reading)?.map(([number, title]) => [number, title])).toEqual([
+    ['1-1', '窓口'],
+    ['1-2', '文書'],
+  ]);
+  expect(problemLines(reading)).toEqual(['years-found', 'guess 施策名']);
+});
+
+test('targets above actuals, merged down or not, and a figure that is merged over years', () => {
+  const reading = read({
+    rows: [
+      ['番号', '施策名', '指標', '単位', null, 'R5', 'R6'],
+      [1, '窓口', 'p', '件', '目標', 5, 6],
+      [null, null, null, null, '実績', 7, 8],
+      [2, '文書', 'q', null, '目標', '検討', null],
+      [null, null, null, null, '実績', 3, 4],
+      [null, null, 'r', null, '目標', 11, 12],
+      [null, null, null, null, '実績', 13, 14],
+    ],
+    merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'A4:A7', 'B4:B7', 'C4:C5', 'C6:C7', 'F4:G4'],
+  });
+  expect(indicatorsOf(reading)).toEqual([
+    ['1', '窓口', '', { name: 'p', targets: { R5: '5件', R6: '6件' }, actuals: { R5: '7件', R6: '8件' } }],
+    [
+      '2',
+      '文書',
+      '',
+      { name: 'q', targets: { R5: '検討', R6: '検討' }, actuals: { R5: '3', R6: '4' } },
+      { name: 'r', targets: { R5: '11', R6: '12' }, actuals: { R5: '13', R6: '14' } },
+    ],
+  ]);
+});
