@@ -19,6 +19,7 @@ const most = { above: 40, rows: 3 } as const;
 export function findHeads(table: ListTable): ListHeads | null {
   let best: ListHeads | null = null;
   let highest = 0;
+  let rank = 0;
   const last = Math.min(table.rows.length, most.above);
   for (let first = 0; first < last; first++) {
     if (isBlankRow(table, first)) continue;
@@ -29,9 +30,11 @@ export function findHeads(table: ListTable): ListHeads | null {
       // 目標 over R4 and R5 tells more than 目標 twice
       const told = new Set(known.map((one) => one.join('\n'))).size;
       const score = told - figuresIn(table, first, rows);
-      // of two that know as much, the one without a title above it
-      if (score > highest || (score === highest && best !== null && rows < rowsOf(best))) {
+      // of those that know as much, the one with more rows of headings, and without a title above it
+      const own = areHeadRows(table, first, rows) ? rows : -rows;
+      if (score > highest || (score === highest && best !== null && own > rank)) {
         highest = score;
+        rank = own;
         best = { first, last: first + rows - 1, parts, known: known.length };
       }
     }
@@ -72,8 +75,13 @@ function isFigure(parts: readonly string[]): boolean {
   });
 }
 
-function rowsOf({ first, last }: ListHeads): number {
-  return last - first + 1;
+/** Whether several headings stand in the first of some rows (a title can be a year), and nothing else in those below. */
+function areHeadRows(table: ListTable, first: number, rows: number): boolean {
+  return Array.from({ length: rows }, (_, i) => first + i).every((row) => {
+    const texts = (table.rows[row] ?? []).map(({ text }) => text.trim()).filter((text) => text !== '');
+    const known = texts.filter((text) => isHeading([text]));
+    return row > first ? known.length === texts.length : known.length > 1;
+  });
 }
 
 /** What stands above each column; a text of an upper row goes on to the right while the row below has words of its own. */

@@ -223,3 +223,14 @@ test('targets above actuals, merged down or not, and a figure that is merged ove
     ],
   ]);
 });
+
+test('a tick box in a cell is a mark', () => {
+  const reading = read({
+    rows: [
+      ['番号', '施策名', 'R5目標', '担い手（市民）', '担い手（企業）'],
+      [1, '窓口', 5, { value: true }, { value: false }],
+    ],
+  });
+  expect(reading.plan?.measures[0]?.marks).toEqual({ 担い手_市民: true });
+  expect(problemLines(reading)).toEqual(['years-found', 'mark-off 一覧E2=FALSE']);
+});

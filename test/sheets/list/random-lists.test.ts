@@ -87,6 +87,9 @@ const years = [
 const wordsOfHeads = lexicon.flatMap((role) => role.words);
 const unknownHeads = ['予備', '第三者', '列Ａ', '内訳２', 'aaa', '', '写真'];
 
+/** Where a heading parts into two rows. */
+const parting = '\u0000';
+
 const heading = (form: PlanFormat): fc.Arbitrary<string> => {
   const own = templateColumns(formPlaces(form, plan), plan).map((column) => column.heading);
   const years1 = fc.constantFrom(...years);
@@ -104,7 +107,7 @@ const heading = (form: PlanFormat): fc.Arbitrary<string> => {
   );
   return fc.oneof(
     { arbitrary: fc.constantFrom(...own), weight: 5 },
-    { arbitrary: fc.tuple(years1, figure).map((parts) => parts.join('')), weight: 4 },
+    { arbitrary: fc.tuple(years1, figure).map((parts) => parts.join(parting)), weight: 4 },
     { arbitrary: fc.constantFrom(...wordsOfHeads), weight: 3 },
     {
       arbitrary: fc
@@ -148,15 +151,24 @@ const column = (form: PlanFormat) =>
 const number = fc.constantFrom('1', '2', '1', '', '3', '１', '1-1', 'Ⅱ-1', '合計');
 const title = fc.constantFrom('空き家', '移住', '', '窓口', '小計');
 
-const list = (form: PlanFormat): fc.Arbitrary<string[][]> =>
+interface RandomList {
+  readonly rows: readonly (readonly string[])[];
+  /** The first row below the headings. */
+  readonly first: number;
+  /** In one row. */
+  readonly heads: readonly string[];
+}
+
+const list = (form: PlanFormat): fc.Arbitrary<RandomList> =>
   fc
     .record({
       columns: fc.array(column(form), { minLength: 1, maxLength: 12 }),
       lines: fc.array(fc.tuple(number, title), { minLength: 1, maxLength: 8 }),
       hasNumber: fc.boolean(),
-      above: fc.constantFrom([], ['令和6年度 事業一覧'], ['', '単位：千円']),
+      above: fc.constantFrom([], [['令和6年度 事業一覧']], [['', '単位：千円'], []]),
+      hasTwoRows: fc.boolean(),
     })
-    .map(({ columns, lines, hasNumber, above }) => {
+    .map(({ columns, lines, hasNumber, above, hasTwoRows }) => {
       let no = 100;
       const head = [...(hasNumber ? ['番号'] : []), '施策名', ...columns.map((one) => one.heading)];
       const rows = lines.map(([numberText, titleText], row) => [
@@ -164,7 +176,14 @@ const list = (form: PlanFormat): fc.Arbitrary<string[][]> =>
         titleText,
         ...columns.map(({ usual, others }) => (others.find(([at]) => at === row)?.[1] ?? usual)(++no)),
       ]);
-      return [...(above.length > 0 ? [[...above]] : []), head, ...rows];
+      const parts = head.map((text) => text.split(parting));
+      const heads = parts.map((one) => one.join(''));
+      const headRows = hasTwoRows ? [0, 1].map((i) => parts.map((one) => one[i] ?? '')) : [heads];
+      return {
+        rows: [...above, ...headRows, ...rows],
+        first: above.length + headRows.length,
+        heads,
+      };
     });
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
@@ -186,7 +205,7 @@ function says({ ref, text }: FieldValue, typed: string): boolean {
 }
 
 /** Cells of a list that stand neither in the workbook that is made of it, read again, nor in a line that names them. */
-function silent(rows: readonly (readonly string[])[], reading: ListReading, form: PlanFormat): string[] {
+function silent({ rows, first }: RandomList, reading: ListReading, form: PlanFormat): string[] {
   const told = new Set(reading.problems.flatMap(({ cells }) => cells.map(({ row, col }) => `${row}/${col}`)));
   const book = reading.plan && applyEdits({ sheets: [], names: [] }, planEdits(reading.plan, form));
   const measures = book ? (readPlan(book, [form]).plan?.measures ?? []) : [];
@@ -194,7 +213,6 @@ function silent(rows: readonly (readonly string[])[], reading: ListReading, form
     ...measureValues(measure).values(),
     { ref: { kind: 'number' } as const, text: measure.number },
   ]);
-  const first = rows.findIndex((row) => row.includes('施策名')) + 1;
   return rows.slice(first).flatMap((row, i) =>
     row.flatMap((text, col) => {
       if (text.trim() === '' || told.has(`${first + i}/${col}`)) return [];
@@ -225,21 +243,14 @@ const plainFigures = new Map(
 );
 
 /** Figures that stand in another place than that which their heading and their line say. */
-function misplaced(rows: readonly (readonly string[])[], reading: ListReading): string[] {
+function misplaced({ rows, first, heads }: RandomList, reading: ListReading): string[] {
   const told = new Set(reading.problems.flatMap(({ cells }) => cells.map(({ row, col }) => `${row}/${col}`)));
-  const first = rows.findIndex((row) => row.includes('施策名'));
-  const heads = rows[first] ?? [];
   const names = reading.columns.find(({ meaning }) => meaning?.kind === 'title')?.col ?? 0;
-  return rows.slice(first + 1).flatMap((row, i) =>
+  return rows.slice(first).flatMap((row, i) =>
     row.flatMap((text, col) => {
       const wanted = plainFigures.get(heads[col] ?? '');
       const name = row[names] ?? '';
-      if (
-        !wanted ||
-        !/\d{3}|[０-９]{3}/u.test(text) ||
-        text.length > 20 ||
-        told.has(`${first + 1 + i}/${col}`)
-      )
+      if (!wanted || !/\d{3}|[０-９]{3}/u.test(text) || text.length > 20 || told.has(`${first + i}/${col}`))
         return [];
       const isThere = (reading.plan?.measures ?? []).some(
         (measure) =>
@@ -252,7 +263,7 @@ function misplaced(rows: readonly (readonly string[])[], reading: ListReading): 
               says(value, text.trim()),
           ),
       );
-      return isThere ? [] : [`${cellAddress({ row: first + 1 + i, col })}=${text}`];
+      return isThere ? [] : [`${cellAddress({ row: first + i, col })}=${text}`];
     }),
   );
 }
@@ -261,15 +272,16 @@ test.each(formats.map((form) => [form.id, form] as const))(
   'random lists for %s: every cell stands in the workbook or in a line that names it',
   (_, form) => {
     fc.assert(
-      fc.property(list(form), fc.boolean(), (rows, isGiven) => {
+      fc.property(list(form), fc.boolean(), (made, isGiven) => {
+        const { rows } = made;
         const table = { sheet: null, rows: rows.map((row) => row.map((text) => ({ text }))) };
         const reading = readList(table, form, isGiven ? plan : {});
         if (reading.plan === null) {
           expect(reading.problems).not.toEqual([]);
           return;
         }
-        expect(silent(rows, reading, form)).toEqual([]);
-        expect(misplaced(rows, reading)).toEqual([]);
+        expect(silent(made, reading, form)).toEqual([]);
+        expect(misplaced(made, reading)).toEqual([]);
         // the last net, for what the reader has forgotten
         expect(reading.problems.filter(({ code }) => code === 'not-taken')).toEqual([]);
       }),

@@ -366,3 +366,10 @@ test('of several lists on one sheet the first is read, and every cell of the oth
     'years-found',
   ]);
 });
+
+test('a lower row of headings counts where it tells no more columns; a year alone above them is a title', () => {
+  const figures = (text: string) =>
+    readText('sanyo-onoda', text).plan?.measures[0]?.indicators.map((one) => [one.targets, one.actuals]);
+  expect(figures('番号,施策名,指標,R4\n,,,実績値\n1,a,p,101')).toEqual([[{}, { R4: '101' }]]);
+  expect(figures('令和6年度\n番号,施策名,指標,R4目標\n1,a,p,101')).toEqual([[{ R4: '101' }, {}]]);
+});
