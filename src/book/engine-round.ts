@@ -15,12 +15,20 @@ export const excelRound: EngineFunction = {
   },
 };
 
-/** Half away from zero at a decimal place, on the shortest decimal that means the number. */
+/** Digits of a number that are kept where it is rounded to more places than they leave. */
+const keptDigits = 15;
+
+/**
+ * Half away from zero at a decimal place, on the shortest decimal that means the number. No more than 15 digits of a
+ * broken number are kept, as LibreOffice does it: what lies behind them is left over from binary arithmetic.
+ */
 export function roundDecimal(number: number, places: number): number {
+  if (places >= 0 && Number.isInteger(number)) return number + 0;
   const digits = Math.abs(number).toExponential();
   const [mantissa = '0', exponent = '0'] = digits.split('e');
-  const shifted = Math.round(Number(`${mantissa}e${String(Number(exponent) + places)}`));
-  const rounded = Number(`${String(shifted)}e${String(-places)}`);
+  const decimals = Math.min(places, keptDigits - 1 - Number(exponent));
+  const shifted = Math.round(Number(`${mantissa}e${String(Number(exponent) + decimals)}`));
+  const rounded = Number(`${String(shifted)}e${String(-decimals)}`);
   return Number.isFinite(rounded) ? (number < 0 ? -rounded : rounded) + 0 : number;
 }
 
