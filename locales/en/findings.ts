@@ -115,8 +115,12 @@ const texts = {
         : d.scope === 'plan'
           ? `There is no target for ${s(d, 'year')}${told(d)}. Enter it if the plan aims at its last year.`
           : `There is no target for ${s(d, 'year')}${told(d)} (the last is that of ${s(d, 'latest')}). A column may be missing, or cells are merged.`,
-  'target-not-better': (d) =>
-    `The target “${s(d, 'target')}” is no better than the baseline “${s(d, 'baseline')}”. Check the figures or the direction.`,
+  'target-not-better': (d) => {
+    if (s(d, 'state') === 'equal')
+      return `The ${s(d, 'year') || 'final'} target “${s(d, 'target')}” is the baseline “${s(d, 'baseline')}” itself (${directions[s(d, 'direction')] ?? ''} indicator). If it is to be kept, set the direction to “keep”.`;
+    const of = s(d, 'state') === 'year' ? ` of ${s(d, 'year')}` : '';
+    return `The target${of} “${s(d, 'target')}” is no better than the baseline “${s(d, 'baseline')}”. Check the figures or the direction.`;
+  },
   'target-not-monotone': (d) =>
     `The target “${s(d, 'value')}” (${s(d, 'year') || 'final'}) goes back from “${s(d, 'earlier')}” (${s(d, 'earlierYear') || 'baseline'}), while the indicator is ${directions[s(d, 'direction')] ?? ''} as a whole.`,
   'plan-behind-actual': (d) =>
