@@ -4,7 +4,9 @@ import { sameFormula } from '../checks';
 import { evaluate, type Evaluation, type Measure, type PlanSettings, type YearKey } from '../plan';
 import { fieldName, type FieldRef } from '../plan/field';
 import { finish } from '../plan/steps';
+import { toCell } from '../quantity';
 import { computedCells, type ComputedCell } from './computed-cells';
+import { hiddenCells } from './hidden-decimals';
 import type { MeasureCells } from './read-measure';
 import type { PlanReading } from './read-plan';
 import { readText } from './read-value';
@@ -52,8 +54,9 @@ export interface GradedMeasure {
 
 /**
  * Brings every rate and grade of `year` into its sheet as a live formula by the method that the figures need now.
- * A grade that stands over its formula is a human's: it is kept in 手動評価 beside the computed one. With `explain`,
- * the reckoning of each rate is written beside it.
+ * A grade that stands over its formula is a human's: it is kept in 手動評価 beside the computed one. A typed number shows all
+ * its decimals from then on, so that the page shows what the rate was reckoned from. With `explain`, the reckoning of each
+ * rate is written beside it.
  */
 export function gradePlan(reading: PlanReading, year: YearKey, explain: ExplainRate | null = null): Grading {
   return finish(gradePlanSteps(reading, year, explain));
@@ -90,6 +93,10 @@ export function* gradePlanSteps(
       changes.push({ measure: index, field, cell, value: null });
     }
     const evaluation = evaluate(measure, reading.plan.settings, year);
+    for (const { field, cell, typed } of hiddenCells(source)) {
+      edits.push({ row: cell.place.row, col: cell.place.col, ...toCell(typed) });
+      changes.push({ measure: index, field, cell, value: typed });
+    }
     if (explain) putReckonings(source, evaluation, year, explain, put);
     const givenField: FieldRef = { kind: 'givenGrade', year };
     const target = source.cells.get(fieldName(givenField));

@@ -47,3 +47,21 @@ test('the reckoning is written once, where 計画設定 asks for it', () => {
   ]);
   expect(gradePlan(read(), 'R2', inWords).edits).toEqual([]);
 });
+
+test('a typed decimal that its cell rounds is shown as typed from then on, and the number stays', () => {
+  const { book, read } = open();
+  const cell = read().measures[0]?.cells.get('指標1_実績_R2');
+  if (!cell) throw new Error('no cell');
+  const { sheet, row, col } = cell.place;
+  book.apply([
+    { kind: 'setCells', sheet, cells: [{ row, col, value: 835.4, numberFormat: '#,##0"百万円"' }] },
+  ]);
+  const { edits, changes } = gradePlan(read(), 'R2');
+  expect(changes.map(({ field, value }) => [field, value])).toEqual([
+    [{ kind: 'actual', indicator: 1, year: 'R2' }, '835.4百万円'],
+  ]);
+  book.apply(edits);
+  const mended = read().measures[0]?.cells.get('指標1_実績_R2');
+  expect([mended?.value, mended?.numberFormat]).toEqual([835.4, '#,##0.0"百万円"']);
+  expect(gradePlan(read(), 'R2').edits).toEqual([]);
+});

@@ -100,6 +100,12 @@ export const gradingEn: Pick<PaneTexts, 'grading'> = {
       line: (name, cell, before, after) => `${name} (${cell}): ${before} → ${after}`,
       same: (name, cell, value, note) => `${name} (${cell}): ${value} (${note})`,
       kinds: {
+        baseline: 'Baseline',
+        finalTarget: 'Final target',
+        totalTarget: 'Total target',
+        totalActual: 'Total actual',
+        target: 'Target',
+        actual: 'Actual',
         rate: 'Rate',
         effect: 'Effect',
         totalRate: 'Rate against the total target',

@@ -102,6 +102,12 @@ export const gradingJa = {
       same: (name: string, cell: string, value: string, note: string) =>
         `${name}（${cell}）：${value}（${note}）`,
       kinds: {
+        baseline: '基準値',
+        finalTarget: '最終目標',
+        totalTarget: '合計の目標',
+        totalActual: '合計の実績',
+        target: '目標',
+        actual: '実績',
         rate: '達成率',
         effect: '実施効果',
         totalRate: '合計目標達成率',
