@@ -37,6 +37,12 @@ export const cliTexts = {
       dryRun
         ? `${output} に一覧のひな形（${String(columns)} 列）を作ります（書いていません）。`
         : `${output} に一覧のひな形（${String(columns)} 列）を作りました。書き込んだら create の --from に指定してください。`,
+    remedies: {
+      years: '--years R4-R8 のように指定してください。',
+      sheets: '（--sheet で選べます）',
+      column: '（見出しを直すか、--column で読み替えてください）',
+      cells: '（--json ですべて出ます）',
+    },
     problemsHead: (count: number) => `取り込めなかったもの・確かめること（${String(count)} 件）`,
     notesHead: (count: number) => `読み取り方（${String(count)} 件）`,
     unknownFormat: (id: string, known: string) => `様式「${id}」はありません。使える様式: ${known}`,

@@ -1,5 +1,6 @@
 import type { PaneTexts } from '../../locales/ja/pane';
 import type { AchievementWords } from '../achievement';
+import type { ListPaneWords } from '../../locales/ja/list-pane';
 
 type ByCode = Readonly<Record<string, (data: Readonly<Record<string, string | number>>) => string>>;
 
@@ -8,4 +9,6 @@ export interface AllTexts extends PaneTexts {
   readonly findings: ByCode;
   readonly readProblems: ByCode;
   readonly achievement: AchievementWords;
+  /** What only the making of a plan from a list says. */
+  readonly listWords: () => Promise<ListPaneWords>;
 }

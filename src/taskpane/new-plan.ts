@@ -1,63 +1,54 @@
-import Papa from 'papaparse';
 import type { BookSnapshot } from '../book/snapshot';
 import { findFormat } from '../formats';
 import type { PlanFormat } from '../formats/format';
-import { newPlan } from '../formats/new-plan';
-import { plan as planSchema, type Plan, type YearKey } from '../plan';
+import type { Plan } from '../plan';
 import { parseFiscalYear, yearsBetween } from '../quantity';
-import { decodeText } from '../quantity/decode-text';
 import { planEdits } from '../sheets/build';
 import { withFreeNames } from '../sheets/free-names';
-import { importTable } from '../sheets/import-table';
+import type { ColumnChoices } from '../sheets/list/columns';
+import type { GivenYears } from '../sheets/list/list-years';
+import { draftList, draftPlan, type ListDraft } from '../sheets/list/read-list';
 import type { AllTexts } from './all-texts';
+import type { NewPlanSource } from './list-source';
+import type { ListTrouble } from './list-trouble';
 import type { Proposal } from './pane-state';
 
-/** What the user says of a new plan beside its list; years as they were typed. */
-export interface NewPlanForm {
-  readonly format: string;
-  readonly municipality: string;
-  readonly title: string;
+/** The years of a new plan as they were typed; what is empty is found in the list. */
+export interface TypedYears {
   readonly firstYear: string;
   readonly lastYear: string;
   readonly baselineYear: string;
   readonly reportYear: string;
 }
 
-/** What could not be taken over, with the place that it is about. */
-export interface NewPlanProblem {
-  readonly code: keyof AllTexts['newPlan']['problems'];
-  readonly place: string;
-}
-
-/** A list as it was understood; `plan` is null where nothing can be made of it. */
-export interface UnderstoodPlan {
-  readonly plan: Plan | null;
-  readonly problems: readonly NewPlanProblem[];
-}
-
-/** A list pasted from Excel, or the text of a CSV file, as a plan in the chosen form. */
-export function planOfList(text: string, form: NewPlanForm): UnderstoodPlan {
-  const format = findFormat(form.format);
-  if (!format) return failed('format-unknown', form.format);
-  const years = yearsOf(form);
-  if ('problem' in years) return { plan: null, problems: [years.problem] };
-  const { data } = Papa.parse<string[]>(text.trimEnd());
-  const { measures, problems: found } = importTable(data, format, years);
-  const problems = found.map(({ code, column, line }) => ({ code, place: column ?? String(line ?? '') }));
-  if (measures.length === 0) return { plan: null, problems };
-  const title = form.title.trim() === '' ? format.title.ja : form.title.trim();
+/** The years that somebody typed, or what is wrong with them. */
+export function yearsOf(typed: TypedYears): GivenYears | ListTrouble {
+  const texts = [typed.firstYear, typed.lastYear, typed.baselineYear, typed.reportYear];
+  const read = texts.map((text) => (text.trim() === '' ? undefined : parseFiscalYear(text)));
+  const wrong = read.indexOf(null);
+  if (wrong >= 0) return { code: 'year-unknown', about: texts[wrong] ?? '' };
+  const [first, last, baselineYear, reportYear] = read.map((year) => year ?? undefined);
+  if ((first === undefined) !== (last === undefined)) return { code: 'year-missing', about: '' };
+  const years = first !== undefined && last !== undefined ? yearsBetween(first, last) : undefined;
+  if (years?.length === 0) return { code: 'years-order', about: '' };
+  if (years && reportYear !== undefined && !years.includes(reportYear))
+    return { code: 'year-outside', about: typed.reportYear };
   return {
-    plan: newPlan(format, { ...years, title, municipality: form.municipality.trim(), measures }),
-    problems,
+    ...(years ? { years } : {}),
+    ...(baselineYear === undefined ? {} : { baselineYear }),
+    ...(reportYear === undefined ? {} : { reportYear }),
   };
 }
 
-/** A file: JSON holds a whole plan, everything else is a list. */
-export async function planOfFile(file: File, form: NewPlanForm): Promise<UnderstoodPlan> {
-  if (/\.xl\w+$/i.test(file.name)) return failed('workbook', file.name);
-  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-  if (text === null) return failed('encoding', file.name);
-  return file.name.toLowerCase().endsWith('.json') ? planOfJson(text, file.name) : planOfList(text, form);
+/** A source as far as it is understood at once; a whole plan knows its form, years and columns itself. */
+export function draftOf(
+  source: NewPlanSource,
+  format: PlanFormat,
+  years: GivenYears,
+  choices: ColumnChoices,
+): ListDraft {
+  if (source.kind === 'plan') return draftPlan(source.plan, source.format);
+  return draftList(source.table, format, { ...years, choices });
 }
 
 /** The sheets of a new plan before they are made. */
@@ -78,46 +69,4 @@ export function newPlanProposal(texts: AllTexts, plan: Plan, snapshot: BookSnaps
     edits,
     result: done(names.length),
   };
-}
-
-function planOfJson(text: string, file: string): UnderstoodPlan {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    return failed('not-json', file);
-  }
-  const parsed = planSchema.safeParse(content);
-  if (!parsed.success) {
-    const problems = parsed.error.issues
-      .slice(0, 5)
-      .map(({ path }): NewPlanProblem => ({ code: 'not-a-plan', place: path.join('.') || file }));
-    return { plan: null, problems };
-  }
-  const format: PlanFormat | null = findFormat(parsed.data.format);
-  return format ? { plan: parsed.data, problems: [] } : failed('format-unknown', parsed.data.format);
-}
-
-type Years = {
-  readonly years: YearKey[];
-  readonly baselineYear: YearKey;
-  readonly reportYear: YearKey;
-};
-
-function yearsOf(form: NewPlanForm): Years | { readonly problem: NewPlanProblem } {
-  const typed = [form.firstYear, form.lastYear, form.baselineYear, form.reportYear];
-  if (typed.some((text) => text.trim() === '')) return { problem: { code: 'year-missing', place: '' } };
-  const [first, last, baselineYear, reportYear] = typed.map((text) => parseFiscalYear(text));
-  if (!first || !last || !baselineYear || !reportYear) {
-    const place = typed.find((text) => parseFiscalYear(text) === null) ?? '';
-    return { problem: { code: 'year-unknown', place } };
-  }
-  const years = yearsBetween(first, last);
-  if (years.length === 0) return { problem: { code: 'years-order', place: '' } };
-  if (!years.includes(reportYear)) return { problem: { code: 'year-outside', place: form.reportYear } };
-  return { years, baselineYear, reportYear };
-}
-
-function failed(code: NewPlanProblem['code'], place: string): UnderstoodPlan {
-  return { plan: null, problems: [{ code, place }] };
 }

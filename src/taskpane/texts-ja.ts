@@ -9,4 +9,5 @@ export const texts: AllTexts = {
   findings: findingTexts,
   readProblems: readProblemTexts,
   achievement: achievementWords,
+  listWords: async () => (await import('../../locales/ja/list-pane')).listPaneJa,
 };

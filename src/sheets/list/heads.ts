@@ -36,6 +36,12 @@ export function findHeads(table: ListTable): ListHeads | null {
   return best;
 }
 
+/** The first line that is not empty, for a list whose headings nobody knows; null for an empty table. */
+export function firstLine(table: ListTable): ListHeads | null {
+  const row = table.rows.findIndex((_, at) => !isBlankRow(table, at));
+  return row < 0 ? null : { first: row, last: row, parts: headParts(table, row, 1), known: 0 };
+}
+
 function rowsOf({ first, last }: ListHeads): number {
   return last - first + 1;
 }

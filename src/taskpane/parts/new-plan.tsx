@@ -1,18 +1,18 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  mergeClasses,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
-import { ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
-import { newPlanProposal, planOfFile, planOfList, type NewPlanForm, type UnderstoodPlan } from '../new-plan';
+import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ListPaneWords } from '../../../locales/ja/list-pane';
+import { BookFailure } from '../../book/shell';
+import { findFormat } from '../../formats';
+import type { PlanFormat } from '../../formats/format';
+import type { AllTexts } from '../all-texts';
+import { emptyListFile } from '../empty-list-file';
+import { onSheet, pastedSource, sourceOfFile, type NewPlanSource, type SourceTrouble } from '../list-source';
+import { yearsOf, type TypedYears } from '../new-plan';
 import { usePane } from '../pane-context';
+import { saveFile } from '../save-file';
 import { Heading } from './heading';
+import { UnderstoodList } from './understood-list';
 
 const useStyles = makeStyles({
   root: {
@@ -26,86 +26,114 @@ const useStyles = makeStyles({
   years: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
   box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  list: { margin: 0, paddingInlineStart: '20px' },
-  problem: {
+  trouble: {
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr)',
     columnGap: '4px',
     alignItems: 'start',
+    overflowWrap: 'anywhere',
+    color: tokens.colorStatusDangerForeground1,
     '& > svg': { fontSize: '16px', marginTop: '2px' },
   },
-  fatal: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** Lines of the preview. */
-const shown = 5;
 const yearFields = ['firstYear', 'lastYear', 'baselineYear', 'reportYear'] as const;
+const noYears: TypedYears = { firstYear: '', lastYear: '', baselineYear: '', reportYear: '' };
 
-/** 新しい計画: a list pasted from Excel or a file becomes a plan; what was understood is shown first. */
-export function NewPlan({ format }: { format: string }) {
+/** What was read last, counted, so that each reading begins with no column chosen by hand. */
+interface Read {
+  readonly times: number;
+  readonly source: NewPlanSource | null;
+  readonly trouble: SourceTrouble | null;
+}
+
+/** 新しい計画: a list pasted from Excel or a file becomes a plan; how it was understood is shown, and can be mended, first. */
+export function NewPlan({ format: id }: { format: string }) {
+  const { texts } = usePane();
+  const words = useListWords(texts);
+  const format = findFormat(id);
+  return words && format ? <Form words={words} format={format} /> : null;
+}
+
+/** What cannot be fetched is told by whoever shows this part. */
+function useListWords(texts: AllTexts): ListPaneWords | null {
+  const [words, setWords] = useState<ListPaneWords | null>(null);
+  const [failure, fail] = useState<{ readonly error: unknown } | null>(null);
+  useEffect(() => {
+    texts.listWords().then(setWords, (error: unknown) => fail({ error }));
+  }, [texts]);
+  if (failure) throw failure.error;
+  return words;
+}
+
+function Form({ words, format }: { words: ListPaneWords; format: PlanFormat }) {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
-  const words = texts.newPlan;
-  const [typed, setTyped] = useState<Omit<NewPlanForm, 'format'>>({
-    municipality: '',
-    title: '',
-    firstYear: '',
-    lastYear: '',
-    baselineYear: '',
-    reportYear: '',
-  });
+  const { texts } = usePane();
+  const { newPlan } = texts;
+  const [head, setHead] = useState({ municipality: '', title: '' });
+  const [typed, setTyped] = useState(noYears);
+  /** The years once their boxes were left: a year that is being typed is none. */
+  const [left, setLeft] = useState(noYears);
   const [list, setList] = useState('');
-  const [known, setKnown] = useState<{ readonly format: string; readonly plan: UnderstoodPlan } | null>(null);
+  const [read, setRead] = useState<Read>({ times: 0, source: null, trouble: null });
   const file = useRef<HTMLInputElement>(null);
-  const form: NewPlanForm = { ...typed, format };
-  // What was understood for another form is not offered for this one.
-  const understood = known?.format === format ? known.plan : null;
-  const setUnderstood = (plan: UnderstoodPlan | null): void => setKnown(plan && { format, plan });
-  const put = (part: Partial<typeof typed>): void => {
-    setTyped({ ...typed, ...part });
-    setUnderstood(null);
+  const years = useMemo(() => yearsOf(left), [left]);
+
+  const put = (found: NewPlanSource | SourceTrouble | null): void => {
+    const isSource = found !== null && 'kind' in found;
+    setRead(({ times }) => ({
+      times: times + 1,
+      source: isSource ? found : null,
+      trouble: isSource ? null : found,
+    }));
   };
   const take = async (chosen: File | undefined): Promise<void> => {
-    if (chosen) setUnderstood(await planOfFile(chosen, form));
+    if (chosen) put(await sourceOfFile(chosen));
     if (file.current) file.current.value = '';
   };
-  const make = (): void => {
-    const proposal = understood?.plan && newPlanProposal(texts, understood.plan, pane.snapshot());
-    if (proposal) pane.show(proposal);
+  const saveTemplate = async (): Promise<void> => {
+    const made = await emptyListFile(format, 'code' in years ? {} : years, head.title.trim());
+    if (made instanceof Blob) saveFile(words.templateFile(format.title.ja), made);
+    else put(made);
   };
+  const { source } = read;
+  const trouble = read.trouble ?? (source && 'code' in years ? [years] : null);
   return (
     <section className={styles.root}>
-      <Heading>{words.heading}</Heading>
-      <Text>{words.about}</Text>
+      <Heading>{newPlan.heading}</Heading>
+      <Text>{newPlan.about}</Text>
       {(['municipality', 'title'] as const).map((key) => (
-        <Field key={key} label={words[key]}>
+        <Field key={key} label={newPlan[key]}>
           <Input
             className={styles.box}
-            value={form[key]}
-            onChange={(_, { value }) => put({ [key]: value })}
+            value={head[key]}
+            onChange={(_, { value }) => setHead({ ...head, [key]: value })}
           />
         </Field>
       ))}
       <div className={styles.years}>
         {yearFields.map((key) => (
-          <Field key={key} label={words[key]} required>
+          <Field key={key} label={newPlan[key]}>
             <Input
               className={styles.box}
-              value={form[key]}
-              onChange={(_, { value }) => put({ [key]: value })}
+              value={typed[key]}
+              onChange={(_, { value }) => setTyped({ ...typed, [key]: value })}
+              onBlur={() => {
+                if (typed[key] !== left[key]) setLeft(typed);
+              }}
             />
           </Field>
         ))}
       </div>
-      <Text size={200}>{words.yearHint}</Text>
-      <Field label={words.list} hint={words.listHint}>
+      <Text size={200}>{newPlan.yearHint}</Text>
+      <Field label={newPlan.list} hint={newPlan.listHint}>
         <Textarea
           resize="vertical"
           rows={4}
           value={list}
           onChange={(_, { value }) => {
             setList(value);
-            setUnderstood(null);
+            put(null);
           }}
         />
       </Field>
@@ -113,59 +141,58 @@ export function NewPlan({ format }: { format: string }) {
         <Button
           disabledFocusable={list.trim() === ''}
           onClick={() => {
-            if (list.trim() !== '') setUnderstood(planOfList(list, form));
+            if (list.trim() !== '') put(pastedSource(list));
           }}
         >
-          {words.read}
+          {newPlan.read}
         </Button>
-        <Button onClick={() => file.current?.click()}>{words.file}</Button>
+        <Button onClick={() => file.current?.click()}>{newPlan.file}</Button>
+        <Button onClick={() => void saveTemplate()}>{words.template}</Button>
         <input
           ref={file}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,.json"
-          aria-label={words.file}
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json"
+          aria-label={newPlan.file}
           onChange={(event) => void take(event.target.files?.[0])}
         />
       </div>
-      <div aria-live="polite">{understood && <Understood understood={understood} />}</div>
-      {understood?.plan && (
-        <div className={styles.buttons}>
-          <Button appearance="primary" disabledFocusable={state.work !== null} onClick={make}>
-            {words.make}
-          </Button>
-        </div>
+      <div aria-live="polite">
+        {trouble &&
+          troubleTexts(words, trouble).map((text) => (
+            <Text key={text} className={styles.trouble}>
+              <ErrorCircleRegular aria-hidden />
+              <span>{text}</span>
+            </Text>
+          ))}
+      </div>
+      {source?.kind === 'list' && source.sheets.length > 1 && (
+        <Field label={words.sheet}>
+          <Select value={source.table.sheet ?? ''} onChange={(_, { value }) => put(onSheet(source, value))}>
+            {source.sheets.map(({ name, isHidden }) => (
+              <option key={name} value={name}>
+                {isHidden ? words.hiddenSheet(name) : name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {source && !('code' in years) && (
+        <UnderstoodList
+          // another list or form begins with no column chosen by hand
+          key={`${String(read.times)} ${format.id}`}
+          words={words}
+          source={source}
+          format={format}
+          years={years}
+          head={head}
+        />
       )}
     </section>
   );
 }
 
-/** The first measures as they were understood, and what could not be taken over. */
-function Understood({ understood: { plan, problems } }: { understood: UnderstoodPlan }) {
-  const styles = useStyles();
-  const { texts } = usePane();
-  const words = texts.newPlan;
-  const measures = plan?.measures ?? [];
-  const indicators = measures.reduce((sum, measure) => sum + measure.indicators.length, 0);
-  return (
-    <>
-      {plan && <Text weight="semibold">{words.understood(measures.length, indicators)}</Text>}
-      {plan && (
-        <ul className={styles.list}>
-          {measures.slice(0, shown).map(({ number, title, department }) => (
-            <li key={`${number} ${title}`}>
-              {number} {title} {department}
-            </li>
-          ))}
-          {measures.length > shown && <li>{words.more(measures.length - shown)}</li>}
-        </ul>
-      )}
-      {problems.map(({ code, place }) => (
-        <Text key={`${code} ${place}`} className={mergeClasses(styles.problem, !plan && styles.fatal)}>
-          {plan ? <WarningRegular aria-hidden /> : <ErrorCircleRegular aria-hidden />}
-          <span>{words.problems[code](place)}</span>
-        </Text>
-      ))}
-    </>
-  );
+function troubleTexts(words: ListPaneWords, trouble: SourceTrouble): string[] {
+  if (trouble instanceof BookFailure) return [words.book[trouble.code](trouble.data)];
+  return trouble.map(({ code, about }) => words.trouble[code](about));
 }

@@ -277,7 +277,10 @@ test('a list with nothing usable says why', () => {
     plan: null,
     columns: [],
     years: null,
-    problems: [{ code: 'no-heading', cells: [] }],
+    problems: [
+      { code: 'no-heading', cells: [] },
+      { code: 'no-years', cells: [] },
+    ],
   });
   expect(problemLines(readText('sanyo-onoda', '番号,施策名,R4目標'))).toEqual([
     'no-lines A1=番号 B1=施策名 C1=R4目標',
