@@ -52,6 +52,7 @@ export const listPaneEn: ListPaneWords = {
     meaningOf: (column) => `Meaning of ${column}`,
     samples: (texts) => `As: ${texts.join(', ')}`,
     empty: 'No values',
+    withEmpty: (count) => `Show ${plural(count, 'column')} without values`,
     known: 'By its heading',
     guess: (reason) => `A guess (${reason})`,
     unknown: 'Not known, left out',

@@ -53,6 +53,7 @@ export const listPaneJa = {
     meaningOf: (column: string) => `${column}の意味`,
     samples: (texts: readonly string[]) => `例：${texts.join('、')}`,
     empty: '値はありません',
+    withEmpty: (count: number) => `値のない列 ${n(count)} も表示`,
     known: '見出しから',
     guess: (reason: string) => `推定（${reason}）`,
     unknown: '意味が分かりません。取り込みません',

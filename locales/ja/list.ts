@@ -59,7 +59,7 @@ const plainMeanings: Readonly<Partial<Record<Meaning['kind'], string>>> = {
   scheduleLabel: '年次計画の項目',
   rowKind: '行の区分（目標・実績）',
   computed: '計算する項目',
-  nothing: '取り込まない',
+  nothing: '使わない',
 };
 const yearMeanings: Readonly<Partial<Record<Meaning['kind'], string>>> = {
   target: '目標',

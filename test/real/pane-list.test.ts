@@ -30,7 +30,7 @@ async function newPlan(locale = 'ja-JP') {
   const workbench = await server.open({}, { locale });
   const { pane } = workbench;
   await workbench.openBook(blank);
-  await pane.getByRole('radio', { name: /^山陽小野田市/ }).check();
+  await pane.getByRole('radio', { name: isJapanese ? /^山陽小野田市/ : /^Sanyo-Onoda/ }).check();
   await workbench.button(isJapanese ? '一覧から作る' : 'Make from a list').click();
   const heading = isJapanese ? '一覧から新しい計画を作る' : 'Make a new plan from a list';
   const part = pane.getByRole('heading', { name: heading }).locator('..');
@@ -45,11 +45,11 @@ async function newPlan(locale = 'ja-JP') {
 }
 
 /** Agrees to what is proposed, and gives the plan that the workbook then holds. */
-async function made({ button, told, book }: Pick<WorkbenchPage, 'button' | 'told' | 'book'>) {
-  await button('計画を作成').click();
-  await button('書き込む').click();
-  await told(/計画を作りました/);
-  const { plan, problems } = readPlan((await book()).snapshot());
+async function made(workbench: WorkbenchPage) {
+  await workbench.button('計画を作成').click();
+  await workbench.button('書き込む').click();
+  await workbench.told(/計画を作りました/);
+  const { plan, problems } = readPlan((await workbench.book()).snapshot());
   if (!plan) throw new Error(JSON.stringify(problems));
   return plan;
 }
@@ -58,7 +58,7 @@ test('every column of a list is shown with its meaning, another is chosen by han
   if (!hasShared('lists/years-outside.csv')) return;
   const { workbench, pane, part, file, column } = await newPlan();
   await file('一覧.csv', readFileSync(path.join(sharedFolder, 'lists/years-outside.csv')));
-  await pane.getByText('施策 1 件、指標 1 件を読み取りました').waitFor();
+  await pane.getByText('施策 1 件、指標 2 件を読み取りました').waitFor();
   await part
     .getByText(/列「備考」/)
     .first()
@@ -74,7 +74,7 @@ test('every column of a list is shown with its meaning, another is chosen by han
   await part
     .getByText('列「最終目標（R12）」の年度（R12）は R5・R6・R7 でないため、取り込みませんでした: J2「5」')
     .waitFor();
-  await part.getByLabel('L 列「備考」の意味').selectOption({ label: '取り込まない' });
+  await part.getByLabel('L 列「備考」の意味').selectOption({ label: '使わない' });
   await part.getByText('列「備考」は、指定のとおり取り込みませんでした: L2「7」').waitFor();
   await part.getByLabel('L 列「備考」の意味').selectOption({ label: '現状と課題' });
   await column('L 列「備考」').getByText('選んだ意味').waitFor();
@@ -168,7 +168,7 @@ test('of 1,000 lines the first measures are shown, with the number of the others
   await part.getByText(/D2「控え1」.*、ほか 994 セル/).waitFor();
   await part.getByRole('button', { name: 'すべてのセル（1,000）を表示' }).click();
   await part.getByText(/D1001「控え1000」/).waitFor();
-  await part.getByLabel('D 列「ひかえ」の意味').selectOption({ label: '取り込まない' });
+  await part.getByLabel('D 列「ひかえ」の意味').selectOption({ label: '使わない' });
   await part.getByText('すべての値がシートに入ります').waitFor({ timeout: 240_000 });
   expect(workbench.errors).toEqual([]);
 });
@@ -182,8 +182,8 @@ test('the whole way by keyboard, in English', async () => {
   await pane.getByText('1 measure with 1 indicator understood').waitFor();
   await lookedAt(workbench, 'list-english');
   await user.to('Meaning of Column C “メモ欄”');
-  await workbench.page.keyboard.insertText('');
-  await user.press('Home', 'Enter');
+  await user.press('ArrowDown', 'Enter');
+  await part.getByText('Column “メモ欄” was left out, as you said: C2 “課題”').waitFor();
   await user.to('Make the plan');
   await user.press('Enter');
   await user.comesTo(/^Write$/);

@@ -162,7 +162,7 @@ test('a list pasted from Excel becomes a plan in a workbook that has none; its o
     );
   await part.getByRole('button', { name: '一覧を読み取る' }).click();
   await pane.getByText('施策 2 件、指標 1 件を読み取りました').waitFor();
-  await pane.getByText('列「備考欄」は、この様式にない項目なので使いません。').waitFor();
+  await pane.getByText(/列「備考欄」は意味が分からないため、取り込みませんでした: H2「x」/).waitFor();
   await looked('new-plan');
   await part.getByRole('button', { name: '計画を作成' }).click();
   await write();

@@ -6,7 +6,7 @@ import {
   SubtractCircleRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ListPaneWords } from '../../../locales/ja/list-pane';
 import { columnName } from '../../book/address';
 import type { ListColumn } from '../../sheets/list/column';
@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   },
   doubt: { fontWeight: tokens.fontWeightSemibold },
   near: { alignSelf: 'flex-start', maxWidth: '100%' },
+  more: { alignSelf: 'flex-start' },
 });
 
 const automatic = 'automatic';
@@ -51,41 +52,69 @@ export function ListColumns(props: {
 }) {
   const { words, columns, groups, onChoose } = props;
   const styles = useStyles();
+  const [all, setAll] = useState(false);
   const { columns: texts } = words;
+  const empty = columns.filter(({ samples, sure }) => samples.length === 0 && sure !== 'chosen');
+  const shown = all ? columns : columns.filter((column) => !empty.includes(column));
   return (
     <>
       <Heading>{texts.heading}</Heading>
       <Text size={200}>{texts.about}</Text>
       <ol className={styles.list}>
-        {columns.map((column) => {
-          const { col, heading, samples, near, sure, meaning } = column;
-          const letter = columnName(col);
-          const name = heading === '' ? texts.unnamed(letter) : texts.named(letter, heading);
-          return (
-            <li key={col} className={styles.column}>
-              <Text weight="semibold">{name}</Text>
-              <Text size={200} className={styles.secondary}>
-                {samples.length === 0
-                  ? texts.empty
-                  : texts.samples(samples.map((text) => shortText(text, sampleShown)))}
-              </Text>
-              <How words={words} column={column} />
-              <MeaningSelect
-                words={words}
-                label={texts.meaningOf(name)}
-                column={column}
-                groups={groups}
-                onChoose={(chosen) => onChoose(col, chosen)}
-              />
-              {meaning === null && sure !== 'chosen' && near && (
-                <Button size="small" className={styles.near} onClick={() => onChoose(col, near)}>
-                  {texts.takeNear(words.list.meaning(near))}
-                </Button>
-              )}
-            </li>
-          );
-        })}
+        {shown.map((column) => (
+          <li key={column.col} className={styles.column}>
+            <Column
+              words={words}
+              column={column}
+              groups={groups}
+              onChoose={(meaning) => onChoose(column.col, meaning)}
+            />
+          </li>
+        ))}
       </ol>
+      {empty.length > 0 && (
+        <Button size="small" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {texts.withEmpty(empty.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface ColumnProps {
+  readonly words: ListPaneWords;
+  readonly column: ListColumn;
+  readonly groups: readonly MeaningGroup[];
+  readonly onChoose: (meaning: Meaning | null) => void;
+}
+
+function Column({ words, column, groups, onChoose }: ColumnProps) {
+  const styles = useStyles();
+  const { columns: texts } = words;
+  const { col, heading, samples, near, sure, meaning } = column;
+  const letter = columnName(col);
+  const name = heading === '' ? texts.unnamed(letter) : texts.named(letter, heading);
+  return (
+    <>
+      <Text weight="semibold">{name}</Text>
+      <Text size={200} className={styles.secondary}>
+        {samples.length === 0
+          ? texts.empty
+          : texts.samples(samples.map((text) => shortText(text, sampleShown)))}
+      </Text>
+      <How words={words} column={column} />
+      <MeaningSelect
+        words={words}
+        label={texts.meaningOf(name)}
+        column={column}
+        groups={groups}
+        onChoose={onChoose}
+      />
+      {meaning === null && sure !== 'chosen' && near && (
+        <Button size="small" className={styles.near} onClick={() => onChoose(near)}>
+          {texts.takeNear(words.list.meaning(near))}
+        </Button>
+      )}
     </>
   );
 }
@@ -112,13 +141,7 @@ function How({ words, column }: { words: ListPaneWords; column: ListColumn }) {
   return line(<CheckmarkCircleRegular aria-hidden />, texts.known);
 }
 
-function MeaningSelect(props: {
-  readonly words: ListPaneWords;
-  readonly label: string;
-  readonly column: ListColumn;
-  readonly groups: readonly MeaningGroup[];
-  readonly onChoose: (meaning: Meaning | null) => void;
-}) {
+function MeaningSelect(props: ColumnProps & { readonly label: string }) {
   const { words, label, column, groups, onChoose } = props;
   const { columns: texts, list } = words;
   const { meaning, sure } = column;

@@ -32,8 +32,7 @@ const useStyles = makeStyles({
     columnGap: '4px',
     alignItems: 'start',
     overflowWrap: 'anywhere',
-    color: tokens.colorStatusDangerForeground1,
-    '& > svg': { fontSize: '16px', marginTop: '2px' },
+    '& > svg': { fontSize: '16px', marginTop: '2px', color: tokens.colorStatusDangerForeground1 },
   },
 });
 

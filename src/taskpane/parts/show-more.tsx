@@ -1,5 +1,7 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+
+const useStyles = makeStyles({ more: { alignSelf: 'flex-start' } });
 
 /** How many of a long list are shown: some first, then more each time they are asked for. */
 export interface Shown {
@@ -20,10 +22,11 @@ export function ShowMore(props: {
   readonly label: (next: number, rest: number) => string;
 }) {
   const { shown, all, step, label } = props;
+  const styles = useStyles();
   const rest = all - shown.count;
   if (rest <= 0) return null;
   return (
-    <Button size="small" onClick={shown.more}>
+    <Button size="small" className={styles.more} onClick={shown.more}>
       {label(Math.min(step, rest), rest)}
     </Button>
   );

@@ -5,6 +5,7 @@ import type { PlanFormat } from '../../formats/format';
 import type { ColumnChoices } from '../../sheets/list/columns';
 import type { GivenYears } from '../../sheets/list/list-years';
 import type { Meaning } from '../../sheets/list/meaning';
+import { isNote } from '../../sheets/list/problem';
 import { meaningGroups } from '../column-choices';
 import type { NewPlanSource } from '../list-source';
 import { draftOf, newPlanProposal } from '../new-plan';
@@ -49,6 +50,7 @@ export function UnderstoodList(props: {
     const proposal = newPlanProposal(texts, { ...plan, ...own }, pane.snapshot());
     if (proposal) pane.show(proposal);
   };
+  const lost = problems.filter((one) => !isNote(one)).length;
   const measures = plan?.measures ?? [];
   const indicators = measures.reduce((sum, one) => sum + one.indicators.length, 0);
   return (
@@ -66,6 +68,7 @@ export function UnderstoodList(props: {
             )}
           </Text>
         )}
+        {lost > 0 && <Text size={200}>{words.problems.lost(lost)}</Text>}
         {source.kind === 'plan' && source.format.id !== format.id && (
           <Text size={200}>{words.trouble['other-form'](source.format.title.ja)}</Text>
         )}
