@@ -62,6 +62,11 @@ test('what belongs to certain rooms is reported elsewhere and nowhere else', () 
     { file: 'src/book/xlsx/file.ts', text: "export * from 'node:fs';" },
     { file: 'src/taskpane/sample.ts', text: "export * from 'react';" },
     { file: 'src/book/xlsx/sample.ts', text: "export * from 'fflate';" },
+    // The pane's two doors to workbook files, and what stands beside them.
+    { file: 'src/taskpane/sample.ts', text: "export * from '../book/xlsx/grids';" },
+    { file: 'src/taskpane/parts/sample.ts', text: "export * from '../../book/xlsx/from-sheets';" },
+    { file: 'src/taskpane/sample.ts', text: "export * from '../book/xlsx/book';" },
+    { file: 'src/commands/sample.ts', text: "export * from '../book/xlsx/grids';" },
     // A comment cannot switch a rule off.
     { file: 'src/plan/sample.ts', text: "// eslint-disable-next-line\nexport * from 'react';" },
   ];
@@ -83,6 +88,10 @@ test('what belongs to certain rooms is reported elsewhere and nowhere else', () 
     [],
     [],
     [],
+    [],
+    [],
+    ['import-x/no-restricted-paths'],
+    ['import-x/no-restricted-paths'],
     [null, 'no-restricted-imports'],
   ]);
 });
