@@ -17,7 +17,14 @@ import { Heading } from './heading';
 import { SettledSelect } from './settled-select';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
+    columnGap: '20px',
+  },
   column: {
     padding: '8px 0',
     display: 'flex',
@@ -26,6 +33,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
   },
+  heading: { marginTop: '8px' },
   secondary: { color: tokens.colorNeutralForeground2 },
   how: {
     display: 'grid',
@@ -58,7 +66,7 @@ export function ListColumns(props: {
   const shown = all ? columns : columns.filter((column) => !empty.includes(column));
   return (
     <>
-      <Heading>{texts.heading}</Heading>
+      <Heading className={styles.heading}>{texts.heading}</Heading>
       <Text size={200}>{texts.about}</Text>
       <ol className={styles.list}>
         {shown.map((column) => (

@@ -9,6 +9,7 @@ import { Heading } from './heading';
 import { ShowMore, useShown } from './show-more';
 
 const useStyles = makeStyles({
+  heading: { marginTop: '8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   measure: {
     padding: '6px 0',
@@ -37,7 +38,7 @@ export function ListMeasures({ words, measures }: { words: ListPaneWords; measur
   const { measures: texts } = words;
   return (
     <>
-      <Heading>{texts.heading}</Heading>
+      <Heading className={styles.heading}>{texts.heading}</Heading>
       <ol className={styles.list}>
         {measures.slice(0, shown.count).map((measure, i) => {
           const { number, title, department, indicators, others } = measurePreview(measure);

@@ -7,6 +7,7 @@ import { Heading } from './heading';
 import { ShowMore, useShown } from './show-more';
 
 const useStyles = makeStyles({
+  heading: { marginTop: '8px' },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -49,7 +50,7 @@ export function ListProblems(props: {
     <>
       {lost.length > 0 && (
         <>
-          <Heading>{texts.lost(lost.length)}</Heading>
+          <Heading className={styles.heading}>{texts.lost(lost.length)}</Heading>
           <Lines words={words} problems={lost} icon={<WarningRegular aria-hidden />} />
         </>
       )}
@@ -61,7 +62,7 @@ export function ListProblems(props: {
       )}
       {notes.length > 0 && (
         <>
-          <Heading>{texts.notes(notes.length)}</Heading>
+          <Heading className={styles.heading}>{texts.notes(notes.length)}</Heading>
           <Lines words={words} problems={notes} icon={<InfoRegular aria-hidden />} />
         </>
       )}
