@@ -184,9 +184,9 @@ describe('a workbook without a plan', () => {
       await put('別の物.json', '{ "format": "seki" }');
       await pane.getByText('JSON の「municipality」が計画の形に合いません。').waitFor();
       await put('計画.xlsx', Buffer.from(XlsxBook.create().save()));
-      await pane.getByText(/「計画.xlsx」は Excel のブックです。/).waitFor();
+      await pane.getByText(/^施策の名称の見出し/).waitFor();
       await put('計画.csv', '番号,施策名\n1,窓口の改善');
-      await pane.getByText(/年度をすべて書いてから/).waitFor();
+      await pane.getByText(/^計画期間が、見出しからも指定からも分かりません/).waitFor();
       await looked(workbench, 'bad-file');
       expect(await workbench.button('計画を作成').count()).toBe(0);
 
