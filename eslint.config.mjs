@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import officeAddins from 'eslint-plugin-office-addins';
@@ -6,50 +7,44 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * Folders of src/, each of which may import only from those above it (docs/decisions.md). Folders of one line are
- * separate shells: neither may import from the other.
+ * Folders of src/, each of which may import only from those above it (docs/architecture.md); `within`: the same for the
+ * folders of a room. Folders of one line stand beside each other: neither may import from the other. `neverFrom`: what a
+ * folder must not reach although it stands above: the pane's rooms belong to the pane's page alone.
  */
-const levels = [
-  ['quantity'],
-  ['achievement'],
-  ['lexicon'],
-  ['plan'],
-  ['book'],
-  ['checks'],
-  ['layout'],
-  ['formats'],
-  ['sheets'],
-  ['reports'],
-  ['book/office', 'book/xlsx'],
-  ['commands', 'functions'],
-  ['taskpane'],
-  ['cli'],
-  ['workbench'],
-];
-
-/** What a folder must not reach although it stands below: the pane's rooms belong to the pane's page alone. */
-const neverFrom = {
-  cli: ['book/office', 'commands', 'taskpane'],
-  workbench: ['book/office', 'commands', 'taskpane'],
-  commands: ['book/xlsx'],
-  functions: ['book/office', 'book/xlsx'],
-  taskpane: ['book/xlsx'],
-};
-
-const zones = levels.flatMap((level, i) =>
-  level.map((folder) => {
-    const below = levels.slice(i + 1).flat();
-    const beside = level.filter((other) => other !== folder);
-    // The rules for src/book hold for its own files only; its two shells stand on a level of their own.
-    const target = folder === 'book' ? './src/book/*.ts' : `./src/${folder}/**/*`;
-    const from = [...below, ...beside, ...(neverFrom[folder] ?? [])].map((other) => `./src/${other}/**/*`);
-    return {
-      target,
-      from,
-      message: `src/${folder} must not import from a room below it (eslint.config.mjs).`,
-    };
-  }),
+const { levels, neverFrom, within, doors } = JSON.parse(
+  readFileSync(new URL('./eslint.rooms.json', import.meta.url), 'utf8'),
 );
+
+/**
+ * What the folders of an ordered list must not import, each. `doors`: the files of a closed folder that may be reached all
+ * the same. The pane reads a list from a workbook file, and gives an empty list as one: two narrow doors, which it opens by
+ * dynamic import when they are wanted (docs/decisions.md). Excel is its book else.
+ */
+const zonesOf = (base, order, never = {}, open = {}) =>
+  order.flatMap((level, i) =>
+    level.flatMap((folder) => {
+      const below = order.slice(i + 1).flat();
+      const beside = level.filter((other) => other !== folder);
+      // The rules for src/book hold for its own files only; its two shells stand on a level of their own.
+      const target = `${base}/${folder}` === './src/book' ? './src/book/*.ts' : `${base}/${folder}/**/*`;
+      const message = `${base.slice(2)}/${folder} must not import from a room below or beside it (eslint.rooms.json).`;
+      const opened = open[folder] ?? {};
+      const closed = [...below, ...beside, ...(never[folder] ?? [])].filter((other) => !(other in opened));
+      return [
+        { target, from: closed.map((other) => `${base}/${other}/**/*`), message },
+        ...Object.entries(opened).map(([other, files]) => ({
+          target,
+          from: `${base}/${other}`,
+          except: files.map((file) => `./${file}`),
+          message,
+        })),
+      ];
+    }),
+  );
+const zones = [
+  ...zonesOf('./src', levels, neverFrom, doors),
+  ...Object.entries(within).flatMap(([room, order]) => zonesOf(`./src/${room}`, order)),
+].filter(({ from }) => from.length > 0);
 
 /** The rooms that speak to people, and the texts for them. */
 const speaking = ['commands', 'functions', 'taskpane', 'cli', 'workbench'];
@@ -93,8 +88,8 @@ const libraries = [
   },
   {
     group: ['@cj-tech-master/*'],
-    message: 'The engine of formulas is known to src/book/engine.ts only.',
-    rooms: ['src/book/engine'],
+    message: 'The engine of formulas is known to src/formula only.',
+    rooms: ['src/formula/'],
   },
   {
     group: ['@univerjs/*'],
@@ -158,8 +153,8 @@ export default defineConfig(
       ...librariesFor(''),
     },
   },
-  ...['src/taskpane/', 'src/workbench/', 'src/book/xlsx/', 'src/book/engine'].map((room) => ({
-    files: [room.endsWith('/') ? `${room}**/*.{ts,tsx}` : `${room}.ts`],
+  ...['src/taskpane/', 'src/workbench/', 'src/book/xlsx/', 'src/formula/'].map((room) => ({
+    files: [`${room}**/*.{ts,tsx}`],
     rules: librariesFor(room),
   })),
   {
@@ -168,7 +163,7 @@ export default defineConfig(
       'src/commands/**/*',
       'src/functions/index.ts',
       'src/taskpane/index.tsx',
-      'src/taskpane/start*.ts*',
+      'src/taskpane/workbook/start-book.ts',
     ],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
   },

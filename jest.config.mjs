@@ -42,6 +42,8 @@ const shared = {
 export default {
   // A busy machine takes ten times as long now and then; what never ends fails all the same.
   testTimeout: 60_000,
+  // jest leaves a core free, which on two cores is half of them
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/test/support/slow-first.cjs',
   projects: [
     {

@@ -33,7 +33,7 @@ const shown = `new Promise((resolve) => {
   seen.observe(document.body, { subtree: true, childList: true, characterData: true });
 })`;
 
-/** In the page that hosts the pane: types an actual into the active sheet, which reckons it; when, and how long that took. */
+/** In the page that hosts the pane: types an actual into the active sheet, which calculates it; when, and how long that took. */
 const typed = (value: number): string => `{
   const { engine } = workbench;
   const start = performance.now();
@@ -91,7 +91,7 @@ async function main(): Promise<void> {
       `| ${String(count)} measures, ${String(edits)} edits, ms | median | 95% | longest |\n|---|---|---|---|`,
     );
     console.log(`| edit in the grid until the rate is in the pane | ${summary(took)} |`);
-    console.log(`| of it: the workbench takes the edit and reckons the sheet | ${summary(host)} |`);
+    console.log(`| of it: the workbench takes the edit and calculates the sheet | ${summary(host)} |`);
     const pane = took.map((time, i) => time - (host[i] ?? 0));
     console.log(
       `| the rest: the event, reading the sheet, the plan and its rates, drawing | ${summary(pane)} |`,

@@ -1,5 +1,5 @@
 /**
- * 採点 with a plan of 1,000 measures in Chromium, in the workbench: time until the table stands, of a sort, of every
+ * 評価 with a plan of 1,000 measures in Chromium, in the workbench: time until the table stands, of a sort, of every
  * keystroke in the filter, and of frames while the table is scrolled. Run after a build: `npx tsx bench/pane-large.ts`
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -57,9 +57,9 @@ async function main(): Promise<void> {
     console.log(`opened and read: ${((performance.now() - start) / 1000).toFixed(1)} s`);
     const frame = await workbench.frame();
     start = performance.now();
-    await workbench.place('採点');
+    await workbench.place('評価');
     await workbench.pane.locator('[data-row]').first().waitFor({ timeout: 60_000 });
-    console.log(`採点 opened: ${(performance.now() - start).toFixed(0)} ms`);
+    console.log(`評価 opened: ${(performance.now() - start).toFixed(0)} ms`);
     console.log('\n| ms | median | 95% | longest |\n|---|---|---|---|');
     const sort = `[...document.querySelectorAll('th button')].find((b) => b.textContent.startsWith('達成率')).click()`;
     const sorts: number[] = [];
@@ -87,7 +87,7 @@ async function main(): Promise<void> {
     console.log(`| arrow key to the next row | ${summary(keys)} |`);
     await workbench.page.waitForTimeout(500);
     start = performance.now();
-    await workbench.button('採点').click();
+    await workbench.button('達成率と評価を計算').click();
     await workbench.pane
       .locator('footer')
       .getByText(/書き込/)

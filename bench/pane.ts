@@ -127,9 +127,9 @@ async function requests(server: WorkbenchServer): Promise<void> {
   await page.evaluate(
     "workbench.engine.type(workbench.engine.book.sheets.find(({ name }) => name.startsWith('1 ')).id, 10, 15, '変化量')",
   );
-  await count('採点, proposed and written', async () => {
+  await count('評価, proposed and written', async () => {
     await workbench.button(texts.grading.run).click();
-    await write(/^採点しました/);
+    await write(/^達成率と評価を計算しました/);
   });
   await workbench.place(texts.places.more);
   await workbench.button(texts.settingsForm.change).click();

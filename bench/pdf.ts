@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { XlsxBook } from '../src/book/xlsx';
 import { findFormat } from '../src/formats';
-import { renderPdf } from '../src/layout/print/pdf';
+import { renderPdf } from '../src/print/pdf';
 import { plan as planSchema, type Plan } from '../src/plan';
 import { overviewEdits } from '../src/reports/overview';
 import { planPrintJob } from '../src/reports/print-plan';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { actionIds, jobs } from '../src/commands';
-import { parseXml } from '../src/book/xlsx/xml';
-import type { XmlElement } from '../src/book/xlsx/xml-element';
+import { parseXml } from '../src/book/xlsx/xml/xml';
+import type { XmlElement } from '../src/book/xlsx/xml/xml-element';
 
 const root = path.resolve(__dirname, '..');
 const base = 'https://localhost:3000/';
@@ -137,13 +137,13 @@ test('every text has an English override and keeps within the length that Office
   }
 });
 
-test('the buttons are 開く, 点検, 採点, 帳票 and 元に戻す, and each function that they call is registered', () => {
+test('the buttons are 開く, 点検, 評価, 帳票 and 元に戻す, and each function that they call is registered', () => {
   const label = (control: XmlElement): string => {
     const id = attribute(child(control, 'Label'), 'resid');
     const found = all(resources, 'bt:String').find((one) => attribute(one, 'id') === id);
     return found ? attribute(found, 'DefaultValue') : '';
   };
-  expect(controls.map(label)).toEqual(['開く', '点検', '採点', '帳票', '元に戻す']);
+  expect(controls.map(label)).toEqual(['開く', '点検', '評価', '帳票', '元に戻す']);
   expect(new Set(controls.map((one) => attribute(one, 'id'))).size).toBe(controls.length);
   expect(all(factor, 'FunctionName').map(text).sort()).toEqual(jobs.map((job) => actionIds[job]).sort());
 });

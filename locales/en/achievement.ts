@@ -93,7 +93,7 @@ export const achievementWords: AchievementWords = {
   metExactly: (actual, target) => `${actual} is the target ${target} itself`,
   expected: (value, final, passed, years) =>
     ` (the target is the expected value ${value}: year ${String(passed)} of ${String(years)} from the baseline to the final target ${final})`,
-  reckonedAs: ': ',
+  calculatedAs: ': ',
   stage: (position, name) => `${position} (${name})`,
   unrounded: (exact) => ` (unrounded ${exact}%)`,
   converted: (printed, converted) => ` (${printed} = ${converted})`,
@@ -116,7 +116,7 @@ export const achievementWords: AchievementWords = {
       `100% within the limit, else ${direction === 'down' ? 'target ÷ actual' : direction === 'up' ? 'actual ÷ target' : 'the smaller ÷ the larger'}`,
     difference: () => 'actual − target',
     stage: () => 'place of the actual ÷ place of the target among the stages',
-    manual: () => 'not reckoned',
+    manual: () => 'not calculated',
   },
   rounded: (exact, mode, places) =>
     `${exact}, ${mode === 'truncate' ? 'cut off' : 'rounded half up'} at ${String(places)} ${places === 1 ? 'decimal' : 'decimals'}`,

@@ -52,13 +52,13 @@ const directions: Readonly<Record<string, string>> = { up: 'rising', down: 'fall
 
 const texts = {
   'number-as-text': (d) =>
-    `The text “${s(d, 'text')}” stands where a number is expected, so no rate can be reckoned. Make it the number “${s(d, 'better')}”.`,
+    `The text “${s(d, 'text')}” stands where a number is expected, so no rate can be calculated. Make it the number “${s(d, 'better')}”.`,
   'struck-text': (d) => {
     switch (s(d, 'state')) {
       case 'part':
         return `Part of “${s(d, 'text')}” is struck through. Only “${s(d, 'rest')}”, which is not, was read. If that is right, delete the struck part.`;
       case 'whole':
-        return `“${s(d, 'text')}” is struck through as a whole and not read as a value (formulas reckon with it). Empty the cell, or take the line away.`;
+        return `“${s(d, 'text')}” is struck through as a whole and not read as a value (formulas calculate with it). Empty the cell, or take the line away.`;
       default:
         return `To be settled: part of “${s(d, 'text')}” is struck through, and this Excel does not tell which part, so that nothing was read. Type the right value alone.`;
     }
@@ -115,8 +115,12 @@ const texts = {
         : d.scope === 'plan'
           ? `There is no target for ${s(d, 'year')}${told(d)}. Enter it if the plan aims at its last year.`
           : `There is no target for ${s(d, 'year')}${told(d)} (the last is that of ${s(d, 'latest')}). A column may be missing, or cells are merged.`,
-  'target-not-better': (d) =>
-    `The target “${s(d, 'target')}” is no better than the baseline “${s(d, 'baseline')}”. Check the figures or the direction.`,
+  'target-not-better': (d) => {
+    if (s(d, 'state') === 'equal')
+      return `The ${s(d, 'year') || 'final'} target “${s(d, 'target')}” is the baseline “${s(d, 'baseline')}” itself (${directions[s(d, 'direction')] ?? ''} indicator). If it is to be kept, set the direction to “keep”.`;
+    const of = s(d, 'state') === 'year' ? ` of ${s(d, 'year')}` : '';
+    return `The target${of} “${s(d, 'target')}” is no better than the baseline “${s(d, 'baseline')}”. Check the figures or the direction.`;
+  },
   'target-not-monotone': (d) =>
     `The target “${s(d, 'value')}” (${s(d, 'year') || 'final'}) goes back from “${s(d, 'earlier')}” (${s(d, 'earlierYear') || 'baseline'}), while the indicator is ${directions[s(d, 'direction')] ?? ''} as a whole.`,
   'plan-behind-actual': (d) =>
@@ -131,7 +135,7 @@ const texts = {
     `The total ${s(d, 'part')} “${s(d, 'total')}” differs from the sum of the years, ${s(d, 'sum')}.`,
   'sum-differs': (d) => {
     const column = `${s(d, 'year')} ${valueParts[s(d, 'part')] ?? ''}`.trim();
-    const sum = `${s(d, 'reckoning')} = ${s(d, 'sum')} ${s(d, 'unit')}`.trim();
+    const sum = `${s(d, 'calculation')} = ${s(d, 'sum')} ${s(d, 'unit')}`.trim();
     switch (s(d, 'state')) {
       case 'hundred':
         return `${column}: the shares (${s(d, 'items')}) add up to ${sum}, not to 100%.`;
@@ -148,7 +152,7 @@ const texts = {
   'target-kinds-mixed': (d) =>
     `Targets are words (${s(d, 'words')}) in some years and figures (${s(d, 'figure')} …) in others. Years with words (${s(d, 'years')}) have no rate.`,
   'value-compound': (d) =>
-    `One cell holds several figures, so no rate can be reckoned: ${s(d, 'values')}. Part the indicator or give one figure.`,
+    `One cell holds several figures, so no rate can be calculated: ${s(d, 'values')}. Part the indicator or give one figure.`,
   'year-outside': (d) =>
     `“${s(d, 'value')}” is a target for ${s(d, 'years')}, after the plan's last year (${s(d, 'last')}).`,
   'indicator-renamed': (d) =>
@@ -305,8 +309,6 @@ const texts = {
 } satisfies Readonly<Record<RuleCode, FindingText>>;
 
 export const findingTexts: Readonly<Record<string, FindingText>> = texts;
-
-export const severityTexts = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 
 export const readProblemTexts: Readonly<Record<ReadProblemCode, (data: Data) => string>> = {
   'no-plan': () => 'This workbook has no plan sheets of Tassei. Make them from a form first.',

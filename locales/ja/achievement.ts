@@ -20,8 +20,8 @@ export const achievementWords: AchievementWords = {
     'no-evidence': '方向を示すものがない',
     'negative-figures': '負の数値を含み割合にできない',
     changes: '目標も実績も増減の形である',
-    stages: '目標が段階の語である',
-    'stage-words': '目標が計画の段階の語である',
+    stages: '目標が進捗区分である',
+    'stage-words': '目標が計画の進捗区分である',
     'not-numeric': '目標が数値でない',
   },
   evidence: {
@@ -68,7 +68,7 @@ export const achievementWords: AchievementWords = {
     'units-differ': () => '単位が異なり、換算できません',
     'stage-unknown': (printed) => `「${printed}」は定められた段階にありません`,
     'stage-order': (printed) =>
-      `「${printed}」は目標の段階ではなく、段階の順番も決まっていません（方法に「段階」を選ぶと「段階の語」の順番で計算します）`,
+      `「${printed}」は目標の段階ではなく、段階の順番も決まっていません（方法に「段階」を選ぶと「進捗区分」の順番で計算します）`,
     'change-without-baseline': (printed) =>
       `目標「${printed}」は増減の大きさで、比べる基準値がありません（実績も「減」「増」を付けて書くと比べられます）`,
     'change-unclear': (printed) => `目標「${printed}」が何からの増減か、または水準かが分かりません`,
@@ -90,7 +90,7 @@ export const achievementWords: AchievementWords = {
   metExactly: (actual, target) => `実績${actual}は目標${target}と同じ`,
   expected: (value, final, passed, years) =>
     `（目標は期待値${value}：基準値から最終目標${final}までの${String(years)}年のうち${String(passed)}年目）`,
-  reckonedAs: '：',
+  calculatedAs: '：',
   stage: (position, name) => `${position}（${name}）`,
   unrounded: (exact) => `（端数処理前${exact}％）`,
   converted: (printed, converted) => `（${printed}＝${converted}）`,

@@ -16,6 +16,8 @@ export const pdfTexts = {
     '印刷するシートは計画設定のほかにありません。計画設定を印刷するには --with-settings を付けてください。',
   overflow: (sheet: string, cell: string, name: string | null, lines: number, lost: number) =>
     `［${sheet} ${cell}］【注意】${name === null ? '' : `「${name}」`}${lines === 1 ? '枠に入りきりません。' : `${String(lines)} 行のうち ${String(lost)} 行が印刷されません。`}`,
+  rounded: (sheet: string, cell: string, shown: string, typed: string) =>
+    `［${sheet} ${cell}］【注意】入力は「${typed}」ですが、表示形式のため「${shown}」と表示されます。達成率と評価を計算すると、入力のとおりに表示します。`,
   unprinted: (sheet: string, thing: string, count: number) =>
     `［${sheet}］【注意】${thing}（${String(count)}）は PDF に印刷されません。必要なときは Excel から印刷してください。`,
   missing: (characters: string) => `書体にない文字があります（〓 で印刷しました）: ${characters}`,

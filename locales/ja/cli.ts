@@ -2,7 +2,7 @@ import type { EditDescription } from '../../src/book';
 
 /** Texts of the command line. */
 export const cliTexts = {
-  about: '達成: 計画シートの作成・点検・採点・帳票（Excel がなくても .xlsx ファイルで同じ仕事をします）',
+  about: '達成: 計画シートの作成・点検・評価・帳票（Excel がなくても .xlsx ファイルで同じ仕事をします）',
   file: '計画のブック（.xlsx）',
   year: '対象の年度（例: R2、令和2年度）。省くと計画設定の報告年度',
   output: '書き出し先のファイル',
@@ -37,6 +37,12 @@ export const cliTexts = {
       dryRun
         ? `${output} に一覧のひな形（${String(columns)} 列）を作ります（書いていません）。`
         : `${output} に一覧のひな形（${String(columns)} 列）を作りました。書き込んだら create の --from に指定してください。`,
+    remedies: {
+      years: '--years R4-R8 のように指定してください。',
+      sheets: '（--sheet で選べます）',
+      column: '（見出しを直すか、--column で読み替えてください）',
+      cells: '（--json ですべて出ます）',
+    },
     problemsHead: (count: number) => `取り込めなかったもの・確かめること（${String(count)} 件）`,
     notesHead: (count: number) => `読み取り方（${String(count)} 件）`,
     unknownFormat: (id: string, known: string) => `様式「${id}」はありません。使える様式: ${known}`,
@@ -61,7 +67,7 @@ export const cliTexts = {
     csv: '指摘を表（CSV、Excel で開けます）で出します。読めなかった欄は標準エラー出力に出します',
     wholePlan: '計画全体',
     done: (errors: number, warnings: number, infos: number, ignored: number) => {
-      const left = ignored > 0 ? `（ほかに無視している指摘 ${String(ignored)} 件）` : '';
+      const left = ignored > 0 ? `（ほかに対応不要の指摘 ${String(ignored)} 件）` : '';
       return errors + warnings + infos === 0
         ? `点検しました。指摘はありません。${left}`
         : `点検しました。誤り ${String(errors)} 件、注意 ${String(warnings)} 件、参考 ${String(infos)} 件。${left}`;
@@ -76,9 +82,9 @@ export const cliTexts = {
     unsettled: (indicator: string) =>
       `指標「${indicator}」は要確認です。増やす指標か減らす指標かが分からないため、達成率と評価を書きませんでした。`,
     unsettledDone: (count: number) =>
-      `要確認の指標が ${String(count)} 件あります。シートの計算欄の「方向」で増加か減少を選び、もう一度採点してください。`,
+      `要確認の指標が ${String(count)} 件あります。シートの計算欄の「方向」で増加か減少を選び、もう一度計算してください。`,
     done: (year: string, count: number, dryRun: boolean) =>
-      `${year} の ${String(count)} 施策を採点しました。${dryRun ? '（書いていません）' : ''}`,
+      `${year} の ${String(count)} 施策の達成率と評価を計算しました。${dryRun ? '（書いていません）' : ''}`,
   },
   report: {
     about: '帳票のシートを作ります。前に作ったものは置き換え、横や下に書き足したものは残します',

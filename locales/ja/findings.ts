@@ -137,8 +137,13 @@ const texts = {
         : d.scope === 'plan'
           ? `${s(d, 'year')}の目標がありません（計画全体で${s(d, 'count')}指標）。最終年度までの目標を置く計画なら、記入してください。`
           : `${s(d, 'year')}の目標が${d.count === undefined ? '' : `${s(d, 'count')}指標で`}ありません（${s(d, 'latest')}まではあります）。列の抜けや結合されたセルでないか確かめてください。`,
-  'target-not-better': (d) =>
-    `目標「${s(d, 'target')}」が基準値「${s(d, 'baseline')}」より良くなっていません（${directions[s(d, 'direction')] ?? ''}指標）。値か方向を確かめてください。`,
+  'target-not-better': (d) => {
+    const way = `${directions[s(d, 'direction')] ?? ''}指標`;
+    if (s(d, 'state') === 'equal')
+      return `${s(d, 'year') ? `${s(d, 'year')}の` : '最終'}目標「${s(d, 'target')}」が基準値「${s(d, 'baseline')}」と同じです（${way}）。保つことが目標なら方向を「維持」にしてください。`;
+    const of = s(d, 'state') === 'year' ? `${s(d, 'year')}の` : '';
+    return `${of}目標「${s(d, 'target')}」が基準値「${s(d, 'baseline')}」より良くなっていません（${way}）。値か方向を確かめてください。`;
+  },
   'target-not-monotone': (d) =>
     `${s(d, 'year') || '最終'}の目標「${s(d, 'value')}」が、${s(d, 'earlierYear') ? `${s(d, 'earlierYear')}の目標` : '基準値'}「${s(d, 'earlier')}」から逆の向きに動いています（全体では${directions[s(d, 'direction')] ?? ''}指標）。意図したものか確かめてください。`,
   'plan-behind-actual': (d) =>
@@ -153,7 +158,7 @@ const texts = {
     `合計の${s(d, 'part') === 'target' ? '目標' : '実績'}「${s(d, 'total')}」が、各年度の合計 ${s(d, 'sum')} と違います。`,
   'sum-differs': (d) => {
     const column = `${of(d)}${valueParts[s(d, 'part')] ?? ''}`;
-    const sum = `${s(d, 'reckoning')}＝${s(d, 'sum')}${s(d, 'unit')}`;
+    const sum = `${s(d, 'calculation')}＝${s(d, 'sum')}${s(d, 'unit')}`;
     switch (s(d, 'state')) {
       case 'hundred':
         return `${column}で、割合の項目（${s(d, 'items')}）を足すと ${sum} で、100% になりません。`;
@@ -259,7 +264,7 @@ const texts = {
   'formula-overwritten': (d) =>
     s(d, 'state') === 'constant'
       ? `数式の欄が「${s(d, 'value')}」で上書きされています。「数式に戻す」で計算に戻せます。`
-      : '数式が、いまの指標の方向・方法で必要なものと違います。「採点」で入れ直せます。',
+      : '数式が、いまの指標の方向・方法で必要なものと違います。「達成率と評価を計算」で入れ直せます。',
   'overview-rows': (d) => {
     const measure = `${s(d, 'number')} ${s(d, 'title')}`;
     switch (s(d, 'state')) {

@@ -4,9 +4,29 @@ import type { Meaning } from '../../src/sheets/list/meaning';
 import type { ListProblem, ListProblemCode } from '../../src/sheets/list/problem';
 import type { TypedCell } from '../../src/sheets/list/table';
 import { fieldWords } from '../field-words';
+import { numberText } from '../number';
 
-/** Cells that a line names; the others are counted. */
-const most = 40;
+const n = numberText('ja');
+
+/** What a shell says of its own ways out. */
+export interface ListRemedies {
+  /** How the years are said. */
+  readonly years: string;
+  /** How another sheet is chosen. */
+  readonly sheets: string;
+  /** How a meaning is chosen for a column. */
+  readonly column: string;
+  /** How the cells are seen that a line does not name. */
+  readonly cells: string;
+}
+
+/** How lists are spoken of in a language. */
+export interface ListWords {
+  /** @param most so many cells are named, the others counted */
+  readonly problem: (problem: ListProblem, remedies: ListRemedies, most: number) => string;
+  readonly meaning: (meaning: Meaning) => string;
+  readonly reasons: Readonly<Record<GuessReason, string>>;
+}
 
 /** 「B3「10」」, with the sheet where there is one; of a JSON file the record and its key. */
 function cellText({ sheet, row, col, text, key }: TypedCell): string {
@@ -16,12 +36,10 @@ function cellText({ sheet, row, col, text, key }: TypedCell): string {
   return `${sheet === null ? '' : `［${sheet}］`}${cellAddress({ row, col })}${typed}`;
 }
 
-function cellsText(cells: readonly TypedCell[], all: boolean): string {
-  const shown = all ? cells : cells.slice(0, most);
+function cellsText(cells: readonly TypedCell[], most: number, how: string): string {
+  const shown = cells.slice(0, most);
   const rest = cells.length - shown.length;
-  return (
-    shown.map(cellText).join('、') + (rest > 0 ? `、ほか ${String(rest)} セル（--json ですべて出ます）` : '')
-  );
+  return shown.map(cellText).join('、') + (rest > 0 ? `、ほか ${n(rest)} セル${how}` : '');
 }
 
 const plainMeanings: Readonly<Partial<Record<Meaning['kind'], string>>> = {
@@ -41,7 +59,7 @@ const plainMeanings: Readonly<Partial<Record<Meaning['kind'], string>>> = {
   scheduleLabel: '年次計画の項目',
   rowKind: '行の区分（目標・実績）',
   computed: '計算する項目',
-  nothing: '取り込まない',
+  nothing: '使わない',
 };
 const yearMeanings: Readonly<Partial<Record<Meaning['kind'], string>>> = {
   target: '目標',
@@ -57,7 +75,7 @@ const yearMeanings: Readonly<Partial<Record<Meaning['kind'], string>>> = {
 };
 
 /** What a column holds: 「R4 目標」, 「現状と課題」. */
-export function meaningText(meaning: Meaning): string {
+function meaningText(meaning: Meaning): string {
   if (meaning.kind === 'report') return `${meaning.year} ${meaning.name}`;
   if ('name' in meaning)
     return `${meaning.name.replace(/_/gu, '・')}${meaning.kind === 'mark' ? '（○）' : ''}`;
@@ -65,7 +83,7 @@ export function meaningText(meaning: Meaning): string {
   return plainMeanings[meaning.kind] ?? meaning.kind;
 }
 
-export const guessReasons: Readonly<Record<GuessReason, string>> = {
+const reasons: Readonly<Record<GuessReason, string>> = {
   'year-only': '見出しが年度だけのため',
   'no-year': '見出しに年度がないため',
   'bare-year': '年度に元号がないため、ほかの年度に近いものとして',
@@ -84,16 +102,16 @@ type Said = {
   readonly column: string;
   readonly meaning: string;
   readonly problem: ListProblem;
+  readonly remedies: ListRemedies;
 };
 
 const texts: Readonly<Record<ListProblemCode, (said: Said) => string>> = {
   'no-heading': ({ problem, cells }) =>
     `施策の名称の見出し（名称、施策名、事業名、行動計画など）がありません。${problem.other === undefined ? '' : `「${problem.other}」が近い見出しです。`}${cells === '' ? '' : `見出しとみた行: ${cells}`}`,
-  'no-years': () =>
-    '計画期間が、見出しからも指定からも分かりません。--years R4-R8 のように指定してください。',
+  'no-years': ({ remedies }) => `計画期間が、見出しからも指定からも分かりません。${remedies.years}`,
   'no-lines': ({ cells }) => `見出しの下に施策の行がありません。見出しとみた行: ${cells}`,
-  'column-unknown': ({ column, cells, problem, meaning }) =>
-    `列「${column}」は意味が分からないため、取り込みませんでした: ${cells}${problem.meaning ? `。近いのは「${meaning}」です（見出しを直すか、列の意味を指定してください）` : ''}`,
+  'column-unknown': ({ column, cells, problem, meaning, remedies }) =>
+    `列「${column}」は意味が分からないため、取り込みませんでした: ${cells}${problem.meaning ? `。近いのは「${meaning}」です${remedies.column}` : ''}`,
   'column-unnamed': ({ cells }) => `見出しのない列は、取り込みませんでした: ${cells}`,
   'no-place': ({ cells, problem }) =>
     `この様式に「${fieldWords(problem.field ?? '')}」を入れる欄がないため、シートに入りません: ${cells}`,
@@ -124,6 +142,9 @@ const texts: Readonly<Record<ListProblemCode, (said: Said) => string>> = {
     `「${fieldWords(problem.field ?? '')}」は、いまの報告年度のシートに欄がないため、シートに入りません: ${cells}`,
   'kept-otherwise': ({ cells, problem }) =>
     `「${fieldWords(problem.field ?? '')}」は、シートでは「${problem.other ?? ''}」になります: ${cells}`,
+  struck: ({ cells }) => `取り消し線で消された文字は、取り込みませんでした: ${cells}`,
+  'second-list': ({ cells }) =>
+    `同じシートの二つ目の表とみて、取り込みませんでした。別のシートに分けてください: ${cells}`,
   'line-total': ({ cells }) => `合計の行とみて、取り込みませんでした: ${cells}`,
   'line-group': ({ cells }) => `区切りの見出しの行とみて、取り込みませんでした: ${cells}`,
   'line-alone': ({ cells }) => `どの施策の行か分からないため、取り込みませんでした: ${cells}`,
@@ -131,15 +152,17 @@ const texts: Readonly<Record<ListProblemCode, (said: Said) => string>> = {
     `引用符（"）が閉じていない行があります。続きが正しく読めていないことがあります: ${problem.cells.map(({ row }) => `${String(row + 1)} 行目`).join('、')}`,
   'no-indicators': () => '指標 0 件です。指標の名称・目標・実績の列が見つかりませんでした。',
   'not-taken': ({ cells }) => `取り込みませんでした: ${cells}`,
-  'sheets-left': ({ problem }) =>
-    `ほかのシートは読んでいません: ${problem.other ?? ''}（--sheet で選べます）`,
+  'struck-part': ({ cells }) => `取り消し線のない部分を値としました: ${cells}`,
+  'hidden-taken': ({ cells }) => `非表示の行・列も取り込みました: ${cells}`,
+  'sheets-left': ({ problem, remedies }) =>
+    `ほかのシートは読んでいません: ${problem.other ?? ''}${remedies.sheets}`,
   'line-above': ({ cells }) => `見出しより上の文は、取り込みませんでした: ${cells}`,
   'line-below': ({ cells }) => `注などの行は、取り込みませんでした: ${cells}`,
   'heading-again': ({ cells }) => `繰り返しの見出しは、取り込みませんでした: ${cells}`,
   'group-taken': ({ cells, meaning }) => `区切りの見出しの行を、下の施策の「${meaning}」としました: ${cells}`,
   'number-given': ({ cells, problem }) => `番号がないため、「${problem.other ?? ''}」としました: ${cells}`,
   guess: ({ column, meaning, problem }) =>
-    `列「${column}」は、${problem.reason ? guessReasons[problem.reason] : ''}「${meaning}」とみました。`,
+    `列「${column}」は、${problem.reason ? reasons[problem.reason] : ''}「${meaning}」とみました。`,
   joined: ({ cells, meaning }) => `同じ施策の「${meaning}」を、先の行のものに続けました: ${cells}`,
   'left-out': ({ column, cells }) => `列「${column}」は、指定のとおり取り込みませんでした: ${cells}`,
   'mark-off': ({ cells, meaning }) => `「${meaning}」は印なしとしました: ${cells}`,
@@ -149,12 +172,16 @@ const texts: Readonly<Record<ListProblemCode, (said: Said) => string>> = {
     `報告年度は、実績のある最後の年度から ${problem.years?.[0] ?? ''} としました。`,
 };
 
-/** @param all names every cell, else the first forty */
-export function listProblemText(problem: ListProblem, all = false): string {
-  return texts[problem.code]({
-    problem,
-    cells: cellsText(problem.cells, all),
-    column: problem.column ?? '',
-    meaning: problem.meaning ? meaningText(problem.meaning) : '',
-  });
-}
+/** Japanese. */
+export const listJa: ListWords = {
+  problem: (problem, remedies, most) =>
+    texts[problem.code]({
+      problem,
+      remedies,
+      cells: cellsText(problem.cells, most, remedies.cells),
+      column: problem.column ?? '',
+      meaning: problem.meaning ? meaningText(problem.meaning) : '',
+    }),
+  meaning: meaningText,
+  reasons,
+};

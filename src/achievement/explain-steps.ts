@@ -6,7 +6,7 @@ import type { AchievementWords } from './words';
 
 /** One line of 算定根拠 in full. */
 export interface ExplainStep {
-  readonly step: 'method' | 'formula' | 'reckoning' | 'rounding' | 'scale';
+  readonly step: 'method' | 'formula' | 'calculation' | 'rounding' | 'scale';
   readonly text: string;
 }
 
@@ -24,7 +24,7 @@ export function explainSteps(
   const steps: ExplainStep[] = [
     { step: 'method', text: explainChoice(choice, words) },
     { step: 'formula', text: words.formulas[choice.method](choice.direction) },
-    { step: 'reckoning', text: explain(result, settings, words) },
+    { step: 'calculation', text: explain(result, settings, words) },
   ];
   if (!result.ok || choice.method === 'difference') return steps;
   const { mode, places } = settings.rounding;

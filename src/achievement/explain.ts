@@ -19,9 +19,9 @@ export function explain(result: RateResult, settings: ExplainSettings, words: Ac
     const reason = `${words.noRate}${words.reasons[result.reason](printedOf(result))}`;
     return isComparison(settings.gradeScale) ? reason + gradeText(result, settings, words) : reason;
   }
-  const reckoning = reckoningOf(result, words);
-  if (result.choice.method === 'difference') return reckoning;
-  return `${reckoning}${words.equals}${printedRate(result, words)}${gradeText(result, settings, words)}`;
+  const calculation = calculationOf(result, words);
+  if (result.choice.method === 'difference') return calculation;
+  return `${calculation}${words.equals}${printedRate(result, words)}${gradeText(result, settings, words)}`;
 }
 
 /** The range of a grade in words, 「50以上75未満」; '' for a grade that the scale does not have. */
@@ -42,8 +42,9 @@ function printedRate({ printed }: RateFound, words: AchievementWords): string {
   return `${isNegative ? words.negative : ''}${groupThousands(isNegative ? printed.slice(1) : printed)}${words.percent}`;
 }
 
-function reckoningOf({ choice, input, exact }: RateFound, words: AchievementWords): string {
-  if (choice.method === 'stage') return stageReckoning(input.target, input.actual, input.stages ?? [], words);
+function calculationOf({ choice, input, exact }: RateFound, words: AchievementWords): string {
+  if (choice.method === 'stage')
+    return stageCalculation(input.target, input.actual, input.stages ?? [], words);
   const operands = operandsOf(input, choice.method === 'change');
   if (typeof operands === 'string' || !operands.target || !operands.actual) return '';
   const { target, actual } = operands;
@@ -63,7 +64,7 @@ function reckoningOf({ choice, input, exact }: RateFound, words: AchievementWord
     case 'difference':
       return `${a}−${bracketed(target, words)}${words.equals}${shown(exact, words)}${operands.unit ?? ''}${note}`;
     case 'change':
-      return operands.baseline ? changeReckoning(operands.baseline, target, actual, words) + note : '';
+      return operands.baseline ? changeCalculation(operands.baseline, target, actual, words) + note : '';
     case 'limit': {
       const order = actual.compare(target);
       const limit = input.target?.text.trim() ?? t;
@@ -72,14 +73,14 @@ function reckoningOf({ choice, input, exact }: RateFound, words: AchievementWord
       const missed = order === 0 ? words.limitTouched(reached, limit) : words.limitMissed(reached, limit);
       // nothing is divided by a limit of 0
       if (order <= 0 && target.n === 0n) return missed + note;
-      return missed + words.reckonedAs + (order > 0 ? `${t}÷${a}` : `${a}÷${t}`) + note;
+      return missed + words.calculatedAs + (order > 0 ? `${t}÷${a}` : `${a}÷${t}`) + note;
     }
     default:
       return `${a}÷${t}${note}`;
   }
 }
 
-function changeReckoning(
+function changeCalculation(
   baseline: Fraction,
   target: Fraction,
   actual: Fraction,
@@ -98,7 +99,7 @@ function changeReckoning(
   return `${spelled}${words.equals}${shown(gained, words)}÷${shown(wanted, words)}`;
 }
 
-function stageReckoning(
+function stageCalculation(
   target: Quantity | null,
   actual: Quantity | null,
   stages: readonly string[],

@@ -4,7 +4,7 @@ import type { CellUnits } from './operands';
 import type { NegativeMark } from './rounding';
 import type { RateChoice, Rounding } from './types';
 
-/** References or names of the cells that a rate is reckoned from: `D12`, `指標1_目標_R4`. */
+/** References or names of the cells that a rate is calculated from: `D12`, `指標1_目標_R4`. */
 export interface RateCells {
   readonly baseline: string;
   readonly target: string;

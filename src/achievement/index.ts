@@ -8,7 +8,8 @@ export { evidenceInWords, explainChoice, explainWhole } from './explain-choice';
 export { expectedQuantity } from './expected';
 export { explain, gradeRange, type ExplainSettings } from './explain';
 export { explainSteps, type ExplainStep } from './explain-steps';
-export { comparisonFormula, gradeFormula, type GradeFormulaOptions } from './grade-formula';
+export { gradeFormula } from './grade-formula';
+export { measureGradeFormula, stagesOf, type JudgedIndicator } from './measure-grade-formula';
 export { exactRate, rateFormula, type RateCells, type RateFormula, type RateFormulaOptions } from './formula';
 export {
   decideGrade,

@@ -14,28 +14,28 @@ export interface Figures {
   readonly positive: boolean;
 }
 
-/** A method as data: which figures it needs, and how it reckons. The result is a ratio (1 = 100%), or a reason. */
+/** A method as data: which figures it needs, and how it calculates. The result is a ratio (1 = 100%), or a reason. */
 export interface Method {
   readonly needs: readonly ('baseline' | 'target' | 'actual')[];
-  readonly reckon: (figures: Figures) => Fraction | NoRateReason;
+  readonly calculate: (figures: Figures) => Fraction | NoRateReason;
 }
 
 const one = new Fraction(1);
 const two = new Fraction(2);
 const zero = new Fraction(0);
 
-/** The methods that reckon with numbers; 段階 goes by the order of words, 手動 not at all. */
+/** The methods that calculate with numbers; 段階 goes by the order of words, 手動 not at all. */
 export const methods: Readonly<Record<Exclude<RateMethod, 'stage' | 'manual'>, Method>> = {
   level: {
     needs: ['target', 'actual'],
-    reckon: ({ target, actual, positive }) => {
+    calculate: ({ target, actual, positive }) => {
       if (isZero(target)) return 'target-zero';
       return positive && target.s < 0n ? 'target-negative' : actual.div(target);
     },
   },
   inverse: {
     needs: ['target', 'actual'],
-    reckon: ({ target, actual }) => {
+    calculate: ({ target, actual }) => {
       if (isZero(actual)) return isZero(target) ? 'target-zero' : 'actual-zero';
       // The quotient of negative figures falls as they get better.
       if (actual.s < 0n) return 'actual-negative';
@@ -44,21 +44,21 @@ export const methods: Readonly<Record<Exclude<RateMethod, 'stage' | 'manual'>, M
   },
   complement: {
     needs: ['target', 'actual'],
-    reckon: ({ target, actual }) => {
+    calculate: ({ target, actual }) => {
       if (isZero(target)) return 'target-zero';
       return target.s < 0n ? 'target-negative' : two.sub(actual.div(target));
     },
   },
   change: {
     needs: ['target', 'actual', 'baseline'],
-    reckon: ({ baseline, target, actual, direction }) => {
+    calculate: ({ baseline, target, actual, direction }) => {
       if (!target.equals(baseline)) return actual.sub(baseline).div(target.sub(baseline));
       return direction === 'keep' && actual.equals(target) ? one : 'target-equals-baseline';
     },
   },
   limit: {
     needs: ['target', 'actual'],
-    reckon: ({ target, actual, direction, strict }) => {
+    calculate: ({ target, actual, direction, strict }) => {
       const order = actual.compare(target);
       if (isMet(order, direction, strict)) return one;
       if (isZero(target)) return zero;
@@ -69,7 +69,7 @@ export const methods: Readonly<Record<Exclude<RateMethod, 'stage' | 'manual'>, M
   },
   difference: {
     needs: ['target', 'actual'],
-    reckon: ({ target, actual }) => actual.sub(target),
+    calculate: ({ target, actual }) => actual.sub(target),
   },
 };
 

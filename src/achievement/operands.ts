@@ -58,7 +58,7 @@ function asPoints(change: NumberQuantity): NumberQuantity {
   return isPoints(change.unit) ? { ...change, unit: '%' } : change;
 }
 
-/** Why a quantity gives no number to reckon with. */
+/** Why a quantity gives no number to calculate with. */
 export function missingReason(
   quantity: Quantity | null,
   role: 'baseline' | 'target' | 'actual',

@@ -16,15 +16,15 @@ export function rate(
   defaults: MethodDefaults = methodDefaults,
 ): RateResult {
   const choice = chooseMethod(input, defaults);
-  const reckoned = reckon(input, choice);
-  if (typeof reckoned === 'string') return { ok: false, reason: reckoned, choice, input };
+  const calculated = calculate(input, choice);
+  if (typeof calculated === 'string') return { ok: false, reason: calculated, choice, input };
   if (choice.method === 'difference')
-    return { ok: true, exact: reckoned, printed: exactText(reckoned), choice, input };
-  const exact = reckoned.mul(100);
+    return { ok: true, exact: calculated, printed: exactText(calculated), choice, input };
+  const exact = calculated.mul(100);
   return { ok: true, exact, printed: printRate(exact, rounding), choice, input };
 }
 
-function reckon(input: RateInput, choice: RateChoice): Fraction | NoRateReason {
+function calculate(input: RateInput, choice: RateChoice): Fraction | NoRateReason {
   if (choice.method === 'manual') return choice.why === 'given' ? 'manual' : 'target-not-numeric';
   if (choice.method === 'stage') return stageRatio(input, choice);
   const method = methods[choice.method];
@@ -42,7 +42,7 @@ function reckon(input: RateInput, choice: RateChoice): Fraction | NoRateReason {
   if (!target) return 'target-missing';
   if (!actual) return 'actual-missing';
   const { direction, strict = false, positive = false } = choice;
-  return method.reckon({ baseline: baseline ?? zero, target, actual, direction, strict, positive });
+  return method.calculate({ baseline: baseline ?? zero, target, actual, direction, strict, positive });
 }
 
 const zero = new Fraction(0);

@@ -1,4 +1,4 @@
-/** 水準・逆数・補数・変化量・上限下限・差・段階・手動: how a rate is reckoned (`achievement/methods.ts`). */
+/** 水準・逆数・補数・変化量・上限下限・差・段階・手動: how a rate is calculated (`achievement/methods.ts`). */
 export const rateMethods = [
   'level',
   'inverse',

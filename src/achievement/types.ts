@@ -11,7 +11,7 @@ export interface Rounding {
   readonly places: number;
 }
 
-/** What one rate is reckoned from. `null` is an empty cell. */
+/** What one rate is calculated from. `null` is an empty cell. */
 export interface RateInput {
   readonly baseline: Quantity | null;
   readonly target: Quantity | null;
@@ -22,7 +22,7 @@ export interface RateInput {
   readonly method?: RateMethod;
   /** Ordered stages, first to last, for the method 段階. */
   readonly stages?: readonly string[];
-  /** 段階の語 of the plan, in whatever order: reaching the very word of the target is 100%. */
+  /** 進捗区分 of the plan, in whatever order: reaching the very word of the target is 100%. */
   readonly stageWords?: readonly string[];
   /** What the indicator says beside these figures; absent for bare figures. */
   readonly context?: RateContext;

@@ -42,7 +42,7 @@ export interface AchievementWords {
   /** The target is an expected value: on the line from the baseline to the final target, after `passed` of `years` years. */
   readonly expected: (value: string, final: string, passed: number, years: number) => string;
   /** Between a statement and the quotient that follows from it. */
-  readonly reckonedAs: string;
+  readonly calculatedAs: string;
   readonly stage: (position: number, name: string) => string;
   /** Before rounding, where rounding would give another grade. */
   readonly unrounded: (exact: string) => string;

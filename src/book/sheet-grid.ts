@@ -7,4 +7,6 @@ export interface SheetGrid {
   readonly isHidden: boolean;
   readonly grid: GridSnapshot | null;
   readonly merges: readonly Area[];
+  /** Rows and columns within the grid that do not show, counted as in the sheet; absent where all do. */
+  readonly hidden?: { readonly rows: readonly number[]; readonly cols: readonly number[] };
 }

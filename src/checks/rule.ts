@@ -71,5 +71,7 @@ export interface CutText {
 /** One check: plan in, findings out. Its code is what can be switched off in 計画設定. */
 export interface Rule {
   readonly code: RuleCode;
+  /** Less specific rules, which are silent about a cell that this one tells at least as loud. */
+  readonly over?: readonly RuleCode[];
   readonly check: (input: CheckInput) => readonly Finding[];
 }

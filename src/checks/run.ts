@@ -142,5 +142,19 @@ export function* checkSteps(input: CheckInput): Generator<undefined, Finding[]> 
     found.push(...rule.check(input));
     yield;
   }
-  return found.sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return onceACell(found).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+/** Without what a more specific rule says of the same cell. */
+function onceACell(found: readonly Finding[]): Finding[] {
+  const told = new Map<string, Finding>();
+  const key = (code: string, { where }: Finding): string => `${code} ${JSON.stringify(where)}`;
+  for (const { code, over = [] } of rules) {
+    if (over.length === 0) continue;
+    for (const one of found) if (one.code === code) for (const other of over) told.set(key(other, one), one);
+  }
+  return found.filter((one) => {
+    const specific = told.get(key(one.code, one));
+    return !specific || rank[specific.severity] > rank[one.severity];
+  });
 }

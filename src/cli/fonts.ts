@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pdfTexts } from '../../locales/ja/cli-pdf';
-import type { PdfFonts } from '../layout/print/pdf';
+import type { PdfFonts } from '../print/pdf';
 import { UserError } from './user-error';
 
 /** Beside the built command line, else where npm puts them. */

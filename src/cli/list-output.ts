@@ -1,7 +1,14 @@
 import { cellAddress } from '../book';
 import { isNote, type ListProblem } from '../sheets/list/problem';
 import { cliTexts } from '../../locales/ja/cli';
-import { listProblemText } from '../../locales/ja/list';
+import { listJa } from '../../locales/ja/list';
+
+/** Cells that a line names; the others are counted. */
+const most = 40;
+
+export function listProblemText(problem: ListProblem, cells = most): string {
+  return listJa.problem(problem, cliTexts.create.remedies, cells);
+}
 
 /** Everything that has to be said of a list, in lines: what was not taken first, then how it was read. */
 export function listLines(problems: readonly ListProblem[]): string[] {
@@ -36,6 +43,6 @@ export function listJson(problem: ListProblem): unknown {
           : { record: row, key }),
       text,
     })),
-    text: listProblemText(problem, true),
+    text: listProblemText(problem, Infinity),
   };
 }

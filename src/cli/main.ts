@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { bookTexts } from '../../locales/ja/book';
+import { cliTexts } from '../../locales/ja/cli';
 import { BookFailure } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
 import { check } from './commands/check';
@@ -12,6 +13,7 @@ import { quantity } from './commands/quantity';
 import { rate } from './commands/rate';
 import { report } from './commands/report';
 import { touch } from './commands/touch';
+import { usageError, withUsage } from './usage';
 
 const commands: readonly RegisterCommand[] = [
   create,
@@ -33,12 +35,19 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     if (error.code !== 'EPIPE') throw error;
   });
   let code: ExitCode = exit.clean;
-  const program = new Command('tassei').exitOverride();
+  const program = withUsage(new Command('tassei').exitOverride()).description(cliTexts.about);
   for (const register of commands) register(program, (value) => (code = value));
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.cannot;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exit.clean;
+      const command = program.commands.find((one) => one.name() === args[0]);
+      // without any command its help has been shown
+      if (error.code !== 'commander.help')
+        process.stderr.write(`${usageError(error, command ? `tassei ${command.name()}` : 'tassei')}\n`);
+      return exit.cannot;
+    }
     process.stderr.write(`${messageOf(error)}\n`);
     return exit.cannot;
   }

@@ -9,8 +9,8 @@ import { tableOfText } from '../sheets/list/from-text';
 import { isNote, type ListProblem } from '../sheets/list/problem';
 import { readList, type ListReading } from '../sheets/list/read-list';
 import type { ListTable } from '../sheets/list/table';
-import { listProblemText } from '../../locales/ja/list';
 import { cliTexts } from '../../locales/ja/cli';
+import { listProblemText } from './list-output';
 import { readText } from './text-input';
 import { UserError } from './user-error';
 

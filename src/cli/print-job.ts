@@ -2,7 +2,7 @@ import path from 'node:path';
 import { cellAddress } from '../book/address';
 import type { SheetContent } from '../book/sheet-content';
 import type { XlsxBook, XlsxSheet } from '../book/xlsx';
-import { printSheet, type PrintJob } from '../layout/print';
+import { printSheet, type PrintJob } from '../print';
 import { planPrintJob, type Unprinted } from '../reports/print-plan';
 import { printedSheets, sheetCuts, type SheetCut, type SheetOverflow } from '../sheets/cut-texts';
 import type { PlanReading } from '../sheets/read-plan';

@@ -11,7 +11,7 @@ export interface SheetField {
   readonly ref: FieldRef;
 }
 
-/** What a form prescribes for the cells that are reckoned. */
+/** What a form prescribes for the cells that are calculated. */
 export interface CellRules {
   /** The form has a final target, which a year without a target of its own is measured by. */
   readonly inheritsTarget: boolean;

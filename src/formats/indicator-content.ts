@@ -2,13 +2,12 @@ import Fraction from 'fraction.js';
 import {
   cellUnits,
   chooseMethod,
-  comparisonFormula,
   effectFormula,
-  exactRate,
-  gradeFormula,
   isRunningTotal,
   lastFormula,
+  measureGradeFormula,
   rateFormula,
+  stagesOf,
   sumFormula,
   type RateCells,
   type RateInput,
@@ -76,7 +75,7 @@ export function indicatorContent(ref: IndicatorRef, source: IndicatorSource): Fi
       return withNoFigure(effectContent(ref, indicator, source), source.rules);
     case 'totalRate':
       return withNoFigure(totalRateContent(ref, source), source.rules);
-    case 'reckoning':
+    case 'calculation':
       // written when grading, where somebody wants it
       return {};
     case 'totalActual':
@@ -207,11 +206,6 @@ function withNoFigure(content: FieldContent, { noFigure }: CellRules): FieldCont
   return { ...content, numberFormat: [positive, negative, positive, `"${noFigure}"`].join(';') };
 }
 
-/** The stages that the formula looks words up in. */
-function stagesOf({ stages, stageWords }: RateInput): readonly string[] {
-  return stages ?? stageWords ?? [];
-}
-
 /** A form that shows no other than its own targets has the expected value in the formula itself. */
 function rateCells(place: number, year: string, source: IndicatorSource, indicator?: Indicator): RateCells {
   const expected =
@@ -234,36 +228,16 @@ function computedGradeFormula(
   const indicators = (measure.indicators.length > 0 ? measure.indicators : [emptyIndicator]).map(
     (indicator, i) => ({ indicator, place: i + 1 }),
   );
-  const rates = indicators.map(({ place }) => nameOf(source, { kind: 'rate', indicator: place, year }));
-  const judged = indicators.map(({ indicator, place }) => {
-    const input = rateInput(indicator, year, settings);
-    return {
-      input,
-      choice: chooseMethod(input),
-      units: cellUnits(input),
-      cells: rateCells(place, year, source, indicator),
-    };
-  });
-  const exact = judged.map(({ cells, choice, input, units }) =>
-    exactRate(cells, choice, stagesOf(input), units),
-  );
-  const compared = judged.map(({ cells, choice, input, units: { reading } }) => {
-    const units = cellUnits({ ...input, target: null });
-    return comparisonFormula(cells, choice, reading ? { ...units, reading } : units);
-  });
-  const unsettled = judged.flatMap(({ choice, units, cells }, i) =>
-    choice.unsettled && units.target && units.actual && units.reading?.kind !== 'unclear'
-      ? [{ rate: rates[i] ?? '', figures: [cells.target, cells.actual] }]
-      : [],
-  );
-  return gradeFormula(rates, settings.gradeScale, {
+  const judged = indicators.map(({ indicator, place }) => ({
+    input: rateInput(indicator, year, settings),
+    cells: rateCells(place, year, source, indicator),
+    rate: nameOf(source, { kind: 'rate', indicator: place, year }),
+  }));
+  return measureGradeFormula(judged, settings.gradeScale, {
     on: settings.gradeOn,
     rounding: settings.rounding,
     several: settings.measureGrade,
     as: source.rules.ratesAs,
-    exact,
-    compared,
-    unsettled,
   });
 }
 

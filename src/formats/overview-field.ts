@@ -20,7 +20,6 @@ const lineParts = {
 } as const;
 export type MeasurePart = keyof typeof measureParts;
 export type LinePart = keyof typeof lineParts;
-export type OverviewPart = MeasurePart | LinePart;
 
 /** `一覧3_行動計画`, `一覧3_現状`, of its second indicator `一覧3_現状2`, `一覧3_評価_R2`. */
 export function overviewFieldName(field: OverviewField): string {

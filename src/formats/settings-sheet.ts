@@ -39,12 +39,12 @@ export const settingLists = {
   gradeFrom: { label: '評価の下限', room: 8 },
   gradeText: { label: '評価の説明', room: 8 },
   departments: { label: '部署', room: 28 },
-  statusWords: { label: '段階の語', room: 28 },
+  statusWords: { label: '進捗区分', room: 28 },
   disabledRules: { label: '行わない点検', room: 28 },
   extraNames: { label: 'その他の項目', room: 28 },
   extraValues: { label: 'その他の値', room: 28 },
-  ignored: { label: '無視する指摘', room: 100 },
-  ignoredReasons: { label: '無視の理由', room: 100 },
+  ignored: { label: '対応不要の指摘', room: 100 },
+  ignoredReasons: { label: '対応不要の理由', room: 100 },
 } as const;
 export type SettingListKey = keyof typeof settingLists;
 
@@ -66,7 +66,7 @@ export function settingListSource(settings: PlanSettings, key: SettingListKey): 
 
 const areasOf = new WeakMap<PlanSettings, Map<string, ContentName['refersTo']>>();
 
-/** Where each setting stands; reckoned once for all sheets of a plan. */
+/** Where each setting stands; calculated once for all sheets of a plan. */
 function settingAreas(settings: PlanSettings): Map<string, ContentName['refersTo']> {
   let areas = areasOf.get(settings);
   if (!areas) {
@@ -94,7 +94,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
     col: 0,
     cols: 8,
     style: note,
-    content: text('計画全体の決まりごとです。白いセルを書き換えると、点検・採点・帳票に反映されます。'),
+    content: text('計画全体の決まりごとです。白いセルを書き換えると、点検・評価・帳票に反映されます。'),
   });
   b.row(8);
 
@@ -167,7 +167,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
     ['departments', settings.departments, input, 2],
     ['statusWords', settings.statusWords, input, 2],
     ['disabledRules', settings.disabledRules, input, 2],
-    ['extraNames', Object.keys(settings.extra), input],
+    ['extraNames', Object.keys(settings.extra), { ...input, indent: 1 }],
     ['extraValues', Object.values(settings.extra), input, 2],
   ]);
   b.row(12);
@@ -213,7 +213,7 @@ function columnsRow(b: LayoutBuilder<never>, names: ContentName[], { overviewCol
     {
       col: 5,
       cols: 4,
-      style: { ...note, wrap: true },
+      style: { ...note, wrap: true, indent: 1 },
       content: text(`空欄は様式どおり。使える列：${columnsText(overviewColumn.options)}`),
     },
   );

@@ -26,18 +26,6 @@ export function valueCell(value: PlanValue): ValueCell {
   return { ...shown, value: new Fraction(value.exact).div(percent ? 100 : 1).valueOf() };
 }
 
-/**
- * A figure that somebody types beside an indicator: in the unit and the style of its other figures, so that
- * 「835」 becomes 「835百万円」. Null where the text is no number.
- */
-export function typedFigure(text: string, indicator: Indicator): string | null {
-  const typed = readQuantity(text.normalize('NFKC').trim());
-  if (typed.kind !== 'number') return null;
-  const sample = sampleOf(indicator);
-  if (typed.unit !== null || !sample) return typed.text;
-  return withNumber(bare(sample), typed.number).text;
-}
-
 /** The number format of an indicator's cells that are still empty: the unit of its other figures and their decimals. */
 export function blankFormat(indicator: Indicator): string | null {
   const sample = sampleOf(indicator);

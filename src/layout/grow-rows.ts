@@ -1,10 +1,10 @@
 import type { Area, Cell } from '../book/cell';
 import { overflow } from './overflow';
-import { areaSize, defaultFontSize, geometryOf, type Geometry } from './print/geometry';
-import { wraps } from './print/cell-text';
-import { withoutIndent } from './print/indent';
-import { paginate, printedArea, type SheetPage } from './print/paginate';
-import type { PrintSheet } from './print/print-sheet';
+import { areaSize, defaultFontSize, geometryOf, type Geometry } from '../print/geometry';
+import { wraps } from '../print/cell-text';
+import { withoutIndent } from '../print/indent';
+import { paginate, printedArea, type SheetPage } from '../print/paginate';
+import type { PrintSheet } from '../print/print-sheet';
 import { take, type Need } from './spare';
 import { leastHeight, stackedHeight, textHeight } from './text-fit';
 

@@ -1,5 +1,5 @@
-import { textWidth } from './print/font-metrics';
-import { breakLines, mayBreakBetween } from './print/line-break';
+import { textWidth } from '../print/font-metrics';
+import { breakLines, mayBreakBetween } from '../print/line-break';
 
 /** What a break costs by where it stands; a line that is two ems longer or shorter than the mean costs 2. */
 const costs = { between: 0, beforeKana: 3, evenKanji: 1, oddKanji: 4, inside: 8 } as const;

@@ -1,5 +1,5 @@
 import type { PageSetup } from '../book/sheet-content';
-import { paperSize } from './paper';
+import { paperSize } from '../print/paper';
 
 /** Lists may be shrunk to this part of their size, so that no few last lines have a page to themselves. */
 const leastScale = 0.88;

@@ -1,11 +1,11 @@
 import type { Cell } from '../book/cell';
 import type { CellStyle } from '../book/sheet-content';
-import { roomOf, wraps } from './print/cell-text';
-import { textWidth } from './print/font-metrics';
-import { areaSize, defaultFontSize, geometryOf, type Geometry } from './print/geometry';
-import { withoutIndent } from './print/indent';
-import { printedArea } from './print/paginate';
-import type { PrintSheet } from './print/print-sheet';
+import { roomOf, wraps } from '../print/cell-text';
+import { textWidth } from '../print/font-metrics';
+import { areaSize, defaultFontSize, geometryOf, type Geometry } from '../print/geometry';
+import { withoutIndent } from '../print/indent';
+import { printedArea } from '../print/paginate';
+import type { PrintSheet } from '../print/print-sheet';
 import { charsBeyond, fitsOneLine, linesLost, stackedHeight, type Loss } from './text-fit';
 
 /** A cell whose text is not printed whole. */

@@ -1,5 +1,5 @@
 import type { PageSetup } from '../book/sheet-content';
-import { footSlack, paperSize } from './paper';
+import { footSlack, paperSize } from '../print/paper';
 
 /**
  * Decides where pages end while a sheet is built from the top to the bottom. The breaks count only where the sheet is not

@@ -1,6 +1,6 @@
 import type { CellStyle } from '../book/sheet-content';
-import { defaultFontSize } from './print/geometry';
-import { withoutIndent } from './print/indent';
+import { defaultFontSize } from '../print/geometry';
+import { withoutIndent } from '../print/indent';
 
 /** Characters of a line that have to be left for a text to be set in. */
 const leastCharacters = 9;

@@ -1,4 +1,4 @@
-import { footSlack, paperSize } from './paper';
+import { footSlack, paperSize } from '../print/paper';
 import type { Layout, LayoutRow } from './layout';
 import { take, type Need } from './spare';
 

@@ -1,6 +1,6 @@
-import { textWidth } from './print/font-metrics';
-import { hangOf } from './print/hanging';
-import { breakLines } from './print/line-break';
+import { textWidth } from '../print/font-metrics';
+import { hangOf } from '../print/hanging';
+import { breakLines } from '../print/line-break';
 
 export { textWidth };
 

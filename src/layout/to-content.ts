@@ -9,7 +9,7 @@ import type {
 import { partedLabel } from './label-break';
 import type { Box, Choices, Layout } from './layout';
 import { withoutOrphans } from './orphans';
-import { withoutIndent } from './print/indent';
+import { withoutIndent } from '../print/indent';
 import { heightsFor } from './row-heights';
 import { setIn } from './set-in';
 import type { Need } from './spare';

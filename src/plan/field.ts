@@ -39,9 +39,9 @@ export type IndicatorPart =
   | 'direction'
   | 'method'
   | 'note';
-/** `reckoning` 算定根拠: how the rate was reckoned, in words. `nameInYear`: where the indicator itself differs by year. `effect` 実施効果, `totalRate` 合計目標達成率. */
+/** `calculation` 算定根拠: how the rate was calculated, in words. `nameInYear`: where the indicator itself differs by year. `effect` 実施効果, `totalRate` 合計目標達成率. */
 export type IndicatorYearPart =
-  'target' | 'actual' | 'rate' | 'reckoning' | 'nameInYear' | 'effect' | 'totalRate';
+  'target' | 'actual' | 'rate' | 'calculation' | 'nameInYear' | 'effect' | 'totalRate';
 export type ActivityPart = 'activityMark' | 'activityInput' | 'activityOutput';
 export type GradePart = 'grade' | 'computedGrade' | 'givenGrade' | 'gradeReason';
 
@@ -60,7 +60,7 @@ const yearParts: Readonly<Record<IndicatorYearPart, string>> = {
   target: '目標',
   actual: '実績',
   rate: '達成率',
-  reckoning: '算定根拠',
+  calculation: '算定根拠',
   nameInYear: '名称',
   effect: '実施効果',
   totalRate: '合計達成率',
@@ -115,7 +115,7 @@ export function fieldName(ref: FieldRef): string {
     case 'actual':
     case 'rate':
     case 'nameInYear':
-    case 'reckoning':
+    case 'calculation':
     case 'effect':
     case 'totalRate':
       return `指標${String(ref.indicator)}_${yearParts[ref.kind]}_${ref.year}`;

@@ -32,4 +32,3 @@ export const gradeScale = z.array(gradeStep).refine(
 );
 
 export type GradeStep = z.infer<typeof gradeStep>;
-export type GradeScale = z.infer<typeof gradeScale>;

@@ -9,7 +9,7 @@ export function quantityOf(value: PlanValue | undefined): Quantity | null {
   return quantityShown(value.text, value.exact);
 }
 
-/** What no number format can show again (「1億2,000万円」) stands in its cell as a text, and no formula reckons with it. */
+/** What no number format can show again (「1億2,000万円」) stands in its cell as a text, and no formula calculates with it. */
 function asStored(quantity: Quantity): Quantity {
   if (quantity.kind !== 'number' || typeof toCell(quantity).value === 'number') return quantity;
   return { kind: 'text', text: quantity.text };

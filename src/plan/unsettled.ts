@@ -21,6 +21,8 @@ export interface UnsettledIndicator {
   readonly indicator: number;
   /** The guess, with the evidence for and against it and why it is not sure. */
   readonly choice: RateChoice;
+  /** Whose figures these are: the year that is looked at, or the first that has a target in figures. */
+  readonly year: YearKey;
   readonly input: RateInput;
   /** What the ways that it can be meant give for the year, the guessed one first. */
   readonly alternatives: readonly RateResult[];
@@ -44,21 +46,29 @@ export function unsettledIn(
   indicator: Indicator,
   settings: PlanSettings,
   year: YearKey,
-): Pick<UnsettledIndicator, 'choice' | 'input' | 'alternatives'> | null {
+): Pick<UnsettledIndicator, 'choice' | 'year' | 'input' | 'alternatives'> | null {
   if (indicator.direction) return null;
-  const input = inputWithTarget(indicator, settings, year);
-  if (!input) return null;
+  const found = withTarget(indicator, settings, year);
+  if (!found) return null;
+  const { input } = found;
   const choice = chooseMethod(input);
   const compared = isComparison(settings.gradeScale) && input.baseline?.kind === 'number';
   if (choice.sureness !== 'unsure' || (!choice.unsettled && !compared)) return null;
   const alternatives = alternativesOf(input).map(({ direction }) =>
     rate({ ...input, direction }, settings.rounding),
   );
-  return { choice, input, alternatives };
+  return { choice, ...found, alternatives };
 }
 
 /** The figures of the year, or of the first that has a target in figures. */
-function inputWithTarget(indicator: Indicator, settings: PlanSettings, year: YearKey): RateInput | null {
-  const inputs = [year, ...settings.years].map((one) => rateInput(indicator, one, settings));
-  return inputs.find(({ target }) => target?.kind === 'number') ?? null;
+function withTarget(
+  indicator: Indicator,
+  settings: PlanSettings,
+  year: YearKey,
+): Pick<UnsettledIndicator, 'year' | 'input'> | null {
+  const all = [year, ...settings.years].map((one) => ({
+    year: one,
+    input: rateInput(indicator, one, settings),
+  }));
+  return all.find(({ input }) => input.target?.kind === 'number') ?? null;
 }

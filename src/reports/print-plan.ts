@@ -1,8 +1,8 @@
 import type { BookSnapshot } from '../book/snapshot';
 import type { OtherThing, SheetContent } from '../book/sheet-content';
 import { overflow } from '../layout/overflow';
-import { withRules } from '../layout/print/rule-looks';
-import { printSheet, type Bookmark, type PrintItem, type PrintJob } from '../layout/print';
+import { withRules } from '../print/rule-looks';
+import { printSheet, type Bookmark, type PrintItem, type PrintJob } from '../print';
 import type { SheetOverflow } from '../sheets/cut-texts';
 import type { PlanReading } from '../sheets/read-plan';
 

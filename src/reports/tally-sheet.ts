@@ -4,7 +4,7 @@ import { fontName, fontSize, label, note, ownPages, plain, computed, input } fro
 import { sheetNames } from '../formats/blocks/marks';
 import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
 import { PageFlow } from '../layout/page-flow';
-import { paperSize } from '../layout/paper';
+import { paperSize } from '../print/paper';
 import { textHeight } from '../layout/text-fit';
 import { toContent } from '../layout/to-content';
 import type { Plan } from '../plan';

@@ -4,7 +4,7 @@ import { overviewFieldOf, type OverviewField } from '../formats/overview-field';
 import { roleName } from '../formats/blocks/marks';
 import { rowsToGrow, type RowHeight } from '../layout/grow-rows';
 import { overflow, type Overflow } from '../layout/overflow';
-import type { PrintSheet } from '../layout/print';
+import type { PrintSheet } from '../print';
 import type { Measure, OverviewRow } from '../plan';
 import { fieldOf } from '../plan/field';
 import type { PlanReading } from './read-plan';

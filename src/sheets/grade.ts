@@ -4,21 +4,23 @@ import { sameFormula } from '../checks';
 import { evaluate, type Evaluation, type Measure, type PlanSettings, type YearKey } from '../plan';
 import { fieldName, type FieldRef } from '../plan/field';
 import { finish } from '../plan/steps';
+import { toCell } from '../quantity';
 import { computedCells, type ComputedCell } from './computed-cells';
+import { hiddenCells } from './hidden-decimals';
 import type { MeasureCells } from './read-measure';
 import type { PlanReading } from './read-plan';
 import { readText } from './read-value';
 import type { NamedCell } from './sheet-reader';
 
-/** Words for how a rate was reckoned, in the language of the sheets. */
+/** Words for how a rate was calculated, in the language of the sheets. */
 export type ExplainRate = (rate: RateResult) => string;
 
-/** Whether 計画設定 says, under その他の項目, that 採点 writes the reckoning of every rate into the sheets (算定根拠: 書き込む). */
-export function writesReckoning({ extra }: PlanSettings): boolean {
+/** Whether 計画設定 says, under その他の項目, that 評価 writes the calculation of every rate into the sheets (算定根拠: 書き込む). */
+export function writesCalculation({ extra }: PlanSettings): boolean {
   return extra['算定根拠']?.trim() === '書き込む';
 }
 
-/** 採点: what it gives for each measure, and the edits that bring it into the sheets. */
+/** 評価: what it gives for each measure, and the edits that bring it into the sheets. */
 export interface Grading {
   readonly year: YearKey;
   readonly measures: readonly GradedMeasure[];
@@ -27,7 +29,7 @@ export interface Grading {
   readonly changes: readonly GradeChange[];
 }
 
-/** One cell that 採点 writes. */
+/** One cell that 評価 writes. */
 export interface GradeChange {
   /** Index of the measure. */
   readonly measure: number;
@@ -52,8 +54,9 @@ export interface GradedMeasure {
 
 /**
  * Brings every rate and grade of `year` into its sheet as a live formula by the method that the figures need now.
- * A grade that stands over its formula is a human's: it is kept in 手動評価 beside the computed one. With `explain`,
- * the reckoning of each rate is written beside it.
+ * A grade that stands over its formula is a human's: it is kept in 手動評価 beside the computed one. A typed number shows all
+ * its decimals from then on, so that the page shows what the rate was calculated from. With `explain`, the calculation of each
+ * rate is written beside it.
  */
 export function gradePlan(reading: PlanReading, year: YearKey, explain: ExplainRate | null = null): Grading {
   return finish(gradePlanSteps(reading, year, explain));
@@ -90,7 +93,11 @@ export function* gradePlanSteps(
       changes.push({ measure: index, field, cell, value: null });
     }
     const evaluation = evaluate(measure, reading.plan.settings, year);
-    if (explain) putReckonings(source, evaluation, year, explain, put);
+    for (const { field, cell, typed } of hiddenCells(source)) {
+      edits.push({ row: cell.place.row, col: cell.place.col, ...toCell(typed) });
+      changes.push({ measure: index, field, cell, value: typed });
+    }
+    if (explain) putCalculations(source, evaluation, year, explain, put);
     const givenField: FieldRef = { kind: 'givenGrade', year };
     const target = source.cells.get(fieldName(givenField));
     if (given !== null && target) put(givenField, target, given);
@@ -114,7 +121,7 @@ function unsettledOf({ rates }: Evaluation): number[] {
 }
 
 /** 算定根拠 of every rate in words, where the sheet has a place for it and it reads otherwise. */
-function putReckonings(
+function putCalculations(
   source: MeasureCells,
   { rates }: Evaluation,
   year: YearKey,
@@ -122,7 +129,7 @@ function putReckonings(
   put: (field: FieldRef, cell: NamedCell, value: string) => void,
 ): void {
   for (const [i, rate] of rates.entries()) {
-    const field: FieldRef = { kind: 'reckoning', indicator: i + 1, year };
+    const field: FieldRef = { kind: 'calculation', indicator: i + 1, year };
     const cell = source.cells.get(fieldName(field));
     const words = explain(rate);
     if (cell && readText(cell) !== words) put(field, cell, words);

@@ -54,7 +54,7 @@ export class IndicatorDraft {
         if (cell.formula === null) this.put('totalActual', value);
         return;
       case 'rate':
-      case 'reckoning':
+      case 'calculation':
       case 'effect':
       case 'totalRate':
         return;

@@ -31,7 +31,10 @@ export interface SettingsProblem {
   readonly room?: number;
 }
 
-/** The edits that bring 計画設定 to these settings; only cells that change are written. */
+/**
+ * The edits that bring 計画設定 to these settings; only cells that change are written. A setting that the sheet has no field
+ * for (made before there was one) is missed only where it is to be another than it is.
+ */
 export function settingsEdits(
   reading: PlanReading,
   book: BookSnapshot,
@@ -42,16 +45,32 @@ export function settingsEdits(
   const { areas } = namedCells(sheet);
   const problems: SettingsProblem[] = [];
   const cells: CellEdit[] = [];
-  const write = (name: string, values: readonly CellInput[]): void => {
+  const { municipality, title, settings } = reading.plan;
+  const standing = new Map<SettingKey | SettingListKey, readonly CellInput[]>([
+    ...singles({ municipality, title, settings: { ...settingDefaults, ...settings } }).map(
+      ([key, value]) => [key, [value]] as const,
+    ),
+    ...lists({ ignored: [], ...settings }),
+  ]);
+  const write = (key: SettingKey | SettingListKey, values: readonly CellInput[]): void => {
+    const name = settingName(key);
     const area = areas.get(name);
+    if (!area && isSame(values, standing.get(key))) return;
     if (!area) problems.push({ code: 'setting-gone', name });
     else if (values.length > area.rows) problems.push({ code: 'list-full', name, room: area.rows });
     else cells.push(...columnEdits(sheet, area, values));
   };
-  for (const [key, value] of singles(change)) write(settingName(key), [value]);
-  for (const [key, values] of lists(change.settings ?? {})) write(settingName(key), values);
+  for (const [key, value] of singles(change)) write(key, [value]);
+  for (const [key, values] of lists(change.settings ?? {})) write(key, values);
   if (problems.length > 0 || cells.length === 0) return { edits: [], problems };
   return { edits: [{ kind: 'setCells', sheet: sheet.name, cells }], problems };
+}
+
+/** What a plan goes by whose sheet does not say it. */
+const settingDefaults: Partial<PlanSettings> = { yearTarget: 'final', overviewColumns: undefined };
+
+function isSame(values: readonly CellInput[], standing: readonly CellInput[] | undefined): boolean {
+  return standing?.length === values.length && values.every((value, i) => value === standing[i]);
 }
 
 /** The edits that leave a finding (`reason`) or open it again (`reason: null`). */

@@ -2,12 +2,13 @@ import { createRoot } from 'react-dom/client';
 import { paneWindow, registerCommands } from '../commands';
 import { OfficeBook } from '../book/office';
 import { registerFunctions } from '../functions';
-import { App } from './app';
-import { PaneController } from './controller';
-import { isFirstTime } from './first-time';
-import { loadTexts } from './language';
-import { ribbonJobs } from './ribbon-jobs';
-import { startBook } from './start-book';
+import { App } from './shell/app';
+import { Pane } from './workbook/pane';
+import { paneJobs } from './shell/jobs';
+import { isFirstTime } from './shell/first-time';
+import { loadTexts } from './state/language';
+import { ribbonJobs } from './shell/ribbon-jobs';
+import { startBook } from './workbook/start-book';
 
 void Office.onReady((info) => {
   const { displayLanguage, requirements } = Office.context;
@@ -17,13 +18,13 @@ void Office.onReady((info) => {
   if (requirements.isSetSupported('CustomFunctionsRuntime', '1.1')) registerFunctions(displayLanguage);
 });
 
-async function startPane(): Promise<PaneController> {
+async function startPane(): Promise<Pane> {
   const { displayLanguage, partitionKey, requirements } = Office.context;
   const texts = await loadTexts(displayLanguage);
   document.documentElement.lang = displayLanguage.slice(0, 2);
   document.title = texts.appName;
   const outlivesPane = requirements.isSetSupported('SharedRuntime', '1.1');
-  const pane = new PaneController(startBook(new OfficeBook(Excel)), texts, outlivesPane);
+  const pane = new Pane(startBook(new OfficeBook(Excel)), texts, paneJobs, outlivesPane);
   if (isFirstTime(partitionKey)) pane.showGuide('first');
   const root = document.getElementById('pane');
   if (root) createRoot(root).render(<App pane={pane} officeColors={() => Office.context.officeTheme} />);

@@ -160,7 +160,7 @@ test('a choice is explained with its reason', () => {
   ]);
 });
 
-test('without a grade scale the reckoning stands alone', () => {
+test('without a grade scale the calculation stands alone', () => {
   const result = rate(
     { baseline: null, target: readQuantity('3'), actual: readQuantity('2') },
     settings.rounding,

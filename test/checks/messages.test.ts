@@ -55,7 +55,9 @@ test.each([...ruleCodes])('%s can be switched off for a plan', (code) => {
     const off = { ...plan, settings: { ...plan.settings, disabledRules: [code] } };
     return runChecks({ plan: off, year: plan.settings.reportYear, formulas: [] });
   });
-  expect(left).toEqual(findings.filter((finding) => finding.code !== code));
+  // where a rule is off, a less specific one may speak of the same cell
+  expect(left.filter((finding) => finding.code === code)).toEqual([]);
+  expect(left).toEqual(expect.arrayContaining(findings.filter((finding) => finding.code !== code)));
 });
 
 test('no message quotes whole texts, however long the cells are', () => {

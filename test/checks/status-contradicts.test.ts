@@ -1,6 +1,7 @@
 import { at, found, measureOne, planOf, sampleIndicator, sampleMeasure, samplePlan } from './sample-plan';
 
-import type { Plan } from '../../src/plan';
+import { runChecks } from '../../src/checks';
+import type { Measure, Plan } from '../../src/plan';
 
 /** A plan with status words whose figures give this rate (%). */
 function status(word: string, rate: number): Plan {
@@ -91,4 +92,24 @@ test('an indicator that was reported and has no rate may be what was judged', ()
     settings: { measureGrade: 'manual' },
   });
   expect(found('status-contradicts', plan)).toEqual([]);
+});
+
+test('a grade that contradicts its own rate is told once, and not as one among the others, too', () => {
+  const graded = (number: string, grade: string, actual: string): Measure =>
+    sampleMeasure({
+      number,
+      grades: { R2: { grade } },
+      indicators: [sampleIndicator({ targets: { R2: '100件' }, actuals: { R2: actual }, direction: 'up' })],
+    });
+  const measures = [graded('1', 'A', '0件'), graded('2', 'A', '120件'), graded('3', 'B', '90件')];
+  const codes = (disabledRules: string[] = []) =>
+    runChecks({
+      plan: samplePlan({ measures, settings: { measureGrade: 'manual', disabledRules } }),
+      year: 'R2',
+      formulas: [],
+    })
+      .filter(({ code }) => code === 'status-contradicts' || code === 'grade-inverted')
+      .map(({ code, data }) => `${code} ${String(data.number)}`);
+  expect(codes()).toEqual(['status-contradicts 1']);
+  expect(codes(['status-contradicts'])).toEqual(['grade-inverted 1']);
 });

@@ -12,9 +12,9 @@ function rows(...indicators: readonly Row[]) {
   return found('sum-differs', samplePlan({ measures: [sampleMeasure({ indicators: all })] }));
 }
 const sums = (...indicators: readonly Row[]) =>
-  rows(...indicators).map(({ data }) => [data.state, data.year, data.reckoning, data.sum]);
+  rows(...indicators).map(({ data }) => [data.state, data.year, data.calculation, data.sum]);
 
-test('a total that is not the sum of the rows before it is told with the reckoning', () => {
+test('a total that is not the sum of the rows before it is told with the calculation', () => {
   const findings = rows(['講座', '回', '10', '12'], ['相談会', '回', '20', '25'], ['合計', '回', '30', '38']);
   expect(findings).toEqual([
     {
@@ -29,7 +29,7 @@ test('a total that is not the sum of the rows before it is told with the reckoni
         year: 'R2',
         value: '38',
         items: '講座、相談会',
-        reckoning: '12＋25',
+        calculation: '12＋25',
         sum: '37',
         unit: '回',
       },

@@ -1,10 +1,11 @@
 import { registerCommands, paneWindow } from '../../src/commands';
 import { OfficeBook } from '../../src/book/office';
 import { XlsxBook } from '../../src/book/xlsx';
-import { PaneController } from '../../src/taskpane/controller';
-import { ribbonJobs } from '../../src/taskpane/ribbon-jobs';
-import { startBook } from '../../src/taskpane/start-book';
-import { texts } from '../../src/taskpane/texts-ja';
+import { paneJobs } from '../../src/taskpane/shell/jobs';
+import { Pane } from '../../src/taskpane/workbook/pane';
+import { ribbonJobs } from '../../src/taskpane/shell/ribbon-jobs';
+import { startBook } from '../../src/taskpane/workbook/start-book';
+import { texts } from '../../src/taskpane/state/texts-ja';
 import { HostEngine } from '../../src/workbench/host';
 import { startAddin, type AddinRuntime } from '../support/addin-runtime';
 import { planBook } from '../support/plan-book';
@@ -22,7 +23,7 @@ afterEach(() => {
 
 interface Ribbon {
   readonly engine: HostEngine;
-  readonly pane: PaneController;
+  readonly pane: Pane;
   /** Done when the add-in has told Excel so. */
   readonly press: (action: string) => Promise<void>;
   readonly sheets: () => string[];
@@ -51,7 +52,7 @@ async function open(options: {
     document: { visibilityState: 'visible' },
     window: { innerWidth: 320 },
   });
-  const pane = new PaneController(startBook(new OfficeBook(Excel)), texts);
+  const pane = new Pane(startBook(new OfficeBook(Excel)), texts, paneJobs);
   registerCommands(Promise.resolve(ribbonJobs(pane)), paneWindow(false));
   await pane.start();
   if (closed) engine.appRuntime.show(false);
@@ -85,7 +86,7 @@ test('with the pane closed 帳票 makes the overview, and 元に戻す takes it 
   expect(ribbon.engine.appRuntime.visible).toBe(false);
 });
 
-test('with the pane closed 採点 writes, and selects the first cell that it wrote', async () => {
+test('with the pane closed 評価 writes, and selects the first cell that it wrote', async () => {
   const ribbon = await open({ extra: { 算定根拠: '書き込む' } });
   await ribbon.press('tasseiGrade');
   const { engine, pane } = ribbon;

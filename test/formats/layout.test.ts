@@ -1,7 +1,7 @@
 import type { Area } from '../../src/book';
 import { formats } from '../../src/formats';
 import { settingsSheetName } from '../../src/formats/settings-sheet';
-import { paperSize } from '../../src/layout/paper';
+import { paperSize } from '../../src/print/paper';
 import type { Measure, Plan } from '../../src/plan';
 import { planEdits } from '../../src/sheets/build';
 import { seed } from '../seeds/seed';

@@ -1,8 +1,8 @@
 import type { SheetContent } from '../../src/book';
 import { XlsxBook } from '../../src/book/xlsx';
 import { mine } from '../../src/formats/mine';
-import { printSheet } from '../../src/layout/print';
-import { paginate } from '../../src/layout/print/paginate';
+import { printSheet } from '../../src/print';
+import { paginate } from '../../src/print/paginate';
 import type { Measure, Plan } from '../../src/plan';
 import { planEdits } from '../../src/sheets/build';
 import { readPlan } from '../../src/sheets/read-plan';

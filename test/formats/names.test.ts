@@ -31,7 +31,7 @@ describe.each(formats)('$id', (format) => {
     const locked = contents.flatMap((content) =>
       (content.names ?? []).flatMap(({ name, refersTo }) => {
         const ref = fieldOf(name.replace(/^項目\d+_/, ''));
-        if (typeof refersTo === 'string' || !ref || isReckoned(ref.kind)) return [];
+        if (typeof refersTo === 'string' || !ref || isCalculated(ref.kind)) return [];
         if (/^(一覧|体系|集計|設定_)/.test(name)) return [];
         const cell = content.cells.find((c) => c.row === refersTo.row && c.col === refersTo.col);
         return content.styles[cell?.style ?? -1]?.locked === false ? [] : [`${content.name}: ${name}`];
@@ -48,6 +48,8 @@ describe.each(formats)('$id', (format) => {
   });
 });
 
-function isReckoned(kind: string): boolean {
-  return ['rate', 'reckoning', 'effect', 'totalRate', 'totalActual', 'grade', 'computedGrade'].includes(kind);
+function isCalculated(kind: string): boolean {
+  return ['rate', 'calculation', 'effect', 'totalRate', 'totalActual', 'grade', 'computedGrade'].includes(
+    kind,
+  );
 }

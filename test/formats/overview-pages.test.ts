@@ -1,6 +1,6 @@
 import { formats } from '../../src/formats';
 import { overviewContent } from '../../src/formats/overview-content';
-import { printPages, printSheet } from '../../src/layout/print';
+import { printPages, printSheet } from '../../src/print';
 import { overviewLines, type OverviewRow, type Plan } from '../../src/plan';
 import { readSeed } from '../support/seed';
 

@@ -1,7 +1,7 @@
 import { formats } from '../../src/formats';
 import { overviewContent } from '../../src/formats/overview-content';
 import { overflow } from '../../src/layout/overflow';
-import { printPages, printSheet, type PrintPages } from '../../src/layout/print';
+import { printPages, printSheet, type PrintPages } from '../../src/print';
 import type { SheetContent } from '../../src/book/sheet-content';
 import type { Plan } from '../../src/plan';
 import { planEdits } from '../../src/sheets/build';

@@ -61,7 +61,7 @@ test('a new format is written and read back', () => {
   expect(readPlan(applyEdits({ sheets: [], names: [] }, planEdits(plan, tiny)), [tiny]).plan).toEqual(plan);
 });
 
-test('a new format reckons and grades in its own cells', () => {
+test('a new format calculates and grades in its own cells', () => {
   const { measures } = written();
   const shown = ['指標1_目標_R6', '指標1_達成率_R6', '算定評価_R6', '評価_R6'].map((name) =>
     readText(measures[0]?.cells.get(name)),

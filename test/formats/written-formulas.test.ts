@@ -3,7 +3,7 @@ import { findFormat } from '../../src/formats';
 import { isPlaceholder, placeholderFormula } from '../../src/formats/placeholder';
 import { planEdits } from '../../src/sheets/build';
 import { readPlan } from '../../src/sheets/read-plan';
-import { entryFields } from '../../src/taskpane/entry-fields';
+import { entryFields } from '../../src/taskpane/workbook/entries/entry-fields';
 import { readSeed } from '../support/seed';
 
 test('only what a form itself prints in empty cells stands for nothing', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cellAddress } from '../../src/book/address';
-import { customFunctions } from '../../src/book/custom-functions';
+import { customFunctions } from '../../src/formula/custom-functions';
 import { XlsxBook } from '../../src/book/xlsx';
 import { HostEngine } from '../../src/workbench/host';
 import { unzip } from '../book/xlsx/support/package';

@@ -2,7 +2,7 @@ import type { SheetContent } from '../../src/book/sheet-content';
 import { formats } from '../../src/formats';
 import { rowsToGrow, withHeights } from '../../src/layout/grow-rows';
 import { overflow } from '../../src/layout/overflow';
-import { printSheet } from '../../src/layout/print';
+import { printSheet } from '../../src/print';
 import { planEdits } from '../../src/sheets/build';
 import { readSeed } from '../support/seed';
 

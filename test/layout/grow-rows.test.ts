@@ -1,7 +1,7 @@
 import type { SheetContent } from '../../src/book/sheet-content';
 import { rowsToGrow, withHeights } from '../../src/layout/grow-rows';
 import { overflow } from '../../src/layout/overflow';
-import { printSheet, type PrintSheet } from '../../src/layout/print';
+import { printSheet, type PrintSheet } from '../../src/print';
 
 const margins = { top: 50, bottom: 50, left: 50, right: 50, header: 20, footer: 20 };
 

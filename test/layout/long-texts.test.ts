@@ -1,9 +1,9 @@
 import { formats } from '../../src/formats';
 import { overflow } from '../../src/layout/overflow';
-import { layText } from '../../src/layout/print/cell-text';
-import { fontMetrics } from '../../src/layout/print/font-metrics';
-import { areaSize, geometryOf } from '../../src/layout/print/geometry';
-import { printSheet } from '../../src/layout/print';
+import { layText } from '../../src/print/cell-text';
+import { fontMetrics } from '../../src/print/font-metrics';
+import { areaSize, geometryOf } from '../../src/print/geometry';
+import { printSheet } from '../../src/print';
 import { plan, type Plan } from '../../src/plan';
 import { planEdits } from '../../src/sheets/build';
 import { readSeed } from '../support/seed';

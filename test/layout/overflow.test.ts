@@ -1,6 +1,6 @@
 import type { CellStyle, SheetContent } from '../../src/book/sheet-content';
 import { overflow, type Overflow } from '../../src/layout/overflow';
-import { printSheet } from '../../src/layout/print';
+import { printSheet } from '../../src/print';
 
 /** One cell of 105 × `height` pt at 10 pt, named 目標; beside it an empty and a filled one. */
 function lost(value: string | number, height: number, style: CellStyle): Overflow[] {

@@ -176,7 +176,7 @@ describe.each(forms)('$id', (form) => {
 
 test.each([
   [['--blank', '0', '--years', 'R4-R8'], '--blank「0」は、1から1,000までの整数で指定してください。\n'],
-  [['--blank', '5'], '一覧・空の様式から作るときは、計画期間を --years R4-R8 のように指定してください。\n'],
+  [['--blank', '5'], '計画期間を --years R4-R8 のように指定してください。\n'],
   [[], '計画のデータ・一覧（--from）と空の様式の数（--blank）のどちらか一つを指定してください。\n'],
 ])('create seki %p tells what is missing', (args, err) => {
   expect(tassei('create', 'seki', ...args, '-o', `${office.folder}/none.xlsx`)).toEqual({

@@ -1,12 +1,12 @@
 import {
   cellUnits,
-  display,
   chooseMethod,
-  exactRate,
-  gradeFormula,
+  display,
   measureGrade,
+  measureGradeFormula,
   rate,
   rateFormula,
+  stagesOf,
   type RateCells,
   type RateInput,
   type RateResult,
@@ -38,9 +38,9 @@ test(`the formulas of ${count} indicators, recalculated by LibreOffice, say what
     const found = sheetOutcome(sheet[i] ?? [], indicator);
     return expected.rate === found.rate && expected.grade === found.grade
       ? []
-      : [{ row: i + 1, indicator, expected, found }];
+      : [{ row: i + 1, of: inWords(indicator), expected, found }];
   });
-  expect(differences.slice(0, 5)).toEqual([]);
+  expect(differences.slice(0, 25)).toEqual([]);
   expect(differences).toHaveLength(0);
 }, 300_000);
 
@@ -52,9 +52,9 @@ test('our own recalculation of 4,500 of the indicators says the same', () => {
     const found = sheetOutcome(sheet[i] ?? [], indicator);
     return expected.rate === found.rate && expected.grade === found.grade
       ? []
-      : [{ row: i + 1, indicator, expected, found }];
+      : [{ row: i + 1, of: inWords(indicator), expected, found }];
   });
-  expect(differences.slice(0, 5)).toEqual([]);
+  expect(differences.slice(0, 25)).toEqual([]);
   expect(differences).toHaveLength(0);
 }, 300_000);
 
@@ -64,6 +64,7 @@ test('the generated indicators reach every grade, most reasons and every method'
     [...new Set(values)].filter((value) => value !== null).sort();
   expect(seen(results.map(({ choice }) => choice.method))).toEqual([
     'change',
+    'complement',
     'difference',
     'inverse',
     'level',
@@ -72,12 +73,18 @@ test('the generated indicators reach every grade, most reasons and every method'
     'stage',
   ]);
   expect(seen(results.map((result) => (result.ok ? null : result.reason)))).toEqual([
+    'actual-is-change',
     'actual-missing',
+    'actual-negative',
     'actual-not-numeric',
     'actual-zero',
     'baseline-missing',
     'baseline-not-numeric',
+    'change-unclear',
+    'change-without-baseline',
+    'direction-unsure',
     'manual',
+    'stage-order',
     'stage-unknown',
     'target-equals-baseline',
     'target-missing',
@@ -99,7 +106,14 @@ test('the generated indicators reach every grade, most reasons and every method'
       '○',
       '◎',
       '－',
+      'a',
+      'b',
+      'c',
+      'd',
       'やや遅れている',
+      '悪化',
+      '改善',
+      '維持',
       '達成',
       '遅れている',
       '順調',
@@ -118,16 +132,17 @@ test(`the grades of ${measures.length} measures of up to three indicators, worst
   });
   const written = cases.map(({ members, scale, options }, i) => {
     const names = members.map((_, k) => namesOf(i + 1, ['A B C', 'E F G', 'I J K'][k] ?? ''));
-    const rates = members.map((_, k) => `${'DHL'[k]}${i + 1}`);
-    const formulas = members.map((member, k) =>
-      formulasOf(member, names[k] ?? noCells, options.rounding, 'ratio'),
-    );
-    const grade = gradeFormula(rates, scale, { ...options, exact: formulas.map(({ exact }) => exact) });
+    const judged = members.map((member, k) => ({
+      input: inputOf(member),
+      cells: names[k] ?? noCells,
+      rate: `${'DHL'[k]}${i + 1}`,
+    }));
+    const grade = measureGradeFormula(judged, scale, options);
     const values = members.flatMap((member, k): WrittenCell[] => [
       member.baseline,
       member.target,
       member.actual,
-      formulas[k]?.cell ?? null,
+      rateCell(member, names[k] ?? noCells, options.rounding, 'ratio'),
     ]);
     const empty = Array<null>(12 - values.length).fill(null);
     return [...values, ...empty, { formula: grade.slice(1), numberFormat: 'General' }];
@@ -143,6 +158,11 @@ test(`the grades of ${measures.length} measures of up to three indicators, worst
 
 const noCells: RateCells = { baseline: '', target: '', actual: '' };
 
+function inWords({ baseline, target, actual, context, ...rest }: GeneratedIndicator): string {
+  const cells = [baseline, target, actual].map((cell) => cell && `${cell.value} as ${cell.numberFormat}`);
+  return JSON.stringify([context?.name, ...cells, rest]);
+}
+
 /** Every fourth cell holds a percentage as a bare number with △, as under 美祢's heading 「達成率（%）」. */
 function isPercentColumn(i: number): boolean {
   return i % 4 === 3;
@@ -154,15 +174,13 @@ function chunks<T>(list: readonly T[], size: number): T[][] {
   );
 }
 
-function inputOf({ baseline, target, actual, method, direction, stages }: GeneratedIndicator): RateInput {
+function inputOf({ baseline, target, actual, ...given }: GeneratedIndicator): RateInput {
   const read = (cell: CellValue | null) => cell && quantityOfCell(cell.value, cell.numberFormat);
   return {
     baseline: read(baseline),
     target: read(target),
     actual: read(actual),
-    ...(method ? { method } : {}),
-    ...(direction ? { direction } : {}),
-    ...(stages ? { stages } : {}),
+    ...given,
   };
 }
 
@@ -188,13 +206,15 @@ function sheetOutcome(cells: readonly ReadCell[], { method }: GeneratedIndicator
 
 function rowOf(indicator: GeneratedIndicator, i: number): WrittenCell[] {
   const as = isPercentColumn(i) ? 'percent' : 'ratio';
-  const { cell, exact } = formulasOf(indicator, namesOf(i + 1, 'A B C'), indicator.options.rounding, as);
-  const grade = gradeFormula([`D${i + 1}`], indicator.scale, { ...indicator.options, as, exact: [exact] });
+  const cells = namesOf(i + 1, 'A B C');
+  const { scale, options } = indicator;
+  const judged = { input: inputOf(indicator), cells, rate: `D${i + 1}` };
+  const grade = measureGradeFormula([judged], scale, { ...options, as });
   return [
     indicator.baseline,
     indicator.target,
     indicator.actual,
-    cell,
+    rateCell(indicator, cells, options.rounding, as),
     { formula: grade.slice(1), numberFormat: 'General' },
   ];
 }
@@ -204,23 +224,17 @@ function namesOf(row: number, columns: string): RateCells {
   return { baseline, target, actual };
 }
 
-function formulasOf(
+function rateCell(
   indicator: GeneratedIndicator,
   cells: RateCells,
   rounding: Rounding,
   as: 'ratio' | 'percent',
-) {
+): WrittenCell {
   const input = inputOf(indicator);
-  const choice = chooseMethod(input);
-  const units = cellUnits(input);
-  const negative = as === 'percent' ? '△ ' : '-';
-  const { formula, numberFormat } = rateFormula(cells, choice, rounding, indicator.stages, {
-    units,
+  const { formula, numberFormat } = rateFormula(cells, chooseMethod(input), rounding, stagesOf(input), {
+    units: cellUnits(input),
     as,
-    negative,
+    negative: as === 'percent' ? '△ ' : '-',
   });
-  return {
-    cell: { formula: formula.slice(1), numberFormat },
-    exact: exactRate(cells, choice, indicator.stages, units),
-  };
+  return { formula: formula.slice(1), numberFormat };
 }

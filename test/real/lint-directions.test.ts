@@ -5,13 +5,34 @@ import path from 'node:path';
 const root = path.resolve(__dirname, '../..');
 
 /** Rooms that a room's files may import from, themselves apart: the order of the architecture, said a second time. */
-const core = ['quantity', 'achievement', 'plan', 'book', 'checks', 'layout', 'formats', 'sheets', 'reports'];
+const core = [
+  'quantity',
+  'achievement',
+  'lexicon',
+  'plan',
+  'book',
+  'formula',
+  'checks',
+  'print',
+  'layout',
+  'formats',
+  'sheets',
+  'reports',
+];
+const features = ['entry', 'home', 'new-plan', 'checks', 'grading', 'reports', 'settings'].map(
+  (feature) => `taskpane/${feature}`,
+);
+const shared = ['taskpane/state', 'taskpane/workbook', 'taskpane/ui'];
+const pane = [...core, 'book/office', 'commands', 'functions'];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(core.map((room, i) => [room, core.slice(0, i)])),
   'book/office': core,
   'book/xlsx': core,
   commands: [...core, 'book/office'],
-  taskpane: [...core, 'book/office', 'commands'],
+  functions: core,
+  ...Object.fromEntries(shared.map((room, i) => [room, [...pane, ...shared.slice(0, i)]])),
+  ...Object.fromEntries(features.map((room) => [room, [...pane, ...shared]])),
+  'taskpane/shell': [...pane, ...shared, ...features],
   cli: [...core, 'book/xlsx'],
   workbench: [...core, 'book/xlsx', 'cli'],
 };
@@ -62,6 +83,11 @@ test('what belongs to certain rooms is reported elsewhere and nowhere else', () 
     { file: 'src/book/xlsx/file.ts', text: "export * from 'node:fs';" },
     { file: 'src/taskpane/sample.ts', text: "export * from 'react';" },
     { file: 'src/book/xlsx/sample.ts', text: "export * from 'fflate';" },
+    // The pane's two doors to workbook files, and what stands beside them.
+    { file: 'src/taskpane/sample.ts', text: "export * from '../book/xlsx/grids';" },
+    { file: 'src/taskpane/parts/sample.ts', text: "export * from '../../book/xlsx/from-sheets';" },
+    { file: 'src/taskpane/sample.ts', text: "export * from '../book/xlsx/book';" },
+    { file: 'src/commands/sample.ts', text: "export * from '../book/xlsx/grids';" },
     // A comment cannot switch a rule off.
     { file: 'src/plan/sample.ts', text: "// eslint-disable-next-line\nexport * from 'react';" },
   ];
@@ -83,6 +109,10 @@ test('what belongs to certain rooms is reported elsewhere and nowhere else', () 
     [],
     [],
     [],
+    [],
+    [],
+    ['import-x/no-restricted-paths'],
+    ['import-x/no-restricted-paths'],
     [null, 'no-restricted-imports'],
   ]);
 });

@@ -98,10 +98,7 @@ const focused = async (): Promise<string> =>
 
 /** Waits until a row of the list has the focus. */
 async function focusInList(): Promise<void> {
-  const frame = await workbench.frame();
-  await frame.waitForFunction(
-    `document.querySelector('ul[aria-label="点検の結果"]')?.contains(document.activeElement)`,
-  );
+  await workbench.pane.locator('ul[aria-label="点検の結果"]:focus-within').waitFor();
 }
 
 /** What the workbook holds once it is saved by the workbench's button. */
@@ -129,7 +126,7 @@ describe('a plan with slips', () => {
     expect((await heads()).map((head) => head.slice(0, 2))).toEqual(['1 ', '2 ', '3 ']);
     await select.selectOption({ label: '点検の種類ごと' });
     expect(await heads()).toEqual(expect.arrayContaining([expect.stringMatching(/^数値の欄の文字 1$/)]));
-    await select.selectOption({ label: '重さごと' });
+    await select.selectOption({ label: '重要度ごと' });
     expect((await heads()).map((head) => head.replace(/ \d+$/, ''))).toEqual(['誤り', '注意', '参考']);
     const all = await rows().count();
     await list()
@@ -150,7 +147,7 @@ describe('a plan with slips', () => {
     const some = await rows().count();
     await pane.getByText(`全 ${String(all)} 件のうち ${String(some)} 件`).waitFor();
     await pane.getByRole('button', { name: /^参考 \d+$/, pressed: false }).click();
-    await pane.getByLabel('指摘を探す').fill('８３５ 数値');
+    await pane.getByLabel('指摘を探す').fill('８３５ 数値の欄');
     await pane.getByText(`全 ${String(all)} 件のうち 1 件`).waitFor();
     await pane.getByLabel('指摘を探す').fill('どこにもない');
     await pane.getByText('当てはまる指摘はありません。').waitFor();
@@ -167,7 +164,7 @@ describe('a plan with slips', () => {
     expect(await focused()).toBe('直す');
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('ArrowLeft');
-    expect(await focused()).not.toContain('８３５百万円');
+    expect(await focused()).not.toContain('数値の欄に文字');
     await workbench.page.keyboard.press('Home');
     expect(await focused()).toContain('公金収納対策の強化');
     // one stop of Tab: the next one leaves the list
@@ -244,16 +241,16 @@ describe('a plan with slips', () => {
     const left = await rows().first().locator('[data-stop]').first().innerText();
     await rows()
       .first()
-      .getByRole('button', { name: /^無視する/ })
+      .getByRole('button', { name: /^対応不要にする/ })
       .click();
-    await pane.getByLabel('無視する理由').fill('計画書のとおり');
-    await pane.getByLabel('無視する理由').press('Enter');
-    await workbench.told('指摘を無視しました');
+    await pane.getByLabel('対応不要の理由').fill('計画書のとおり');
+    await pane.getByLabel('対応不要の理由').press('Enter');
+    await workbench.told('指摘を対応不要にしました');
     await focusInList();
     expect(await focused()).not.toBe(left);
-    await workbench.button('無視した指摘 1').click();
+    await workbench.button('対応不要の指摘 1').click();
     await pane.getByText('理由：計画書のとおり').waitFor();
-    await workbench.button('無視した指摘 1').click();
+    await workbench.button('対応不要の指摘 1').click();
   });
 
   test('the list goes out as CSV that Excel opens, to the clipboard, and as the sheet 点検結果', async () => {
@@ -337,7 +334,7 @@ describe('other plans', () => {
     await check();
     expect(await list().locator('li').count()).toBeLessThan(120);
     const total = Number(await list().locator('li').first().getAttribute('aria-setsize'));
-    expect(total).toBeGreaterThan(600);
+    expect(total).toBeGreaterThan(500);
     await list().locator('[data-stop]').first().focus();
     await workbench.page.keyboard.press('End');
     await list()

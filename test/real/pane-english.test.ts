@@ -1,4 +1,5 @@
 import { XlsxBook } from '../../src/book/xlsx';
+import { readSeed } from '../support/seed';
 import { WorkbenchServer, type WorkbenchPage } from '../support/workbench-page';
 
 jest.setTimeout(240_000);
@@ -33,10 +34,12 @@ const shownTexts = `(() => {
 async function untranslated(
   workbench: WorkbenchPage,
   english: readonly string[] = ['Entry', 'Reports'],
+  /** Headings and fields of a form, which have no English names. */
+  form = '',
 ): Promise<string[]> {
   const { sheets } = (await workbench.book()).snapshot();
   // the headings of a list are those of the sheets
-  const own = `${JSON.stringify(sheets)} 番号 施策名 担当課 指標 単位 基準値 目標`;
+  const own = `${JSON.stringify(sheets)} 番号 施策名 担当課 指標 単位 基準値 目標 ${form}`;
   const frame = await workbench.frame();
   const texts = await frame.evaluate<string[]>(shownTexts);
   expect(await frame.evaluate<string>('document.documentElement.lang')).toBe('en');
@@ -119,8 +122,9 @@ test('nor is there any where the workbook has no plan yet, and a new one is made
   const list = pane.getByRole('textbox', { name: 'List', exact: true });
   await list.fill('Department\nA');
   await workbench.button('Read the list').click();
-  await pane.getByText('The first line has no column for the measure’s name.').waitFor();
-  found.refused = await untranslated(workbench, ['No plan sheets here']);
+  await pane.getByText(/^There is no heading for the measures’ names/).waitFor();
+  const fields = `${JSON.stringify(readSeed('mine'))} 名称 事業名`;
+  found.refused = await untranslated(workbench, ['No plan sheets here'], fields);
   expect(found).toEqual({ empty: [], refused: [] });
   expect(workbench.errors).toEqual([]);
 });

@@ -45,8 +45,8 @@ const progress = (): Locator => workbench.pane.getByLabel('令和2年度の取�
 const heading = (name: string): Locator => workbench.pane.getByRole('heading', { name, exact: true });
 const status = (words: string): Locator => workbench.pane.getByText(words, { exact: true });
 
-/** What the user reads of the rate, and of the grade that is reckoned from it (a human gave C). */
-async function reckoned(): Promise<string> {
+/** What the user reads of the rate, and of the grade that is calculated from it (a human gave C). */
+async function calculated(): Promise<string> {
   const form = await workbench.pane.locator('[data-form]').innerText();
   const [rate] = /[\d.]+%/.exec(form.slice(form.indexOf(texts.rate))) ?? [];
   const [, grade] = /算定 (.)/.exec(form) ?? [];
@@ -109,10 +109,10 @@ async function endByEnter(text: string): Promise<void> {
 }
 
 test('an actual is rated and graded while it is typed, and stands in the sheet when its box is left', async () => {
-  expect(await reckoned()).toBe('52.1% C');
+  expect(await calculated()).toBe('52.1% C');
   await actual().fill('700');
   await status('100.0%').waitFor();
-  expect([await reckoned(), await inSheet(actualAt)]).toEqual(['100.0% A', 835]);
+  expect([await calculated(), await inSheet(actualAt)]).toEqual(['100.0% A', 835]);
   await actual().press('Tab');
   await becomes(actualAt, 700);
   expect(await actual().inputValue()).toBe('700');

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const empty = XlsxBook.create().save();
 
-/** Three measures; half-width kana that 点検 can mend, and a method that 採点 has not heard of yet. */
+/** Three measures; half-width kana that 点検 can mend, and a method that 評価 has not heard of yet. */
 function smallBook(): Uint8Array {
   const seed = readSeed('sanyo-onoda');
   const [first, second, third] = seed.measures;
@@ -135,14 +135,14 @@ const actions: readonly WritingAction[] = [
     await workbench.button(texts.checks.fix).first().click();
   }),
   {
-    name: '点検：無視する',
+    name: '点検：対応不要にする',
     book: plan,
     prepare: async () => {
       await workbench.place(texts.places.checks);
       await workbench.button(texts.checks.run).click();
       await workbench.told(/点検しました/);
       await workbench
-        .button(/^無視する：/)
+        .button(/^対応不要にする：/)
         .first()
         .click();
       await leave().fill('確認済み');
@@ -151,12 +151,12 @@ const actions: readonly WritingAction[] = [
     kept: async () => (await leave().inputValue()) === '確認済み',
     limit: 300,
   },
-  proposed('採点', plan, async () => {
+  proposed('評価', plan, async () => {
     await workbench.place(texts.places.grading);
     await workbench.button(texts.grading.run).click();
   }),
   {
-    name: '採点：人が付ける評価',
+    name: '評価：人が付ける評価',
     book: plan,
     prepare: async () => {
       await workbench.place(texts.places.grading);

@@ -25,12 +25,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The workbench at 採点, with its sample or another workbook. */
+/** The workbench at 評価, with its sample or another workbook. */
 async function grading(width = 400, file?: string): Promise<WorkbenchPage> {
   const workbench = await server.open({ viewport: { width: width + 700, height: 900 } });
   if (file !== undefined) await workbench.openFile(file);
   await workbench.setWidth(width);
-  await workbench.place('採点');
+  await workbench.place('評価');
   await table(workbench).waitFor();
   return workbench;
 }
@@ -48,6 +48,14 @@ async function firstRows(workbench: WorkbenchPage, count: number): Promise<(stri
     .locator('[data-row]')
     .evaluateAll((rows) => rows.map((element) => element.getAttribute('aria-label') ?? ''));
   return names.slice(0, count).map((name) => name.split(' ')[0]);
+}
+
+/** The rates (%) from the first row to the last in the narrow table; NaN where there is none. */
+async function rateColumn(workbench: WorkbenchPage): Promise<number[]> {
+  const texts = await workbench.pane
+    .locator('tr:has([data-row]) > td:nth-child(3)')
+    .evaluateAll((cells) => cells.map((cell) => cell.textContent));
+  return texts.map(parseFloat);
 }
 
 /** What has the focus in the pane: its accessible name and position in the table. */
@@ -85,12 +93,15 @@ test('a click on a head sorts by it, and once more the other way round', async (
   const head = (name: string): Locator => table(workbench).getByRole('columnheader', { name });
   expect(await firstRows(workbench, 3)).toEqual(['1', '2', '3']);
   await head('達成率').getByRole('button').click();
-  const rising = await firstRows(workbench, 13);
+  const rising = await rateColumn(workbench);
   expect(await head('達成率').getAttribute('aria-sort')).toBe('ascending');
   expect(await head('№').getAttribute('aria-sort')).toBe('none');
+  expect(rising.slice(0, 14)).toEqual(rising.slice(0, 14).sort((a, b) => a - b));
   await head('達成率').getByRole('button').click();
   expect(await head('達成率').getAttribute('aria-sort')).toBe('descending');
-  expect((await firstRows(workbench, 13)).reverse()).toEqual(rising);
+  // those without a rate are last in both
+  expect(rising.slice(14).every(Number.isNaN)).toBe(true);
+  expect(await rateColumn(workbench)).toEqual([...rising.slice(0, 14).reverse(), ...rising.slice(14)]);
   await workbench.button('絞り込み').click();
   await workbench.pane.getByLabel('並び順').selectOption('評価の差 大きい順');
   expect((await firstRows(workbench, 2)).sort()).toEqual(['10', '15']);
@@ -109,7 +120,7 @@ test('text and choices narrow the rows, the total follows, and the choice is kep
   await workbench.pane.getByLabel('行', { exact: true }).selectOption('差あり');
   expect(await firstRows(workbench, 9)).toEqual(['10', '15']);
   await workbench.place('点検');
-  await workbench.place('採点');
+  await workbench.place('評価');
   expect(await firstRows(workbench, 9)).toEqual(['10', '15']);
   await workbench.button('条件を消す').click();
   expect(await status.innerText()).toBe('25 行');
@@ -205,7 +216,7 @@ test('what will be written is listed by sheet before it is, and undone afterward
   writeFileSync(file, book.save());
 
   const workbench = await grading(400, file);
-  await workbench.button('採点').click();
+  await workbench.button('達成率と評価を計算').click();
   await workbench.pane.getByText(/^1 枚のシートの \d+ か所に書き込みます$/).waitFor();
   await workbench.button('内訳').click();
   const lines = workbench.pane.getByRole('region', { name: '書き込む内容' }).getByRole('listitem');
@@ -217,21 +228,21 @@ test('what will be written is listed by sheet before it is, and undone afterward
   ]);
   expect(await workbench.violations()).toEqual([]);
   await workbench.button('書き込む').click();
-  await workbench.told(/^採点しました/);
+  await workbench.told(/^達成率と評価を計算しました/);
   expect((await saved(workbench)).measures[0]?.cells.get('指標1_達成率_R2')?.value).toBeCloseTo(
     835 / 700,
     12,
   );
   await workbench.pane.locator('footer').getByRole('button', { name: '元に戻す' }).click();
-  await workbench.told('「採点」を元に戻しました');
+  await workbench.told('「評価の計算」を元に戻しました');
   expect((await saved(workbench)).measures[0]?.cells.get('指標1_達成率_R2')?.value).toBeCloseTo(
     147 / 282,
     12,
   );
-  await workbench.button('採点').click();
+  await workbench.button('達成率と評価を計算').click();
   await workbench.button('書き込む').click();
-  await workbench.told(/^採点しました/);
-  await workbench.button('採点').click();
+  await workbench.told(/^達成率と評価を計算しました/);
+  await workbench.button('達成率と評価を計算').click();
   await workbench.told('書き込むものはありません。すべて計算どおりです。');
   await close(workbench);
 });
@@ -277,7 +288,7 @@ async function callOff(workbench: WorkbenchPage, words: string): Promise<void> {
   }).observe(document.querySelector('footer'), { childList: true, subtree: true, characterData: true })`);
 }
 
-test('300 measures: 採点 can be called off while it reads, while it reckons, and midway of writing, which leaves no trace', async () => {
+test('300 measures: 評価 can be called off while it reads, while it calculates, and midway of writing, which leaves no trace', async () => {
   const book = XlsxBook.load(largeBook('sanyo-onoda', 300));
   // rates are cut off, not rounded: the formulas of all sheets have to be others
   const rounding = book.names(book.sheet('計画設定')!).find(({ name }) => name === settingName('rounding'));
@@ -291,11 +302,11 @@ test('300 measures: 採点 can be called off while it reads, while it reckons, a
   await workbench.tryFailure('slow');
   for (const words of ['ブックを読んでいます', '書き込む内容を調べています']) {
     await callOff(workbench, words);
-    await workbench.button('採点').click();
+    await workbench.button('達成率と評価を計算').click();
     await workbench.told('中止しました。');
     expect(await workbench.button('書き込む').count()).toBe(0);
   }
-  await workbench.button('採点').click();
+  await workbench.button('達成率と評価を計算').click();
   await workbench.pane.getByText(/^\d{3} 枚のシートの \d+ か所に書き込みます$/).waitFor();
   await workbench.limitRequests(100_000);
   await callOff(workbench, '評価を書き込んでいます');
@@ -305,7 +316,7 @@ test('300 measures: 採点 can be called off while it reads, while it reckons, a
   await workbench.limitRequests(Infinity);
   await workbench.tryFailure('none');
   await workbench.button('書き込む').click();
-  await workbench.told(/^採点しました/);
+  await workbench.told(/^達成率と評価を計算しました/);
   expect((await workbench.book()).snapshot()).not.toEqual(before);
   await close(workbench);
 });

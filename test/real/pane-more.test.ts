@@ -78,20 +78,20 @@ test('a finding is left with a reason, which shows and can be taken back', async
   await workbench.place('点検');
   await workbench.button('点検').click();
   await workbench.told(/点検しました/);
-  await pane.getByRole('button', { name: /^無視する：.*「118,394人」の単位/ }).click();
-  const reason = pane.getByLabel('無視する理由');
+  await pane.getByRole('button', { name: /^対応不要にする：.*「118,394人」の単位/ }).click();
+  const reason = pane.getByLabel('対応不要の理由');
   await reason.fill('分母が人口の指標のため');
   await looked('ignore');
   await reason.press('Enter');
-  await workbench.told('指摘を無視しました');
-  await workbench.button('無視した指摘 1').click();
+  await workbench.told('指摘を対応不要にしました');
+  await workbench.button('対応不要の指摘 1').click();
   await pane.getByText('理由：分母が人口の指標のため').waitFor();
   await looked('ignored');
   const { reading } = await saved('ignored.xlsx');
   expect(reading.plan.settings.ignored?.map((one) => one.reason)).toEqual(['分母が人口の指標のため']);
-  await pane.getByRole('button', { name: /^無視をやめる/ }).click();
+  await pane.getByRole('button', { name: /^対応不要を取り消す/ }).click();
   await workbench.told('指摘を元に戻しました');
-  await pane.getByRole('button', { name: /^無視する：.*「118,394人」の単位/ }).waitFor();
+  await pane.getByRole('button', { name: /^対応不要にする：.*「118,394人」の単位/ }).waitFor();
 });
 
 test('settings are changed: wrong ones are told, changes are shown first, and grading is offered after them', async () => {
@@ -106,7 +106,7 @@ test('settings are changed: wrong ones are told, changes are shown first, and gr
   await form.getByRole('button', { name: '変更を確かめる' }).click();
   await form.getByLabel('報告年度').and(form.locator(':focus')).waitFor();
   await form.getByLabel('報告年度').fill('R2');
-  await form.getByLabel('3 段目の下限（%）').fill('60');
+  await form.getByLabel(/^3 段目の下限/).fill('60');
   await form.getByLabel('括弧の対応').uncheck();
   await form.getByRole('button', { name: '変更を確かめる' }).click();
   await pane.getByText('計画設定の 2 項目を書き換えます').waitFor();
@@ -122,7 +122,7 @@ test('settings are changed: wrong ones are told, changes are shown first, and gr
     ['C', 60],
     ['D', null],
   ]);
-  await pane.locator('footer').getByRole('button', { name: '採点' }).click();
+  await pane.locator('footer').getByRole('button', { name: '達成率と評価を計算' }).click();
   await pane.getByText(/か所に書き込みます/).waitFor();
 });
 
@@ -162,7 +162,7 @@ test('a list pasted from Excel becomes a plan in a workbook that has none; its o
     );
   await part.getByRole('button', { name: '一覧を読み取る' }).click();
   await pane.getByText('施策 2 件、指標 1 件を読み取りました').waitFor();
-  await pane.getByText('列「備考欄」は、この様式にない項目なので使いません。').waitFor();
+  await pane.getByText(/列「備考欄」は意味が分からないため、取り込みませんでした: H2「x」/).waitFor();
   await looked('new-plan');
   await part.getByRole('button', { name: '計画を作成' }).click();
   await write();

@@ -88,9 +88,9 @@ test('点検 before it ran, what is found, a filter that leaves nothing, and a f
     await looked(workbench, 'checks-fix');
   }));
 
-test('採点: the table, a row with its reckoning, the filters, and what will be written', () =>
+test('評価: the table, a row with its calculation, the filters, and what will be written', () =>
   within({}, async (workbench, pane) => {
-    await workbench.place('採点');
+    await workbench.place('評価');
     await pane.getByRole('table').waitFor();
     await looked(workbench, 'grading');
     await workbench.button('絞り込み').click();
@@ -109,7 +109,7 @@ test('採点: the table, a row with its reckoning, the filters, and what will be
       "workbench.engine.type(workbench.engine.book.sheets.find(({ name }) => name.startsWith('1 ')).id, 10, 15, '変化量')",
     );
     await pane.getByRole('table').getByText('52.1%').first().waitFor();
-    await workbench.button('採点').click();
+    await workbench.button('達成率と評価を計算').click();
     await workbench.button('書き込む').waitFor();
     await workbench.button('内訳').click();
     await looked(workbench, 'grading-proposal');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { findingTexts, severityTexts } from '../../locales/ja/findings';
 import { XlsxBook } from '../../src/book/xlsx';
 import { formats } from '../../src/formats';
-import { renderPdf } from '../../src/layout/print/pdf';
+import { renderPdf } from '../../src/print/pdf';
 import { reportEdits, reportKinds, type FindingWords } from '../../src/reports';
 import { planPrintJob } from '../../src/reports/print-plan';
 import { planEdits } from '../../src/sheets/build';

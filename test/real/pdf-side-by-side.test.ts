@@ -5,7 +5,7 @@ import type { SheetContent } from '../../src/book/sheet-content';
 import { XlsxBook } from '../../src/book/xlsx';
 import { formats } from '../../src/formats';
 import { settingsSheetName } from '../../src/formats/settings-sheet';
-import { renderPdf } from '../../src/layout/print/pdf';
+import { renderPdf } from '../../src/print/pdf';
 import { planPrintJob } from '../../src/reports/print-plan';
 import { planEdits } from '../../src/sheets/build';
 import { readPlan } from '../../src/sheets/read-plan';

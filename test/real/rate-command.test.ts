@@ -42,6 +42,9 @@ test('rate reads Shift_JIS from standard input and answers in JSON', () => {
           grade: 'B',
           reason: null,
           explanation: '3÷4＝75.0％ → B（75以上100未満） 〔増加・水準（基準値がないため）〕',
+          direction: 'up',
+          sureness: 'assumed',
+          evidence: [],
         },
       ],
       null,
@@ -63,7 +66,7 @@ test('bad input ends with exit code 2 and a message that names the line', () => 
   expect(tassei(['rate'], 'id,target,actual,method\n1,1,1,?\n')).toEqual({
     code: 2,
     out: '',
-    err: '2行目: method の「?」は使えません（使える値: level, inverse, change, limit, difference, stage, manual）。\n',
+    err: '2行目: method の「?」は使えません（使える値: level, inverse, complement, change, limit, difference, stage, manual）。\n',
   });
 });
 

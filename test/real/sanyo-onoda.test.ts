@@ -165,7 +165,9 @@ for name in sheet.NamedRanges.ElementNames:
   ).measures.find((m) => m.number === '5');
   expect(measure).toMatchObject({
     grade: 'B',
-    explanation: ['112,500÷150,000＝75.0％ → B（75以上100未満）'],
+    explanation: [
+      '112,500÷150,000＝75.0％ → B（75以上100未満） 〔増加・水準（名称の「寄附額」は大きいほど良い、目標が基準値より高いため）〕',
+    ],
   });
 });
 
@@ -273,12 +275,12 @@ sheet.getCellByPosition(0, 40).setString('作成者メモ')`,
   expect(schemaViolations(at('noted.xlsx'))).toBe('');
 });
 
-test('the reckoning of every rate is written beside it where that is asked for', () => {
+test('the calculation of every rate is written beside it where that is asked for', () => {
   expect(tassei('grade', at('plan.xlsx'), '--explain', '-o', at('explained.xlsx')).code).toBe(1);
   const { plan, measures } = read(at('explained.xlsx'));
   expect(plan).toEqual(seed);
   expect(measures.slice(0, 2).map(({ cells }) => cells.get('指標1_算定根拠_R2')?.value)).toEqual([
-    '(982−835)÷(982−700)＝147÷282＝52.1％ → C（50以上75未満）',
+    '(982−835)÷(982−700)＝147÷282＝52.1％ → C（50以上75未満） 〔減少・変化量（名称の「未収債権額」は小さいほど良い、目標が基準値より低いため）〕',
     '達成率なし：目標「ガイドライン作成後検討」は一つの数値ではありません',
   ]);
   expect(read(at('plan.xlsx')).measures[0]?.cells.get('指標1_算定根拠_R2')?.value).toBeNull();

@@ -63,7 +63,7 @@ test('an actual typed into the grid reaches the pane, and the sheet recalculates
   expect(await workbench.pane.getByRole('textbox', { name: '実績（R2）' }).inputValue()).toBe('770');
 });
 
-test('an entry in the pane is reckoned while it is typed, and Enter writes it into the sheet', async () => {
+test('an entry in the pane is calculated while it is typed, and Enter writes it into the sheet', async () => {
   const box = workbench.pane.getByRole('textbox', { name: '実績（R2）' });
   await box.fill('700');
   await workbench.pane.getByText('100.0%').waitFor();
@@ -89,7 +89,7 @@ test('点検 of the ribbon lists the findings, and a click selects the cell', as
   expect(await finding.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
 });
 
-test('採点 writes what another method needs, after it was shown', async () => {
+test('評価 writes what another method needs, after it was shown', async () => {
   await workbench.place('記入');
   await workbench.pane.getByRole('button', { name: '一覧へ' }).click();
   await workbench.button(/公金収納対策の強化/).click();
@@ -97,10 +97,10 @@ test('採点 writes what another method needs, after it was shown', async () => 
   await workbench.waitForSelection('N14');
   await workbench.clickCell('P11');
   await workbench.type('水準');
-  await workbench.ribbon('採点').click();
+  await workbench.ribbon('評価').click();
   await workbench.pane.getByText(/1 枚のシートの \d+ か所に書き込みます/).waitFor();
   await workbench.button('書き込む').click();
-  await workbench.told(/採点しました：1 枚のシートの \d+ か所/);
+  await workbench.told(/達成率と評価を計算しました：1 枚のシートの \d+ か所/);
 });
 
 test('一覧を作成 makes the overview, and 元に戻す takes it back', async () => {

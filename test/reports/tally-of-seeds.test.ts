@@ -25,7 +25,7 @@ type RawValue = string | { readonly text: string };
 interface Expected {
   readonly policy: string;
   readonly grades: readonly string[];
-  /** Rates and those of 100 % or more, by year: reckoned, so they are told here. */
+  /** Rates and those of 100 % or more, by year: calculated, so they are told here. */
   readonly rates: readonly (readonly [number, number])[];
 }
 

@@ -31,7 +31,7 @@ test('every published figure follows from the values of its indicator', () => {
     const published = indicator.published?.R1 ?? {};
     const actual = quantityOf(indicator.actuals.R1);
     const gained = effect(quantityOf(indicator.baseline), actual, indicator.unit ?? null);
-    const reckoned = {
+    const calculated = {
       effect: gained.ok ? display(gained.printed, '△ ') : null,
       rate: printed(rate(rateInput(indicator, 'R1', plan.settings), rounding)),
       totalRate: printed(
@@ -39,8 +39,8 @@ test('every published figure follows from the values of its indicator', () => {
       ),
     };
     return (['effect', 'rate', 'totalRate'] as const)
-      .filter((figure) => published[figure] !== undefined && published[figure] !== reckoned[figure])
-      .map((figure) => [indicator.name, figure, published[figure], reckoned[figure]]);
+      .filter((figure) => published[figure] !== undefined && published[figure] !== calculated[figure])
+      .map((figure) => [indicator.name, figure, published[figure], calculated[figure]]);
   });
   expect(differing).toEqual([]);
 });

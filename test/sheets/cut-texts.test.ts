@@ -1,5 +1,5 @@
 import type { XlsxBook } from '../../src/book/xlsx';
-import { printSheet } from '../../src/layout/print';
+import { printSheet } from '../../src/print';
 import { checkPlan, type PlacedFinding } from '../../src/sheets/check';
 import { printedSheets, sheetCuts, type SheetCut } from '../../src/sheets/cut-texts';
 import { fixEdits } from '../../src/sheets/locate';

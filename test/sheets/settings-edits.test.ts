@@ -80,3 +80,22 @@ test('a finding that is left keeps its reason in the workbook, and comes back wh
   book.apply(ignoreEdits(read(), book.snapshot(), finding?.key ?? '', null).edits);
   expect(read().plan.settings.ignored).toBeUndefined();
 });
+
+test('a workbook made before there was 一覧の列 has its default, and misses the field only where it is to change', () => {
+  const { book, read } = open();
+  const sheet = read().settingsSheet;
+  for (const name of ['設定_一覧の列', '設定_年度目標のない年'])
+    book.apply([{ kind: 'setName', sheet, name, refersTo: null }]);
+  const reading = read();
+  expect([reading.problems, reading.plan.settings.overviewColumns]).toEqual([[], undefined]);
+  const change: SettingsChange = {
+    title: '第二次行政改革プラン',
+    settings: { ...reading.plan.settings, overviewColumns: undefined, yearTarget: 'final' },
+  };
+  const { edits, problems } = settingsEdits(reading, book.snapshot(), change);
+  expect([edits.length, problems]).toEqual([1, []]);
+  const chosen: SettingsChange = { settings: { overviewColumns: ['department', 'indicator'] } };
+  expect(settingsEdits(reading, book.snapshot(), chosen).problems).toEqual([
+    { code: 'setting-gone', name: '設定_一覧の列' },
+  ]);
+});

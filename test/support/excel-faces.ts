@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fontMetrics } from '../../src/layout/print/font-metrics';
+import { fontMetrics } from '../../src/print/font-metrics';
 
 /** Files of the regular and the bold face. */
 const files = ['400Regular/BIZUDGothic_400Regular.ttf', '700Bold/BIZUDGothic_700Bold.ttf'] as const;

@@ -1,7 +1,7 @@
 import type { SheetContent } from '../../src/book/sheet-content';
-import { printSheet } from '../../src/layout/print';
-import { linesOf, wraps } from '../../src/layout/print/cell-text';
-import { areaSize, geometryOf } from '../../src/layout/print/geometry';
+import { printSheet } from '../../src/print';
+import { linesOf, wraps } from '../../src/print/cell-text';
+import { areaSize, geometryOf } from '../../src/print/geometry';
 
 /**
  * The sheet as somebody would have to write it for its lists to hang: no cell can set in the further lines of a paragraph,

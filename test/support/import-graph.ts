@@ -20,6 +20,33 @@ export function importGraph(folders: readonly string[]): ImportGraph {
   );
 }
 
+/** The files that are loaded with a file: what it imports at once, not by `import()` and not as types alone, and so on. */
+export function loadedWith(file: string, folders: readonly string[]): ReadonlySet<string> {
+  const known = new Set(folders.flatMap((folder) => sourcesIn(folder)));
+  const loaded = new Set<string>();
+  const visit = (one: string): void => {
+    if (loaded.has(one)) return;
+    loaded.add(one);
+    const text = readFileSync(path.join(top, one), 'utf8');
+    for (const statement of ts.createSourceFile(one, text, ts.ScriptTarget.Latest).statements) {
+      const name = importedAtOnce(statement);
+      const found = name === null ? undefined : resolve(one, name, known);
+      if (found !== undefined) visit(found);
+    }
+  };
+  visit(file);
+  return loaded;
+}
+
+function importedAtOnce(statement: ts.Statement): string | null {
+  if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return null;
+  const isType = ts.isImportDeclaration(statement)
+    ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+    : statement.isTypeOnly;
+  const { moduleSpecifier } = statement;
+  return !isType && moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : null;
+}
+
 /** Groups of files that import each other in a circle, each sorted. */
 export function circlesOf(graph: ImportGraph): string[][] {
   // Tarjan's strongly connected components.

@@ -29,7 +29,7 @@ export function largeBook(id: string, count: number): Uint8Array {
   return book.save();
 }
 
-/** What 採点 writes when no sheet has its formulas yet: every rate and grade of the year. */
+/** What 評価 writes when no sheet has its formulas yet: every rate and grade of the year. */
 export function gradeAll(reading: PlanReading, year: string): readonly Edit[] {
   const bySheet = new Map<string, Edit & { kind: 'setCells' }>();
   for (const [index, { sheet }] of reading.measures.entries()) {

@@ -1,8 +1,8 @@
 import { BookFailure } from '../../src/book/shell';
 import { parseReference } from '../../src/book/address';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
-import { BookReader } from '../../src/taskpane/book-reader';
-import type { BookPort } from '../../src/taskpane/services';
+import { BookReader } from '../../src/taskpane/workbook/book-reader';
+import type { BookPort } from '../../src/taskpane/workbook/book-port';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 

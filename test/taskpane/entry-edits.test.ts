@@ -1,6 +1,6 @@
 import type { FieldRef } from '../../src/plan/field';
-import { boxText, entryEdits } from '../../src/taskpane/entry-edits';
-import type { EntryField } from '../../src/taskpane/entry-fields';
+import { boxText, entryEdits } from '../../src/taskpane/workbook/entries/entry-edits';
+import type { EntryField } from '../../src/taskpane/workbook/entries/entry-fields';
 
 const actual: FieldRef = { kind: 'actual', indicator: 1, year: 'R2' };
 const field = (ref: FieldRef, text: string, unit: string | null): EntryField => ({

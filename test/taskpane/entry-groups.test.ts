@@ -1,8 +1,8 @@
 import { readPlan } from '../../src/sheets/read-plan';
-import { entryFields, isOpen } from '../../src/taskpane/entry-fields';
-import { entryGroups } from '../../src/taskpane/entry-groups';
-import { planFields } from '../../src/taskpane/plan-fields';
-import type { MeasureReading } from '../../src/taskpane/services';
+import { entryFields, isOpen } from '../../src/taskpane/workbook/entries/entry-fields';
+import { entryGroups } from '../../src/taskpane/entry/entry-groups';
+import { planFields } from '../../src/taskpane/entry/plan-fields';
+import type { MeasureReading } from '../../src/taskpane/workbook/book-port';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 

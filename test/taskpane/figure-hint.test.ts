@@ -1,4 +1,4 @@
-import { figureHint } from '../../src/taskpane/figure-hint';
+import { figureHint } from '../../src/taskpane/ui/figure-hint';
 
 test.each([
   ['835', '百万円', null],

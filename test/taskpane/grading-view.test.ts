@@ -1,13 +1,14 @@
 import { evaluate } from '../../src/plan';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
-import { gradeWords, gradingRows, gradingWay, type GradingRow } from '../../src/taskpane/grading-rows';
+import { gradeWords, gradingRows, type GradingRow } from '../../src/taskpane/grading/grading-rows';
+import { gradingWay } from '../../src/taskpane/workbook/grading-way';
 import {
   choicesInUse,
   departmentsOf,
   initialView,
   viewedRows,
   type GradingView,
-} from '../../src/taskpane/grading-view';
+} from '../../src/taskpane/grading/grading-view';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 

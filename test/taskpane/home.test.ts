@@ -1,13 +1,19 @@
 import type { Plan } from '../../src/plan';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
-import { everyMeasure, filteredMeasures } from '../../src/taskpane/measure-filter';
-import { nextStep } from '../../src/taskpane/next-step';
+import { everyMeasure, filteredMeasures } from '../../src/taskpane/home/measure-filter';
+import { nextStep } from '../../src/taskpane/home/next-step';
 import { finish } from '../../src/plan/steps';
-import { paneFindingSteps } from '../../src/taskpane/pane-findings';
-import { planProgress, type MeasureState } from '../../src/taskpane/plan-progress';
-import type { MeasureReading } from '../../src/taskpane/services';
-import { canStand, standingBy, standingCounts, standingOf, type Standing } from '../../src/taskpane/standing';
-import { texts } from '../../src/taskpane/texts-ja';
+import { paneFindingSteps } from '../../src/taskpane/workbook/checking/pane-findings';
+import { planProgress, type MeasureState } from '../../src/taskpane/home/plan-progress';
+import type { MeasureReading } from '../../src/taskpane/workbook/book-port';
+import {
+  canStand,
+  standingBy,
+  standingCounts,
+  standingOf,
+  type Standing,
+} from '../../src/taskpane/home/standing';
+import { texts } from '../../src/taskpane/state/texts-ja';
 import { evaluate } from '../../src/plan/evaluation';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
@@ -44,7 +50,7 @@ function home(plan: Plan, year = plan.settings.reportYear, reading = read(plan))
 test.each([
   ['sanyo-onoda', 'scale', { A: 5, B: 7, C: 8, D: 1, '': 4 }, 'fill'],
   ['mine', 'scale', { A: 8, B: 47, C: 8 }, 'overview'],
-  ['seki', 'words', { 達成: 1, 順調: 16, やや遅れている: 12, 遅れている: 2 }, 'overview'],
+  ['seki', 'words', { 達成: 1, 順調: 16, やや遅れている: 12, 遅れている: 2 }, 'settle'],
   ['ube-dx', 'target', { achieved: 0, missed: 0, '': 16 }, 'start'],
   ['ube-reform', 'target', { achieved: 0, missed: 0, '': 14 }, 'start'],
 ])('%s is told by its %s', (id, by, counts, next) => {
@@ -124,6 +130,11 @@ describe('what to do next', () => {
     const [first, ...others] = mine.measures;
     const { next } = home({ ...mine, measures: [{ ...first!, grades: {} }, ...others] });
     expect(next).toEqual({ kind: 'judge', count: 1 });
+  });
+
+  test('an indicator of which it is not sure whether more is better is settled before the overview is made', () => {
+    const { next } = home(readSeed('seki'));
+    expect(next).toEqual({ kind: 'settle', count: 1 });
   });
 
   test('when the overview stands, the reports are what is left', () => {

@@ -1,4 +1,4 @@
-import { inSlices } from '../../src/taskpane/in-slices';
+import { inSlices } from '../../src/taskpane/workbook/in-slices';
 
 /** So many steps of 5 ms each; tells when a step is made. */
 function* steps(count: number, made: () => void = () => undefined): Generator<undefined, string> {

@@ -1,8 +1,8 @@
 import type { XlsxBook } from '../../src/book/xlsx';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
-import { draftOf, readDraft, rebased, type SettingsDraft } from '../../src/taskpane/settings-draft';
-import { settingsProposal } from '../../src/taskpane/settings-proposal';
-import { texts } from '../../src/taskpane/texts-ja';
+import { draftOf, readDraft, rebased, type SettingsDraft } from '../../src/taskpane/settings/settings-draft';
+import { settingsProposal } from '../../src/taskpane/settings/settings-proposal';
+import { texts } from '../../src/taskpane/state/texts-ja';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
@@ -93,7 +93,7 @@ test('of a scale only the step that was changed is put before the user, of a lis
   const made = settingsProposal(texts, reading, book.snapshot(), values!);
   const [scale, words] = 'proposal' in made ? made.proposal.details : [];
   expect(scale).toMatch(/^評価の基準：C 50% [^、]+ → C 60% [^、]+$/);
-  expect(words).toMatch(/^段階の語：.+、.+ → 検討、実施$/);
+  expect(words).toMatch(/^進捗区分：.+、.+ → 検討、実施$/);
 });
 
 test('columns of the overview are written into 計画設定, and taken back by an empty box', () => {

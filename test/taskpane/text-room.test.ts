@@ -2,7 +2,7 @@ import { XlsxBook } from '../../src/book/xlsx';
 import { findFormat } from '../../src/formats';
 import { planEdits } from '../../src/sheets/build';
 import { readPlan } from '../../src/sheets/read-plan';
-import { TextRooms } from '../../src/taskpane/text-room';
+import { TextRooms } from '../../src/taskpane/workbook/text-room';
 import { readSeed } from '../support/seed';
 
 const book = XlsxBook.create();

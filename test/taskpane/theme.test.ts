@@ -1,4 +1,4 @@
-import { contrast, paneTheme } from '../../src/taskpane/theme';
+import { contrast, paneTheme } from '../../src/taskpane/ui/theme';
 
 /** Backgrounds of Office's themes: White, Colorful, Dark Gray, Black. */
 const backgrounds = ['#FFFFFF', '#F3F2F1', '#666666', '#262626', '#0A0A0A'];

@@ -1,9 +1,10 @@
 import type { XlsxBook } from '../../src/book/xlsx';
 import type { Edit } from '../../src/book/edit';
-import { PaneController } from '../../src/taskpane/controller';
-import { keptBatches } from '../../src/taskpane/pane-state';
-import type { BookPort } from '../../src/taskpane/services';
-import { texts } from '../../src/taskpane/texts-ja';
+import { paneJobs } from '../../src/taskpane/shell/jobs';
+import { Pane } from '../../src/taskpane/workbook/pane';
+import { keptBatches } from '../../src/taskpane/state/pane-state';
+import type { BookPort } from '../../src/taskpane/workbook/book-port';
+import { texts } from '../../src/taskpane/state/texts-ja';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
@@ -14,7 +15,7 @@ const sheet = '1 公金収納対策の強化';
 const words = texts.more;
 
 interface Started {
-  readonly pane: PaneController;
+  readonly pane: Pane;
   readonly book: XlsxBook;
   /** What somebody does in the workbook beside the pane. */
   readonly byHand: (edits: readonly Edit[]) => Promise<void>;
@@ -33,7 +34,7 @@ async function start(): Promise<Started> {
     select: () => Promise.resolve(),
     listen: () => Promise.resolve(() => undefined),
   };
-  const pane = new PaneController(port, texts);
+  const pane = new Pane(port, texts, paneJobs);
   await pane.start();
   return {
     pane,
@@ -103,7 +104,7 @@ test('the other answer takes all of it back, also what was written over', async 
 test('a sheet that was made and then worked on is not taken away without a question', async () => {
   const started = await start();
   const { pane, book, byHand } = started;
-  await pane.proposeReport('findings');
+  await pane.do('findings');
   await pane.applyProposal();
   const made = '点検結果';
   await byHand([{ kind: 'setCells', sheet: made, cells: [{ row: 2, col: 0, value: '確認済' }] }]);

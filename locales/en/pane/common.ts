@@ -46,7 +46,7 @@ export const commonEn: Pick<
     grading: 'Writing grades',
     printing: 'Preparing pages',
     reading: 'Reading the workbook',
-    reckoning: 'Working out what to write',
+    calculation: 'Working out what to write',
     reporting: 'Making sheets',
     undoing: 'Undoing',
     writing: 'Writing',
@@ -65,7 +65,7 @@ export const commonEn: Pick<
     print: 'The pages could not be prepared.',
     select: 'The cell could not be selected.',
     check: 'Texts cut off in print were not looked for. The other findings are shown.',
-    reckon: 'What to write could not be worked out.',
+    calculate: 'What to write could not be worked out.',
     follow: 'The change could not be checked. The findings shown are those from before it.',
     unchanged: 'The workbook is as it was before.',
     reasons: {

@@ -80,7 +80,7 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
       actual: 'Actual',
       nameInYear: 'Name of the indicator',
       rate: 'Achievement rate',
-      reckoning: 'Reckoning',
+      calculation: 'Calculation',
       effect: 'Effect',
       totalRate: 'Total achievement rate',
       scheduleLabel: 'Name of the schedule row',

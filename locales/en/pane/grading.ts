@@ -4,16 +4,16 @@ import { numberText } from '../../number';
 
 const n = numberText('en');
 
-/** Texts of 採点, English. */
+/** Texts of 評価, English. */
 export const gradingEn: Pick<PaneTexts, 'grading'> = {
   grading: {
     run: 'Grade',
     about: {
       computed:
-        'Reckons rates and grades from the actuals and writes them into the sheets. A grade that a human gave stays; the computed one stands beside it.',
+        'Calculates rates and grades from the actuals and writes them into the sheets. A grade that a human gave stays; the computed one stands beside it.',
       'by-hand':
-        'Reckons rates from the actuals and writes them into the sheets. Grades of this plan are given by hand: open a row to give one.',
-      none: 'Reckons rates from the actuals and writes them into the sheets. This form has no place for grades.',
+        'Calculates rates from the actuals and writes them into the sheets. Grades of this plan are given by hand: open a row to give one.',
+      none: 'Calculates rates from the actuals and writes them into the sheets. This form has no place for grades.',
     },
     nothing: 'Nothing to write: every rate and grade stands as computed.',
     preview: (sheets, cells) => `${plural(cells, 'cell')} on ${plural(sheets, 'sheet')} will be written`,
@@ -58,7 +58,7 @@ export const gradingEn: Pick<PaneTexts, 'grading'> = {
     total: {
       plan: 'Rate of the whole plan',
       shown: 'Rate of the rows shown',
-      reckoned: (way, counted, left) =>
+      calculated: (way, counted, left) =>
         `${way}, ${plural(counted, 'indicator')}${left === 0 ? '' : ` (${n(left)} without a rate left out)`}`,
       reasons: {
         'no-rates': 'no indicator has a rate',
@@ -100,19 +100,27 @@ export const gradingEn: Pick<PaneTexts, 'grading'> = {
       line: (name, cell, before, after) => `${name} (${cell}): ${before} → ${after}`,
       same: (name, cell, value, note) => `${name} (${cell}): ${value} (${note})`,
       kinds: {
+        direction: 'Direction',
+        method: 'Method',
+        baseline: 'Baseline',
+        finalTarget: 'Final target',
+        totalTarget: 'Total target',
+        totalActual: 'Total actual',
+        target: 'Target',
+        actual: 'Actual',
         rate: 'Rate',
         effect: 'Effect',
         totalRate: 'Rate against the total target',
         grade: 'Grade',
         computedGrade: 'Computed grade',
         givenGrade: 'Grade given',
-        reckoning: 'Reckoning',
+        calculation: 'Calculation',
       },
     },
     steps: {
       method: 'Method',
       formula: 'Formula',
-      reckoning: 'Figures',
+      calculation: 'Figures',
       rounding: 'Rounding',
       scale: 'Grades',
     },

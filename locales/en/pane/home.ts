@@ -34,6 +34,9 @@ export const homeEn: Pick<PaneTexts, 'home'> = {
       wait: 'Everything is filled in. Looking for errors.',
       check: (count) => `The check found ${plural(count, 'error')}.`,
       checkButton: 'See the errors',
+      settle: (count) =>
+        `Of ${plural(count, 'indicator')} it is to be settled whether more or less is better. Until then there is no rate.`,
+      settleButton: 'Settle them',
       grade: (count) => `${plural(count, 'measure has', 'measures have')} no grade yet.`,
       gradeButton: 'Grade',
       judge: (count) => `${plural(count, 'measure has', 'measures have')} not been given a grade.`,

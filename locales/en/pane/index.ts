@@ -5,6 +5,7 @@ import { homeEn } from './home';
 import { entryEn } from './entry';
 import { checksEn } from './checks';
 import { gradingEn } from './grading';
+import { settlingEn } from './settling';
 import { reportsEn } from './reports';
 import { moreEn } from './more';
 
@@ -16,6 +17,7 @@ export const paneEn: PaneTexts = {
   ...entryEn,
   ...checksEn,
   ...gradingEn,
+  ...settlingEn,
   ...reportsEn,
   ...moreEn,
 };

@@ -95,7 +95,7 @@ export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
       `From the left, parted by 「、」; empty: those of the form. Columns: ${columns}`,
     scale: 'Grade scale',
     grade: (line) => `Grade of step ${n(line)}`,
-    from: (line) => `Lower bound of step ${n(line)} (%, or “105超”, “改善”)`,
+    from: (line) => `Lower bound of step ${n(line)} (%, or words as on the sheet)`,
     text: (line) => `Meaning of step ${n(line)}`,
     noLowerBound: 'none',
     addGrade: 'Add a step',
@@ -117,7 +117,7 @@ export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
     yearsRemoved: (years) =>
       `The columns of ${years} stay in the sheets, but are no longer checked, graded or reported.`,
     done: 'Settings changed.',
-    doneGrade: 'Settings changed. Grades are reckoned in another way now: grade again.',
+    doneGrade: 'Settings changed. Grades are calculated in another way now: grade again.',
     changed: (label, before, after) => `${label}: ${before} → ${after}`,
     empty: '(none)',
     rulesOff: 'Checks left out',

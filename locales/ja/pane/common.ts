@@ -8,7 +8,7 @@ export const commonJa = {
   /** Numbers and times that stand by themselves, as the language writes them. */
   number: n,
   time: timeText('ja'),
-  places: { entry: '記入', checks: '点検', grading: '採点', reports: '帳票', more: 'その他' },
+  places: { entry: '記入', checks: '点検', grading: '評価', reports: '帳票', more: 'その他' },
   placesLabel: '画面の切り替え',
   year: '報告年度',
   yearName: (era: string, year: string) => `${era}${year === '1' ? '元' : year}年度`,
@@ -18,13 +18,13 @@ export const commonJa = {
   retry: 'もう一度',
   close: '閉じる',
   cancel: '中止',
-  confirm: { apply: '書き込む', details: '内訳', hide: '内訳を閉じる', cancel: 'やめる' },
+  confirm: { apply: '書き込む', details: '内訳', hide: '内訳を閉じる', cancel: 'キャンセル' },
   work: {
     checking: '印刷で切れる文を調べています',
     grading: '評価を書き込んでいます',
     printing: '印刷の用意をしています',
     reading: 'ブックを読んでいます',
-    reckoning: '書き込む内容を調べています',
+    calculation: '書き込む内容を調べています',
     reporting: 'シートを作っています',
     undoing: '元に戻しています',
     writing: '書き込んでいます',
@@ -44,7 +44,7 @@ export const commonJa = {
     print: '印刷の用意ができませんでした。',
     select: 'セルを選べませんでした。',
     check: '印刷で切れる文は調べていません。ほかの指摘は表示しています。',
-    reckon: '書き込む内容を用意できませんでした。',
+    calculate: '書き込む内容を用意できませんでした。',
     follow: '変更のあとの点検ができませんでした。表示しているのは前の指摘です。',
     unchanged: 'ブックは書き込む前のままです。',
     reasons: {

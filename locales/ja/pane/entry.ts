@@ -77,7 +77,7 @@ export const entryJa = {
       actual: '実績',
       nameInYear: '指標の名称',
       rate: '達成率',
-      reckoning: '算定根拠',
+      calculation: '算定根拠',
       effect: '実施効果',
       totalRate: '合計目標達成率',
       scheduleLabel: '年次計画の名称',

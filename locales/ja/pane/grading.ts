@@ -2,10 +2,10 @@ import { numberText } from '../../number';
 
 const n = numberText('ja');
 
-/** Texts of 採点, Japanese. */
+/** Texts of 評価, Japanese. */
 export const gradingJa = {
   grading: {
-    run: '採点',
+    run: '達成率と評価を計算',
     about: {
       computed:
         '実績から達成率と評価を計算し、シートの評価欄に書き込みます。人が付けた評価は残し、計算した評価を横に置きます。',
@@ -17,8 +17,8 @@ export const gradingJa = {
     preview: (sheets: number, cells: number) => `${n(sheets)} 枚のシートの ${n(cells)} か所に書き込みます`,
     leftAlone: (cells: number) => `数値が直接入力された ${n(cells)} か所は、そのまま残します。`,
     done: (sheets: number, cells: number) =>
-      `採点しました：${n(sheets)} 枚のシートの ${n(cells)} か所に書き込みました`,
-    title: '採点',
+      `達成率と評価を計算しました：${n(sheets)} 枚のシートの ${n(cells)} か所に書き込みました`,
+    title: '評価の計算',
     table: '施策ごとの達成率と評価',
     columns: {
       number: '№',
@@ -57,7 +57,7 @@ export const gradingJa = {
     total: {
       plan: '計画全体の達成率',
       shown: '表示中の行の達成率',
-      reckoned: (way: string, counted: number, left: number) =>
+      calculated: (way: string, counted: number, left: number) =>
         `${way}・指標 ${n(counted)} 件${left === 0 ? '' : `（達成率のない ${n(left)} 件を除く）`}`,
       reasons: {
         'no-rates': '達成率のある指標がありません',
@@ -72,7 +72,7 @@ export const gradingJa = {
     },
     differsLabel: (given: string, computed: string) => `付けた評価 ${given}、計算した評価 ${computed}`,
     differs: '差あり',
-    direction: '向き',
+    direction: '方向',
     method: '計算方法',
     given: '付ける評価',
     reason: '理由',
@@ -81,7 +81,7 @@ export const gradingJa = {
     notGiven: '付けない',
     askReason: (computed: string) => `計算した評価 ${computed} と違います。理由を書いてください。`,
     give: 'この評価を付ける',
-    cancel: 'やめる',
+    cancel: 'キャンセル',
     takeBack: '付けた評価を取り消す',
     gave: (number: string, grade: string) => `${number} の評価 ${grade}`,
     gaveDone: (number: string, grade: string) => `${number} に評価 ${grade} を付けました。`,
@@ -102,19 +102,27 @@ export const gradingJa = {
       same: (name: string, cell: string, value: string, note: string) =>
         `${name}（${cell}）：${value}（${note}）`,
       kinds: {
+        direction: '方向',
+        method: '計算方法',
+        baseline: '基準値',
+        finalTarget: '最終目標',
+        totalTarget: '合計の目標',
+        totalActual: '合計の実績',
+        target: '目標',
+        actual: '実績',
         rate: '達成率',
         effect: '実施効果',
         totalRate: '合計目標達成率',
         grade: '評価',
         computedGrade: '算定評価',
         givenGrade: '手動評価',
-        reckoning: '算定根拠',
+        calculation: '算定根拠',
       },
     },
     steps: {
       method: '計算方法',
       formula: '計算式',
-      reckoning: '計算',
+      calculation: '計算',
       rounding: '端数処理',
       scale: '評価の基準',
     },

@@ -5,20 +5,20 @@ const n = numberText('ja');
 /** Texts of the list of all measures, Japanese. */
 export const homeJa = {
   home: {
-    progress: '進み具合',
+    progress: '進捗状況',
     progressTable: {
-      department: '部署ごとの進み具合',
-      policy: (field: string) => `「${field}」ごとの進み具合`,
+      department: '部署ごとの進捗状況',
+      policy: (field: string) => `「${field}」ごとの進捗状況`,
     },
     department: '部署',
     whole: '計画全体',
     noGroup: '（記載なし）',
-    strands: { filled: '記入', clean: '点検', graded: '採点' },
+    strands: { filled: '記入', clean: '点検', graded: '評価' },
     strand: (done: number, of: number) => `${n(done)}/${n(of)}`,
     unknown: '確認中',
     notAsked: '対象なし',
-    strandsNote: '記入：空欄がない施策　点検：誤り・注意の指摘がない施策　採点：評価が付いた施策',
-    rateStrandNote: '記入：空欄がない施策　点検：誤り・注意の指摘がない施策　採点：達成率が出た施策',
+    strandsNote: '記入：空欄がない施策　点検：誤り・注意の指摘がない施策　評価：評価が付いた施策',
+    rateStrandNote: '記入：空欄がない施策　点検：誤り・注意の指摘がない施策　評価：達成率が出た施策',
     moreGroups: (count: number) => `残り ${n(count)} 件も表示`,
     fewerGroups: '少なく表示',
     next: {
@@ -30,8 +30,11 @@ export const homeJa = {
       wait: '記入がそろいました。誤りがないか確かめています。',
       check: (count: number) => `点検で誤りが ${n(count)} 件見つかりました。`,
       checkButton: '誤りを見る',
+      settle: (count: number) =>
+        `増やすか減らすかを決める指標が ${n(count)} 件あります（要確認）。決めるまで達成率を付けません。`,
+      settleButton: 'まとめて決める',
       grade: (count: number) => `評価が入っていない施策が ${n(count)} 件あります。`,
-      gradeButton: '採点する',
+      gradeButton: '達成率と評価を計算',
       judge: (count: number) => `評価を付けていない施策が ${n(count)} 件あります。`,
       judgeButton: '評価を付ける',
       overview: '記入も評価もそろいました。一覧を作成できます。',
@@ -49,7 +52,7 @@ export const homeJa = {
     share: (count: number, percent: number) => `${n(count)} 件（${n(percent)}%）`,
     search: '番号・施策名・部署で探す',
     onlyUnfilled: '未記入のある施策だけ',
-    clearStanding: (name: string) => `「${name}」での絞り込みをやめる`,
+    clearStanding: (name: string) => `「${name}」での絞り込みを解除`,
     found: (count: number, all: number) => `${n(all)} 件のうち ${n(count)} 件`,
     foundNone: '当てはまる施策がありません。',
     everything: 'すべての施策を表示',

@@ -4,6 +4,7 @@ import { homeJa } from './home';
 import { entryJa } from './entry';
 import { checksJa } from './checks';
 import { gradingJa } from './grading';
+import { settlingJa } from './settling';
 import { reportsJa } from './reports';
 import { moreJa } from './more';
 
@@ -15,6 +16,7 @@ export const paneJa = {
   ...entryJa,
   ...checksJa,
   ...gradingJa,
+  ...settlingJa,
   ...reportsJa,
   ...moreJa,
 } as const;

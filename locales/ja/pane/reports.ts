@@ -22,7 +22,7 @@ export const reportsJa = {
     tally: {
       heading: '集計',
       about:
-        '評価や段階の語ごとの件数を、全体・年度・方針・担当部署別の表とグラフにします。指標の数も年度別に数えます。',
+        '評価や進捗区分ごとの件数を、全体・年度・方針・担当部署別の表とグラフにします。指標の数も年度別に数えます。',
       make: '集計を作成',
       preview: (sheet: string) => `シート「${sheet}」に集計を作ります`,
       done: (sheet: string) => `集計を作成しました：シート「${sheet}」`,
@@ -68,8 +68,8 @@ export const reportsJa = {
     zoom: '拡大',
     made: (pages: number, kilobytes: number) => `PDF ができました（${n(pages)} ページ、${n(kilobytes)} KB）`,
     save: 'PDF を保存',
-    openWindow: '別の窓で開く',
-    saveHint: '保存できない環境では「別の窓で開く」を使い、開いた窓から保存してください。',
+    openWindow: '別のウィンドウで開く',
+    saveHint: '保存できない環境では「別のウィンドウで開く」を使い、開いたウィンドウから保存してください。',
     nothing: '選んだシートに、印刷するものがありません。',
     overflow: '枠に収まらず、印刷で切れる文字があります',
     overflowAt: (sheet: string, cell: string) => `${sheet} ${cell}`,

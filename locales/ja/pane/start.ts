@@ -6,7 +6,7 @@ const n = numberText('ja');
 export const startJa = {
   empty: {
     title: '計画シートがありません',
-    body: '達成シートの様式で作ったブックを開くと、ここに計画の進み具合と施策の一覧が出ます。新しく作ることもできます。',
+    body: '達成シートの様式で作ったブックを開くと、ここに計画の進捗状況と施策の一覧が出ます。新しく作ることもできます。',
     reload: '読み直す',
     make: '新しい計画を作る',
     format: '様式',
@@ -48,39 +48,21 @@ export const startJa = {
   newPlan: {
     heading: '一覧から新しい計画を作る',
     about:
-      'Excel で作った一覧をコピーして貼り付けるか、CSV・JSON のファイルを選びます。1 行目は見出し（番号、施策名、担当課、指標、単位、基準値、R4目標 など）です。',
+      'Excel で作った一覧をコピーして貼り付けるか、Excel のブック・CSV・JSON のファイルを選びます。見出し（番号、施策名、担当課、指標、単位、基準値、R4目標 など）から列の意味を読み取り、確かめてから作ります。',
     municipality: '市町村名',
     title: '計画名',
     firstYear: '最初の年度',
     lastYear: '最後の年度',
-    yearHint: '例：R4、令和4年度、2022',
+    yearHint: '空けておくと、一覧の見出しから読み取ります。例：R4、令和4年度、2022',
     baselineYear: '基準年度',
     reportYear: '報告年度',
     list: '一覧',
     listHint: 'Excel の範囲をコピーして、ここに貼り付けます',
     file: 'ファイルを選ぶ',
     read: '一覧を読み取る',
-    understood: (measures: number, indicators: number) =>
-      `施策 ${n(measures)} 件、指標 ${n(indicators)} 件を読み取りました`,
-    more: (count: number) => `ほか ${n(count)} 件`,
     make: '計画を作成',
     work: '新しい計画の作成',
     preview: (sheets: number) => `新しいシートを ${n(sheets)} 枚作ります。今あるシートは変わりません`,
     done: (sheets: number) => `計画を作りました：シート ${n(sheets)} 枚`,
-    problems: {
-      'year-missing': () => '最初・最後・基準・報告の年度をすべて書いてから、読み取ってください。',
-      workbook: (place: string) =>
-        `「${place}」は Excel のブックです。開いて一覧の範囲をコピーし、上の欄に貼り付けてください。`,
-      'no-heading': () => '見出しの行に、施策名の列が見つかりません。',
-      'column-unknown': (place: string) => `列「${place}」は、この様式にない項目なので使いません。`,
-      'no-title': (place: string) => `${place} 行目に施策名がありません。`,
-      'year-unknown': (place: string) => `「${place}」を年度として読めません。`,
-      'years-order': () => '最後の年度が最初の年度より前です。',
-      'year-outside': (place: string) => `報告年度「${place}」が計画の年度にありません。`,
-      encoding: (place: string) => `「${place}」の文字コードが分かりません。UTF-8 で保存し直してください。`,
-      'not-json': (place: string) => `「${place}」は JSON として読めません。`,
-      'not-a-plan': (place: string) => `JSON の「${place}」が計画の形に合いません。`,
-      'format-unknown': (place: string) => `様式「${place}」はありません。`,
-    },
   },
 } as const;

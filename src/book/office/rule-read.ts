@@ -1,5 +1,5 @@
 import type { Area } from '../cell';
-import { ruleFormula, type CellRule, type Comparison, type TextComparison } from '../rule-formula';
+import { ruleFormula, type CellRule, type Comparison, type TextComparison } from '../../formula/rule-formula';
 
 /** A rule of a conditional format as a formula for the first cell of an area; `null` where it cannot be said so. */
 export function formulaOfRule(item: Excel.ConditionalFormat, area: Area): string | null {

@@ -3,7 +3,7 @@ import type { CellEdit, Edit, PutSheet, SetCells, SetRows } from '../edit';
 import { keepBeside } from '../keep-beside';
 import { BookFailure } from '../shell';
 import type { BookParts } from './book-parts';
-import type { XlsxSheet } from './sheet';
+import type { XlsxSheet } from './parts/sheet';
 import { readContent } from './sheet-content-read';
 import { writeContent } from './sheet-content-write';
 

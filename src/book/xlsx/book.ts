@@ -3,11 +3,11 @@ import type { ContentChart, SheetContent } from '../sheet-content';
 import type { BookSnapshot } from '../snapshot';
 import { applyEdit } from './apply';
 import { BookParts } from './book-parts';
-import { removeCharts, writeCharts } from './charts';
-import { openPackage } from './container';
+import { removeCharts, writeCharts } from './parts/charts';
+import { openPackage } from './package/container';
 import type { WorkbookModel } from './model';
-import { newBook } from './new-book';
-import type { XlsxSheet } from './sheet';
+import { newBook } from './package/new-book';
+import type { XlsxSheet } from './parts/sheet';
 import { readContent } from './sheet-content-read';
 import { readSnapshot } from './snapshot-read';
 

@@ -5,10 +5,21 @@ import { XlsxBook } from './book';
 export function readGrids(bytes: Uint8Array): SheetGrid[] {
   const book = XlsxBook.load(bytes);
   const { sheets } = book.snapshot({ all: true });
-  return sheets.map(({ id, name, visibility, grid }) => ({
-    name,
-    isHidden: visibility !== 'visible',
-    grid,
-    merges: book.sheetById(id)?.merges ?? [],
-  }));
+  return sheets.map(({ id, name, visibility, grid }) => {
+    const sheet = book.sheetById(id);
+    const rows = sheet && grid ? placesIn(grid.area.row, grid.area.rows, (row) => sheet.rowHidden(row)) : [];
+    const cols =
+      sheet && grid ? placesIn(grid.area.col, grid.area.cols, (col) => sheet.columnHidden(col)) : [];
+    return {
+      name,
+      isHidden: visibility !== 'visible',
+      grid,
+      merges: sheet?.merges ?? [],
+      ...(rows.length + cols.length > 0 ? { hidden: { rows, cols } } : {}),
+    };
+  });
+}
+
+function placesIn(first: number, count: number, isWanted: (place: number) => boolean): number[] {
+  return Array.from({ length: count }, (_, i) => first + i).filter(isWanted);
 }

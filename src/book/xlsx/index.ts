@@ -1,7 +1,7 @@
 export { XlsxBook } from './book';
 export { XlsxShell } from './shell';
 export { touch } from './touch';
-export type { XlsxSheet } from './sheet';
+export type { XlsxSheet } from './parts/sheet';
 export type {
   BookName,
   ProtectionOptions,

@@ -3,9 +3,9 @@ import { isCellError, type Area } from '../cell';
 import type { CellStyle, ContentCell, ContentName, SheetContent } from '../sheet-content';
 import { parseReference } from '../address';
 import type { BookParts } from './book-parts';
-import { readCharts } from './charts';
-import { readOthers } from './others';
-import type { XlsxSheet } from './sheet';
+import { readCharts } from './parts/charts';
+import { readOthers } from './parts/others';
+import type { XlsxSheet } from './parts/sheet';
 
 /** Reads a sheet back as what it would be made from; what a {@link SheetContent} cannot say is left out. */
 export function readContent(book: BookParts, sheet: XlsxSheet): SheetContent {

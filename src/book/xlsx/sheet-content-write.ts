@@ -2,9 +2,9 @@ import type { SheetContent } from '../sheet-content';
 import { absoluteReference } from '../address';
 import { chartRecord } from '../chart-record';
 import type { BookParts } from './book-parts';
-import { writeCharts } from './charts';
-import { planProtection } from './protection';
-import type { XlsxSheet } from './sheet';
+import { writeCharts } from './parts/charts';
+import { planProtection } from './parts/protection';
+import type { XlsxSheet } from './parts/sheet';
 
 /** Writes a content into an empty sheet. */
 export function writeContent(book: BookParts, sheet: XlsxSheet, content: SheetContent): void {

@@ -2,8 +2,8 @@ import { normalReference } from '../address';
 import type { Area, CellValue } from '../cell';
 import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot, StruckCell } from '../snapshot';
 import type { BookParts } from './book-parts';
-import type { XlsxSheet } from './sheet';
-import { plainPart } from './struck-text';
+import type { XlsxSheet } from './parts/sheet';
+import { plainPart } from './parts/struck-text';
 
 /** What sheets held when they were last read, and when that was. */
 const known = new WeakMap<XlsxSheet, { readonly stamp: string; readonly snapshot: SheetSnapshot }>();

@@ -1,7 +1,7 @@
 import { cellAddress } from '../address';
 import type { Cell } from '../cell';
 import { BookFailure } from '../shell';
-import { lastCell } from '../formula-text';
+import { lastCell } from '../../formula/formula-text';
 import { XlsxBook } from './book';
 
 /**

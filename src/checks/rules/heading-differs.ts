@@ -1,23 +1,27 @@
+import type { Measure } from '../../plan';
+import { quantityOf } from '../remembered';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
 
-/** A heading of the form that a few sheets have otherwise (fields named …見出し; absent is the form's own wording). */
+/**
+ * A heading of the form that a few sheets have otherwise (fields named …見出し; absent is the form's own wording). 「基準値」 over
+ * a box without a baseline needs no year: such a heading says nothing of the others.
+ */
 export const headingDiffers: Rule = {
   code: 'heading-differs',
   check: ({ plan }) => {
     const count = new Map<string, number>();
     const key = (name: string, text: string): string => `${name}\n${text}`;
-    for (const { fields } of plan.measures) {
-      for (const [name, text] of Object.entries(fields)) {
-        if (name.endsWith('見出し')) count.set(key(name, text), (count.get(key(name, text)) ?? 0) + 1);
-      }
+    for (const measure of plan.measures) {
+      for (const [name, text] of headingsOf(measure))
+        count.set(key(name, text), (count.get(key(name, text)) ?? 0) + 1);
     }
     if (count.size === 0) return [];
     return eachMeasure(plan, ({ measure, data, where }): Finding[] =>
-      Object.entries(measure.fields).flatMap(([name, text]): Finding[] => {
+      headingsOf(measure).flatMap(([name, text]): Finding[] => {
         const same = count.get(key(name, text)) ?? plan.measures.length;
-        if (!name.endsWith('見出し') || same * 2 >= plan.measures.length) return [];
+        if (same * 2 >= plan.measures.length) return [];
         return [
           {
             code: 'heading-differs',
@@ -30,3 +34,16 @@ export const headingDiffers: Rule = {
     );
   },
 };
+
+function headingsOf(measure: Measure): [string, string][] {
+  return Object.entries(measure.fields).filter(
+    ([name]) => name.endsWith('見出し') && !isOverNoBaseline(name, measure),
+  );
+}
+
+function isOverNoBaseline(name: string, { indicators }: Measure): boolean {
+  const place = /^指標(\d+)基準値の/u.exec(name)?.[1];
+  if (place === undefined) return false;
+  const baseline = quantityOf(indicators[Number(place) - 1]?.baseline);
+  return baseline === null || baseline.kind === 'none';
+}

@@ -5,7 +5,7 @@ import { seriesOf } from '../series';
 import { measureData, valuesOf } from '../values';
 import { readQuantity } from '../remembered';
 
-/** A figure typed as a text, 「８３５百万円」, with which no rate can be reckoned; its reading is offered as a number. */
+/** A figure typed as a text, 「８３５百万円」, with which no rate can be calculated; its reading is offered as a number. */
 export const numberAsText: Rule = {
   code: 'number-as-text',
   check: ({ plan }) =>

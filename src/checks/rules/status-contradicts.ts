@@ -18,6 +18,7 @@ const smoothFrom = 50;
  */
 export const statusContradicts: Rule = {
   code: 'status-contradicts',
+  over: ['grade-inverted'],
   check: ({ plan, year }) =>
     eachMeasure(plan, ({ measure, data, where }): Finding[] =>
       statusesOf(plan, measure, year).flatMap(({ word, field, at }): Finding[] => {

@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 
 /**
- * 見え消し: only what is not struck is read. A text that is struck as a whole is no value, though formulas reckon with it;
+ * 見え消し: only what is not struck is read. A text that is struck as a whole is no value, though formulas calculate with it;
  * where the host cannot tell which part is struck, nothing is read.
  */
 export const struckText: Rule = {

@@ -14,7 +14,7 @@ const share = /構成比|構成割合|構成率|内訳/u;
 const ratio = /割合|比率|率/u;
 
 /**
- * Rows of one measure that do not add up, column by column, with the reckoning: 計 or 合計 against the rows before it, shares
+ * Rows of one measure that do not add up, column by column, with the calculation: 計 or 合計 against the rows before it, shares
  * of one whole (構成比) against 100, うち against the row of which it is a part. A total is only told where it is near the sum or
  * adds up in another column, shares where they pass 100, name その他, or are 100 in another column; other 割合 where they are
  * 100 in two others. The last printed figure of each may be rounded.
@@ -148,7 +148,7 @@ function finding(
       year: cell.year,
       value: cell.text,
       items: items.map(({ name }) => name).join('、'),
-      reckoning: terms.map(({ number }) => exactText(number)).join('＋'),
+      calculation: terms.map(({ number }) => exactText(number)).join('＋'),
       sum: exactText(sum),
       unit: row.unit ?? '',
     },

@@ -1,4 +1,5 @@
 import type { Direction } from '../../achievement';
+import type { Indicator, PlanSettings } from '../../plan';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { seriesOf, type Figure } from '../series';
@@ -12,35 +13,47 @@ export const targetNotMonotone: Rule = {
   code: 'target-not-monotone',
   check: ({ plan }) =>
     eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
-      if (indicator.totalTarget !== undefined) return [];
-      const { baseline, targets, finalTarget } = seriesOf(indicator, place);
-      const last = plan.settings.years.at(-1);
-      const closing = targets.at(-1)?.year === last ? [] : finalTarget ? [finalTarget] : [];
-      const way = [...(baseline ? [baseline] : []), ...targets, ...closing];
-      const direction = indicator.direction ?? overall(way);
-      if (direction === null || direction === 'keep') return [];
-      for (const [i, figure] of way.entries()) {
-        const before = way[i - 1];
-        if (!before || !isBack(before, figure, direction)) continue;
-        return [
-          {
-            code: 'target-not-monotone',
-            severity: 'warning',
-            where: where(figure.field),
-            data: {
-              ...data,
-              year: figure.year ?? '',
-              value: figure.text,
-              earlier: before.text,
-              earlierYear: before.year ?? '',
-              direction,
-            },
+      const step = stepBack(indicator, place, plan.settings);
+      if (!step) return [];
+      const { before, figure, direction } = step;
+      return [
+        {
+          code: 'target-not-monotone',
+          severity: 'warning',
+          where: where(figure.field),
+          data: {
+            ...data,
+            year: figure.year ?? '',
+            value: figure.text,
+            earlier: before.text,
+            earlierYear: before.year ?? '',
+            direction,
           },
-        ];
-      }
-      return [];
+        },
+      ];
     }),
 };
+
+interface StepBack {
+  readonly before: Figure;
+  readonly figure: Figure;
+  readonly direction: 'up' | 'down';
+}
+
+/** The first target that goes against the way of its indicator. */
+export function stepBack(indicator: Indicator, place: number, { years }: PlanSettings): StepBack | null {
+  if (indicator.totalTarget !== undefined) return null;
+  const { baseline, targets, finalTarget } = seriesOf(indicator, place);
+  const closing = targets.at(-1)?.year === years.at(-1) ? [] : finalTarget ? [finalTarget] : [];
+  const way = [...(baseline ? [baseline] : []), ...targets, ...closing];
+  const direction = indicator.direction ?? overall(way);
+  if (direction === null || direction === 'keep') return null;
+  for (const [i, figure] of way.entries()) {
+    const before = way[i - 1];
+    if (before && isBack(before, figure, direction)) return { before, figure, direction };
+  }
+  return null;
+}
 
 function overall(way: readonly Figure[]): Direction | null {
   const [first, last] = [way[0], way.at(-1)];

@@ -6,7 +6,7 @@ import { valuesOf } from '../values';
 import { eachIndicator } from '../walk';
 import { quantityOf } from '../remembered';
 
-/** Several numbers in one value cell, 「件数 7,354 人数 171,460」: no rate can be reckoned. Told once an indicator. */
+/** Several numbers in one value cell, 「件数 7,354 人数 171,460」: no rate can be calculated. Told once an indicator. */
 export const valueCompound: Rule = {
   code: 'value-compound',
   check: ({ plan }) =>

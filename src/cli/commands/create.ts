@@ -1,17 +1,19 @@
 import { writeWhole } from '../../book/xlsx/file';
+import { fileOfSheets } from '../../book/xlsx/from-sheets';
 import { findFormat, formats } from '../../formats';
 import type { PlanFormat } from '../../formats/format';
 import { blankMeasures } from '../../formats/new-plan';
+import { emptyList } from '../../sheets/list/empty-list';
 import { tableOfJson } from '../../sheets/list/from-json';
 import { isNote } from '../../sheets/list/problem';
 import { planProblems } from '../../sheets/list/read-list';
 import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { listJson, listLines } from '../list-output';
-import { listTemplateBook } from '../list-template';
 import { newBook } from '../new-book';
 import { planOfJson, readJson } from '../plan-json';
 import {
+  givenYears,
   isJson,
   listedPlan,
   planOfTable,
@@ -85,8 +87,8 @@ export const create: RegisterCommand = (program, done) => {
 function makeTemplate(format: PlanFormat, options: CreateOptions): void {
   const { output, from, blank, dryRun = false, json } = options;
   if (from !== undefined || blank !== undefined) throw new UserError(cliTexts.create.fromOrTemplate);
-  const { book, columns } = listTemplateBook(format, options);
-  if (!dryRun) writeWhole(output, book.save());
+  const { sheets, columns } = emptyList(format, givenYears(options), options.title);
+  if (!dryRun) writeWhole(output, fileOfSheets(sheets));
   const headings = columns.map(({ heading }) => heading);
   if (json) print(JSON.stringify({ output, written: !dryRun, headings }, null, 2));
   else print(cliTexts.create.templateDone(output, columns.length, dryRun));

@@ -1,5 +1,5 @@
 import { evidenceInWords, explainWhole, type RateResult } from '../../achievement';
-import { gradePlan, writesReckoning, type GradedMeasure } from '../../sheets/grade';
+import { gradePlan, writesCalculation, type GradedMeasure } from '../../sheets/grade';
 import { achievementWords } from '../../../locales/ja/achievement';
 import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
@@ -34,7 +34,7 @@ export const grade: RegisterCommand = (program, done) => {
       const grading = gradePlan(
         file.reading,
         year,
-        options.explain || writesReckoning(settings) ? inWords : null,
+        options.explain || writesCalculation(settings) ? inWords : null,
       );
       const unsettled = grading.measures.flatMap((one) => one.unsettled);
       const changes = applyAndSave(file, grading.edits, options);

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { cliTexts } from '../../../locales/ja/cli';
 import { pdfTexts } from '../../../locales/ja/cli-pdf';
+import { cellAddress } from '../../book/address';
 import type { XlsxBook, XlsxSheet } from '../../book/xlsx';
 import { writeWhole } from '../../book/xlsx/file';
-import { pageRange, printPages, type PrintJob } from '../../layout/print';
+import { pageRange, printPages, type PrintJob } from '../../print';
 import { jobOverflow, jobUnprinted } from '../../reports/print-plan';
+import { hiddenCells } from '../../sheets/hidden-decimals';
 import { printableSheets } from '../../sheets/printable-sheets';
 import { readPlan } from '../../sheets/read-plan';
 import { exit, type RegisterCommand } from '../command';
@@ -25,7 +27,7 @@ interface PdfCommandOptions {
 
 /**
  * `pdf plan.xlsx -o plan.pdf [--sheets a,b] [--with-settings] [--pages 3-5,8]`: what Excel would print, as a PDF; tells
- * what does not fit its box. 計画設定 is printed only where it is asked for.
+ * what does not fit its box, and what is shown with fewer decimals than it was typed with. 計画設定 is printed only where it is asked for.
  */
 export const pdf: RegisterCommand = (program, done) => {
   program
@@ -45,26 +47,40 @@ export const pdf: RegisterCommand = (program, done) => {
       const sheets = chosenSheets(book, options);
       const job = printJobOf(book, sheets, reading.plan === null ? null : reading, { file, title });
       // the libraries for PDF and fonts are large: other commands do not wait for them
-      const { renderPdf } = await import(/* webpackMode: "eager" */ '../../layout/print/pdf');
+      const { renderPdf } = await import(/* webpackMode: "eager" */ '../../print/pdf');
       const only = chosenPages(job, options.pages);
       const { bytes, pages, missing } = await renderPdf(job, { fonts: readFonts(), only });
       writeWhole(options.output, bytes);
       const lost = jobOverflow(job);
       const unprinted = jobUnprinted(job);
+      const printed = new Set(sheets.map((sheet) => sheet.name));
+      const rounded = (reading.plan === null ? [] : reading.measures)
+        .flatMap((measure) => hiddenCells(measure))
+        .filter(({ cell }) => printed.has(cell.place.sheet));
       if (options.json)
         print(
           JSON.stringify(
-            { output: options.output, pages, bytes: bytes.length, missing, overflow: lost, unprinted },
+            {
+              output: options.output,
+              pages,
+              bytes: bytes.length,
+              missing,
+              overflow: lost,
+              unprinted,
+              rounded: rounded.map(({ cell, shown, typed }) => ({ ...cell.place, shown, typed })),
+            },
             null,
             2,
           ),
         );
       else {
         print(...lost.map(overflowLine), ...unprinted.map(unprintedLine));
+        for (const { cell, shown, typed } of rounded)
+          print(pdfTexts.rounded(cell.place.sheet, cellAddress(cell.place), shown, typed));
         if (missing.length > 0) print(pdfTexts.missing(missing.join(' ')));
         print(pdfTexts.done(options.output, pages, bytes.length));
       }
-      done(lost.length + missing.length + unprinted.length > 0 ? exit.findings : exit.clean);
+      done(lost.length + missing.length + unprinted.length + rounded.length > 0 ? exit.findings : exit.clean);
     });
 };
 

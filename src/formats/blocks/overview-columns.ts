@@ -1,4 +1,4 @@
-import { paperSize } from '../../layout/paper';
+import { paperSize } from '../../print/paper';
 import { textWidth } from '../../layout/text-fit';
 import { overviewLines, valueText, type OverviewColumn, type OverviewRow, type YearKey } from '../../plan';
 import { valueCell } from '../value-cell';

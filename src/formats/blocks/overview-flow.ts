@@ -1,4 +1,4 @@
-import { footSlack, paperSize } from '../../layout/paper';
+import { footSlack, paperSize } from '../../print/paper';
 import { margins, pageWidth, paper } from './overview-columns';
 
 /** Heights of the lines of one measure, pt. */
@@ -8,6 +8,8 @@ type Lines = readonly number[];
 export interface ListPages {
   readonly scale: number;
   readonly breaks: readonly number[];
+  /** Pages as wide as the list that break between any rows come to the same. */
+  readonly isPlain: boolean;
 }
 
 /** A list may be shrunk to this part of its size, so that no few last lines have a page to themselves. */
@@ -26,12 +28,18 @@ export function listPages(
   const most = Math.min(100, Math.floor((100 * pageWidth) / size.width));
   const heights = [...measures.map(sum), size.foot];
   const usual = pagesAt(most, heights, size.title + size.heads, size.heads);
-  if (usual.breaks.length === 0 || usual.last > few) return { scale: most, breaks: breaksOf(usual) };
+  const plain = {
+    scale: most,
+    breaks: breaksOf(usual),
+    isPlain: measures.every(({ length }) => length === 1),
+  };
+  if (usual.breaks.length === 0 || usual.last > few) return plain;
   for (let scale = most - 1; scale >= most * leastShare; scale--) {
     const tighter = pagesAt(scale, heights, size.title + size.heads, size.heads);
-    if (tighter.breaks.length < usual.breaks.length) return { scale, breaks: breaksOf(tighter) };
+    if (tighter.breaks.length < usual.breaks.length)
+      return { scale, breaks: breaksOf(tighter), isPlain: false };
   }
-  return { scale: most, breaks: breaksOf(usual) };
+  return plain;
 
   function breaksOf({ breaks }: { breaks: readonly number[] }): number[] {
     // the foot alone is not put on a page of its own by a set break

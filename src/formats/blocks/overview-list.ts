@@ -54,7 +54,7 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
     b.row(heights.legend, { col: 0, cols: widths.length, style: note, content: text(words) });
 
   const block = { row: 0, col: 0, rows: b.rows.length, cols: widths.length };
-  const { scale, breaks } = listPages(lines, {
+  const { scale, breaks, isPlain } = listPages(lines, {
     width: widths.reduce((sum, width) => sum + width, 0),
     title: heights.title,
     heads: headHeights[0] + headHeights[1],
@@ -72,8 +72,10 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
       ...paper,
       margins,
       printArea: block,
-      scale,
-      rowBreaks: breaks.map((measure) => starts[measure] ?? b.rows.length),
+      // fitted to the width it holds whatever face stands in for ours; but a fitted sheet has no breaks of its own
+      ...(isPlain
+        ? { fitWidth: 1, fitHeight: null }
+        : { scale, rowBreaks: breaks.map((measure) => starts[measure] ?? b.rows.length) }),
       titleRows: [first, first + 1],
       centerHorizontally: true,
       ...(words.mark === undefined ? {} : { header: { right: words.mark } }),

@@ -15,9 +15,9 @@ const font = { ...input.font, size: 9 };
 const small = { ...prose, font };
 const start = { ...input, font };
 const center = { ...inputCenter, font };
-const reckoned = { ...computed, font };
+const calculated = { ...computed, font };
 const figure = { ...center, shrink: true, wrap: false };
-const reckonedFigure = { ...reckoned, shrink: true, wrap: false };
+const calculatedFigure = { ...calculated, shrink: true, wrap: false };
 const lineLabel = { ...label, font, fill: '#FFFFFF' };
 /** Two signs are as wide as the cell, so that the pieces of an arrow meet; its head, which is narrower, stands at the left. */
 const arrowLook = { ...center, wrap: false, font: { ...font, size: Math.ceil(arrowWidth) / 2 } };
@@ -150,7 +150,7 @@ function planBoxes({ measure, rows }: Block, columns: Columns, settings: PlanSet
       at: 0,
       rows,
       col: columns.grade,
-      style: { ...reckoned, font: { ...font, size: 11, bold: true } },
+      style: { ...calculated, font: { ...font, size: 11, bold: true } },
       ref: { kind: 'grade', year: reportYear },
     },
   ];
@@ -220,11 +220,11 @@ function indicatorBoxes(
   return Array.from({ length: indicators }, (_, i) => i + 1).flatMap((indicator): BlockBox[] => {
     const at = (indicator - 1) * pair;
     const lower = at + line;
-    const reckonedBox = (col: number, kind: 'effect' | 'rate' | 'totalRate'): BlockBox => ({
+    const calculatedBox = (col: number, kind: 'effect' | 'rate' | 'totalRate'): BlockBox => ({
       at,
       rows: pair,
       col,
-      style: reckonedFigure,
+      style: calculatedFigure,
       ref: { kind, indicator, year: reportYear },
     });
     return [
@@ -273,9 +273,9 @@ function indicatorBoxes(
       ]),
       { at, rows: line, col: columns.total, style: figure, ref: { kind: 'totalTarget', indicator } },
       { at: lower, rows: line, col: columns.total, style: figure, ref: { kind: 'totalActual', indicator } },
-      reckonedBox(columns.effect, 'effect'),
-      reckonedBox(columns.rate, 'rate'),
-      reckonedBox(columns.totalRate, 'totalRate'),
+      calculatedBox(columns.effect, 'effect'),
+      calculatedBox(columns.rate, 'rate'),
+      calculatedBox(columns.totalRate, 'totalRate'),
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { paperSize } from '../../layout/paper';
+import { paperSize } from '../../print/paper';
 import { wholePixelsDown, type Block } from './block';
 import type { Columns } from './columns';
 

@@ -4,7 +4,7 @@ import type { FieldRef } from '../../plan/field';
 import type { Measure, PlanSettings } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
 import { circle, scheduleWords } from '../blocks/choices';
-import { reckoning, reckoningColumns } from '../blocks/reckoning';
+import { calculation, calculationColumns } from '../blocks/calculation';
 import { aside, computed, crossedOut, input, inputCenter, label, note, prose } from '../blocks/look';
 import { noIndicator } from '../blocks/overview-rows';
 import { measureHeader, measureSheetNames, sheetName } from '../blocks/marks';
@@ -19,7 +19,7 @@ const page = [72, 42, 50.25, 50.25, 50.25, 50.25, 50.25, 50.25, 50.25, 50.25] as
 const last = page.length - 1;
 const gap = 14;
 
-/** 個票: A4 portrait, two pages; source: 山陽小野田市 行動計画. Beside the page stands the zone with the reckoning. */
+/** 個票: A4 portrait, two pages; source: 山陽小野田市 行動計画. Beside the page stands the zone with the calculation. */
 export function measureSheet(measure: Measure, settings: PlanSettings): Layout<FieldRef> {
   const b = new LayoutBuilder<FieldRef>();
   const year = settings.reportYear;
@@ -195,32 +195,32 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
   const zone = last + 2;
   b.put(0, {
     col: zone,
-    cols: reckoningColumns.length,
+    cols: calculationColumns.length,
     style: aside.heading,
     content: text('計算欄（印刷されません）'),
   });
   b.put(1, {
     col: zone,
-    cols: reckoningColumns.length,
+    cols: calculationColumns.length,
     style: note,
     content: text('色のついたセルに実績などを記入すると、達成率と評価が計算されます。'),
   });
   b.put(status - 1, {
     col: zone,
-    cols: reckoningColumns.length,
+    cols: calculationColumns.length,
     style: aside.label,
     content: text(`一覧に載せる取組内容の概要（${fiscalYearLabel(year, 'era')}）`),
   });
   b.put(status, {
     col: zone,
-    cols: reckoningColumns.length,
+    cols: calculationColumns.length,
     style: aside.prose,
     content: field(textField(`一覧概要_${year}`)),
   });
-  reckoning(b, { row: firstIndicator, col: zone, indicators, settings });
+  calculation(b, { row: firstIndicator, col: zone, indicators, settings });
 
-  const { columns, boxes } = onWholeColumns([...page, gap, ...reckoningColumns], b.boxes);
-  const pageColumns = columns.length - reckoningColumns.length - 1;
+  const { columns, boxes } = onWholeColumns([...page, gap, ...calculationColumns], b.boxes);
+  const pageColumns = columns.length - calculationColumns.length - 1;
   return {
     name: sheetName(measure),
     columns,

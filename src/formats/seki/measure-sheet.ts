@@ -7,19 +7,19 @@ import { departments, grades } from '../blocks/choices';
 import { input, inputCenter, label, note, plain, prose, sides } from '../blocks/look';
 import { ownHeading } from '../blocks/own-heading';
 import { measureSheetNames, sheetName } from '../blocks/marks';
-import { reckoning, reckoningHead, reckoningWidths, type ReckoningPart } from '../blocks/reckoning';
+import { calculation, calculationHead, calculationWidths, type CalculationPart } from '../blocks/calculation';
 
 /** 見出し, №, 目標名 …, 単位, 実績, 目標. */
 const page = [75.75, 34.5, 154.5, 43.5, 102, 108] as const;
 const last = page.length - 1;
 const gap = 14;
-const zoneParts: readonly ReckoningPart[] = [
+const zoneParts: readonly CalculationPart[] = [
   'target',
   'actual',
   'rate',
   'givenGrade',
   'gradeReason',
-  'reckoning',
+  'calculation',
 ];
 
 /** What the box of the results is called where a measure does not say otherwise. */
@@ -133,9 +133,9 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
   );
 
   const zone = last + 2;
-  const widths = reckoningWidths(zoneParts);
-  reckoningHead(b, 0, zone, widths.length);
-  reckoning(b, {
+  const widths = calculationWidths(zoneParts);
+  calculationHead(b, 0, zone, widths.length);
+  calculation(b, {
     row: status,
     col: zone,
     indicators,

@@ -9,12 +9,12 @@ import { band, input, inputCenter, label, plain, prose, sides } from '../blocks/
 import { measureHeader, measureSheetNames, sheetName } from '../blocks/marks';
 import { ownHeading } from '../blocks/own-heading';
 import {
-  reckoning,
-  reckoningHead,
-  reckoningLines,
-  reckoningWidths,
-  type ReckoningPart,
-} from '../blocks/reckoning';
+  calculation,
+  calculationHead,
+  calculationLines,
+  calculationWidths,
+  type CalculationPart,
+} from '../blocks/calculation';
 import { spanArrows, yearParts } from '../blocks/span-arrows';
 import { targetCells } from '../blocks/target-cells';
 import type { PlanHead } from '../format';
@@ -23,7 +23,7 @@ import type { PlanHead } from '../format';
 const heads = [60, 54] as const;
 const yearsWidth = 402;
 const gap = 14;
-const zoneParts: readonly ReckoningPart[] = ['actual', 'rate', 'reckoning'];
+const zoneParts: readonly CalculationPart[] = ['actual', 'rate', 'calculation'];
 /** Lines that the form has while nothing is planned yet. */
 const emptyForm = { schedule: 3, indicators: 2 } as const;
 
@@ -188,11 +188,11 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
   const end = b.next;
 
   const zone = width + 1;
-  const widths = reckoningWidths(zoneParts);
-  const lines = 2 + indicators * reckoningLines(settings, true);
+  const widths = calculationWidths(zoneParts);
+  const lines = 2 + indicators * calculationLines(settings, true);
   while (b.next < secondPage + lines) b.row(18);
-  reckoningHead(b, secondPage, zone, widths.length);
-  reckoning(b, {
+  calculationHead(b, secondPage, zone, widths.length);
+  calculation(b, {
     row: secondPage + 2,
     col: zone,
     indicators,

@@ -8,7 +8,7 @@ import { departments } from '../blocks/choices';
 import { band, input, inputCenter, label, note, plain, prose, sides } from '../blocks/look';
 import { measureSheetNames, sheetName } from '../blocks/marks';
 import { ownHeading } from '../blocks/own-heading';
-import { reckoning, reckoningHead, reckoningWidths, type ReckoningPart } from '../blocks/reckoning';
+import { calculation, calculationHead, calculationWidths, type CalculationPart } from '../blocks/calculation';
 import { targetCells } from '../blocks/target-cells';
 import type { PlanHead } from '../format';
 
@@ -24,7 +24,7 @@ const activityLines = 4;
 const indicatorCount = 2;
 /** An empty note gives most of its line to the texts of the page. */
 const noteRow = { min: 13, max: 40, least: 5 } as const;
-const zoneParts: readonly ReckoningPart[] = ['actual', 'rate', 'reckoning'];
+const zoneParts: readonly CalculationPart[] = ['actual', 'rate', 'calculation'];
 
 const small: CellStyle = { ...prose, font: { ...prose.font, size: 9 } };
 /** Under a caption in the same box, where no line is near, a text begins at the top. */
@@ -207,9 +207,9 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
   box(second + 1, end + 1, '実施内容');
 
   const zone = width + 1;
-  const zoneWidths = reckoningWidths(zoneParts);
-  reckoningHead(b, 1, zone, zoneWidths.length);
-  reckoning(b, { row: start, col: zone, indicators, settings, parts: zoneParts });
+  const zoneWidths = calculationWidths(zoneParts);
+  calculationHead(b, 1, zone, zoneWidths.length);
+  calculation(b, { row: start, col: zone, indicators, settings, parts: zoneParts });
 
   return {
     name: sheetName(measure),

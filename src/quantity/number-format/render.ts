@@ -11,7 +11,7 @@ export interface Rendered {
   readonly exact?: string;
 }
 
-/** Shows a number by a number format of Excel. What this cannot reckon (dates, fractions, exponents) is shown as General. */
+/** Shows a number by a number format of Excel. What this cannot calculate (dates, fractions, exponents) is shown as General. */
 export function render(value: number, format: string): Rendered {
   const number = fromDouble(value);
   const sections = parseFormat(format);

@@ -21,7 +21,7 @@ const fraction = /[0#?] *\/ *[0-9#?]/u;
 
 /**
  * Takes a number format apart into its sections (positive; negative; zero; text).
- * Null for what is not reckoned here: dates, times, fractions, exponents, and formats that are not well formed.
+ * Null for what is not calculated here: dates, times, fractions, exponents, and formats that are not well formed.
  */
 export function parseFormat(format: string): readonly FormatSection[] | null {
   if (fraction.test(format.replace(/"[^"]*"|\\./gu, ''))) return null;

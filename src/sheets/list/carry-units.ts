@@ -36,7 +36,8 @@ function isValueOf(ref: FieldRef, indicator: number): boolean {
   return valueKinds.some((kind) => kind === ref.kind) && 'indicator' in ref && ref.indicator === indicator;
 }
 
+/** Null for a text that says more than a unit: 「12件」. */
 function unitOf(unit: string): string | null {
   const read = readQuantity(`1${unit}`);
-  return read.kind === 'number' ? read.unit : null;
+  return read.kind === 'number' && read.number.equals(1) ? read.unit : null;
 }

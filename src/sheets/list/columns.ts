@@ -18,7 +18,7 @@ export type ColumnChoices = ReadonlyMap<number, Meaning>;
 /** Samples that are shown of a column. */
 const shown = 2;
 
-/** All columns of a list with what they mean in this form. Columns without heading and content are left out. */
+/** All columns of a list with what they mean in this form. Columns with nothing of their own are left out. */
 export function understandColumns(
   table: ListTable,
   heads: ListHeads,
@@ -28,7 +28,10 @@ export function understandColumns(
 ): ListColumn[] {
   const labels = headLabels(heads);
   const all = labels.map((label) => ({ label, cells: columnCells(table, heads, label.col) }));
-  const used = all.filter(({ label, cells }) => label.heading !== '' || cells.texts.length > 0);
+  const used = all.filter(
+    ({ label, cells }) =>
+      (label.heading !== '' || cells.texts.length > 0) && !onlyShowsAgain(table, heads, label.col),
+  );
   const context: MeaningContext = {
     places,
     years,
@@ -58,6 +61,13 @@ export function understandColumns(
       samples: draft.cells.texts.slice(0, shown),
     };
   });
+}
+
+/** Whether a column is the right part of cells that are merged across, in each of its lines. */
+function onlyShowsAgain(table: ListTable, heads: ListHeads, col: number): boolean {
+  const cells = table.rows.slice(heads.first).map((row) => row[col]);
+  const filled = cells.filter((cell) => cell !== undefined && cell.text.trim() !== '');
+  return filled.length > 0 && filled.every((cell) => cell?.shows !== undefined && cell.shows.col < col);
 }
 
 /** What a column that is not known is most like. */

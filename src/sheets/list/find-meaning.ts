@@ -44,7 +44,7 @@ function byHeading(asked: Asked): FoundMeaning {
   const own = formText(context.places, label.words, year);
   const role = label.found?.role;
   // 目標 is the name of a text as well as of a figure: what stands there decides
-  if (own && !(isFigureRole(role) && cells.areFigures !== false)) {
+  if (own && !(isFigureRole(role) && isFigureOf(cells, year))) {
     return { meaning: own, ...(isFigureRole(role) ? { why: 'content' } : {}) };
   }
   if (role === undefined)
@@ -59,6 +59,15 @@ const figureRoles: readonly LabelRole[] = ['target', 'actual', 'baseline', 'fina
 
 function isFigureRole(role: LabelRole | undefined): boolean {
   return role !== undefined && figureRoles.includes(role);
+}
+
+/** A year has 「検討」 and 「実施」 as its target, too; prose is a text. */
+function isFigureOf({ areFigures, texts }: ColumnCells, year: YearKey | null): boolean {
+  return areFigures !== false || (year !== null && !texts.some(isProse));
+}
+
+function isProse(text: string): boolean {
+  return text.length > 20;
 }
 
 function yearGuess({ year }: HeadLabel): GuessReason | undefined {
@@ -160,7 +169,7 @@ function baseline({ context, year }: Asked): FoundMeaning {
 
 function target(asked: Asked): FoundMeaning {
   const { cells, label, year } = asked;
-  if (cells.areFigures === false && cells.texts.some((text) => text.length > 20)) {
+  if (cells.areFigures === false && cells.texts.some(isProse)) {
     const text = content(asked);
     if (text.meaning) return { ...text, why: 'content' };
   }
@@ -181,7 +190,7 @@ function finalTarget({ context }: Asked, year: YearKey | null): FoundMeaning {
 
 function actual(asked: Asked): FoundMeaning {
   const { cells, context, year } = asked;
-  if (cells.areFigures === false && cells.texts.some((text) => text.length > 20)) {
+  if (cells.areFigures === false && cells.texts.some(isProse)) {
     const text = reportDone(asked);
     if (text.meaning) return { ...text, why: 'content' };
   }

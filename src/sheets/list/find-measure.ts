@@ -24,6 +24,8 @@ export interface FoundMeasure {
 /** Finds the measure of each line: by number and name, so that another name is never written over the first. */
 export class MeasureFinder {
   private readonly measures: ListMeasure[] = [];
+  /** The same by their typed numbers, without differences of width. */
+  private readonly numbered = new Map<string, ListMeasure[]>();
   private readonly numberCol: number | null;
   private readonly titleCol: number | null;
   private readonly used: Set<string>;
@@ -66,19 +68,19 @@ export class MeasureFinder {
 
   /** The measure whose number and name the line repeats; either may be left out. */
   private goesOn(number: string, title: string): ListMeasure | undefined {
-    const hasNumber = ({ typed }: ListMeasure): boolean => plain(typed) === plain(number);
-    const hasTitle = (measure: ListMeasure): boolean => measure.title === title;
     const last = this.measures.at(-1);
-    if (number === '') return last && hasTitle(last) ? last : undefined;
-    if (title === '') return this.measures.findLast(hasNumber);
-    return this.measures.find((one) => hasNumber(one) && (hasTitle(one) || one.title === ''));
+    if (number === '') return last?.title === title ? last : undefined;
+    const same = this.numbered.get(plain(number)) ?? [];
+    return title === '' ? same.at(-1) : same.find((one) => one.title === title || one.title === '');
   }
 
   private begin(row: number, typed: string, title: string): FoundMeasure {
-    const first = this.measures.find((one) => typed !== '' && plain(one.typed) === plain(typed));
+    const same = this.numbered.get(plain(typed)) ?? [];
+    const first = typed === '' ? undefined : same[0];
     const number = typed === '' ? this.count() : first ? this.beside(typed) : typed;
     const measure: ListMeasure = { slots: new Slots(), typed, number, title };
     this.measures.push(measure);
+    this.numbered.set(plain(typed), [...same, measure]);
     const cell = (col: number | null): TypedCell[] => (col === null ? [] : [typedCell(this.table, row, col)]);
     if (first)
       return {

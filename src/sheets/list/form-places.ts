@@ -9,6 +9,8 @@ export interface FormPlaces {
   readonly has: (kind: FieldRef['kind']) => boolean;
   /** Text fields of the form's own. */
   readonly texts: readonly string[];
+  /** Headings that a sheet of its own can have instead of the form's: 「結果欄の見出し」. */
+  readonly ownHeadings: readonly string[];
   readonly marks: readonly string[];
   /** Reports in words. */
   readonly reports: readonly string[];
@@ -22,9 +24,13 @@ export interface FormPlaces {
 
 export type PlanYears = Pick<NewPlan, 'years' | 'baselineYear' | 'reportYear'>;
 
-/** Looks at an empty sheet of the form. */
+/** Looks at an empty sheet of the form, on which every heading that can be filled in is one. */
 export function formPlaces(format: PlanFormat, years: PlanYears): FormPlaces {
-  const measure: Measure = { ...blankMeasure('1'), indicators: [{ name: '', targets: {}, actuals: {} }] };
+  const measure: Measure = {
+    ...blankMeasure('1'),
+    fields: everyOwnHeading(),
+    indicators: [{ name: '', targets: {}, actuals: {} }],
+  };
   const { settings, ...head } = newPlan(format, {
     ...years,
     title: '',
@@ -43,7 +49,8 @@ export function formPlaces(format: PlanFormat, years: PlanYears): FormPlaces {
   return {
     format,
     has: (kind) => kinds.has(kind),
-    texts: names('text'),
+    texts: names('text').filter((name) => !isOwnHeading(name)),
+    ownHeadings: names('text').filter(isOwnHeading),
     marks: names('mark', 'checkBox'),
     reports: names('report'),
     reportYear: (name) =>
@@ -52,4 +59,17 @@ export function formPlaces(format: PlanFormat, years: PlanYears): FormPlaces {
     actualYears: new Set(refs.flatMap((ref) => (ref.kind === 'actual' ? [ref.year] : []))),
     reportsByRow: refs.some((ref) => ref.kind === 'report' && ref.row !== null),
   };
+}
+
+/** Whether a field holds a heading of one sheet (`formats/blocks/own-heading.ts`). */
+export function isOwnHeading(name: string): boolean {
+  return name.endsWith('見出し');
+}
+
+/** Fields that have every own heading that the form asks for, since the form alone knows their names. */
+function everyOwnHeading(): Measure['fields'] {
+  return new Proxy<Record<string, string>>(
+    {},
+    { get: (_, name) => (typeof name === 'string' && isOwnHeading(name) ? '' : undefined) },
+  );
 }

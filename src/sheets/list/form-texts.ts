@@ -10,6 +10,8 @@ const yearBehind = /_([MTSHR]\d{1,2})$/u;
 export function formText(places: FormPlaces, words: readonly string[], said: YearKey | null): Meaning | null {
   const isNamed = (name: string): boolean => words.some((word) => plainName(name) === plainName(word));
   const year = said ?? places.reportYear('');
+  const own = ownHeading(places, words);
+  if (own !== null) return { kind: 'text', name: own };
   const text = places.texts.find((name) => isNamed(name.replace(yearBehind, '')));
   if (text !== undefined) return { kind: 'text', name: text };
   const report = places.reports.find(isNamed);
@@ -18,6 +20,18 @@ export function formText(places: FormPlaces, words: readonly string[], said: Yea
   const mark = places.marks.find(isNamed);
   return mark === undefined ? null : { kind: 'mark', name: mark };
 }
+
+/** 「指標1実績の見出し」 of the form's empty sheet stands for those of its other indicators, too. */
+function ownHeading({ ownHeadings }: FormPlaces, words: readonly string[]): string | null {
+  const plain = (name: string): string => plainName(name).replace(indicatorNumber, '指標');
+  for (const word of words) {
+    const name = ownHeadings.find((one) => plain(one) === plain(word));
+    if (name !== undefined) return name.replace(indicatorNumber, indicatorNumber.exec(word)?.[0] ?? '$&');
+  }
+  return null;
+}
+
+const indicatorNumber = /^指標\d+/u;
 
 /** What a form calls the lines with a sign before each. */
 const markedLines = ['達成状況', '達成状況について', '達成状況について・課題'] as const;

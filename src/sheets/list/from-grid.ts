@@ -1,15 +1,15 @@
 import { isCellError, type Area, type CellValue } from '../../book/cell';
 import type { SheetGrid } from '../../book/sheet-grid';
 import type { GridSnapshot } from '../../book/snapshot';
-import { isGeneral, shownNumber } from '../../layout/print/shown-number';
+import { isGeneral, shownNumber } from '../../print/shown-number';
 import { fromCell } from '../../quantity';
 import { parseFormat } from '../../quantity/number-format/section';
 import type { ListCell, ListTable } from './table';
 
 /** A sheet as a list: figures as they show, with their units; what is merged stands in each of its cells. */
-export function tableOfGrid({ name, grid, merges }: SheetGrid): ListTable {
+export function tableOfGrid({ name, grid, merges, hidden }: SheetGrid): ListTable {
   if (!grid) return { sheet: name, rows: [] };
-  const { area } = grid;
+  const { area, struck = [] } = grid;
   const rows: ListCell[][] = Array.from({ length: area.row + area.rows }, (_, row) =>
     row < area.row
       ? []
@@ -17,8 +17,12 @@ export function tableOfGrid({ name, grid, merges }: SheetGrid): ListTable {
           col < area.col ? { text: '' } : cellOf(grid, row - area.row, col - area.col),
         ),
   );
+  for (const { row, col, rest } of struck) {
+    const cell = rows[row]?.[col];
+    if (cell && rows[row]) rows[row][col] = { text: rest ?? '', struck: cell.text };
+  }
   for (const merge of merges) spread(rows, merge);
-  return { sheet: name, rows };
+  return { sheet: name, rows, ...(hidden ? { hidden } : {}) };
 }
 
 function cellOf({ values, formulas, numberFormats }: GridSnapshot, row: number, col: number): ListCell {
@@ -38,6 +42,8 @@ function shown(value: Exclude<CellValue, null | object>, numberFormat: string): 
   if (!isGeneral(numberFormat) && !parseFormat(numberFormat))
     return { text: shownNumber(value, numberFormat).text };
   const { text = '', exact } = fromCell(value, numberFormat) ?? {};
+  // a format that shows 0 as 「－」, or nothing of a number: the cell holds it all the same
+  if (!/\p{N}/u.test(text)) return { text: fromCell(value, 'General')?.text ?? '' };
   return exact === undefined ? { text } : { text, exact };
 }
 

@@ -8,8 +8,9 @@ import {
   type LabelRole,
   type LabelYear,
 } from '../../lexicon';
-import { readQuantity, unitParts } from '../../quantity';
+import { isOwnHeading } from './form-places';
 import type { ListHeads } from './heads';
+import { isUnit, unitAlone } from './unit-word';
 
 /** What stands above a column, taken apart. */
 export interface HeadLabel {
@@ -38,7 +39,14 @@ export function headingText(parts: readonly string[]): string {
 }
 
 function headLabel(parts: readonly string[], col: number): HeadLabel {
-  const read = parts.map((part) => readPart(labelWords(part)));
+  const whole = labelWords(parts.join(''));
+  // what it is the heading of is no year or figure of this column
+  if (isOwnHeading(whole)) {
+    const none = { year: null, found: null, roles: new Set<LabelRole>(), place: null, unit: null };
+    return { col, heading: headingText(parts), words: [whole], ...none };
+  }
+  const below = parts.map(unitBelow).find((unit) => unit !== null);
+  const read = parts.filter((part) => unitBelow(part) === null).map((part) => readPart(labelWords(part)));
   const year = read.findLast((one) => one.year !== null)?.year ?? null;
   let place: number | null = null;
   const rests = read.map(({ rest }) => {
@@ -59,7 +67,7 @@ function headLabel(parts: readonly string[], col: number): HeadLabel {
     found: key === undefined ? null : findRole(key),
     roles: key === undefined ? new Set() : rolesOf(key),
     place,
-    unit: unitIn(rests),
+    unit: below ?? unitIn(rests),
   };
 }
 
@@ -95,6 +103,11 @@ function numberOf(digits: string | undefined, circled: string | undefined): numb
   return digits === undefined ? (circled?.codePointAt(0) ?? circledOne) - circledOne + 1 : Number(digits);
 }
 
+/** A unit in brackets that stands alone below a heading. */
+function unitBelow(part: string): string | null {
+  return /^[(（].*[)）]$/su.test(part.trim()) ? unitAlone(part) : null;
+}
+
 /** 「目標値(件)」 → 件; other words in brackets are no units. */
 function unitIn(rests: readonly string[]): string | null {
   for (const rest of rests.toReversed()) {
@@ -104,16 +117,4 @@ function unitIn(rests: readonly string[]): string | null {
     if (unit !== undefined) return unit;
   }
   return null;
-}
-
-/** Known to stand behind a figure. */
-function isUnit(text: string): boolean {
-  if (findRole(text) !== null) return false;
-  const quantity = readQuantity(`1${text}`);
-  return (
-    quantity.kind === 'number' &&
-    quantity.unit !== null &&
-    unitParts(quantity.unit).base !== '' &&
-    text.length <= 8
-  );
 }

@@ -1,6 +1,7 @@
 import { labelWords } from '../../lexicon';
 import type { ListColumn } from './column';
 import type { ListHeads } from './heads';
+import type { Meaning } from './meaning';
 import { listCell, textAt, typedCell, widthOf, type ListTable, type TypedCell } from './table';
 
 /** What a line below the headings is, where it is no line of a measure. */
@@ -18,7 +19,9 @@ export function isShownAgain(table: ListTable, row: number, col: number): boolea
   return listCell(table, row, col).shows !== undefined;
 }
 
-const totals = /^(?:合計|小計|総計|総合計|計|平均|合計・平均)$/u;
+const totals = /^(?:(?:合計|小計|総計|総合計|計|平均|合計・平均)(?:\([^()]*\))?|.*(?:小計|合計|総計))$/u;
+/** 「総務課 計」, but not 会計 */
+const totalBehind = /[\s　]計$/u;
 const footnote = /^(?:[※*]|\(?注\d*[).．:：]?|備考[:：]|出典|資料[:：]|\(?出所)/u;
 
 /** Headings repeated on a new page, sums, footnotes, and names of groups that stand alone in their line. */
@@ -36,7 +39,9 @@ export function lineKind(
   };
   if (cells.length > 1 && cells.every(isHead)) return 'heading-again';
   const named = cells.filter(({ col }) => isName(columns, col));
-  if (named.some(({ text }) => totals.test(labelWords(text)))) return 'line-total';
+  // 計 stands in another column, too, where the line has no name of its own
+  const asked = named.length > 0 ? named : cells.filter(({ col }) => kindAt(columns, col) === 'department');
+  if (asked.some(({ text }) => totals.test(labelWords(text)) || totalBehind.test(text))) return 'line-total';
   const [only] = cells;
   if (!only || cells.length > 1) return null;
   if (footnote.test(only.text.normalize('NFKC'))) return 'line-below';
@@ -44,8 +49,12 @@ export function lineKind(
 }
 
 function isName(columns: readonly ListColumn[], col: number): boolean {
-  const kind = columns.find((column) => column.col === col)?.meaning?.kind;
+  const kind = kindAt(columns, col);
   return kind === 'number' || kind === 'title';
+}
+
+function kindAt(columns: readonly ListColumn[], col: number): Meaning['kind'] | undefined {
+  return columns.find((column) => column.col === col)?.meaning?.kind;
 }
 
 /** Words alone in the place of a number, or a name alone where the others have numbers. */

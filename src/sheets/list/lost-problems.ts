@@ -46,7 +46,7 @@ function plainName(name: string): string {
 function hasPlace(ref: FieldRef, places: FormPlaces): boolean {
   switch (ref.kind) {
     case 'text':
-      return places.texts.includes(ref.name);
+      return [...places.texts, ...places.ownHeadings].includes(ref.name);
     case 'report':
       return places.reports.includes(ref.name);
     case 'mark':

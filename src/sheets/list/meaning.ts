@@ -1,5 +1,5 @@
 import type { YearKey } from '../../plan';
-import { fieldName, type FieldRef } from '../../plan/field';
+import type { FieldRef } from '../../plan/field';
 
 /** What a column of a list holds: a field of the plan, of whichever indicator or line of the schedule. */
 export type Meaning =
@@ -110,9 +110,4 @@ export function refOf(meaning: Meaning, place = 1): FieldRef | null {
     default:
       return { kind: meaning.kind, indicator: place };
   }
-}
-
-/** The name of a field with the number of its indicator or line taken out, as people say it: 「指標_目標_R4」. */
-export function plainFieldName(ref: FieldRef): string {
-  return fieldName(ref).replace(/^(指標|年次計画|実施内容|報告)\d+_/u, '$1_');
 }

@@ -1,4 +1,5 @@
 import { labelWords, rolesOf } from '../../lexicon';
+import { allAre } from './column-cells';
 import type { ColumnDraft } from './column-draft';
 import type { FormPlaces } from './form-places';
 import { formText, kinOf } from './form-texts';
@@ -28,7 +29,13 @@ function titles(drafts: readonly ColumnDraft[], places: FormPlaces): readonly Co
   const filled = (draft: ColumnDraft): number => (draft.cells.texts.length > 0 ? 1 : 0);
   const title =
     chosen ??
-    [...named].sort((a, b) => filled(b) - filled(a) || level(b) - level(a) || a.label.col - b.label.col)[0] ??
+    [...named].sort(
+      (a, b) =>
+        filled(b) - filled(a) ||
+        level(b) - level(a) ||
+        Number(holdsCodes(a)) - Number(holdsCodes(b)) ||
+        a.label.col - b.label.col,
+    )[0] ??
     substitute(drafts);
   if (!title) return drafts;
   return drafts.map((draft): ColumnDraft => {
@@ -38,8 +45,16 @@ function titles(drafts: readonly ColumnDraft[], places: FormPlaces): readonly Co
         : changed(draft, { meaning: { kind: 'title' }, sure: 'guess', why: 'content' });
     if (draft.meaning?.kind !== 'title') return draft;
     if (level(draft) < level(title)) return changed(draft, unknown);
+    // 施策名 over 「1-1」 and 「窓口」
+    if (holdsCodes(draft))
+      return changed(draft, { meaning: { kind: 'number' }, sure: 'guess', why: 'content' });
     return changed(draft, whatIsDone(draft, places));
   });
+}
+
+/** 「1-1」, 「Ⅱ-3」, 「A」: numbers of measures, not their names. */
+function holdsCodes({ cells }: ColumnDraft): boolean {
+  return allAre(cells.texts, (text) => /^[\da-zivx().\-–−]{1,8}$/iu.test(text.normalize('NFKC')));
 }
 
 /** Without a heading for the names of measures: 項目, which is that of an indicator elsewhere, or what is above the measure. */

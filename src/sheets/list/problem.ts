@@ -51,6 +51,10 @@ export const listProblemLevels = {
   /** Given to the plan, but not found in it when its sheets are read again. */
   'not-kept': 'problem',
   'kept-otherwise': 'problem',
+  /** Struck through: no value. */
+  struck: 'problem',
+  /** Another list on the same sheet. */
+  'second-list': 'problem',
   'line-total': 'problem',
   'line-group': 'problem',
   'line-alone': 'problem',
@@ -58,6 +62,9 @@ export const listProblemLevels = {
   'no-indicators': 'problem',
   'not-taken': 'problem',
   'sheets-left': 'note',
+  /** Struck in part: what is left is the value. */
+  'struck-part': 'note',
+  'hidden-taken': 'note',
   'line-above': 'note',
   'line-below': 'note',
   'heading-again': 'note',

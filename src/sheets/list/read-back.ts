@@ -21,11 +21,33 @@ export interface LostValue {
   readonly found: string | null;
 }
 
+/** Measures whose sheets are made and read at a step. */
+const atStep = 10;
+
 /**
  * Makes the sheets of a plan and reads them again: what a form has no place for is missing then, whatever the reason.
  * @param given by measure, in the order of the plan
  */
-export function lostValues(
+export function* lostValueSteps(
+  plan: Plan,
+  format: PlanFormat,
+  given: readonly (readonly GivenValue[])[],
+): Generator<undefined, readonly LostValue[]> {
+  const lost: LostValue[] = [];
+  for (let first = 0; first < plan.measures.length; first += atStep) {
+    const measures = plan.measures.slice(first, first + atStep);
+    const found = lostValues({ ...plan, measures }, format, given.slice(first, first + atStep));
+    lost.push(...found.map((one) => ({ ...one, measure: first + one.measure })));
+    yield;
+  }
+  return lost;
+}
+
+export function lostValueStepCount({ measures }: Plan): number {
+  return Math.ceil(measures.length / atStep);
+}
+
+function lostValues(
   plan: Plan,
   format: PlanFormat,
   given: readonly (readonly GivenValue[])[],

@@ -1,19 +1,22 @@
 import type { PlanFormat } from '../../formats/format';
 import { newPlan } from '../../formats/new-plan';
 import type { Plan } from '../../plan';
+import { finish } from '../../plan/steps';
 import { carryUnits } from './carry-units';
 import type { ListColumn } from './column';
 import { columnProblems } from './column-problems';
 import { understandColumns, type ColumnChoices } from './columns';
 import { formPlaces, type PlanYears } from './form-places';
 import { headLabels, headingText } from './head-label';
-import { findHeads, type ListHeads } from './heads';
+import { findHeads, firstLine, type ListHeads } from './heads';
 import { typedCells } from './line-kind';
 import { listYears, type FoundYears, type GivenYears } from './list-years';
 import { measureOfSlots } from './measure-of-slots';
 import type { ListProblem } from './problem';
-import { lostValues, valuesOfPlan, type GivenValue } from './read-back';
+import { oneList } from './one-list';
+import { lostValueStepCount, lostValueSteps, valuesOfPlan, type GivenValue } from './read-back';
 import { lostProblems } from './lost-problems';
+import { sheetProblems } from './sheet-problems';
 import { isBlankRow, type ListTable } from './table';
 import { takeLines, type TakenLines } from './take-lines';
 import { untoldCells } from './untold';
@@ -38,17 +41,32 @@ export interface ListReading {
   readonly problems: readonly ListProblem[];
 }
 
+/** A list as far as it is understood at once. */
+export interface ListDraft {
+  /** With all problems but what only the finished sheets show. */
+  readonly reading: ListReading;
+  /** Makes the sheets, some measures at a step, and adds what they do not hold. */
+  readonly check: () => Generator<undefined, ListReading>;
+  /** How many steps that takes. */
+  readonly steps: number;
+}
+
 /**
  * A list of measures with headings → a plan in a form. Every cell stands in the plan or in a problem: the sheets of the
  * plan are made and read again for that.
  */
-export function readList(table: ListTable, format: PlanFormat, options: ListOptions = {}): ListReading {
-  const found = findHeads(table);
+export function readList(sheet: ListTable, format: PlanFormat, options: ListOptions = {}): ListReading {
+  return finish(draftList(sheet, format, options).check());
+}
+
+/** The same in two parts: for a list of 1,000 measures the second takes seconds. */
+export function draftList(sheet: ListTable, format: PlanFormat, options: ListOptions = {}): ListDraft {
+  const found = findHeads(sheet) ?? firstLine(sheet);
   if (!found) return refused('no-heading');
-  const heads = renamed(found, options.headings);
+  const { table, heads, others } = oneList(sheet, renamed(found, options.headings));
   const labels = headLabels(heads);
   const years = listYears(table, heads, labels, options);
-  if (!years) return { ...refused('no-years'), columns: [] };
+  if (!years) return refused(...(heads.known === 0 ? (['no-heading'] as const) : []), 'no-years');
   const places = formPlaces(format, years);
   const columns = understandColumns(table, heads, places, years, options.choices ?? new Map());
   const known = {
@@ -56,7 +74,7 @@ export function readList(table: ListTable, format: PlanFormat, options: ListOpti
     years: { years: years.years, baselineYear: years.baselineYear, reportYear: years.reportYear },
   };
   if (!columns.some(({ meaning }) => meaning?.kind === 'title')) {
-    return { plan: null, ...known, problems: [noTitle(table, heads, columns)] };
+    return finished({ plan: null, ...known, problems: [noTitle(table, heads, columns)] });
   }
   const source = { table, heads, columns, places, years };
   const taken = takeLines(source);
@@ -65,24 +83,48 @@ export function readList(table: ListTable, format: PlanFormat, options: ListOpti
       { code: 'no-lines', cells: typedCells(table, heads.last) },
       ...taken.problems,
     ];
-    return { plan: null, ...known, problems };
+    return finished({ plan: null, ...known, problems });
   }
-  const made = makePlan(taken, format, places, years, options);
+  const { plan, given, problems } = makePlan(taken, format, places, years, options);
   const said = [
     ...brokenQuotes(table),
+    ...(others.length === 0 ? [] : [{ code: 'second-list', cells: others } as const]),
+    ...sheetProblems(table, heads),
     ...above(table, heads),
     ...yearNotes(years),
     ...columnProblems(source),
     ...taken.problems,
-    ...made.problems,
+    ...problems,
   ];
-  return { plan: made.plan, ...known, problems: [...said, ...untoldCells(source, said, made.given)] };
+  const hasIndicators = plan.measures.some(({ indicators }) => indicators.length > 0);
+  const bare: ListProblem[] = hasIndicators ? [] : [{ code: 'no-indicators', cells: [] }];
+  const untold = untoldCells(source, said, given);
+  return {
+    reading: { plan, ...known, problems: [...said, ...bare, ...untold] },
+    steps: lostValueStepCount(plan),
+    *check() {
+      const lost = lostProblems(yield* lostValueSteps(plan, format, given), places, plan);
+      return { plan, ...known, problems: [...said, ...lost, ...bare, ...untold] };
+    },
+  };
+}
+
+/** A plan that comes from no list, with what the sheets of its form cannot hold of it. */
+export function draftPlan(plan: Plan, format: PlanFormat): ListDraft {
+  const reading: ListReading = { plan, columns: [], years: plan.settings, problems: [] };
+  return {
+    reading,
+    steps: lostValueStepCount(plan),
+    *check() {
+      const lost = yield* lostValueSteps(plan, format, valuesOfPlan(plan));
+      return { ...reading, problems: lostProblems(lost, formPlaces(format, plan.settings), plan) };
+    },
+  };
 }
 
 /** What the sheets of a form cannot hold of a plan that comes from no list. */
-export function planProblems(plan: Plan, format: PlanFormat): ListProblem[] {
-  const places = formPlaces(format, plan.settings);
-  return lostProblems(lostValues(plan, format, valuesOfPlan(plan)), places, plan);
+export function planProblems(plan: Plan, format: PlanFormat): readonly ListProblem[] {
+  return finish(draftPlan(plan, format).check()).problems;
 }
 
 function makePlan(
@@ -91,7 +133,11 @@ function makePlan(
   places: ReturnType<typeof formPlaces>,
   years: FoundYears,
   { title = format.title.ja, municipality = '' }: ListOptions,
-): { plan: Plan; problems: ListProblem[]; given: readonly (readonly GivenValue[])[] } {
+): {
+  readonly plan: Plan;
+  readonly problems: readonly ListProblem[];
+  readonly given: readonly (readonly GivenValue[])[];
+} {
   const problems: ListProblem[] = [];
   const made = measures.map(({ number, slots }) => {
     if (!places.has('unit')) problems.push(...carryUnits(slots));
@@ -109,14 +155,23 @@ function makePlan(
     measures: made,
   });
   const given = measures.map(({ slots }) => slots.all.filter(({ cells }) => cells.length > 0));
-  problems.push(...lostProblems(lostValues(plan, format, given), places, plan));
-  if (made.every(({ indicators }) => indicators.length === 0))
-    problems.push({ code: 'no-indicators', cells: [] });
   return { plan, problems, given };
 }
 
-function refused(code: 'no-heading' | 'no-years'): ListReading {
-  return { plan: null, columns: [], years: null, problems: [{ code, cells: [] }] };
+function refused(...codes: readonly ('no-heading' | 'no-years')[]): ListDraft {
+  const problems = codes.map((code): ListProblem => ({ code, cells: [] }));
+  return finished({ plan: null, columns: [], years: null, problems });
+}
+
+function finished(reading: ListReading): ListDraft {
+  return {
+    reading,
+    steps: 0,
+    // nothing is left to be done
+    *check() {
+      return reading;
+    },
+  };
 }
 
 function renamed(heads: ListHeads, headings: ListOptions['headings']): ListHeads {

@@ -7,6 +7,8 @@ export interface ListCell {
   readonly exact?: string;
   /** An error value, or a formula that nobody has computed. */
   readonly trouble?: 'error-value' | 'not-computed';
+  /** All that was typed where a part of it is struck through (見え消し): `text` is what is left, empty where nothing is. */
+  readonly struck?: string;
   /** The first cell of the merged block whose value this one shows again. */
   readonly shows?: Cell;
 }
@@ -18,6 +20,8 @@ export interface ListTable {
   readonly sheet: string | null;
   /** A record of a JSON file has no address: its place is told by number and key. */
   readonly isJson?: true;
+  /** Rows and columns of a sheet that do not show; they are read all the same. */
+  readonly hidden?: { readonly rows: readonly number[]; readonly cols: readonly number[] };
   /** Records of the file with quotes that do not end, counted from 0. */
   readonly broken?: readonly number[];
 }

@@ -1,7 +1,8 @@
 import { findRole, labelWords, lexicon, type LabelRole } from '../../lexicon';
 import type { YearKey } from '../../plan';
 import type { FormPlaces, PlanYears } from './form-places';
-import { meaningKey, type Meaning } from './meaning';
+import { formMeanings, type FormMeaning } from './form-meanings';
+import type { Meaning } from './meaning';
 
 /** A column of an empty list, with what is to be known of it. */
 export interface TemplateColumn {
@@ -21,9 +22,7 @@ interface About {
 }
 
 /** Each kind of column; what a form has of its own is a text. */
-const abouts: Readonly<
-  Record<Exclude<Meaning['kind'], 'rowKind' | 'rowFigure' | 'computed' | 'nothing'>, About>
-> = {
+const abouts: Readonly<Record<FormMeaning['kind'], About>> = {
   number: {
     about: '施策・事業の番号。同じ番号と名称の行は、同じ施策の二つ目からの指標になります。',
     example: '1',
@@ -99,84 +98,11 @@ const shown = 6;
 
 /** The columns of an empty list for a form: everything that its sheets have a place for. */
 export function templateColumns(places: FormPlaces, plan: PlanYears): TemplateColumn[] {
-  const { years, baselineYear, reportYear } = plan;
-  const { policyField, directionField } = places.format;
-  const above = [policyField, directionField].flatMap((name) => (name === undefined ? [] : [name]));
-  const yearly = (kind: 'target' | 'actual' | 'schedulePlan' | 'scheduleActual'): Meaning[] =>
-    years.map((year) => ({ kind, year }));
-  const hasSchedule = (['schedulePlan', 'scheduleSpan', 'scheduleArrow'] as const).some((kind) =>
-    places.has(kind),
-  );
-  const texts = (isAbove: boolean): Meaning[] =>
-    places.texts
-      .filter((name) => above.some((one) => name.startsWith(one)) === isAbove)
-      .map((name) => ({ kind: 'text', name }));
-  const inYear = (
-    kind: 'activityInput' | 'activityOutput' | 'markedLines' | 'givenGrade' | 'gradeReason',
-  ): Meaning => ({
-    kind,
-    year: reportYear,
-  });
-  const wanted: Meaning[] = [
-    { kind: 'number' },
-    ...texts(true),
-    { kind: 'title' },
-    { kind: 'department' },
-    ...texts(false),
-    ...places.marks.map((name): Meaning => ({ kind: 'mark', name })),
-    { kind: 'markWord' },
-    { kind: 'indicatorName' },
-    { kind: 'unit' },
-    { kind: 'baseline' },
-    ...yearly('target'),
-    { kind: 'finalTarget' },
-    { kind: 'totalTarget' },
-    ...yearly('actual'),
-    { kind: 'totalActual' },
-    { kind: 'direction' },
-    { kind: 'method' },
-    { kind: 'note' },
-    { kind: 'scheduleLabel' },
-    ...(hasSchedule ? yearly('schedulePlan') : []),
-    ...yearly('scheduleActual'),
-    inYear('activityInput'),
-    inYear('activityOutput'),
-    ...places.reports.map((name): Meaning => ({ kind: 'report', name, year: places.reportYear(name) })),
-    inYear('markedLines'),
-    inYear('givenGrade'),
-    inYear('gradeReason'),
-  ];
-  const seen = new Set<string>();
-  return wanted.flatMap((meaning): TemplateColumn[] => {
-    const key = meaningKey(meaning);
-    if (seen.has(key) || !hasPlace(meaning, places)) return [];
-    seen.add(key);
-    return [columnOf(meaning, baselineYear)];
-  });
+  return formMeanings(places, plan).map((meaning) => columnOf(meaning, plan.baselineYear));
 }
 
-function hasPlace(meaning: Meaning, places: FormPlaces): boolean {
-  const { kind } = meaning;
-  switch (kind) {
-    case 'actual':
-      return places.actualYears.has(meaning.year);
-    case 'text':
-    case 'mark':
-    case 'report':
-    case 'schedulePlan':
-    // its unit goes into the values
-    case 'unit':
-      return true;
-    default:
-      return (
-        kind in abouts &&
-        places.has(kind as Exclude<typeof kind, 'rowKind' | 'rowFigure' | 'computed' | 'nothing'>)
-      );
-  }
-}
-
-function columnOf(meaning: Meaning, baselineYear: YearKey): TemplateColumn {
-  const { about, example, role } = abouts[meaning.kind as keyof typeof abouts];
+function columnOf(meaning: FormMeaning, baselineYear: YearKey): TemplateColumn {
+  const { about, example, role } = abouts[meaning.kind];
   const words =
     role === undefined ? [] : lexicon.filter((one) => one.role === role).flatMap((one) => one.words);
   const heading = headingOf(meaning, baselineYear);

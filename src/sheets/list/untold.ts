@@ -16,18 +16,16 @@ export function untoldCells(
       ...given.flatMap((values) => values.flatMap(({ cells }) => cells)),
     ].map(key),
   );
-  const isSaid = (col: number): boolean => {
-    const column = columns.find((one) => one.col === col);
-    return (
-      column?.meaning?.kind === 'number' ||
-      column?.meaning?.kind === 'rowKind' ||
-      column?.meaning?.kind === 'unit'
-    );
-  };
+  const said = new Set(
+    columns.flatMap(({ col, meaning }) =>
+      meaning?.kind === 'number' || meaning?.kind === 'rowKind' || meaning?.kind === 'unit' ? [col] : [],
+    ),
+  );
+  const width = widthOf(table);
   const left: TypedCell[] = [];
   for (let row = heads.last + 1; row < table.rows.length; row++) {
-    for (let col = 0; col < widthOf(table); col++) {
-      if (textAt(table, row, col) === '' || isShownAgain(table, row, col) || isSaid(col)) continue;
+    for (let col = 0; col < width; col++) {
+      if (textAt(table, row, col) === '' || isShownAgain(table, row, col) || said.has(col)) continue;
       const cell = typedCell(table, row, col);
       if (!told.has(key(cell))) left.push(cell);
     }

@@ -9,7 +9,7 @@ export const texts = {
   group: '達成シート',
   pane: '開く',
   check: '点検',
-  grade: '採点',
+  grade: '評価',
   report: '帳票',
   undo: '元に戻す',
   closePane: '作業ウィンドウを閉じる',

@@ -12,7 +12,7 @@ const formula = (sheet: string, row: number, col: number, text: string): Edit =>
   cells: [{ row, col, formula: text }],
 });
 
-/** A settings sheet with a factor, and two sheets that reckon with it through names and references. */
+/** A settings sheet with a factor, and two sheets that calculate with it through names and references. */
 function workbook(): XlsxBook {
   const book = XlsxBook.create();
   for (const name of ['設定', '一', '二']) {

@@ -1,6 +1,6 @@
 import { XlsxBook } from '../../../src/book/xlsx';
 
-test('an aggregate over what INDEX or XLOOKUP gives is left to Excel, not reckoned wrongly', () => {
+test('an aggregate over what INDEX or XLOOKUP gives is left to Excel, not calculated wrongly', () => {
   const book = XlsxBook.create();
   const [sheet] = book.sheets;
   sheet?.setValue(0, 0, '12');

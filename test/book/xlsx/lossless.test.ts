@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { XlsxBook } from '../../../src/book/xlsx';
-import { readZip } from '../../../src/book/xlsx/zip';
+import { readZip } from '../../../src/book/xlsx/package/zip';
 import { MAIN, RELATIONS, unzip, utf16, workbook, workbookFiles, zip } from './support/package';
 
 const SHEET = 'xl/worksheets/sheet1.xml';

@@ -1,5 +1,5 @@
 import { XlsxBook } from '../../../src/book/xlsx';
-import { roundDecimal } from '../../../src/book/engine-round';
+import { roundDecimal } from '../../../src/formula/engine-round';
 import { unzip, workbook } from './support/package';
 
 /** A row with one formula a cell, each with a cached value 0. */
@@ -159,6 +159,15 @@ test('ROUND rounds the decimal number that is seen, half away from zero', () => 
       [0, 2],
     ].map(([number = 0, places = 0]) => roundDecimal(number, places)),
   ).toEqual([1.01, -1.01, 3, 28, 1200, 0.3, 1e21, 0, 0]);
+});
+
+test('ROUND to more places than a number has digits keeps 15 of them, as LibreOffice does', () => {
+  expect([
+    roundDecimal(-9999799.999999998, 11),
+    roundDecimal(0.1 + 0.2, 17),
+    roundDecimal(123456.789012345678, 12),
+    roundDecimal(123456789012345680, 2),
+  ]).toEqual([-9999800, 0.3, 123456.789012346, 123456789012345680]);
 });
 
 test('any number of different formulas is computed, chains across batches and over blocks as well', () => {

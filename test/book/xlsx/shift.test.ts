@@ -1,6 +1,6 @@
 import { BookFailure } from '../../../src/book';
 import { XlsxBook } from '../../../src/book/xlsx';
-import { shiftFormulaText } from '../../../src/book/xlsx/shift';
+import { shiftFormulaText } from '../../../src/book/xlsx/parts/shift';
 import { fullContent } from './support/content';
 import { unzip, workbook } from './support/package';
 

@@ -2,13 +2,13 @@ import { oneEach } from '../../../src/formats/blocks/one-each';
 import { overviewList } from '../../../src/formats/blocks/overview-list';
 import { computed, input, inputCenter, label } from '../../../src/formats/blocks/look';
 import { measureSheetNames, sheetName } from '../../../src/formats/blocks/marks';
-import { reckoning, reckoningWidths } from '../../../src/formats/blocks/reckoning';
+import { calculation, calculationWidths } from '../../../src/formats/blocks/calculation';
 import type { PlanFormat } from '../../../src/formats/format';
 import { field, LayoutBuilder, text } from '../../../src/layout/builder';
 import type { Layout } from '../../../src/layout/layout';
 import type { FieldRef, Measure, PlanSettings } from '../../../src/plan';
 
-/** A form of one page: number, title, department, one text, one indicator, the grade, and the zone with the reckoning. */
+/** A form of one page: number, title, department, one text, one indicator, the grade, and the zone with the calculation. */
 function measureSheet(measure: Measure, settings: PlanSettings): Layout<FieldRef> {
   const b = new LayoutBuilder<FieldRef>();
   b.row(
@@ -34,10 +34,10 @@ function measureSheet(measure: Measure, settings: PlanSettings): Layout<FieldRef
     { col: 1, cols: 2, style: computed, content: field({ kind: 'grade', year: settings.reportYear }) },
   );
   while (b.next < 6) b.row(18);
-  reckoning(b, { row: 0, col: 4, indicators: 1, settings });
+  calculation(b, { row: 0, col: 4, indicators: 1, settings });
   return {
     name: sheetName(measure),
-    columns: [120, 240, 120, 14, ...reckoningWidths()],
+    columns: [120, 240, 120, 14, ...calculationWidths()],
     rows: b.rows,
     boxes: b.boxes,
     names: measureSheetNames('tiny', 1),

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
-import type { Direction, GradeOptions, RateMethod, Scale } from '../../../src/achievement';
-import { exactText, toCell, toTextCell, type CellValue } from '../../../src/quantity';
+import type { Direction, GradeOptions, RateContext, RateMethod, Scale } from '../../../src/achievement';
+import { exactText, quantityOfCell, toCell, toTextCell, type CellValue } from '../../../src/quantity';
 
 /** An indicator as it stands in the cells of a sheet. */
 export interface GeneratedIndicator {
@@ -10,6 +10,9 @@ export interface GeneratedIndicator {
   readonly method?: RateMethod;
   readonly direction?: Direction;
   readonly stages?: readonly string[];
+  readonly stageWords?: readonly string[];
+  /** What its name and unit say; absent: bare figures. */
+  readonly context?: RateContext;
   readonly scale: Scale;
   readonly options: GradeOptions;
 }
@@ -41,8 +44,29 @@ const scales: readonly Scale[] = [
     { grade: 'やや遅れている', from: 33.33 },
     { grade: '遅れている', from: null },
   ],
+  [
+    { grade: 'a', from: 105, above: true },
+    { grade: 'b', from: 100 },
+    { grade: 'c', from: 80, above: true },
+    { grade: 'd', from: 0, above: true },
+  ],
+  [
+    { grade: '改善', from: null, compared: 'better' },
+    { grade: '維持', from: null, compared: 'same' },
+    { grade: '悪化', from: null, compared: 'worse' },
+  ],
 ];
-const methods: readonly RateMethod[] = ['level', 'inverse', 'change', 'limit', 'difference', 'manual'];
+const methods: readonly RateMethod[] = [
+  'level',
+  'inverse',
+  'complement',
+  'change',
+  'limit',
+  'difference',
+  'manual',
+];
+/** Of what is wanted, of what is not, of what may be either, of an amount that is itself a change. */
+const names = ['利用者数', '未収債権額', '指標', '職員の削減数'] as const;
 const directions: readonly (Direction | undefined)[] = ['up', 'down', 'keep', undefined];
 const units = ['', '%', '千円', '百万円', '億円', '人', '件', '時間/月'] as const;
 const stages = ['検討', '作成', '実施', '拡充'];
@@ -64,7 +88,9 @@ export function randomNumbers(seed: number): () => number {
  */
 export function generateIndicators(count: number, seed: number): GeneratedIndicator[] {
   const random = randomNumbers(seed);
-  return Array.from({ length: count }, (_, i) => (i % 23 === 0 ? staged(random) : numeric(random, i)));
+  return Array.from({ length: count }, (_, i) =>
+    i % 23 === 0 ? staged(random) : i % 17 === 0 ? changing(random) : numeric(random, i),
+  );
 }
 
 function numeric(random: () => number, i: number): GeneratedIndicator {
@@ -89,14 +115,56 @@ function numeric(random: () => number, i: number): GeneratedIndicator {
     (value) => strange(random) ?? printed(value, decimals, unit, random),
   );
   return {
-    baseline: cells[0] ?? null,
-    target: cells[1] ?? null,
-    actual: cells[2] ?? null,
+    ...named(cells, random() < 0.5 ? pick(names) : null),
     ...(method ? { method } : {}),
     ...(direction ? { direction } : {}),
     scale,
     options: gradeOptions(random),
   };
+}
+
+/** A target that says by how much something is to change, beside a level or another change; most on a boundary or beside it. */
+function changing(random: () => number): GeneratedIndicator {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const scale = pick(scales);
+  const unit = pick(['人', '件', '千円', '%']);
+  const size = pick([10, 500, 40_000]);
+  const baseline = 1 + Math.floor(random() * size);
+  const change = Math.floor(random() * baseline * 0.6);
+  const relative = random() < 0.3;
+  const by = relative ? pick([5, 10, 20, 12.5]) : change;
+  const falling = random() < 0.6;
+  const level = baseline + (falling ? -1 : 1) * (relative ? (baseline * by) / 100 : by);
+  const threshold = (pick(scale).from ?? 100) / 100;
+  const reached = Math.round(baseline + (level - baseline) * threshold) + pick([-1, 0, 0, 1]);
+  const word = falling ? pick(['減', '削減', '減少']) : pick(['増', '増加']);
+  const written = (value: number, of = unit): string => `${value < 0 ? '△' : ''}${Math.abs(value)}${of}`;
+  const target = random() < 0.1 ? `△${by}${unit}` : `${by}${relative ? '%' : unit}${word}`;
+  const actual = pick([
+    written(reached),
+    written(reached),
+    `${Math.abs(baseline - reached)}${relative ? '%' : unit}${pick(['増', '減'])}`,
+  ]);
+  const cells = [written(baseline), target, actual].map((text) => strange(random) ?? toCell(text));
+  return {
+    ...named(cells, random() < 0.7 ? pick(names) : null),
+    ...(random() < 0.3 ? { direction: falling ? ('down' as const) : ('up' as const) } : {}),
+    ...(random() < 0.2 ? { method: pick(methods) } : {}),
+    scale,
+    options: gradeOptions(random),
+  };
+}
+
+/** The cells, with all that the indicator says where it has a name. */
+function named(
+  [baseline = null, target = null, actual = null]: readonly (CellValue | null)[],
+  name: string | null,
+): Pick<GeneratedIndicator, 'baseline' | 'target' | 'actual' | 'context'> {
+  const cells = { baseline, target, actual };
+  if (name === null) return cells;
+  const read = (cell: CellValue | null) => cell && quantityOfCell(cell.value, cell.numberFormat);
+  const context = { name, unit: null, targets: [read(target)], finalTarget: null, actuals: [read(actual)] };
+  return { ...cells, context };
 }
 
 function staged(random: () => number): GeneratedIndicator {
@@ -110,8 +178,7 @@ function staged(random: () => number): GeneratedIndicator {
     baseline: null,
     target: cell(),
     actual: cell(),
-    method: 'stage',
-    stages,
+    ...(random() < 0.7 ? { method: 'stage', stages } : { stageWords: stages }),
     scale: pick(scales),
     options: gradeOptions(random),
   };

@@ -100,7 +100,8 @@ export function recalculateOurselves(rows: readonly (readonly WrittenCell[])[]):
 }
 
 function readRows(fods: string): ReadCell[][] {
-  const table = /<table:table [\s\S]*?<\/table:table>/u.exec(fods)?.[0] ?? '';
+  const start = fods.indexOf('<table:table ');
+  const table = fods.slice(start, fods.indexOf('</table:table>', start));
   return [...table.matchAll(/<table:table-row[^>]*>([\s\S]*?)<\/table:table-row>/gu)].map((row) => {
     const cells: ReadCell[] = [];
     for (const cell of (row[1] ?? '').matchAll(

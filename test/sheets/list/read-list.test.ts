@@ -277,10 +277,102 @@ test('a list with nothing usable says why', () => {
     plan: null,
     columns: [],
     years: null,
-    problems: [{ code: 'no-heading', cells: [] }],
+    problems: [
+      { code: 'no-heading', cells: [] },
+      { code: 'no-years', cells: [] },
+    ],
   });
   expect(problemLines(readText('sanyo-onoda', '番号,施策名,R4目標'))).toEqual([
     'no-lines A1=番号 B1=施策名 C1=R4目標',
   ]);
   expect(problemLines(readText('sanyo-onoda', '番号,施策名\n1,a'))).toEqual(['no-years']);
+});
+
+test('words are targets of a year, prose is a text of the form', () => {
+  const reading = readText(
+    'sanyo-onoda',
+    '番号,施策名,指標,R4目標,R5目標,目標\n1,a,b,検討,2023/3/15,窓口の待ち時間を短くし、市民の満足度を高める。',
+  );
+  expect(reading.plan?.measures[0]?.indicators[0]?.targets).toEqual({ R4: '検討', R5: '2023/3/15' });
+  expect(reading.plan?.measures[0]?.fields).toEqual({
+    目標: '窓口の待ち時間を短くし、市民の満足度を高める。',
+  });
+});
+
+test('headings of three rows: units below them, or the years amid', () => {
+  const targets = (text: string) =>
+    readText('sanyo-onoda', text).plan?.measures[0]?.indicators.map((one) => [one.targets, one.actuals]);
+  expect(
+    targets(
+      '番号,施策名,指標,令和5年度,,令和6年度,\n,,,目標,実績,目標,実績\n,,,件,（件）,(単位：件),件\n1,a,p,1,2,3,4',
+    ),
+  ).toEqual([
+    [
+      { R5: '1件', R6: '3件' },
+      { R5: '2件', R6: '4件' },
+    ],
+  ]);
+  expect(
+    targets('番号,施策名,指標,計画期間,,,\n,,,令和5年度,,令和6年度,\n,,,目標,実績,目標,実績\n1,a,p,1,2,3,4'),
+  ).toEqual([
+    [
+      { R5: '1', R6: '3' },
+      { R5: '2', R6: '4' },
+    ],
+  ]);
+});
+
+test('sums of departments are no measures, wherever their word stands', () => {
+  const reading = readText(
+    'sanyo-onoda',
+    [
+      '番号,施策名,担当課,指標,R5目標',
+      '1,会計,総務課,p,1',
+      ',,総務課 計,,1',
+      ',小計（税務課）,,,2',
+      ',,合計,,3',
+      '2,支出,財政課,合計,4',
+      '総計,,,,3',
+    ].join('\n'),
+  );
+  expect(reading.plan?.measures.map(({ title }) => title)).toEqual(['会計', '支出']);
+  expect(problemLines(reading)).toEqual([
+    'years-found',
+    'line-total C3=総務課 計 E3=1',
+    'line-total B4=小計（税務課） E4=2',
+    'line-total C5=合計 E5=3',
+    'line-total A7=総計 E7=3',
+  ]);
+});
+
+test('of several lists on one sheet the first is read, and every cell of the others told', () => {
+  const heads = '番号,施策名,指標,R5目標';
+  const one = [
+    ['1', 'a'],
+    ['2', 'b'],
+  ];
+  const measures = (reading: ReturnType<typeof readText>) =>
+    reading.plan?.measures.map(({ number, title }) => [number, title]);
+  const below = readText(
+    'sanyo-onoda',
+    `${heads}\n1,a,p,1\n2,b,q,2\n\n課ごとの一覧,,,\n番号,施策名,担当課,R5実績\n1,a,総務課,5`,
+  );
+  expect(measures(below)).toEqual(one);
+  expect(problemLines(below)).toEqual([
+    'second-list A5=課ごとの一覧 A6=番号 B6=施策名 C6=担当課 D6=R5実績 A7=1 B7=a C7=総務課 D7=5',
+    'years-found',
+  ]);
+  const beside = readText('sanyo-onoda', `${heads},,${heads}\n1,a,p,1,,11,x,r,3\n2,b,q,2,,,,,`);
+  expect(measures(beside)).toEqual(one);
+  expect(problemLines(beside)).toEqual([
+    'second-list F1=番号 G1=施策名 H1=指標 I1=R5目標 F2=11 G2=x H2=r I2=3',
+    'years-found',
+  ]);
+});
+
+test('a lower row of headings counts where it tells no more columns; a year alone above them is a title', () => {
+  const figures = (text: string) =>
+    readText('sanyo-onoda', text).plan?.measures[0]?.indicators.map((one) => [one.targets, one.actuals]);
+  expect(figures('番号,施策名,指標,R4\n,,,実績値\n1,a,p,101')).toEqual([[{}, { R4: '101' }]]);
+  expect(figures('令和6年度\n番号,施策名,指標,R4目標\n1,a,p,101')).toEqual([[{ R4: '101' }, {}]]);
 });

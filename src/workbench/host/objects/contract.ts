@@ -1,15 +1,15 @@
 import { describeType, type TypeDescription } from '../host-object';
-import { APPLICATION } from './application';
-import * as look from './chart-look';
-import * as chart from './charts';
-import * as conditional from './conditional-formats';
-import { DATA_VALIDATION } from './data-validation';
-import { FREEZE_PANES } from './freeze-panes';
-import { NAMED_ITEM, NAMED_ITEMS } from './named-items';
-import { PAGE_BREAK, PAGE_BREAKS } from './page-breaks';
-import { HEADER_FOOTER, HEADERS_FOOTERS, PAGE_LAYOUT } from './page-layout';
-import { RANGE } from './range';
-import { RANGE_AREAS, RANGES } from './range-areas';
+import { APPLICATION } from './book/application';
+import * as look from './chart/chart-look';
+import * as chart from './chart/charts';
+import * as conditional from './range/conditional-formats';
+import { DATA_VALIDATION } from './range/data-validation';
+import { FREEZE_PANES } from './sheet/freeze-panes';
+import { NAMED_ITEM, NAMED_ITEMS } from './book/named-items';
+import { PAGE_BREAK, PAGE_BREAKS } from './sheet/page-breaks';
+import { HEADER_FOOTER, HEADERS_FOOTERS, PAGE_LAYOUT } from './sheet/page-layout';
+import { RANGE } from './range/range';
+import { RANGE_AREAS, RANGES } from './range/range-areas';
 import {
   BORDER_TABLE,
   BORDERS,
@@ -17,13 +17,13 @@ import {
   FONT_TABLE,
   PROTECTION_TABLE,
   RANGE_FORMAT,
-} from './range-format';
-import { SETTING, SETTINGS } from './settings';
-import { SHAPE, SHAPES } from './shapes';
-import { RUNTIME, WORKBOOK } from './workbook';
-import { WORKSHEET } from './worksheet';
-import { WORKSHEET_PROTECTION } from './worksheet-protection';
-import { WORKSHEETS } from './worksheets';
+} from './range/range-format';
+import { SETTING, SETTINGS } from './book/settings';
+import { SHAPE, SHAPES } from './sheet/shapes';
+import { RUNTIME, WORKBOOK } from './book/workbook';
+import { WORKSHEET } from './sheet/worksheet';
+import { WORKSHEET_PROTECTION } from './sheet/worksheet-protection';
+import { WORKSHEETS } from './sheet/worksheets';
 
 /** Every type of Excel that this host answers for, with its members. */
 export const CONTRACT: readonly TypeDescription[] = [

@@ -1,7 +1,7 @@
 import type { ObjectMakers } from './links';
-import { makeRange } from './range';
-import { makeRangeAreas } from './range-areas';
-import { makeWorksheet } from './worksheet';
+import { makeRange } from './range/range';
+import { makeRangeAreas } from './range/range-areas';
+import { makeWorksheet } from './sheet/worksheet';
 
 /** Each kind's own maker, for whoever starts the host to link. */
 export const objectMakers: ObjectMakers = {
@@ -11,5 +11,5 @@ export const objectMakers: ObjectMakers = {
 };
 
 export { linkObjects, rangeObject } from './links';
-export { serviceObject } from './service';
-export { workbookObject } from './workbook';
+export { serviceObject } from './book/service';
+export { workbookObject } from './book/workbook';

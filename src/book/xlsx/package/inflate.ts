@@ -1,0 +1,36 @@
+import { Inflate, inflateSync } from 'fflate';
+import { BookFailure } from '../../shell';
+
+/**
+ * Inflates a stream that declares its size (bytes); takes no more memory than that, and stops where it gives more.
+ * @throws BookFailure zip-bomb when there is more than declared, truncated when there is less or it is damaged
+ */
+export function inflateBounded(stream: Uint8Array, size: number, part: string): Uint8Array {
+  const out = new Uint8Array(size + 1);
+  let length: number;
+  try {
+    length = stream.length <= AT_ONCE ? inflateSync(stream, { out }).length : inflateInSteps(stream, out);
+  } catch (cause) {
+    throw new BookFailure('truncated', { part }, { cause });
+  }
+  if (length > size) throw new BookFailure('zip-bomb', { part, limit: size });
+  if (length < size) throw new BookFailure('truncated', { part });
+  return out.subarray(0, size);
+}
+
+/** Fills `out` as far as it goes; gives the number of bytes, or more than fit as soon as they do not. */
+function inflateInSteps(stream: Uint8Array, out: Uint8Array): number {
+  let length = 0;
+  const inflater = new Inflate((chunk) => {
+    if (length + chunk.length <= out.length) out.set(chunk, length);
+    length += chunk.length;
+  });
+  for (let at = 0; at < stream.length && length <= out.length; at += STEP) {
+    inflater.push(stream.subarray(at, at + STEP), at + STEP >= stream.length);
+  }
+  return length;
+}
+
+/** A stream so short cannot give more than 64 MiB, bytes. */
+const AT_ONCE = 64 * 1024;
+const STEP = 16 * 1024;

@@ -1,0 +1,439 @@
+import type { Area, Cell, CellInput, CellValue } from '../../cell';
+import type { CellStyle, ContentConditional, ContentValidation, PageSetup } from '../../sheet-content';
+import { areaHolds, unionArea } from './areas';
+import { readValue, writeConstant, writeFormula, writeResult } from './cell-content';
+import { resolveColor } from './colors';
+import { changeColumns, columnAt } from './columns';
+import { addConditional, clearConditionals, readConditionals } from './conditionals';
+import { addFuturePrefixes, dropFuturePrefixes } from '../../../formula/future-functions';
+import { Grid } from './grid';
+import { defaultWidthToPoints, maxDigitWidth, pointsToWidth, widthToPoints } from './lengths';
+import { addMerges, readMerges, removeMerges } from './merges';
+import type { ProtectionOptions, SheetModel, SheetProtection, StylePatch, TextRun } from '../model';
+import { textRuns } from './struck-text';
+import type { Part } from '../package/package';
+import { readPage, writePage } from './page-setup';
+import { readProtection, removeProtection, writeProtection } from './protection';
+import { WORKSHEET_ORDER } from '../xml/schema-order';
+import { SheetFormulas } from './shared-formulas';
+import type { SheetContext } from './sheet-context';
+import { editView, readFreeze, writeFreeze, writeTabColor, type Freeze } from './sheet-view';
+import { addValidation, clearValidations, readValidations } from './validations';
+import type { XmlElement } from '../xml/xml-element';
+
+/** One worksheet of an {@link XlsxBook}; its part is read when it is first asked. */
+export class XlsxSheet implements SheetModel {
+  readonly grid: Grid;
+  readonly formulas: SheetFormulas;
+
+  constructor(
+    readonly id: string,
+    readonly part: Part,
+    private readonly context: SheetContext<XlsxSheet>,
+  ) {
+    this.grid = new Grid(part);
+    this.formulas = new SheetFormulas(this.grid, () => part.root);
+  }
+
+  get name(): string {
+    return this.context.nameOf(this);
+  }
+
+  get visibility(): 'visible' | 'hidden' | 'veryHidden' {
+    return this.context.visibilityOf(this);
+  }
+
+  set visibility(visibility: 'visible' | 'hidden' | 'veryHidden') {
+    this.context.setVisibility(this, visibility);
+  }
+
+  get tabColor(): string | null {
+    const color = this.root.child('sheetPr')?.child('tabColor');
+    return resolveColor(color, this.context.styles.colors) ?? null;
+  }
+
+  set tabColor(color: string | null) {
+    writeTabColor(this.part.edit(), color);
+  }
+
+  get showGridlines(): boolean {
+    return this.root.child('sheetViews')?.child('sheetView')?.flag('showGridLines', true) ?? true;
+  }
+
+  set showGridlines(show: boolean) {
+    editView(this.part.edit()).set('showGridLines', show ? null : 0);
+  }
+
+  get protection(): SheetProtection | null {
+    return readProtection(this.root);
+  }
+
+  protect(allow: ProtectionOptions = {}, password?: string): void {
+    writeProtection(this.part.edit(), allow, password);
+  }
+
+  unprotect(): void {
+    removeProtection(this.part.edit());
+  }
+
+  get freeze(): Freeze {
+    return readFreeze(this.root);
+  }
+
+  set freeze(freeze: Freeze) {
+    writeFreeze(this.part.edit(), freeze);
+  }
+
+  get page(): PageSetup {
+    return { ...readPage(this.root), ...this.context.printNames(this) };
+  }
+
+  set page(page: PageSetup) {
+    writePage(this.part.edit(), page);
+    this.context.setPrintNames(this, page);
+  }
+
+  get usedRange(): Area | null {
+    return this.extent(() => true);
+  }
+
+  get usedValues(): Area | null {
+    return this.extent(
+      (cell) => cell.children.length > 0 && cell.elements().some((one) => !one.is('extLst')),
+    );
+  }
+
+  value(row: number, col: number): CellValue {
+    return this.cachedValue(row, col) ?? this.context.meanwhile(this, row, col);
+  }
+
+  /** The value as the file has it. */
+  cachedValue(row: number, col: number): CellValue {
+    const cell = this.grid.cell(row, col);
+    return cell ? readValue(cell, this.context.strings, this.context.date1904) : null;
+  }
+
+  formula(row: number, col: number): string | null {
+    const cell = this.grid.cell(row, col);
+    const text = cell ? this.formulas.at(row, col, cell) : null;
+    return text === null ? null : '=' + dropFuturePrefixes(text);
+  }
+
+  numberFormat(row: number, col: number): string {
+    return this.context.styles.numberFormat(this.format(row, col));
+  }
+
+  isStruck(row: number, col: number): boolean {
+    return this.context.styles.isStruck(this.format(row, col));
+  }
+
+  textRuns(row: number, col: number): readonly TextRun[] {
+    const cell = this.grid.cell(row, col);
+    return cell ? textRuns(cell, this.context.strings, this.isStruck(row, col)) : [];
+  }
+
+  style(row: number, col: number): CellStyle {
+    return this.context.styles.resolve(this.format(row, col));
+  }
+
+  setValue(row: number, col: number, value: CellInput): void {
+    if (value === null && !this.grid.cell(row, col)) return;
+    const cell = this.editCell(row, col);
+    this.dropFormula(cell);
+    writeConstant(cell, value);
+    if (value === null) this.dropBareCell(row, col, cell);
+    this.context.noteEdit(this, row, col);
+  }
+
+  setFormula(row: number, col: number, formula: string): void {
+    const cell = this.editCell(row, col);
+    this.dropFormula(cell);
+    writeFormula(cell, addFuturePrefixes(formula.replace(/^=/, '')));
+    this.context.formulasChanged();
+    this.context.noteEdit(this, row, col);
+  }
+
+  /** Sets the cached value beside a formula; used by the recalculation. */
+  setResult(row: number, col: number, value: CellValue): void {
+    const cell = this.grid.cell(row, col);
+    if (!cell) return;
+    this.part.edit();
+    writeResult(cell, value);
+  }
+
+  setNumberFormat(area: Area, code: string): void {
+    this.setStyle(area, { numberFormat: code });
+  }
+
+  setStyle(area: Area, patch: StylePatch): void {
+    this.eachPosition(area, (row, col) => {
+      const cell = this.editCell(row, col);
+      const format = this.context.styles.patch(cell.number('s') ?? 0, patch);
+      cell.set('s', format === 0 ? null : format);
+    });
+  }
+
+  /** Gives a cell the format of that number. */
+  setFormat(row: number, col: number, format: number): void {
+    this.grid.editCell(row, col, () => format).set('s', format);
+  }
+
+  /** The number of the format that a cell shows: its own, its row's or its column's. */
+  format(row: number, col: number): number {
+    const entry = this.grid.row(row);
+    const cell = entry?.cells.get(col);
+    if (cell) return cell.number('s') ?? 0;
+    if (entry?.element.flag('customFormat')) return entry.element.number('s') ?? 0;
+    return columnAt(this.root, col)?.number('style') ?? 0;
+  }
+
+  clear(area: Area, what: 'contents' | 'formats' | 'all' = 'all'): void {
+    const cells: Cell[] = [];
+    this.eachCell((cell) => {
+      if (areaHolds(area, cell.row, cell.col)) cells.push(cell);
+    });
+    for (const { row, col } of cells) {
+      if (what !== 'formats') this.setValue(row, col, null);
+      if (what === 'contents') continue;
+      if (what === 'all') this.grid.removeCell(row, col);
+      else this.editCell(row, col).set('s', null);
+    }
+    if (what !== 'contents') removeMerges(this.part.edit(), area);
+  }
+
+  eachCell(callback: (cell: Cell) => void): void {
+    for (const { index, cells } of this.grid.rows)
+      for (const col of ascending([...cells.keys()])) callback({ row: index, col });
+  }
+
+  get merges(): readonly Area[] {
+    return readMerges(this.root);
+  }
+
+  merge(area: Area): void {
+    const root = this.part.edit();
+    removeMerges(root, area);
+    if (area.rows * area.cols === 1) return;
+    addMerges(root, [area]);
+    const emptied: Cell[] = [];
+    this.eachCell((cell) => {
+      const first = cell.row === area.row && cell.col === area.col;
+      if (!first && areaHolds(area, cell.row, cell.col)) emptied.push(cell);
+    });
+    for (const { row, col } of emptied) {
+      if (this.grid.cell(row, col)?.children.length) this.setValue(row, col, null);
+    }
+  }
+
+  /** Adds merges to a sheet in which none of them touches another. */
+  addMerges(areas: readonly Area[]): void {
+    addMerges(
+      this.part.edit(),
+      areas.filter(({ rows, cols }) => rows * cols > 1),
+    );
+  }
+
+  unmerge(area: Area): void {
+    removeMerges(this.part.edit(), area);
+  }
+
+  mergeAt(row: number, col: number): Area | null {
+    return this.merges.find((area) => areaHolds(area, row, col)) ?? null;
+  }
+
+  get defaultColumnWidth(): number {
+    const format = this.root.child('sheetFormatPr');
+    const width = format?.number('defaultColWidth');
+    if (width !== undefined) return widthToPoints(width, this.digit);
+    return defaultWidthToPoints(format?.number('baseColWidth') ?? 8, this.digit);
+  }
+
+  get defaultRowHeight(): number {
+    return this.root.child('sheetFormatPr')?.number('defaultRowHeight') ?? 15;
+  }
+
+  columnWidth(col: number): number {
+    const column = columnAt(this.root, col);
+    if (column?.flag('hidden')) return 0;
+    const width = column?.number('width');
+    return width === undefined ? this.defaultColumnWidth : widthToPoints(width, this.digit);
+  }
+
+  columnHidden(col: number): boolean {
+    return columnAt(this.root, col)?.flag('hidden') ?? false;
+  }
+
+  setColumns(
+    first: number,
+    count: number,
+    { width, hidden }: { readonly width?: number | null; readonly hidden?: boolean },
+  ): void {
+    const { digit } = this;
+    const fallback = pointsToWidth(this.defaultColumnWidth, digit);
+    changeColumns(this.part.edit(), first, count, (column) => {
+      if (hidden !== undefined) column.set('hidden', hidden ? 1 : null);
+      if (width === null) {
+        column.set('width', fallback);
+        column.set('customWidth', null);
+      } else if (width !== undefined) {
+        column.set('width', pointsToWidth(width, digit));
+        column.set('customWidth', 1);
+      } else if (column.get('width') === undefined) column.set('width', fallback);
+    });
+  }
+
+  rowHeight(row: number): number {
+    const element = this.grid.row(row)?.element;
+    if (element?.flag('hidden')) return 0;
+    return element?.number('ht') ?? this.defaultRowHeight;
+  }
+
+  customRowHeight(row: number): number | null {
+    const element = this.grid.row(row)?.element;
+    return element?.flag('customHeight') ? (element.number('ht') ?? null) : null;
+  }
+
+  /** The height that the program which wrote the file found for a row; `null` where it wrote none. */
+  shownRowHeight(row: number): number | null {
+    return this.grid.row(row)?.element.number('ht') ?? null;
+  }
+
+  rowHidden(row: number): boolean {
+    return this.grid.row(row)?.element.flag('hidden') ?? false;
+  }
+
+  setRows(
+    first: number,
+    count: number,
+    { height, hidden }: { readonly height?: number | null; readonly hidden?: boolean },
+  ): void {
+    if (height === null && hidden === undefined) {
+      this.freeHeights(first, count);
+      return;
+    }
+    for (let row = first; row < first + count; row++) {
+      const { element } = this.grid.editRow(row);
+      if (hidden !== undefined) element.set('hidden', hidden ? 1 : null);
+      if (height === undefined) continue;
+      element.set('ht', height);
+      element.set('customHeight', height === null ? null : 1);
+    }
+  }
+
+  get validations(): readonly ContentValidation[] {
+    return readValidations(this.root);
+  }
+
+  addValidation(validation: ContentValidation): void {
+    addValidation(this.part.edit(), validation);
+  }
+
+  clearValidations(area: Area): void {
+    clearValidations(this.part.edit(), area);
+  }
+
+  get drawn(): readonly ('picture' | 'shape' | 'chart')[] {
+    return this.context.drawn(this);
+  }
+
+  get conditionals(): readonly ContentConditional[] {
+    return readConditionals(this.root, this.context.styles);
+  }
+
+  addConditional(conditional: ContentConditional): void {
+    addConditional(this.part.edit(), this.context.styles, conditional);
+  }
+
+  clearConditionals(area: Area): void {
+    clearConditionals(this.part.edit(), area);
+  }
+
+  insertRows(at: number, count: number): void {
+    this.context.shift(this, 'row', at, count);
+  }
+
+  deleteRows(at: number, count: number): void {
+    this.context.shift(this, 'row', at, -count);
+  }
+
+  insertColumns(at: number, count: number): void {
+    this.context.shift(this, 'col', at, count);
+  }
+
+  deleteColumns(at: number, count: number): void {
+    this.context.shift(this, 'col', at, -count);
+  }
+
+  /** Sets default sizes of a new sheet, pt. */
+  setDefaultRowHeight(height: number): void {
+    const root = this.part.edit();
+    const format =
+      root.child('sheetFormatPr') ?? root.insertInOrder(root.make('sheetFormatPr'), WORKSHEET_ORDER);
+    format.set('defaultRowHeight', height);
+  }
+
+  /** Rows that the file does not speak of have no height of their own. */
+  private freeHeights(first: number, count: number): void {
+    const rows = [...this.grid.rows]
+      .map(({ index }) => index)
+      .filter((row) => row >= first && row < first + count);
+    for (const row of rows) {
+      const { element } = this.grid.editRow(row);
+      element.set('ht', null);
+      element.set('customHeight', null);
+    }
+  }
+
+  private get root(): XmlElement {
+    return this.part.root;
+  }
+
+  private get digit(): number {
+    const { name, size } = this.context.styles.defaultFont;
+    return maxDigitWidth(name ?? 'Calibri', size ?? 11);
+  }
+
+  private editCell(row: number, col: number): XmlElement {
+    return this.grid.editCell(row, col, () => this.format(row, col));
+  }
+
+  /** An empty cell that looks as its row or column does says nothing. */
+  private dropBareCell(row: number, col: number, cell: XmlElement): void {
+    if (cell.children.length > 0 || cell.attributes.length > (cell.get('s') === undefined ? 2 : 4)) return;
+    const own = cell.number('s') ?? 0;
+    this.grid.removeCell(row, col);
+    if (this.format(row, col) !== own) this.editCell(row, col).set('s', own);
+  }
+
+  private dropFormula(cell: XmlElement): void {
+    if (!cell.child('f')) return;
+    this.formulas.unshare(cell);
+    this.context.formulasChanged();
+  }
+
+  private eachPosition(area: Area, callback: (row: number, col: number) => void): void {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let col = area.col; col < area.col + area.cols; col++) callback(row, col);
+    }
+  }
+
+  private extent(counts: (cell: XmlElement) => boolean): Area | null {
+    let area: Area | null = null;
+    for (const { index, cells } of this.grid.rows) {
+      let first = Infinity;
+      let last = -1;
+      for (const [col, cell] of cells) {
+        if (!counts(cell)) continue;
+        first = Math.min(first, col);
+        last = Math.max(last, col);
+      }
+      if (last >= 0) area = unionArea(area, { row: index, col: first, rows: 1, cols: last - first + 1 });
+    }
+    return area;
+  }
+}
+
+/** Cells that were made later stand last in a row's table; sorting is due only where there are such. */
+function ascending(cols: number[]): number[] {
+  return cols.every((col, i) => i === 0 || col > (cols[i - 1] ?? 0)) ? cols : cols.sort((a, b) => a - b);
+}

@@ -1,0 +1,161 @@
+import type { CellStyle } from '../book/sheet-content';
+import { fontMetrics, textWidth } from './font-metrics';
+import { cellPadding, defaultFontSize } from './geometry';
+import { hangOf } from './hanging';
+import { indentOf, withoutIndent } from './indent';
+import { breakLines, isWestern, paragraphsOf } from './line-break';
+import type { ShownKind } from './print-sheet';
+import { stackText } from './stacked-text';
+import type { CellText, Piece } from './text-piece';
+
+/** Where the words of a cell stand, as Excel sets them: alignment, wrapping, shrinking, stacking, spreading. */
+export function layText(cell: CellText): Piece[] {
+  if (cell.text === '') return [];
+  if (cell.style.verticalText) return stackText(cell);
+  return wraps(cell) ? layWrapped(cell) : laySingle(cell);
+}
+
+/** Whether a text is broken into lines. Numbers never are. */
+export function wraps({ style, kind }: Pick<CellText, 'style' | 'kind'>): boolean {
+  if (kind === 'number') return false;
+  return Boolean(style.wrap) || isSpread(style.horizontal) || isSpread(style.vertical);
+}
+
+/** Width in which a text may stand, pt. */
+export function roomOf({ style, width }: Pick<CellText, 'style' | 'width'>): number {
+  return Math.max(1, withoutIndent(style, width) - 2 * cellPadding);
+}
+
+/** Hosts set characters on a grid, which makes a line longer by this share. */
+const gridLoss = 0.0008;
+
+function layWrapped(cell: CellText): Piece[] {
+  const { style, height } = cell;
+  const size = style.font?.size ?? defaultFontSize;
+  const room = roomOf(cell);
+  const lines = linesOf(cell);
+  const pitch = size * fontMetrics.lineHeight;
+  const { start, gap } = rise(style, height, lines.length, pitch);
+  return lines.flatMap(({ text, last, hang }, i) => {
+    const y = start + i * (pitch + gap) + fontMetrics.baseline * size;
+    const spread = style.horizontal === 'distributed' || (style.horizontal === 'justify' && !last);
+    if (spread) return spreadLine(text, cellPadding + indentOf(style), y, size, room);
+    return text === '' ? [] : [alignedLine(cell, text, y, size, hang * size)];
+  });
+}
+
+/** A line of a wrapped text; the further lines of an item of a list stand `hang` ems further in, below its words. */
+export interface TextLine {
+  readonly text: string;
+  /** Whether its paragraph ends with it. */
+  readonly last: boolean;
+  readonly hang: number;
+}
+
+/** The lines of a wrapped text. Only a text at the left hangs: no cell can do it, so that the lines of a page differ there. */
+export function linesOf(cell: CellText): TextLine[] {
+  const size = cell.style.font?.size ?? defaultFontSize;
+  const room = (roomOf(cell) * (1 - gridLoss)) / size;
+  const hangs = sideOf(cell.style, cell.kind) === 'left' && !isSpread(cell.style.horizontal);
+  const hang = (paragraph: string): number => (hangs ? hangOf(paragraph, room) : 0);
+  const paragraphs = paragraphsOf(cell.text);
+  return breakLines(cell.text, room, hang).flatMap((lines, p) =>
+    lines.map((text, i) => ({
+      text,
+      last: i === lines.length - 1,
+      hang: i === 0 ? 0 : hang(paragraphs[p] ?? ''),
+    })),
+  );
+}
+
+function laySingle(cell: CellText): Piece[] {
+  const { style, height, kind } = cell;
+  let size = style.font?.size ?? defaultFontSize;
+  let text = cell.text.replace(/[\r\n]+/g, '');
+  const room = roomOf(cell);
+  const width = textWidth(text) * size;
+  if (width > room + 1e-6) {
+    if (style.shrink) size *= room / width;
+    else if (kind === 'number') {
+      const characters = Math.max(1, Math.floor(room / (0.5 * size)));
+      text = cell.narrowed?.(characters) ?? '#'.repeat(characters);
+    }
+  }
+  const { start } = rise(style, height, 1, size * fontMetrics.lineHeight);
+  return [alignedLine(cell, text, start + fontMetrics.baseline * size, size)];
+}
+
+function alignedLine(
+  { style, kind, width }: CellText,
+  text: string,
+  y: number,
+  size: number,
+  hang = 0,
+): Piece {
+  const own = textWidth(text) * size;
+  const side = cellPadding + indentOf(style) + hang;
+  const x = { left: side, center: (width - own) / 2, right: width - side - own }[sideOf(style, kind)];
+  return { text, x, y, width: own, size };
+}
+
+function sideOf({ horizontal }: CellStyle, kind: ShownKind): 'left' | 'center' | 'right' {
+  if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') return horizontal;
+  if (horizontal !== undefined || kind === 'text') return 'left';
+  return kind === 'number' ? 'right' : 'center';
+}
+
+/** Top of the first line, and what is added between two lines. */
+export function rise(
+  { vertical }: CellStyle,
+  height: number,
+  lines: number,
+  pitch: number,
+): { start: number; gap: number } {
+  const free = height - 2 * cellPadding - lines * pitch;
+  switch (vertical) {
+    case 'top':
+      return { start: cellPadding, gap: 0 };
+    case 'center':
+      return { start: cellPadding + free / 2, gap: 0 };
+    case 'justify':
+    case 'distributed':
+      if (lines > 1 && free > 0) return { start: cellPadding, gap: free / (lines - 1) };
+      return { start: cellPadding + (vertical === 'distributed' ? free / 2 : 0), gap: 0 };
+    default:
+      return { start: cellPadding + free, gap: 0 };
+  }
+}
+
+/** A line over the whole room: the gaps between words and between Japanese characters grow alike. */
+function spreadLine(text: string, x: number, y: number, size: number, room: number): Piece[] {
+  const pieces = unitsOf(text);
+  const free = room - textWidth(pieces.join('')) * size;
+  const gap = pieces.length > 1 ? Math.max(0, free / (pieces.length - 1)) : 0;
+  let at = pieces.length > 1 ? x : x + Math.max(0, free / 2);
+  return pieces.map((unit) => {
+    const width = textWidth(unit) * size;
+    const piece = { text: unit, x: at, y, width, size };
+    at += width + gap;
+    return piece;
+  });
+}
+
+/** Japanese characters one by one, Western words whole; spaces only part them. */
+function unitsOf(text: string): string[] {
+  const units: string[] = [];
+  let word = '';
+  for (const char of text) {
+    if (isWestern(char)) word += char;
+    else {
+      if (word !== '') units.push(word);
+      word = '';
+      if (char.trim() !== '') units.push(char);
+    }
+  }
+  if (word !== '') units.push(word);
+  return units;
+}
+
+function isSpread(alignment: string | undefined): boolean {
+  return alignment === 'justify' || alignment === 'distributed';
+}

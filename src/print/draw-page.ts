@@ -1,0 +1,166 @@
+import type { Area } from '../book/cell';
+import type { CellStyle } from '../book/sheet-content';
+import { borderStrokes, diagonalStrokes } from './borders';
+import { pageCharts } from './chart-page';
+import { layText, wraps } from './cell-text';
+import { black, type Clip, type Drawing, type DrawnPage, type Fill, type Stroke, type Text } from './drawing';
+import { fontMetrics } from './font-metrics';
+import { areaSize } from './geometry';
+import { headerFooterTexts, type PageFacts } from './header-footer';
+import type { PageWindow, SheetPage } from './paginate';
+import type { Piece } from './text-piece';
+
+/** Everything that stands on a page, in the order of drawing: fills, lines, texts, charts. */
+export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {
+  const fills: Fill[] = [];
+  const strokes: Stroke[] = [];
+  const texts: Drawing[] = [];
+  for (const window of page.windows) {
+    for (const area of boxesOf(page, window)) {
+      const style = page.sheet.styleAt(area.row, area.col);
+      const box = placeOf(page, window, area);
+      const visible = within(box, placeOf(page, window, window.area));
+      if (style?.fill !== undefined) fills.push({ kind: 'fill', ...visible, color: style.fill });
+      if (style?.border) strokes.push(...diagonals(style, page.scale, box, visible));
+      texts.push(...cellTexts(page, window, area, box));
+    }
+    strokes.push(...borderStrokes(page, window));
+  }
+  const { width, height } = page;
+  return {
+    width,
+    height,
+    drawings: [...fills, ...strokes, ...texts, ...pageCharts(page), ...headerFooterTexts(page, facts)],
+  };
+}
+
+/** Single cells and merged areas that have a part in the window. */
+function boxesOf({ geometry }: SheetPage, { area }: PageWindow): Area[] {
+  const boxes: Area[] = [];
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let col = area.col; col < area.col + area.cols; col++) {
+      const merge = geometry.mergeAt(row, col);
+      if (!merge) boxes.push({ row, col, rows: 1, cols: 1 });
+      else if (row === Math.max(merge.row, area.row) && col === Math.max(merge.col, area.col))
+        boxes.push(merge);
+    }
+  }
+  return boxes;
+}
+
+function placeOf({ geometry, scale }: SheetPage, window: PageWindow, area: Area): Clip {
+  const size = areaSize(geometry, area);
+  return {
+    x: window.x + (geometry.left(area.col) - geometry.left(window.area.col)) * scale,
+    y: window.y + (geometry.top(area.row) - geometry.top(window.area.row)) * scale,
+    width: size.width * scale,
+    height: size.height * scale,
+  };
+}
+
+function within(box: Clip, frame: Clip): Clip {
+  const x = Math.max(box.x, frame.x);
+  const y = Math.max(box.y, frame.y);
+  return {
+    x,
+    y,
+    width: Math.min(box.x + box.width, frame.x + frame.width) - x,
+    height: Math.min(box.y + box.height, frame.y + frame.height) - y,
+  };
+}
+
+function diagonals({ border }: CellStyle, scale: number, box: Clip, clip: Clip): Stroke[] {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  return [
+    ...(border?.diagonalUp
+      ? diagonalStrokes(border.diagonalUp, scale, [box.x, bottom], [right, box.y], clip)
+      : []),
+    ...(border?.diagonalDown
+      ? diagonalStrokes(border.diagonalDown, scale, [box.x, box.y], [right, bottom], clip)
+      : []),
+  ];
+}
+
+function cellTexts(page: SheetPage, window: PageWindow, area: Area, box: Clip): Drawing[] {
+  const { sheet, geometry, scale } = page;
+  const text = sheet.shown(area.row, area.col);
+  if (text === '') return [];
+  const style = sheet.styleAt(area.row, area.col) ?? {};
+  const kind = sheet.kind(area.row, area.col);
+  const narrowed = (characters: number): string | null => sheet.narrowed(area.row, area.col, characters);
+  const pieces = layText({ text, kind, style, narrowed, ...areaSize(geometry, area) });
+  const spills = kind === 'text' && !wraps({ style, kind }) && !style.shrink && !style.verticalText;
+  const open = spills && area.cols === 1 && area.rows === 1 ? spillBox(page, window, area, box, pieces) : box;
+  const visible = within(open, placeOf(page, window, window.area));
+  const font = style.font ?? {};
+  const look = { bold: font.bold ?? false, italic: font.italic ?? false, color: font.color ?? black };
+  return pieces.flatMap((piece): Drawing[] => {
+    const size = piece.size * scale;
+    const x = box.x + piece.x * scale;
+    const y = box.y + piece.y * scale;
+    const width = piece.width * scale;
+    const ink = { x, y: y - fontMetrics.ascent * size, width, height: size };
+    if (!meets(ink, visible)) return [];
+    const clip = contains(visible, ink) ? {} : { clip: visible };
+    const drawn: Text = {
+      kind: 'text',
+      text: piece.text,
+      x,
+      y,
+      width,
+      size,
+      ...look,
+      ...(piece.vertical ? { vertical: true } : {}),
+      ...clip,
+    };
+    return font.underline && !piece.vertical ? [underlineOf(drawn, clip), drawn] : [drawn];
+  });
+}
+
+function underlineOf({ x, y, width, size, color }: Text, clip: { clip?: Clip }): Stroke {
+  const below = y + fontMetrics.underline.offset * size;
+  const thickness = fontMetrics.underline.thickness * size;
+  return { kind: 'stroke', from: [x, below], to: [x + width, below], width: thickness, color, ...clip };
+}
+
+/** A text that is too long runs over empty neighbours, as far as it needs. */
+function spillBox(
+  page: SheetPage,
+  window: PageWindow,
+  { row, col }: Area,
+  box: Clip,
+  pieces: readonly Piece[],
+): Clip {
+  const { geometry, scale } = page;
+  const left = Math.min(...pieces.map((piece) => piece.x)) * scale + box.x;
+  const right = Math.max(...pieces.map((piece) => piece.x + piece.width)) * scale + box.x;
+  const free = (at: number): boolean => page.sheet.shown(row, at) === '' && !geometry.mergeAt(row, at);
+  const widthOf = (at: number): number => (geometry.left(at + 1) - geometry.left(at)) * scale;
+  let start = box.x;
+  let end = box.x + box.width;
+  for (let at = col - 1; start > left && at >= window.area.col && free(at); at--) start -= widthOf(at);
+  const edge = window.area.col + window.area.cols;
+  for (let at = col + 1; end < right && at < edge && free(at); at++) end += widthOf(at);
+  return { ...box, x: start, width: end - start };
+}
+
+const slack = 0.01;
+
+function meets(one: Clip, other: Clip): boolean {
+  return (
+    one.x < other.x + other.width - slack &&
+    other.x < one.x + one.width - slack &&
+    one.y < other.y + other.height - slack &&
+    other.y < one.y + one.height - slack
+  );
+}
+
+function contains(outer: Clip, inner: Clip): boolean {
+  return (
+    inner.x >= outer.x - slack &&
+    inner.y >= outer.y - slack &&
+    inner.x + inner.width <= outer.x + outer.width + slack &&
+    inner.y + inner.height <= outer.y + outer.height + slack
+  );
+}

@@ -1,0 +1,63 @@
+import type { Area } from '../book/cell';
+import { fontMetrics } from './font-metrics';
+import { withoutIndent } from './indent';
+import { breakLines } from './line-break';
+import type { PrintSheet } from './print-sheet';
+
+/** What a cell keeps free at each side, pt (0.35 mm, as LibreOffice does). */
+export const cellPadding = 0.99;
+export const defaultFontSize = 10.5;
+
+const defaultColumnWidth = 54;
+const defaultRowHeight = 15;
+
+/** Where columns and rows begin, pt from the sheet's top left corner at 100%. */
+export interface Geometry {
+  readonly left: (col: number) => number;
+  readonly top: (row: number) => number;
+  /** The merged area that a cell belongs to, if any. */
+  readonly mergeAt: (row: number, col: number) => Area | undefined;
+}
+
+export function geometryOf(sheet: PrintSheet): Geometry {
+  const merges = new Map<string, Area>();
+  for (const area of sheet.merges ?? [])
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let col = area.col; col < area.col + area.cols; col++) merges.set(`${row},${col}`, area);
+  const lefts = offsets((col) => sheet.columns[col] ?? defaultColumnWidth);
+  const heights = sheet.rows.map((height, row) => height ?? ownHeight(sheet, row, merges));
+  const tops = offsets((row) => heights[row] ?? sheet.usual?.rowHeight ?? defaultRowHeight);
+  return { left: lefts, top: tops, mergeAt: (row, col) => merges.get(`${row},${col}`) };
+}
+
+/** Width and height of an area, pt. */
+export function areaSize(geometry: Geometry, area: Area): { width: number; height: number } {
+  return {
+    width: geometry.left(area.col + area.cols) - geometry.left(area.col),
+    height: geometry.top(area.row + area.rows) - geometry.top(area.row),
+  };
+}
+
+function offsets(size: (index: number) => number): (index: number) => number {
+  const sums = [0];
+  return (index) => {
+    for (let last = sums.length - 1; last < index; last++) sums.push((sums[last] ?? 0) + size(last));
+    return sums[index] ?? 0;
+  };
+}
+
+/** The height that a host gives a row without one: what its highest text needs. */
+function ownHeight(sheet: PrintSheet, row: number, merges: ReadonlyMap<string, Area>): number {
+  let height = sheet.usual?.rowHeight ?? defaultRowHeight;
+  sheet.columns.forEach((width, col) => {
+    const text = sheet.shown(row, col);
+    if (text === '' || merges.has(`${row},${col}`)) return;
+    const style = sheet.styleAt(row, col);
+    const size = style?.font?.size ?? sheet.usual?.fontSize ?? defaultFontSize;
+    const lines = style?.wrap
+      ? breakLines(text, (withoutIndent(style, width) - 2 * cellPadding) / size).flat().length
+      : 1;
+    height = Math.max(height, lines * size * fontMetrics.lineHeight + 2 * cellPadding);
+  });
+  return height;
+}

@@ -1,0 +1,137 @@
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { PlannedFix } from '../workbook/checking/fixes';
+import { lowPane } from '../ui/media';
+import { usePane } from '../workbook/pane-context';
+import type { PaneFinding } from '../workbook/checking/pane-findings';
+import { toggled } from '../ui/toggled';
+import { Heading } from '../ui/heading';
+import { useWindowed } from '../ui/windowed';
+
+const useStyles = makeStyles({
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    padding: '12px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [`@media ${lowPane}`]: { position: 'static' },
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'start',
+    padding: '4px 20px 8px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    // a box that gets the focus is not left under the head
+    '& input': { scrollMarginTop: '216px', [`@media ${lowPane}`]: { scrollMarginTop: 0 } },
+  },
+  words: { display: 'flex', flexDirection: 'column', gap: '2px', paddingTop: '6px' },
+  hint: { color: tokens.colorNeutralForeground2 },
+  was: { color: tokens.colorNeutralForeground2, textDecorationLine: 'line-through' },
+  will: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
+});
+
+/** Every safe fix as it would be made, each with a box; written as one batch. */
+export function FixAll(props: { readonly findings: readonly PaneFinding[]; readonly onEnd: () => void }) {
+  const { findings, onEnd } = props;
+  const styles = useStyles();
+  const { pane, state, texts } = usePane();
+  const words = texts.fixing;
+  const { fixes, later } = pane.checks.fixes(findings);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const start = useRef<HTMLElement | null>(null);
+  useEffect(() => start.current?.focus(), []);
+  const chosen = fixes.filter((fix) => !left.has(keyOf(fix)));
+  const { anchor, rows, above, below, measure } = useWindowed<HTMLUListElement>(fixes.length, 76);
+  const apply = async (): Promise<void> => {
+    await pane.carryOut({
+      work: 'writing',
+      title: texts.checks.fixTitle,
+      summary: words.apply(chosen.length),
+      details: [],
+      edits: chosen.flatMap(({ edits }) => edits),
+      result: words.done(chosen.length),
+    });
+    onEnd();
+  };
+  return (
+    <section aria-label={words.heading}>
+      <div className={styles.head}>
+        <Heading>{words.heading}</Heading>
+        <Text>{words.about}</Text>
+        <div className={styles.buttons}>
+          <Button
+            ref={(element: HTMLButtonElement | null) => {
+              start.current = element;
+            }}
+            appearance="primary"
+            disabledFocusable={chosen.length === 0 || state.work !== null}
+            onClick={() => void apply()}
+          >
+            {words.apply(chosen.length)}
+          </Button>
+          <Button onClick={onEnd}>{words.cancel}</Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => setLeft(new Set(left.size > 0 ? [] : fixes.map(keyOf)))}
+          >
+            {left.size > 0 ? words.selectAll : words.selectNone}
+          </Button>
+        </div>
+        {later > 0 && (
+          <Text size={200} className={styles.hint}>
+            {words.later(later)}
+          </Text>
+        )}
+      </div>
+      <ul
+        ref={anchor}
+        className={styles.list}
+        style={{ paddingTop: above, paddingBottom: below }}
+        aria-label={words.list}
+      >
+        {rows.map((index) => {
+          const fix = fixes[index];
+          if (!fix) return null;
+          const key = keyOf(fix);
+          return (
+            <li key={key} ref={measure} data-index={index} className={styles.item}>
+              <Checkbox
+                aria-label={fix.finding.text}
+                checked={!left.has(key)}
+                onChange={() => setLeft(toggled(left, key))}
+              />
+              <div className={styles.words}>
+                {fix.changes.map(({ where, before, after }) => (
+                  <span key={where}>
+                    <Text size={200} className={styles.hint} block>
+                      {where}
+                    </Text>
+                    <Text>
+                      <del className={styles.was}>{before}</del> → <ins className={styles.will}>{after}</ins>
+                    </Text>
+                  </span>
+                ))}
+                <Text size={200} className={styles.hint}>
+                  {fix.finding.text}
+                </Text>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function keyOf({ finding, changes }: PlannedFix): string {
+  return `${finding.key} ${changes[0]?.where ?? ''}`;
+}

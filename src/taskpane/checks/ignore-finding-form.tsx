@@ -1,0 +1,99 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { EyeOffRegular } from '@fluentui/react-icons';
+import { useRef, useState, type ReactNode } from 'react';
+import { ignoreFinding } from './ignore-finding';
+import { usePane } from '../workbook/pane-context';
+import type { PaneFinding } from '../workbook/checking/pane-findings';
+
+const useStyles = makeStyles({
+  form: {
+    flexBasis: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '0 8px 12px 48px',
+  },
+  box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
+  buttons: { display: 'flex', gap: '8px' },
+  beside: { display: 'flex', alignItems: 'center', gap: '4px', paddingBlock: '4px' },
+});
+
+/** The button that leaves a finding, and the place where the reason is asked for. */
+export function IgnoreFinding(props: {
+  readonly finding: PaneFinding;
+  readonly tabIndex: 0 | -1;
+  /** The finding is about to go. */
+  readonly onLeave: () => void;
+  /** What stands beside its button. */
+  readonly children?: ReactNode;
+}) {
+  const { finding, tabIndex, onLeave, children } = props;
+  const styles = useStyles();
+  const { pane, state, texts } = usePane();
+  const words = texts.ignoring;
+  const [reason, setReason] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement | null>(null);
+  const close = (): void => {
+    setReason(null);
+    button.current?.focus();
+  };
+  const given = reason?.trim() ?? '';
+  const confirm = (): void => {
+    if (given === '') return;
+    onLeave();
+    void ignoreFinding(pane, finding.key, given);
+  };
+  return (
+    <>
+      <span className={styles.beside}>
+        {children}
+        <Button
+          ref={(element: HTMLButtonElement | null) => {
+            button.current = element;
+          }}
+          size="small"
+          data-stop
+          tabIndex={tabIndex}
+          appearance="subtle"
+          icon={<EyeOffRegular />}
+          title={words.ignore}
+          aria-label={words.ignoreOne(finding.text)}
+          aria-expanded={reason !== null}
+          onClick={() => setReason(reason === null ? '' : null)}
+        />
+      </span>
+      {reason !== null && (
+        <div className={styles.form}>
+          <Field label={words.reason}>
+            <Input
+              className={styles.box}
+              autoFocus
+              value={reason}
+              onChange={(_, { value }) => setReason(value)}
+              onKeyDown={(event) => {
+                // the arrow keys of the list around it are for its buttons
+                event.stopPropagation();
+                if (event.nativeEvent.isComposing) return;
+                if (event.key === 'Enter') confirm();
+                if (event.key === 'Escape') close();
+              }}
+            />
+          </Field>
+          <div className={styles.buttons}>
+            <Button
+              size="small"
+              appearance="primary"
+              disabledFocusable={given === '' || state.work !== null}
+              onClick={confirm}
+            >
+              {words.confirm}
+            </Button>
+            <Button size="small" onClick={close}>
+              {words.cancel}
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

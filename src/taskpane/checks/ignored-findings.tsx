@@ -1,0 +1,55 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { ignoreFinding } from './ignore-finding';
+import { usePane } from '../workbook/pane-context';
+import type { PaneFinding } from '../workbook/checking/pane-findings';
+
+const useStyles = makeStyles({
+  section: { padding: '12px 20px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  toggle: { alignSelf: 'flex-start', paddingInlineStart: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '12px' },
+  item: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'flex-start' },
+  reason: { color: tokens.colorNeutralForeground2 },
+});
+
+/** 対応不要の指摘: why each was left, and a way to take it back. */
+export function IgnoredFindings({ findings }: { findings: readonly PaneFinding[] }) {
+  const styles = useStyles();
+  const { pane, state, texts } = usePane();
+  const words = texts.ignoring;
+  const [open, setOpen] = useState(false);
+  return (
+    <section className={styles.section}>
+      <Button
+        className={styles.toggle}
+        appearance="subtle"
+        aria-expanded={open}
+        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        onClick={() => setOpen(!open)}
+      >
+        {words.list(findings.length)}
+      </Button>
+      {open && (
+        <ul className={styles.list}>
+          {findings.map((finding, index) => (
+            <li key={`${finding.key} ${String(index)}`} className={styles.item}>
+              <Text>{finding.text}</Text>
+              <Text size={200} className={styles.reason}>
+                {words.why(finding.ignored ?? '')}
+              </Text>
+              <Button
+                size="small"
+                aria-label={words.againOne(finding.text)}
+                disabledFocusable={state.work !== null}
+                onClick={() => void ignoreFinding(pane, finding.key, null)}
+              >
+                {words.again}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Link, makeStyles, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formats } from '../../formats';
+import { proposeSample } from './actions';
+import { usePane } from '../workbook/pane-context';
+import { FormatChoice } from './format-choice';
+import { Heading } from '../ui/heading';
+import { later } from '../ui/later';
+
+/** Loaded when a plan is made from a list. */
+const NewPlan = later(async () => (await import('./new-plan-form')).NewPlan);
+
+const useStyles = makeStyles({
+  root: {
+    padding: '16px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    alignItems: 'stretch',
+  },
+  links: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px' },
+  make: { marginTop: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+/** A workbook without a plan: says so, and what would help: a new plan in one of the forms, a sample, the guide. */
+export function Empty() {
+  const styles = useStyles();
+  const { pane, state, texts } = usePane();
+  const { empty, sample } = texts;
+  const [format, setFormat] = useState(formats[0]?.id ?? '');
+  const [isNew, setIsNew] = useState(false);
+  const problems = state.problems.filter(({ code }) => code !== 'no-plan');
+  return (
+    <section className={styles.root}>
+      <Heading page>{empty.title}</Heading>
+      {problems.length === 0 && <Text>{empty.body}</Text>}
+      {problems.map((problem) => (
+        <Text key={problem.code}>
+          {texts.readProblems[problem.code]?.(problem.data ?? {}) ?? problem.code}
+        </Text>
+      ))}
+      <div className={styles.links}>
+        <Link as="button" onClick={() => pane.showGuide('asked')}>
+          {texts.guide.open}
+        </Link>
+        <Link as="button" onClick={() => void pane.refresh()}>
+          {empty.reload}
+        </Link>
+      </div>
+      <Heading className={styles.make}>{empty.make}</Heading>
+      <FormatChoice id={format} onChoose={setFormat} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" aria-expanded={isNew} onClick={() => setIsNew(!isNew)}>
+          {empty.fromList}
+        </Button>
+        <Button
+          disabledFocusable={state.work !== null}
+          onClick={() => {
+            if (state.work === null) void proposeSample(pane, format);
+          }}
+        >
+          {sample.make}
+        </Button>
+      </div>
+      <Text size={200}>{sample.about}</Text>
+      {isNew && <NewPlan.Part format={format} />}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Field, makeStyles, ProgressBar, Text } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { ListPaneWords } from '../../../locales/ja/list-pane';
+import type { PlanFormat } from '../../formats/format';
+import type { ColumnChoices } from '../../sheets/list/columns';
+import type { GivenYears } from '../../sheets/list/list-years';
+import type { Meaning } from '../../sheets/list/meaning';
+import { isNote } from '../../sheets/list/problem';
+import { meaningGroups } from './column-choices';
+import type { NewPlanSource } from './list-source';
+import { draftOf, newPlanProposal } from './new-plan';
+import { usePane } from '../workbook/pane-context';
+import { ListColumns } from './list-columns';
+import { ListMeasures } from './list-measures';
+import { ListProblems } from './list-problems';
+import { useListReading } from './use-list-reading';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
+  told: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+});
+
+/** How a list was understood: its columns, the measures that it gives, and what of it is lost; then the plan can be made. */
+export function UnderstoodList(props: {
+  readonly words: ListPaneWords;
+  readonly source: NewPlanSource;
+  readonly format: PlanFormat;
+  readonly years: GivenYears;
+  readonly head: { readonly municipality: string; readonly title: string };
+}) {
+  const { words, source, format, years, head } = props;
+  const styles = useStyles();
+  const { pane, state, texts } = usePane();
+  const [choices, setChoices] = useState<ColumnChoices>(new Map());
+  const draft = useMemo(() => draftOf(source, format, years, choices), [source, format, years, choices]);
+  const { reading, share } = useListReading(draft);
+  const { plan, columns, problems } = reading;
+  const found = reading.years;
+  const groups = useMemo(() => (found ? meaningGroups(format, found) : []), [format, found]);
+  const choose = (col: number, meaning: Meaning | null): void => {
+    const next = new Map(choices);
+    if (meaning) next.set(col, meaning);
+    else next.delete(col);
+    setChoices(next);
+  };
+  const isReady = plan !== null && share === 1 && state.work === null;
+  const make = (): void => {
+    if (!plan || !isReady) return;
+    const own = source.kind === 'plan' ? {} : named(head);
+    const proposal = newPlanProposal(texts, { ...plan, ...own }, pane.snapshot());
+    if (proposal) pane.show(proposal);
+  };
+  const lost = problems.filter((one) => !isNote(one)).length;
+  const measures = plan?.measures ?? [];
+  const indicators = measures.reduce((sum, one) => sum + one.indicators.length, 0);
+  return (
+    <div className={styles.root}>
+      <div aria-live="polite" className={styles.told}>
+        <Text weight="semibold">{plan ? words.understood(measures.length, indicators) : words.nothing}</Text>
+        <Text size={200}>{words.source(source.name ?? words.pasted)}</Text>
+        {found && (
+          <Text size={200}>
+            {words.years(
+              found.years[0] ?? '',
+              found.years.at(-1) ?? '',
+              found.baselineYear,
+              found.reportYear,
+            )}
+          </Text>
+        )}
+        {lost > 0 && <Text size={200}>{words.problems.lost(lost)}</Text>}
+        {source.kind === 'plan' && source.format.id !== format.id && (
+          <Text size={200}>{words.trouble['other-form'](source.format.title.ja)}</Text>
+        )}
+      </div>
+      {columns.length > 0 && (
+        <ListColumns words={words} columns={columns} groups={groups} onChoose={choose} />
+      )}
+      {measures.length > 0 && <ListMeasures words={words} measures={measures} />}
+      <ListProblems words={words} problems={problems} isChecked={share === 1} />
+      {plan && share < 1 && (
+        <Field validationMessage={words.checking} validationState="none">
+          <ProgressBar value={share} />
+        </Field>
+      )}
+      {plan && (
+        <div>
+          <Button appearance="primary" disabledFocusable={!isReady} onClick={make}>
+            {texts.newPlan.make}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What was typed of the plan's head; an empty title leaves that of the form. */
+function named({ municipality, title }: { readonly municipality: string; readonly title: string }): {
+  readonly municipality: string;
+  readonly title?: string;
+} {
+  const own = title.trim();
+  return { municipality: municipality.trim(), ...(own === '' ? {} : { title: own }) };
+}

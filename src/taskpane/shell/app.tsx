@@ -1,0 +1,119 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo } from 'react';
+import type { Pane } from '../workbook/pane';
+import { useMedia, useOfficeBackground } from '../ui/media';
+import { PaneProvider, usePane } from '../workbook/pane-context';
+import { Dock } from './dock';
+import { Header } from './header';
+import { useKeptFocus, useOwnTab } from '../ui/kept-focus';
+import { Caught, later } from '../ui/later';
+import { PlaceTabs } from './place-tabs';
+import { Waiting } from '../ui/waiting';
+import { Unread } from './unread';
+import { placeId } from '../ui/windowed';
+import { Entry } from './entry';
+import { Checks, Empty, Grading, loadPlaces, More, Reports } from './lazy-views';
+import { paneTheme, type OfficeColors } from '../ui/theme';
+
+/** Loaded where it is shown. */
+const Guide = later(async () => (await import('./guide')).Guide);
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    overflowY: 'scroll',
+    overflowX: 'hidden',
+    overflowWrap: 'anywhere',
+    // what gets the focus is not left under the form's foot nor the table's head
+    ':has([data-form])': { scrollPaddingBottom: '72px' },
+    ':has(table)': { scrollPaddingTop: '44px' },
+    ':focus': { outline: 'none' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+});
+
+/** The add-in's page. */
+export function App(props: {
+  readonly pane: Pane;
+  /** Office's colours as they are now; Excel on the web has none. */
+  readonly officeColors: () => OfficeColors | undefined;
+}) {
+  const { pane, officeColors } = props;
+  const prefersDark = useMedia('(prefers-color-scheme: dark)');
+  const background = useOfficeBackground(officeColors);
+  const theme = useMemo(() => paneTheme(background, prefersDark), [background, prefersDark]);
+  const styles = useStyles();
+  return (
+    <PaneProvider value={pane}>
+      <FluentProvider theme={theme} className={styles.provider}>
+        <Page />
+      </FluentProvider>
+    </PaneProvider>
+  );
+}
+
+function Page() {
+  const styles = useStyles();
+  const { state } = usePane();
+  useEffect(loadPlaces, []);
+  useKeptFocus(state.phase);
+  useOwnTab();
+  const { phase, notice } = state;
+  // read again after a failure, there is nothing to tell of it yet
+  if (phase === 'loading' || (phase === 'failed' && !notice)) return <Waiting />;
+  if (phase === 'failed' && notice) {
+    return (
+      <div className={styles.root}>
+        <main className={styles.main}>
+          <Unread notice={notice} />
+        </main>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.root}>
+      {state.reading && (
+        <>
+          <Header reading={state.reading} />
+          <PlaceTabs />
+        </>
+      )}
+      <main className={styles.main} id={placeId} tabIndex={-1}>
+        {state.guide && <Guide.Part key={state.guide} asked={state.guide === 'asked'} />}
+        <Caught key={state.place}>{state.reading ? <CurrentPlace /> : <Empty />}</Caught>
+      </main>
+      <Dock />
+    </div>
+  );
+}
+
+function CurrentPlace() {
+  const { state } = usePane();
+  const { reading } = state;
+  if (!reading) return null;
+  switch (state.place) {
+    case 'entry':
+      return <Entry reading={reading} />;
+    case 'checks':
+      return <Checks reading={reading} />;
+    case 'grading':
+      return <Grading reading={reading} />;
+    case 'reports':
+      return <Reports />;
+    case 'more':
+      return <More reading={reading} />;
+  }
+}

@@ -1,0 +1,62 @@
+import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { lowPane } from '../ui/media';
+import { usePane } from '../workbook/pane-context';
+import type { PlanReading } from '../workbook/book-port';
+import { yearName } from '../ui/year-name';
+
+const useStyles = makeStyles({
+  root: {
+    padding: '6px 20px 2px',
+    overflowWrap: 'anywhere',
+    // name and year in one line
+    [`@media ${lowPane}`]: {
+      display: 'flex',
+      flexDirection: 'row-reverse',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: '8px',
+      paddingBottom: 0,
+    },
+  },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  city: {
+    color: tokens.colorNeutralForeground2,
+    minWidth: 0,
+    [`@media ${lowPane}`]: { display: 'none' },
+  },
+  year: { flexShrink: 0, minWidth: '112px' },
+  // a long title takes the lines that it needs: nothing of it is cut off
+  title: { display: 'block', margin: 0 },
+});
+
+/** Which plan, and the year that is looked at. */
+export function Header({ reading }: { reading: PlanReading }) {
+  const styles = useStyles();
+  const { pane, texts } = usePane();
+  const { plan } = reading;
+  return (
+    <header className={styles.root}>
+      <div className={styles.line}>
+        <Text size={200} className={styles.city}>
+          {plan.municipality}
+        </Text>
+        <Select
+          size="small"
+          className={styles.year}
+          aria-label={texts.year}
+          value={pane.year()}
+          onChange={(_, { value }) => pane.chooseYear(value)}
+        >
+          {plan.settings.years.map((year) => (
+            <option key={year} value={year}>
+              {yearName(texts, year)}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <Text as="h1" size={300} weight="semibold" className={styles.title}>
+        {plan.title}
+      </Text>
+    </header>
+  );
+}

@@ -1,0 +1,17 @@
+import { check } from '../checks/actions';
+import { proposeGrades, settle } from '../grading/actions';
+import { proposeReport } from '../reports/actions';
+import type { Jobs } from '../workbook/jobs';
+import type { Pane } from '../workbook/pane';
+
+/** Which feature does what. */
+export const paneJobs: Jobs<Pane> = {
+  check,
+  grade: proposeGrades,
+  settle: (pane, at) => {
+    settle(pane, at);
+    return Promise.resolve();
+  },
+  overview: (pane) => proposeReport(pane, 'overview'),
+  findings: (pane) => proposeReport(pane, 'findings'),
+};

@@ -1,0 +1,38 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ErrorCircleRegular, InfoRegular } from '@fluentui/react-icons';
+import { usePane } from '../workbook/pane-context';
+import type { Notice } from '../state/pane-state';
+import { Heading } from '../ui/heading';
+
+const useStyles = makeStyles({
+  root: {
+    margin: 'auto 20px',
+    paddingBottom: '40px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    alignItems: 'flex-start',
+  },
+  icon: { fontSize: '40px' },
+  error: { color: tokens.colorPaletteRedForeground1 },
+});
+
+/** The workbook could not be read at all: why, and a way to try again. */
+export function Unread({ notice }: { notice: Notice }) {
+  const styles = useStyles();
+  const { pane, texts } = usePane();
+  return (
+    <section className={styles.root} role="alert">
+      {notice.intent === 'error' ? (
+        <ErrorCircleRegular className={mergeClasses(styles.icon, styles.error)} aria-hidden />
+      ) : (
+        <InfoRegular className={styles.icon} aria-hidden />
+      )}
+      <Heading page>{notice.title}</Heading>
+      <Text>{notice.body ?? texts.unread}</Text>
+      <Button appearance="primary" autoFocus onClick={() => void pane.refresh()}>
+        {texts.retry}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { PaneTexts } from '../../../locales/ja/pane';
+import type { AchievementWords } from '../../achievement';
+import type { ListPaneWords } from '../../../locales/ja/list-pane';
+
+type ByCode = Readonly<Record<string, (data: Readonly<Record<string, string | number>>) => string>>;
+
+/** All that the pane says in one language. */
+export interface AllTexts extends PaneTexts {
+  readonly findings: ByCode;
+  readonly readProblems: ByCode;
+  readonly achievement: AchievementWords;
+  /** What only the making of a plan from a list says. */
+  readonly listWords: () => Promise<ListPaneWords>;
+}

@@ -1,0 +1,28 @@
+import type { BookShell, Watch } from '../../book/shell';
+import type { SheetContent } from '../../book/sheet-content';
+import type { SheetSnapshot } from '../../book/snapshot';
+import type { Place } from '../../sheets/sheet-reader';
+
+export type { MeasureCells as MeasureReading } from '../../sheets/read-measure';
+export type { PlanReading } from '../../sheets/read-plan';
+export type { Place as CellPlace } from '../../sheets/sheet-reader';
+
+/** What happened in the workbook outside of the pane, or through it. */
+export type BookEvent =
+  /** `sheetId`: only cells of that sheet; else sheets, rows or names may have changed too. */
+  | { readonly kind: 'changed'; readonly sheetId?: string }
+  | { readonly kind: 'activated'; readonly sheet: string }
+  /** Row and column of the first selected cell. */
+  | { readonly kind: 'selected'; readonly sheetId: string; readonly row: number; readonly col: number };
+
+/** The workbook beside the pane. */
+export interface BookPort extends BookShell {
+  activeSheet(): Promise<string>;
+  /** Some sheets of ours as they are now, by their ids; those that are gone are left out. */
+  readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]>;
+  /** All that sheets consist of, in the order of their names, for printing them. */
+  contents(sheets: readonly string[], watch?: Watch): Promise<readonly SheetContent[]>;
+  /** Brings a cell into view and selects it; focus stays in the pane. */
+  select(place: Place): Promise<void>;
+  listen(listener: (event: BookEvent) => void): Promise<() => void>;
+}

@@ -1,0 +1,50 @@
+import type { Edit } from '../../../book/edit';
+import type { Severity } from '../../../checks';
+import type { YearKey } from '../../../plan';
+import { checkPlanSteps } from '../../../sheets/check';
+import type { SheetCut } from '../../../sheets/cut-texts';
+import { fixEdits, measureOf } from '../../../sheets/locate';
+import type { AllTexts } from '../../state/all-texts';
+import type { CellPlace, PlanReading } from '../book-port';
+
+/** Something odd in the user's words, with the cell where it stands. */
+export interface PaneFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Number of the measure, `null` for the whole plan. */
+  readonly measure: string | null;
+  /** Title of the measure; '' for the whole plan. */
+  readonly title: string;
+  readonly text: string;
+  readonly place: CellPlace | null;
+  readonly fix: readonly Edit[] | null;
+  /** What it is known by when somebody decides to leave it. */
+  readonly key: string;
+  /** Why somebody decided to leave it; `null` for those that are open. */
+  readonly ignored: string | null;
+}
+
+/** 点検 of a plan as it stands in the workbook, in short steps, between which the pane can do what the user asks for. */
+export function* paneFindingSteps(
+  texts: AllTexts,
+  reading: PlanReading,
+  year: YearKey,
+  cuts: readonly SheetCut[],
+): Generator<undefined, readonly PaneFinding[]> {
+  const findings = yield* checkPlanSteps(reading, year, cuts);
+  return findings.map((finding) => {
+    const edits = fixEdits(reading, finding);
+    const measure = measureOf(reading, finding);
+    return {
+      code: finding.code,
+      severity: finding.severity,
+      measure: measure?.number ?? null,
+      title: measure?.title ?? '',
+      text: texts.findings[finding.code]?.(finding.data) ?? finding.code,
+      place: finding.place,
+      fix: edits.length > 0 ? edits : null,
+      key: finding.key,
+      ignored: finding.ignored,
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import type { Edit } from '../../../book/edit';
+import { valueCell } from '../../../formats/value-cell';
+import { readQuantity } from '../../../quantity';
+import type { FieldRef } from '../../../plan/field';
+import { isFigure, type EntryField } from './entry-fields';
+
+/**
+ * What typing `text` into a field writes: a number with its unit in the number format where it reads as one (the
+ * field's unit where none was typed), else a text; nothing typed empties the cell.
+ */
+export function entryEdits({ place, ref, unit }: EntryField, text: string): readonly Edit[] {
+  const { sheet, row, col } = place;
+  const isProse = !isFigure(ref) && !isWord(ref);
+  const typed = isProse ? text : text.trim();
+  if (typed === '') return [{ kind: 'setCells', sheet, cells: [{ row, col, value: null }] }];
+  const cell = isProse ? { value: typed } : valueCell(withUnit(typed, unit));
+  return [{ kind: 'setCells', sheet, cells: [{ row, col, ...cell }] }];
+}
+
+/** Cells of schedules hold figures as well as words: 280人, 実施. */
+function isWord({ kind }: FieldRef): boolean {
+  return kind === 'scheduleActual' || kind === 'schedulePlan';
+}
+
+/** What the box shows of a field whose unit stands beside it. */
+export function boxText({ text, unit }: EntryField): string {
+  return unit !== null && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
+}
+
+/** A number typed without a unit gets the field's; typed in full width, it is written in half width. */
+export function withUnit(typed: string, unit: string | null): string {
+  const quantity = readQuantity(typed);
+  if (quantity.kind !== 'number') return typed;
+  const plain = typed.replace(/[！-～]/gu, (char) => char.normalize('NFKC'));
+  return unit !== null && quantity.unit === null ? plain + unit : plain;
+}

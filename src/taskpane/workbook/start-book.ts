@@ -1,0 +1,94 @@
+import { cellAddress, parseArea } from '../../book/address';
+import { bookFailure } from '../../book/office/failures';
+import type { OfficeBook } from '../../book/office';
+import { BookFailure } from '../../book/shell';
+import type { BookEvent, BookPort, CellPlace } from './book-port';
+
+/** The workbook that the pane stands beside: reading and writing through the shell, and what the user looks at. */
+export function startBook(shell: OfficeBook): BookPort {
+  return {
+    read: () => shell.read(),
+    readSheets: (ids) => shell.readSheets(ids),
+    apply: (edits, watch) => shell.apply(edits, watch),
+    contents: (sheets, watch) => shell.contents(sheets, watch),
+    activeSheet: () => asked(activeSheet),
+    select: (place) => asked((context) => select(context, place)),
+    listen,
+  };
+}
+
+async function activeSheet(context: Excel.RequestContext): Promise<string> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.load('name');
+  await context.sync();
+  return sheet.name;
+}
+
+async function select(context: Excel.RequestContext, place: CellPlace): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
+  await context.sync();
+  if (sheet.isNullObject) throw new BookFailure('sheet-missing', { sheet: place.sheet });
+  sheet.activate();
+  sheet.getRange(cellAddress(place)).select();
+  await context.sync();
+}
+
+/** Follows edits, renamed and new sheets, and the active sheet; what the host does not know is left out. */
+async function listen(listener: (event: BookEvent) => void): Promise<() => void> {
+  const changed = (): Promise<void> => {
+    listener({ kind: 'changed' });
+    return Promise.resolve();
+  };
+  const edited = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    // What the pane writes it reads itself.
+    if (isOurs(event)) return Promise.resolve();
+    const { changeType, worksheetId } = event;
+    listener({ kind: 'changed', ...(changeType === 'RangeEdited' ? { sheetId: worksheetId } : {}) });
+    return Promise.resolve();
+  };
+  const activated = async (): Promise<void> =>
+    listener({ kind: 'activated', sheet: await asked(activeSheet) });
+  const selected = ({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> => {
+    const area = parseArea(address.split(',')[0] ?? '');
+    if (area) listener({ kind: 'selected', sheetId: worksheetId, row: area.row, col: area.col });
+    return Promise.resolve();
+  };
+  const handlers = await asked(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [
+      worksheets.onChanged.add(edited),
+      worksheets.onAdded.add(changed),
+      worksheets.onDeleted.add(changed),
+      worksheets.onActivated.add(activated),
+      worksheets.onSelectionChanged.add(selected),
+      ...(Office.context.requirements.isSetSupported('ExcelApi', '1.17')
+        ? [worksheets.onNameChanged.add(changed)]
+        : []),
+    ];
+    await context.sync();
+    return added;
+  });
+  return () => {
+    const [first] = handlers;
+    if (!first) return;
+    void Excel.run(first.context, async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+  };
+}
+
+/** Whether this page made the change, as far as the host tells. */
+function isOurs(event: Excel.WorksheetChangedEventArgs): boolean {
+  return (
+    Office.context.requirements.isSetSupported('ExcelApi', '1.14') && event.triggerSource === 'ThisLocalAddin'
+  );
+}
+
+async function asked<T>(question: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(question);
+  } catch (error) {
+    throw bookFailure(error);
+  }
+}

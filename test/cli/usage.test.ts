@@ -1,0 +1,62 @@
+import { run } from '../../src/cli/main';
+
+/** What a typed command answers. */
+async function typed(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const take = (to: (text: string) => void) => (text: string | Uint8Array) => {
+    to(String(text));
+    return true;
+  };
+  const spies = [
+    jest.spyOn(process.stdout, 'write').mockImplementation(take((text) => (out += text))),
+    jest.spyOn(process.stderr, 'write').mockImplementation(take((text) => (err += text))),
+  ];
+  try {
+    return { code: await run(args), out, err };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+test.each([
+  [['check'], '<file> を指定してください。使い方は tassei check --help で表示できます。\n'],
+  [
+    ['check', 'a.xlsx', '--foo'],
+    'オプション「--foo」はありません。使い方は tassei check --help で表示できます。\n',
+  ],
+  [
+    ['check', 'a.xlsx', '--jsn'],
+    'オプション「--jsn」はありません。「--json」ではありませんか。使い方は tassei check --help で表示できます。\n',
+  ],
+  [
+    ['check', 'a.xlsx', '--json', '--csv'],
+    'オプション「--csv」と「--json」は、いっしょには使えません。使い方は tassei check --help で表示できます。\n',
+  ],
+  [
+    ['check', 'a b.xlsx', 'c.xlsx'],
+    '引数が多すぎます。空白のある名前は "" で囲んでください。使い方は tassei check --help で表示できます。\n',
+  ],
+  [
+    ['report', 'a.xlsx', '--kind', 'list'],
+    '「list」は使えません。使える値: overview, tally, findings。使い方は tassei report --help で表示できます。\n',
+  ],
+  [
+    ['pdf', 'a.xlsx', '-o'],
+    'オプション「-o, --output <file>」の値を指定してください。使い方は tassei pdf --help で表示できます。\n',
+  ],
+  [
+    ['chek'],
+    'コマンド「chek」はありません。「check」ではありませんか。使い方は tassei --help で表示できます。\n',
+  ],
+])('%p is told in Japanese what is wrong with it', async (args, err) => {
+  expect(await typed(...args)).toEqual({ code: 2, out: '', err });
+});
+
+test('help is Japanese, of all commands and of one', async () => {
+  const all = await typed('--help');
+  expect(all.code).toBe(0);
+  expect(all.out).toMatch(/^使い方: tassei .*オプション:.*コマンド:/s);
+  const one = await typed('check', '--help');
+  expect(one.out).toMatch(/^使い方: tassei check .*引数:.*オプション:/s);
+  expect(all.out + one.out).not.toMatch(/Usage|Options:|Arguments:|Commands:|display help/);
+});
