@@ -13,11 +13,15 @@ const folder = path.join(root, 'dist/screens');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-const { status } = spawnSync(process.execPath, [jest, 'test/real/(pane-(screens|checks|home|more|reports|fetching)|ribbon)'], {
-  cwd: root,
-  env: { ...process.env, PICTURES: folder },
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  [jest, 'test/real/(pane-(screens|checks|home|more|reports|fetching)|ribbon)'],
+  {
+    cwd: root,
+    env: { ...process.env, PICTURES: folder },
+    stdio: 'inherit',
+  },
+);
 const pictures = readdirSync(folder)
   .filter((name) => name.endsWith('.png'))
   .sort();

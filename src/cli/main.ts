@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { ja } from 'zod/locales';
+import { z } from 'zod/mini';
 import { bookTexts } from '../../locales/ja/book';
 import { cliTexts } from '../../locales/ja/cli';
 import { BookFailure } from '../book';
@@ -34,6 +36,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  // what a JSON file has wrong is said in the user's language
+  z.config(ja());
   let code: ExitCode = exit.clean;
   const program = withUsage(new Command('tassei').exitOverride()).description(cliTexts.about);
   for (const register of commands) register(program, (value) => (code = value));

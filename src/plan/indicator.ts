@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { directions, rateMethods } from '../achievement/terms';
 import { publishedFigures } from './published';
 import { yearKey } from './year-key';
@@ -14,27 +14,27 @@ const byYear = z.record(yearKey, planValueJson);
 export const indicator = z.strictObject({
   name: z.string(),
   /** Where the name itself differs by year (宇部 DX 5-(1)): `name` is that of the last year. */
-  namesByYear: z.record(yearKey, z.string()).optional(),
+  namesByYear: z.optional(z.record(yearKey, z.string())),
   /** Unit where the form has a place for it of its own (関, 美祢); else it stands with the values. */
-  unit: z.string().optional(),
-  baseline: planValueJson.optional(),
+  unit: z.optional(z.string()),
+  baseline: z.optional(planValueJson),
   /** 最終目標: the target of the plan's last year where the form has one target only. */
-  finalTarget: planValueJson.optional(),
+  finalTarget: z.optional(planValueJson),
   targets: byYear,
   /** Years whose one target is printed in one cell; `targets` holds it for each of them. */
-  targetSpans: z.array(yearSpan).optional(),
+  targetSpans: z.optional(z.array(yearSpan)),
   actuals: byYear,
   /** 合計: the target of all years together (美祢). */
-  totalTarget: planValueJson.optional(),
-  totalActual: planValueJson.optional(),
+  totalTarget: z.optional(planValueJson),
+  totalActual: z.optional(planValueJson),
   /** Absent: chosen by the engine, which tells why. */
-  direction: direction.optional(),
-  method: rateMethod.optional(),
+  direction: z.optional(direction),
+  method: z.optional(rateMethod),
   /** Ordered stages for the method 段階, from the first to the last. */
-  stages: z.array(z.string()).optional(),
+  stages: z.optional(z.array(z.string())),
   /** 注記: what the form says of the figures, 「※基準値は市税のみの徴収率」. */
-  note: z.string().optional(),
-  published: z.record(yearKey, publishedFigures).optional(),
+  note: z.optional(z.string()),
+  published: z.optional(z.record(yearKey, publishedFigures)),
 });
 export type Indicator = z.infer<typeof indicator>;
 

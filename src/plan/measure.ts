@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { indicator } from './indicator';
 import { yearKey } from './year-key';
 import { scheduleSpan } from './span';
@@ -11,22 +11,22 @@ export const scheduleRow = z.strictObject({
   plan: textByYear,
   actual: textByYear,
   /** Where the form draws arrows over the years (宇部 DX, 美祢) instead of a word a year; `plan` is empty then. */
-  spans: z.array(scheduleSpan).optional(),
+  spans: z.optional(z.array(scheduleSpan)),
 });
 export type ScheduleRow = z.infer<typeof scheduleRow>;
 
 /** A line with a sign before it: ○ went well, ▲ problem, ・ supplement (関). */
-export const markedLine = z.strictObject({ mark: z.string().min(1), text: z.string() });
+export const markedLine = z.strictObject({ mark: z.string().check(z.minLength(1)), text: z.string() });
 export type MarkedLine = z.infer<typeof markedLine>;
 
 /** 取組状況: a year's report in words, of the whole measure (`row` absent) or of one schedule row (counted from 1). */
 export const yearReport = z.strictObject({
   year: yearKey,
-  row: z.int().min(1).optional(),
+  row: z.optional(z.int().check(z.gte(1))),
   /** By the name of the field: 取組状況, 今後の取組 … */
   texts: z.record(z.string(), z.string()),
   /** 達成状況について・課題, line by line. */
-  lines: z.array(markedLine).optional(),
+  lines: z.optional(z.array(markedLine)),
 });
 export type YearReport = z.infer<typeof yearReport>;
 
@@ -40,13 +40,13 @@ export const activity = z.strictObject({
 export type Activity = z.infer<typeof activity>;
 
 /** 評価 of one year as a human gave it (published grades are such), with the reason. */
-export const givenGrade = z.strictObject({ grade: z.string(), reason: z.string().optional() });
+export const givenGrade = z.strictObject({ grade: z.string(), reason: z.optional(z.string()) });
 export type GivenGrade = z.infer<typeof givenGrade>;
 
 /** 施策・取組項目: one measure of a plan. */
 export const measure = z.strictObject({
   /** As printed: 1, 01, 1-(1). */
-  number: z.string().min(1),
+  number: z.string().check(z.minLength(1)),
   title: z.string(),
   department: z.string(),
   /** Texts of the format's own fields, by their name in the sheet: 現状と課題, 目標, 基本項目 … */
@@ -55,7 +55,7 @@ export const measure = z.strictObject({
   marks: z.record(z.string(), z.boolean()),
   indicators: z.array(indicator),
   schedule: z.array(scheduleRow),
-  activities: z.array(activity).optional(),
+  activities: z.optional(z.array(activity)),
   reports: z.array(yearReport),
   grades: z.record(yearKey, givenGrade),
 });

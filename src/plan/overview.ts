@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { planValueJson } from './value';
 import { yearKey } from './year-key';
 
@@ -23,26 +23,26 @@ export type OverviewColumn = z.infer<typeof overviewColumn>;
 /** Columns in their order, each once. */
 export const overviewColumns = z
   .array(overviewColumn)
-  .min(1)
-  .refine((columns) => new Set(columns).size === columns.length);
+  .check(z.minLength(1))
+  .check(z.refine((columns) => new Set(columns).size === columns.length));
 
 /** What the overview says of one indicator; values as printed, absent where the cell is empty. */
 export const overviewLine = z.strictObject({
   indicator: z.string(),
-  baseline: planValueJson.optional(),
-  yearTarget: planValueJson.optional(),
-  current: planValueJson.optional(),
-  rate: planValueJson.optional(),
-  target: planValueJson.optional(),
+  baseline: z.optional(planValueJson),
+  yearTarget: z.optional(planValueJson),
+  current: z.optional(planValueJson),
+  rate: z.optional(planValueJson),
+  target: z.optional(planValueJson),
 });
 export type OverviewLine = z.infer<typeof overviewLine>;
 
 /** One measure of the overview list (一覧), as it stands there: the line of its first indicator, and `further` ones. */
-export const overviewRow = overviewLine.extend({
+export const overviewRow = z.extend(overviewLine, {
   number: z.string(),
   title: z.string(),
   department: z.string(),
-  further: z.array(overviewLine).optional(),
+  further: z.optional(z.array(overviewLine)),
   /** 取組内容の概要 */
   summary: z.string(),
   grades: z.record(yearKey, z.string()),

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { measure } from './measure';
 import { overviewColumns, overviewRow } from './overview';
 import { planSettings } from './settings';
 import { policy } from './system';
 
 /** 進捗状況の表: how many measures have a status word, as it stands in the workbook. */
-export const statusCount = z.strictObject({ word: z.string(), count: z.int().min(0) });
+export const statusCount = z.strictObject({ word: z.string(), count: z.int().check(z.gte(0)) });
 export type StatusCount = z.infer<typeof statusCount>;
 
 /** 計画: what a workbook of ours holds, whatever its form. Also the form of `seeds/*.json`. */
@@ -16,13 +16,13 @@ export const plan = z.strictObject({
   title: z.string(),
   settings: planSettings,
   /** 計画体系 */
-  system: z.array(policy).optional(),
+  system: z.optional(z.array(policy)),
   measures: z.array(measure),
   /** 一覧 as it stands in the workbook, which can differ from the sheets. Absent: no overview has been made. */
-  overview: z.array(overviewRow).optional(),
+  overview: z.optional(z.array(overviewRow)),
   /** The columns that it has; absent: those that the form prescribes. */
-  overviewColumns: overviewColumns.optional(),
+  overviewColumns: z.optional(overviewColumns),
   /** Counts of the reported year, which can differ from the sheets. Absent: no summary has been made. */
-  statusCounts: z.array(statusCount).optional(),
+  statusCounts: z.optional(z.array(statusCount)),
 });
 export type Plan = z.infer<typeof plan>;

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** 取組の方向性・戦略: one line under a policy. `listed: false` for those that have no measure in this plan. */
 export const policyDirection = z.strictObject({
   number: z.string(),
   name: z.string(),
-  listed: z.literal(false).optional(),
+  listed: z.optional(z.literal(false)),
 });
 export type PolicyDirection = z.infer<typeof policyDirection>;
 
@@ -13,7 +13,7 @@ export const policy = z.strictObject({
   number: z.string(),
   name: z.string(),
   /** What it is about, under its name after ◆. */
-  description: z.string().optional(),
+  description: z.optional(z.string()),
   directions: z.array(policyDirection),
 });
 export type Policy = z.infer<typeof policy>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /**
  * What stands in a value cell (baseline, target, actual).
@@ -8,7 +8,7 @@ import { z } from 'zod';
  */
 export const planValueJson = z.union([
   z.string(),
-  z.strictObject({ text: z.string(), stored: z.literal('text').optional(), exact: z.string().optional() }),
+  z.strictObject({ text: z.string(), stored: z.optional(z.literal('text')), exact: z.optional(z.string()) }),
 ]);
 export type PlanValue = z.infer<typeof planValueJson>;
 

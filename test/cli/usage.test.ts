@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { run } from '../../src/cli/main';
 
 /** What a typed command answers. */
@@ -59,4 +62,18 @@ test('help is Japanese, of all commands and of one', async () => {
   const one = await typed('check', '--help');
   expect(one.out).toMatch(/^使い方: tassei check .*引数:.*オプション:/s);
   expect(all.out + one.out).not.toMatch(/Usage|Options:|Arguments:|Commands:|display help/);
+});
+
+test('what a plan’s data has wrong is told in Japanese, place by place', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tassei-cli-'));
+  const file = path.join(folder, 'plan.json');
+  writeFileSync(file, JSON.stringify({ format: 'seki', municipality: 1, settings: {}, measures: [] }));
+  const { code, err } = await typed('create', 'seki', '--from', file, '-o', path.join(folder, 'plan.xlsx'));
+  rmSync(folder, { recursive: true });
+  expect(code).toBe(2);
+  const lines = err.split('\n');
+  expect(lines).toContain('  municipality: 無効な入力: stringが期待されましたが、数値が入力されました');
+  expect(lines).toContain(
+    '  settings › gradeScale: 無効な入力: 配列が期待されましたが、undefinedが入力されました',
+  );
 });

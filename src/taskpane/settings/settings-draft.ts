@@ -1,3 +1,4 @@
+import { z } from 'zod/mini';
 import type { ScaleProblem } from '../../achievement/scale-steps';
 import { boundText } from '../../achievement/scale-text';
 import { columnsText, overviewColumnWords, readColumns } from '../../formats/blocks/overview-words';
@@ -150,7 +151,7 @@ export function readDraft(draft: SettingsDraft): ReadDraft {
     problems.overviewColumns = oddColumns.some(({ state }) => state === 'unknown') ? 'column' : 'columnTwice';
   if (draft.title.trim() === '') problems.title = 'title';
   const scale = scaleOfDraft(draft.gradeScale);
-  const parsed = planSettings.omit({ ignored: true }).safeParse({
+  const parsed = z.omit(planSettings, { ignored: true }).safeParse({
     years,
     baselineYear,
     reportYear,
