@@ -1,3 +1,4 @@
+import { settingLabel } from '../formats/settings-sheet';
 import { cellAddress, describe } from '../book';
 import type { Edit } from '../book/edit';
 import type { XlsxBook } from '../book/xlsx';
@@ -52,7 +53,7 @@ export function applyAndSave(file: PlanFile, edits: readonly Edit[], { output, d
 }
 
 export function problemLine({ code, data, name = '', sheet, place }: ReadProblem): string {
-  const text = readProblemTexts[code]({ ...data, name: name.replace(/^設定_/, '') });
+  const text = readProblemTexts[code]({ ...data, name: settingLabel(name) });
   if (sheet === undefined) return text;
   return `［${sheet}${place ? ` ${cellAddress(place)}` : ''}］${text}`;
 }

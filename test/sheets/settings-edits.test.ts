@@ -1,4 +1,11 @@
 import type { XlsxBook } from '../../src/book/xlsx';
+import {
+  settingLabel,
+  settingLabels,
+  settingLists,
+  settingName,
+  type SettingListKey,
+} from '../../src/formats/settings-sheet';
 import { checkPlan } from '../../src/sheets/check';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { ignoreEdits, settingsEdits, type SettingsChange } from '../../src/sheets/settings-edits';
@@ -97,5 +104,20 @@ test('a workbook made before there was 一覧の列 has its default, and misses 
   const chosen: SettingsChange = { settings: { overviewColumns: ['department', 'indicator'] } };
   expect(settingsEdits(reading, book.snapshot(), chosen).problems).toEqual([
     { code: 'setting-gone', name: '設定_一覧の列' },
+  ]);
+});
+
+test('the names of the settings never change: by them workbooks that are in use are read', () => {
+  const keys = [...Object.keys(settingLabels), ...Object.keys(settingLists)] as SettingListKey[];
+  expect(keys.map((key) => settingName(key).replace('設定_', ''))).toEqual([
+    ...['市町村名', '計画名', '様式', '基準年度', '報告年度', '端数処理', '小数点以下の桁数'],
+    ...['評価に使う達成率', '複数指標の評価', '合計の求め方', '年度目標のない年', '一覧の列'],
+    ...['計画期間', '評価', '評価の下限', '評価の説明', '部署', '段階の語', '行わない点検'],
+    ...['その他の項目', 'その他の値', '無視する指摘', '無視の理由'],
+  ]);
+  expect(['設定_段階の語', '設定_無視する指摘', '設定_部署'].map(settingLabel)).toEqual([
+    '進捗区分',
+    '対応不要の指摘',
+    '部署',
   ]);
 });

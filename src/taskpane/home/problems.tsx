@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { settingLabel } from '../../formats/settings-sheet';
 import { usePane } from '../workbook/pane-context';
 
 const useStyles = makeStyles({
@@ -18,7 +19,10 @@ export function Problems() {
         {state.problems.map(({ code, sheet, name, data }) => (
           <li key={`${code} ${sheet ?? ''} ${name ?? ''}`}>
             {sheet === undefined ? '' : `${sheet}：`}
-            {texts.readProblems[code]?.({ ...(name === undefined ? {} : { name }), ...data }) ?? code}
+            {texts.readProblems[code]?.({
+              ...(name === undefined ? {} : { name: settingLabel(name) }),
+              ...data,
+            }) ?? code}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
+import { settingLabel } from '../../formats/settings-sheet';
 import type { SettingsProblem } from '../../sheets/settings-edits';
 import type { AllTexts } from '../state/all-texts';
 
 /** Why something does not fit into 計画設定, by the words that stand in the sheet. */
 export function settingsProblemText(texts: AllTexts, { code, name, room }: SettingsProblem): string {
-  const label = name.slice(name.indexOf('_') + 1);
-  return texts.settingsForm.problems[code](label, room ?? 0);
+  return texts.settingsForm.problems[code](settingLabel(name), room ?? 0);
 }
