@@ -4,6 +4,7 @@ import { findingsCsv, type FindingLine } from '../../reports/findings-table';
 import { checkPlan, type PlacedFinding } from '../../sheets/check';
 import { measureOf } from '../../sheets/locate';
 import type { PlanReading } from '../../sheets/read-plan';
+import { findingText } from '../../../locales/finding-texts';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
 import { checksJa } from '../../../locales/ja/pane/checks';
 import { cliTexts } from '../../../locales/ja/cli';
@@ -61,11 +62,11 @@ function asLine(reading: PlanReading, finding: PlacedFinding): FindingLine {
   const measure = measureOf(reading, finding);
   return {
     severity: severityTexts[severity],
-    rule: checksJa.rules[code],
+    rule: findingTexts[code].name,
     measure: measure?.number ?? '',
     title: measure?.title ?? '',
     place,
-    message: findingTexts[code]?.(data) ?? code,
+    message: findingText(findingTexts, { code, data }),
   };
 }
 
@@ -76,7 +77,7 @@ function findingLine(finding: PlacedFinding): string {
   const where = place
     ? `［${place.sheet} ${cellAddress(place)}］`
     : `［${measure || cliTexts.check.wholePlan}］`;
-  return `${where}【${severityTexts[severity]}】${findingTexts[code]?.(data) ?? code}`;
+  return `${where}【${severityTexts[severity]}】${findingText(findingTexts, { code, data })}`;
 }
 
 function asJson(finding: PlacedFinding): object {
@@ -84,6 +85,6 @@ function asJson(finding: PlacedFinding): object {
   return {
     ...rest,
     place: place && { sheet: place.sheet, cell: cellAddress(place) },
-    message: findingTexts[finding.code]?.(finding.data) ?? finding.code,
+    message: findingText(findingTexts, finding),
   };
 }

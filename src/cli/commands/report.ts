@@ -1,5 +1,6 @@
 import { reportEdits, reportKinds, type FindingWords, type ReportKind } from '../../reports';
 import { Option } from 'commander';
+import { findingText } from '../../../locales/finding-texts';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
 import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
@@ -18,7 +19,7 @@ interface ReportOptions {
 
 const words: FindingWords = {
   severity: ({ severity }) => severityTexts[severity],
-  message: ({ code, data }) => findingTexts[code]?.(data) ?? code,
+  message: (finding) => findingText(findingTexts, finding),
 };
 
 /** `report plan.xlsx --year R2 [--kind tally]`: the overview or another report, in the place of its predecessor. */

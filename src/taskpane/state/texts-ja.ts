@@ -1,4 +1,5 @@
 import { achievementWords } from '../../../locales/ja/achievement';
+import { findingText, ruleNames } from '../../../locales/finding-texts';
 import { findingTexts, readProblemTexts } from '../../../locales/ja/findings';
 import { paneJa } from '../../../locales/ja/pane';
 import type { AllTexts } from './all-texts';
@@ -6,7 +7,8 @@ import type { AllTexts } from './all-texts';
 /** Japanese; loaded only where it is spoken. */
 export const texts: AllTexts = {
   ...paneJa,
-  findings: findingTexts,
+  rules: ruleNames(findingTexts),
+  finding: (finding) => findingText(findingTexts, finding),
   readProblems: readProblemTexts,
   achievement: achievementWords,
   listWords: async () => (await import('../../../locales/ja/list-pane')).listPaneJa,
