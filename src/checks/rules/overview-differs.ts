@@ -1,4 +1,4 @@
-import { limitOf, type RateResult } from '../../achievement';
+import { limitOf, percentSign, type RateResult } from '../../achievement';
 import { mended } from '../mended';
 import { normalNotation, unmarked } from '../notation';
 import {
@@ -164,7 +164,7 @@ function linePairs(
     baseline: printed(indicator?.baseline),
     yearTarget: printed(indicator?.targets[year]),
     current: printed(indicator?.actuals[year]),
-    rate: rate?.ok ? `${rate.printed}${rate.choice.method === 'difference' ? '' : '%'}` : '',
+    rate: rate?.ok ? rate.printed + percentSign(rate) : '',
     target: printed(indicator && (indicator.finalTarget ?? targetOf(indicator, last))),
   };
   return [

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { isComparison, stepOf, type ScaleStep } from '../../achievement';
+import { isComparison, rateIn, stepOf, type ScaleStep } from '../../achievement';
 import { type Measure, type Plan, type PlanSettings, type YearKey } from '../../plan';
 import type { FieldRef } from '../../plan/field';
 import type { Found } from '../finding';
@@ -75,9 +75,7 @@ function ratesOf(measure: Measure, settings: PlanSettings, year: YearKey): Rate[
     ({ actuals }, i) => actuals[year] !== undefined && !rates[i]?.ok,
   );
   if (isJudgedElse) return [];
-  return rates.flatMap((rate) =>
-    rate.ok && rate.choice.method !== 'difference' ? [{ exact: rate.exact, printed: rate.printed }] : [],
-  );
+  return rates.flatMap((rate) => rateIn(rate) ?? []);
 }
 
 function hasOwnTarget(measure: Measure, year: YearKey): boolean {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import {
+  cellValue,
   evidenceInWords,
   explain,
   explainChoice,
@@ -116,7 +117,7 @@ function detailed(request: RateRequest, words: AchievementWords): DetailedAnswer
 
 function exactOf(result: RateResult): string | null {
   if (!result.ok) return null;
-  const { s, n, d } = result.choice.method === 'difference' ? result.exact : result.exact.div(100);
+  const { s, n, d } = cellValue(result);
   return `${s * n}/${d}`;
 }
 
