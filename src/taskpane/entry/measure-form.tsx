@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { valueText, type YearKey } from '../../plan';
+import { entryRule } from '../workbook/entries/entry-rules';
 import { entryFields, isOpen, textInYear, textOf, type EntryField } from '../workbook/entries/entry-fields';
 import { entryGroups, type EntryGroup } from './entry-groups';
 import { fieldLabel } from './field-label';
@@ -226,19 +227,19 @@ function FieldBox(props: {
   const words = settings.gradeScale.length === 0 ? settings.statusWords : grades(settings.gradeScale);
   const hint: Pick<EntryBoxProps, 'hint'> =
     before === null || last === null ? {} : { hint: texts.entry.lastYear(before, last === '' ? '—' : last) };
-  switch (field.ref.kind) {
-    case 'actual': {
-      const unit = field.unit ?? one.measure.indicators[field.ref.indicator - 1]?.unit;
-      return <EntryBox field={field} label={label} unit={unit} {...hint} />;
+  switch (entryRule(field.ref)?.control) {
+    case 'figure': {
+      const indicator =
+        'indicator' in field.ref ? one.measure.indicators[field.ref.indicator - 1] : undefined;
+      return <EntryBox field={field} label={label} unit={field.unit ?? indicator?.unit} {...hint} />;
     }
-    case 'givenGrade':
+    case 'grade':
       return (
         <div className={styles.short}>
           <EntryBox field={field} label={label} control="choice" choices={words} {...hint} />
         </div>
       );
-    case 'scheduleActual':
-    case 'markWord':
+    case 'status':
       return (
         <div className={styles.short}>
           <EntryBox field={field} label={label} choices={settings.statusWords} {...hint} />
