@@ -3,7 +3,7 @@ import { ja } from 'zod/locales';
 import { z } from 'zod/mini';
 import { bookTexts } from '../../locales/ja/book';
 import { cliTexts } from '../../locales/ja/cli';
-import { BookFailure } from '../book';
+import { failureOf } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
 import { check } from './commands/check';
 import { corpus } from './commands/corpus';
@@ -16,6 +16,7 @@ import { rate } from './commands/rate';
 import { report } from './commands/report';
 import { touch } from './commands/touch';
 import { usageError, withUsage } from './usage';
+import { UserError } from './user-error';
 
 const commands: readonly RegisterCommand[] = [
   create,
@@ -59,9 +60,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof BookFailure) {
-    const { opened } = error.data;
-    return `${opened === undefined ? '' : `${String(opened)}: `}${bookTexts[error.code](error.data)}`;
-  }
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof UserError) return error.message;
+  const { code, data, detail } = failureOf(error);
+  const opened = data.opened === undefined ? '' : `${String(data.opened)}: `;
+  return `${opened}${bookTexts[code](data)}${detail === null ? '' : `\n${detail}`}`;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { BookFailure } from '../../book';
+import { BookFailure, failureOf } from '../../book';
 import { touch } from '../../book/xlsx';
 import { readBytes, writeWhole } from '../../book/xlsx/file';
 import { bookTexts } from '../../../locales/ja/book';
@@ -26,22 +26,17 @@ export const corpus: RegisterCommand = (program, done) => {
             touch(readBytes(path.join(input, file)), bookCliTexts.touch.text).bytes,
           );
         } catch (error) {
-          const failure = asFailure(error);
+          // a fault of ours in one workbook is told like a refusal: the others are still worth doing
+          const { code, data, detail } = failureOf(error);
           refused++;
-          print(bookCliTexts.corpus.refused(file, failure.code, bookTexts[failure.code](failure.data)));
+          const why = [bookTexts[code](data), ...(detail === null ? [] : [detail])].join(' ');
+          print(bookCliTexts.corpus.refused(file, code, why));
         }
       }
       print(bookCliTexts.corpus.done(files.length - refused, refused));
       done(refused === 0 ? exit.clean : exit.findings);
     });
 };
-
-/** A fault of ours in one workbook is told like a refusal: the others are still worth doing. */
-function asFailure(error: unknown): BookFailure {
-  return error instanceof BookFailure
-    ? error
-    : new BookFailure('host', { reason: String(error) }, { cause: error });
-}
 
 function listBooks(folder: string): string[] {
   try {

@@ -1,4 +1,5 @@
 import type { PaneTexts } from '../../../locales/ja/pane';
+import type { BookFailure, FailureCode } from '../../book/shell';
 import type { Finding, RuleCode } from '../../checks';
 import type { AchievementWords } from '../../achievement';
 import type { ListPaneWords } from '../../../locales/ja/list-pane';
@@ -12,6 +13,8 @@ export interface AllTexts extends PaneTexts {
   /** The sentence about a finding. */
   readonly finding: (finding: Pick<Finding, 'code' | 'data'>) => string;
   readonly readProblems: ByCode;
+  /** What failed, and what to do: the words that the command line has, too. */
+  readonly failure: Readonly<Record<FailureCode, (data: BookFailure['data']) => string>>;
   readonly achievement: AchievementWords;
   /** What only the making of a plan from a list says. */
   readonly listWords: () => Promise<ListPaneWords>;

@@ -1,4 +1,5 @@
 import { achievementWords } from '../../../locales/en/achievement';
+import { bookTexts } from '../../../locales/en/book';
 import { findingText, ruleNames } from '../../../locales/finding-texts';
 import { findingTexts, readProblemTexts } from '../../../locales/en/findings';
 import { paneEn } from '../../../locales/en/pane';
@@ -10,6 +11,7 @@ export const texts: AllTexts = {
   rules: ruleNames(findingTexts),
   finding: (finding) => findingText(findingTexts, finding),
   readProblems: readProblemTexts,
+  failure: bookTexts,
   achievement: achievementWords,
   listWords: async () => (await import('../../../locales/en/list-pane')).listPaneEn,
 };

@@ -1,4 +1,5 @@
 import { achievementWords } from '../../../locales/ja/achievement';
+import { bookTexts } from '../../../locales/ja/book';
 import { findingText, ruleNames } from '../../../locales/finding-texts';
 import { findingTexts, readProblemTexts } from '../../../locales/ja/findings';
 import { paneJa } from '../../../locales/ja/pane';
@@ -10,6 +11,7 @@ export const texts: AllTexts = {
   rules: ruleNames(findingTexts),
   finding: (finding) => findingText(findingTexts, finding),
   readProblems: readProblemTexts,
+  failure: bookTexts,
   achievement: achievementWords,
   listWords: async () => (await import('../../../locales/ja/list-pane')).listPaneJa,
 };
