@@ -43,7 +43,7 @@ const kindWords: Readonly<Record<string, string>> = {
 
 const lostSets: Readonly<Record<string, string>> = {
   radical: '部首の字（康熙部首など。見かけは漢字でも別の字です）',
-  private: '外字（機械ごとに違う字になります）',
+  private: '外字（機器ごとに違う字になります）',
   emoji: '絵文字',
   invisible: '見えない文字（制御文字など）',
   kanji: 'JIS第3・第4水準などの漢字',
@@ -391,7 +391,7 @@ export const findingTexts: FindingTexts = {
         : '数式が、いまの指標の方向・方法で必要なものと違います。「達成率と評価を計算」で入れ直せます。',
   },
   'overview-rows': {
-    name: '一覧とシートの過不足',
+    name: '一覧と個票の過不足',
     text: (d) => {
       const measure = `${s(d, 'number')} ${s(d, 'title')}`;
       switch (d.state) {
@@ -411,7 +411,7 @@ export const findingTexts: FindingTexts = {
     },
   },
   'overview-differs': {
-    name: '一覧とシートの食い違い',
+    name: '一覧と個票の食い違い',
     text: (d) => {
       const line = s(d, 'line') === '' ? '' : `指標${s(d, 'line')}の`;
       const part = `${of(d)}${line}${overviewParts[s(d, 'part')] ?? s(d, 'part')}`;
@@ -456,12 +456,12 @@ export const findingTexts: FindingTexts = {
   'half-width-kana': {
     name: '半角カナ',
     text: (d) =>
-      `半角カナ「${s(d, 'found')}」があります。ほかの機械や検索で困るため、全角「${s(d, 'better')}」にしてください。`,
+      `半角カナ「${s(d, 'found')}」があります。ほかの機器や検索で困るため、全角「${s(d, 'better')}」にしてください。`,
   },
   'character-lost': {
     name: '他の機器で化ける文字',
     text: (d) =>
-      `ほかの機械で失われる文字があります：${s(d, 'found')}（「${s(d, 'around')}」）。${lostSets[d.set] ?? ''}です。${s(d, 'better') ? '普通の文字に直せます。' : 'ほかの文字に替えてください。'}`,
+      `ほかの機器で失われる文字があります：${s(d, 'found')}（「${s(d, 'around')}」）。${lostSets[d.set] ?? ''}です。${s(d, 'better') ? '普通の文字に直せます。' : 'ほかの文字に替えてください。'}`,
   },
   'character-lookalike': {
     name: '似た別の文字',
@@ -480,7 +480,7 @@ export const findingTexts: FindingTexts = {
   'platform-character': {
     name: '機種依存文字',
     text: (d) =>
-      `機種依存文字「${s(d, 'found')}」があります。${s(d, 'better') ? `「${s(d, 'better')}」と書くと、どの機械でも読めます。` : '人名などでなければ、普通の字にしてください。'}`,
+      `機種依存文字「${s(d, 'found')}」があります。${s(d, 'better') ? `「${s(d, 'better')}」と書くと、どの機器でも読めます。` : '人名などでなければ、普通の字にしてください。'}`,
   },
   'mixed-notation': {
     name: '書き方の混在',

@@ -93,14 +93,14 @@ const patterns = (Object.keys(fields) as FieldKind[]).map((kind): Pattern => {
 
 /** The sheets of a plan have the same names: each is taken apart once. Workbooks full of other names are not kept. */
 const known = new Map<string, FieldRef | null>();
-const MOST_KNOWN = 2000;
+const mostKnown = 2000;
 
 /** The field that a defined name stands for; every name that is not ours or Excel's own is a text field. */
 export function fieldOf(name: string): FieldRef | null {
   let field = known.get(name);
   if (field !== undefined) return field;
   field = parse(name);
-  if (known.size < MOST_KNOWN) known.set(name, field);
+  if (known.size < mostKnown) known.set(name, field);
   return field;
 }
 

@@ -7,7 +7,7 @@ export const checksJa = {
   checks: {
     run: '点検',
     none: '気になる点はありません。',
-    about: '記入の抜け、単位や向きの取り違え、評価と数字の食い違い、一覧とシートの違いを調べます。',
+    about: '記入の抜け、単位や向きの取り違え、評価と数字の食い違い、一覧と個票の違いを調べます。',
     result: (errors: number, warnings: number, hints: number) =>
       `点検しました：誤り ${n(errors)} 件、注意 ${n(warnings)} 件、参考 ${n(hints)} 件`,
     severity: { error: '誤り', warning: '注意', info: '参考' },
@@ -17,7 +17,7 @@ export const checksJa = {
     list: '点検の結果',
     show: '表示する重要度',
     groupBy: 'まとめ方',
-    by: { measure: '取組ごと', rule: '点検の種類ごと', severity: '重要度ごと' },
+    by: { measure: '施策ごと', rule: '点検の種類ごと', severity: '重要度ごと' },
     search: '指摘を探す',
     shown: (shown: number, all: number) => `全 ${n(all)} 件のうち ${n(shown)} 件`,
     noneShown: '当てはまる指摘はありません。',
