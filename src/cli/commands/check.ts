@@ -5,14 +5,12 @@ import { checkPlan, type PlacedFinding } from '../../sheets/check';
 import { measureOf } from '../../sheets/locate';
 import type { PlanReading } from '../../sheets/read-plan';
 import { findingText } from '../../../locales/finding-texts';
-import { findingTexts, severityTexts } from '../../../locales/ja/findings';
-import { checksJa } from '../../../locales/ja/pane/checks';
-import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { openPlan, problemLine } from '../plan-file';
 import { complain, print } from '../print';
 import { cutsIn } from '../print-job';
 import { chosenYear } from '../year';
+import { say } from '../words';
 
 interface CheckOptions {
   readonly year?: string;
@@ -24,11 +22,11 @@ interface CheckOptions {
 export const check: RegisterCommand = (program, done) => {
   program
     .command('check')
-    .description(cliTexts.check.about)
-    .argument('<file>', cliTexts.file)
-    .option('--year <year>', cliTexts.year)
-    .option('--json', cliTexts.json)
-    .addOption(new Option('--csv', cliTexts.check.csv).conflicts('json'))
+    .description(say.check.about)
+    .argument('<file>', say.file)
+    .option('--year <year>', say.year)
+    .option('--json', say.json)
+    .addOption(new Option('--csv', say.check.csv).conflicts('json'))
     .action((path: string, options: CheckOptions) => {
       const { book, reading } = openPlan(path);
       const year = chosenYear(options.year, reading.plan.settings);
@@ -41,7 +39,7 @@ export const check: RegisterCommand = (program, done) => {
         process.stdout.write(
           findingsCsv(
             findings.map((one) => asLine(reading, one)),
-            checksJa.exporting.columns,
+            say.findingColumns,
           ),
         );
       } else {
@@ -50,7 +48,7 @@ export const check: RegisterCommand = (program, done) => {
         const count = (severity: PlacedFinding['severity']): number =>
           findings.filter((f) => f.severity === severity).length;
         const left = all.length - findings.length;
-        print(cliTexts.check.done(count('error'), count('warning'), count('info'), left));
+        print(say.check.done(count('error'), count('warning'), count('info'), left));
       }
       done(findings.length + reading.problems.length > 0 ? exit.findings : exit.clean);
     });
@@ -61,12 +59,12 @@ function asLine(reading: PlanReading, finding: PlacedFinding): FindingLine {
   const { place, severity, code, data } = finding;
   const measure = measureOf(reading, finding);
   return {
-    severity: severityTexts[severity],
-    rule: findingTexts[code].name,
+    severity: say.severities[severity],
+    rule: say.findings[code].name,
     measure: measure?.number ?? '',
     title: measure?.title ?? '',
     place,
-    message: findingText(findingTexts, { code, data }),
+    message: findingText(say.findings, { code, data }),
   };
 }
 
@@ -74,10 +72,8 @@ function asLine(reading: PlanReading, finding: PlacedFinding): FindingLine {
 function findingLine(finding: PlacedFinding): string {
   const { place, severity, code, data } = finding;
   const measure = `${String(data.number ?? '')} ${String(data.title ?? '')}`.trim();
-  const where = place
-    ? `［${place.sheet} ${cellAddress(place)}］`
-    : `［${measure || cliTexts.check.wholePlan}］`;
-  return `${where}【${severityTexts[severity]}】${findingText(findingTexts, { code, data })}`;
+  const where = place ? `${place.sheet} ${cellAddress(place)}` : measure || say.check.wholePlan;
+  return say.check.heading(where, say.severities[severity], findingText(say.findings, { code, data }));
 }
 
 function asJson(finding: PlacedFinding): object {
@@ -85,6 +81,6 @@ function asJson(finding: PlacedFinding): object {
   return {
     ...rest,
     place: place && { sheet: place.sheet, cell: cellAddress(place) },
-    message: findingText(findingTexts, finding),
+    message: findingText(say.findings, finding),
   };
 }
