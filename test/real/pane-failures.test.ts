@@ -1,3 +1,4 @@
+import { bookTexts } from '../../locales/ja/book';
 import { paneJa as texts } from '../../locales/ja/pane';
 import { XlsxBook } from '../../src/book/xlsx';
 import { findFormat } from '../../src/formats';
@@ -207,9 +208,9 @@ const actions: readonly WritingAction[] = [
 
 /** What the pane says in each failure; a protected sheet, where one is there, by its name. */
 const failures = [
-  ['editing', texts.failures.reasons['cell-edit-mode']],
+  ['editing', bookTexts['cell-edit-mode']({})],
   ['protected', '保護'],
-  ['limit', texts.failures.reasons['payload-too-large']],
+  ['limit', bookTexts['payload-too-large']({})],
   ['midway', texts.failures.detail('GeneralException')],
 ] as const;
 
@@ -217,6 +218,13 @@ async function undo(): Promise<void> {
   await workbench.place(texts.places.more);
   await workbench.button(/を元に戻す$/).click();
   await workbench.told(/を元に戻しました/);
+}
+
+/** What Excel said: in the frame of an add-in the clipboard is out of reach, and the line is selected. */
+async function selectedDetail(): Promise<string> {
+  await workbench.button(texts.failures.copy).click();
+  await workbench.button(texts.failures.selected).waitFor();
+  return workbench.pane.locator('footer').evaluate(() => getSelection()?.toString() ?? '');
 }
 
 /** What the pane tells of the failure, and whether all is as it was and can be tried again. */
@@ -267,6 +275,7 @@ test('元に戻す: whatever fails, what was written stays, the user is told, an
     const button = workbench.button(/を元に戻す$/);
     await button.click();
     expect({ [trial]: await failed(now, words, () => button.isEnabled()) }).toEqual({ [trial]: asItShould });
+    if (trial === 'midway') expect(await selectedDetail()).toContain('GeneralException');
     await workbench.tryFailure('none');
     await button.click();
     await workbench.told(/を元に戻しました/);
@@ -300,7 +309,7 @@ test('a workbook that cannot be read when the pane opens: the user is told why, 
   const { failures: words, retry } = texts;
   expect(told).toEqual(
     (['cell-edit-mode', 'payload-too-large'] as const).map((code) =>
-      [words.read, words.reasons[code], retry].join('\n'),
+      [words.read, bookTexts[code]({}), retry].join('\n'),
     ),
   );
 });

@@ -1,6 +1,6 @@
 import type { Edit } from '../../book/edit';
 import type { BookReader } from './book-reader';
-import { entryEdits } from './entries/entry-edits';
+import { typedEdits } from './entries/typed-edits';
 import { fieldNow, type EntryField } from './entries/entry-fields';
 import { EntryWriter } from './entries/entry-writer';
 import { failureNotice } from './failure';
@@ -118,7 +118,13 @@ export class PlanWriter {
     const { store, texts, book, work } = this.pane;
     await work.idle();
     const { entry } = texts;
-    const edits = entryEdits(field, text);
+    const title = entry.failed(field.place.sheet, label);
+    const edits = typedEdits(store.state().reading, field, text);
+    if ('reasonAgainst' in edits) {
+      const why = texts.grading.askReason(edits.reasonAgainst);
+      store.tell({ intent: 'error', title, body: `${why} ${entry.kept}` });
+      return false;
+    }
     try {
       const undo = await book.apply(edits);
       if (store.state().notice) store.tell(null);
@@ -126,7 +132,6 @@ export class PlanWriter {
       return true;
     } catch (error) {
       const { body = '', ...notice } = failureNotice(texts, 'write', error, retry);
-      const title = entry.failed(field.place.sheet, label);
       store.tell({ ...notice, title, body: `${body} ${entry.kept}` });
       return false;
     }
