@@ -20,6 +20,12 @@ export const bookTexts: Readonly<Record<BookFailureCode, (data: Data) => string>
   'file-missing': (d) => `The file cannot be read: ${String(d.file ?? '')}`,
   'file-unwritable': (d) => `The file cannot be written: ${String(d.file ?? '')} (the old file is untouched)`,
   'cell-edit-mode': () => 'A cell is being edited. Press Enter, then try again.',
+  'book-behind': (d) =>
+    `Another workbook is in front. Bring the workbook "${String(d.book ?? '')}" to the front.`,
+  'changed-meanwhile': (d) =>
+    `The sheet "${String(d.sheet ?? '')}" was changed after it was read. Read it again, then try once more.`,
+  'over-limit': (d) =>
+    `What the sheet "${String(d.sheet ?? '')}" is to hold is over a limit of Excel (${String(d.limit ?? '')}): ${String(d.text ?? '')}`,
   'sheet-protected': (d) => `The sheet "${String(d.sheet ?? '')}" is protected.`,
   'book-protected': () => 'The structure of the workbook is protected.',
   'not-restored': () => 'Writing stopped midway, and could not be taken back.',

@@ -21,6 +21,12 @@ export const bookTexts: Readonly<Record<BookFailureCode, (data: Data) => string>
   'file-missing': (d) => `ファイルを読めません: ${String(d.file ?? '')}`,
   'file-unwritable': (d) => `ファイルに書けません: ${String(d.file ?? '')}（元のファイルはそのままです）`,
   'cell-edit-mode': () => 'セルの編集中です。Enter で確定してから、もう一度実行してください。',
+  'book-behind': (d) =>
+    `ほかのブックが手前にあります。ブック「${String(d.book ?? '')}」を手前に出してください。`,
+  'changed-meanwhile': (d) =>
+    `シート「${String(d.sheet ?? '')}」が、読んだあとに書き換えられています。読み直してから、もう一度実行してください。`,
+  'over-limit': (d) =>
+    `シート「${String(d.sheet ?? '')}」に書く内容が Excel の上限（${String(d.limit ?? '')}）を超えています: ${String(d.text ?? '')}`,
   'sheet-protected': (d) => `シート「${String(d.sheet ?? '')}」が保護されています。`,
   'book-protected': () => 'ブックの構成（シートの追加や削除）が保護されています。',
   'not-restored': () => '書き込みが途中で止まり、元に戻せませんでした。',
