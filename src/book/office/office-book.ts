@@ -51,10 +51,7 @@ export class OfficeBook implements BookShell {
     const written = await this.write(steps, watch);
     if (written.error === null) return inverse;
     const failure = await this.explained(written.error, edits, before.sheets);
-    if (written.isBegun) {
-      watch.waiting?.(failure);
-      await restore(this.newContext, inverse, before, watch);
-    }
+    if (written.isBegun) await restore(this.newContext, inverse, before, watch);
     throw failure;
   }
 
