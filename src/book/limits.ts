@@ -25,7 +25,8 @@ const limits = {
   prompt: 255,
   sheetName: 31,
   name: 255,
-  height: 409,
+  /** Files have it so, though Excel takes no more than 409 when it is set. */
+  height: 409.5,
   rows: 1_048_576,
   cols: 16_384,
 } as const;
@@ -127,9 +128,10 @@ function isSheetName(name: string): boolean {
   return length && !/[\\/?*[\]:]|^'|'$/.test(name) && !/^history$/i.test(name);
 }
 
-/** Whether Excel takes it for a name, and not for a cell (R2, AB12, R1C1). */
-export function isDefinedName(name: string): boolean {
-  if (name.length > limits.name || !/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name)) return false;
+/** Whether Excel may take it for a name: no signs or spaces, and not like a cell (R2, AB12, R1C1). */
+function isDefinedName(name: string): boolean {
+  const hasSigns = /^[\d.?]|[\s!"#$%&'()*+,\-/:;<=>@[\]^`{|}~]/.test(name);
+  if (name === '' || name.length > limits.name || hasSigns) return false;
   if (/^(R\d*)?(C\d*)?$/i.test(name)) return false;
   const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d+)$/i.exec(name) ?? [];
   if (letters === '') return true;

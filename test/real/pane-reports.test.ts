@@ -41,6 +41,18 @@ test('the sheets of a department are chosen together, made into a PDF, looked at
   await range.fill('2');
   await workbench.button('PDF を作成').click();
   await pane.getByText(/PDF ができました（1 ページ/).waitFor();
+  // the desktop saves no file of a pane, and says so before the work
+  const frame = await workbench.frame();
+  await frame.evaluate(() => {
+    Object.defineProperty(Office.context, 'platform', { value: Office.PlatformType.PC, configurable: true });
+  });
+  await workbench.place('記入');
+  await workbench.place('帳票');
+  await pane.getByText('この Excel では、作業ウィンドウから PDF を保存できません').waitFor();
+  expect(await workbench.button('PDF を作成').count()).toBe(0);
+  await workbench.button('プレビュー').click();
+  await pane.getByText(/^1 \/ \d+ ページ$/).waitFor();
+  await looked(workbench, 'pdf-desktop');
   expect(workbench.errors).toEqual([]);
   await workbench.close();
 });

@@ -203,7 +203,7 @@ function sizeSteps({ columns, rows }: SheetContent, on: On): readonly Step[] {
       bandLists(indices, (row) => String(row + 1)).map((list) =>
         on(
           (sheet) => {
-            cellsOf(sheet, list).format.rowHeight = height;
+            cellsOf(sheet, list).format.rowHeight = Math.min(height, highest);
           },
           4,
           list,
@@ -212,6 +212,9 @@ function sizeSteps({ columns, rows }: SheetContent, on: On): readonly Step[] {
     ),
   ];
 }
+
+/** Excel takes no higher row, pt. */
+const highest = 409;
 
 /** The places of each size; `null` is left to Excel. */
 function grouped(sizes: readonly (number | null)[]): readonly (readonly [number, readonly number[]])[] {
