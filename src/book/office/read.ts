@@ -8,7 +8,7 @@ import { isBuiltIn, isOfSheet } from './names';
 /** Sheet-scoped names of our own begin so. */
 const OURS = 'tassei_';
 
-/** Two requests for any number of sheets; more only where an answer is too large for Excel on the web. */
+/** Two requests for up to a hundred sheets of ours, one more for every further hundred: an answer of Excel on the web has 5 MB. */
 export async function readBook(newContext: NewContext): Promise<BookSnapshot> {
   const { sheets, names } = await readSheets(newContext);
   const ours = sheets
