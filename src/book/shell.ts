@@ -61,8 +61,14 @@ export type BookFailureCode =
   | 'payload-too-large'
   | 'sheet-missing'
   | 'sheet-exists'
+  | 'last-sheet'
+  | 'table-in-the-way'
   | 'cancelled'
+  /** Excel refused for a reason of its own, which is in `reason` and `where`. */
   | 'host';
+
+/** What is told of any failure: one of ours, or none that anybody foresaw. */
+export type FailureCode = BookFailureCode | 'unexpected';
 
 /** The outside world failed: thrown by the shells, shown by the panes and the command line in the user's words. */
 export class BookFailure extends Error {
@@ -82,4 +88,18 @@ export class BookFailure extends Error {
 /** Whether it passes by itself once the user ends typing, or brings the workbook to the front. */
 export function isPassing(error: unknown): boolean {
   return error instanceof BookFailure && (error.code === 'cell-edit-mode' || error.code === 'book-behind');
+}
+
+/** A failure for the dictionary of failures in `locales/`. */
+export function failureOf(error: unknown): {
+  readonly code: FailureCode;
+  readonly data: BookFailure['data'];
+  /** What only a technician reads: Excel's code with its place, or the message of an error; null where the words say all. */
+  readonly detail: string | null;
+} {
+  if (!(error instanceof BookFailure)) return { code: 'unexpected', data: {}, detail: String(error) };
+  const { code, data } = error;
+  const { reason = '', where = '' } = data;
+  if (code !== 'host' || reason === '') return { code, data, detail: null };
+  return { code, data, detail: where === '' ? String(reason) : `${String(reason)} (${String(where)})` };
 }

@@ -1,3 +1,4 @@
+import { bookTexts } from '../../locales/ja/book';
 import { paneJa as texts } from '../../locales/ja/pane';
 import { XlsxBook } from '../../src/book/xlsx';
 import { findFormat } from '../../src/formats';
@@ -229,10 +230,10 @@ const actions: readonly WritingAction[] = [
 
 /** What the pane says in each failure, and whether it is one of making sheets only. */
 const failures = [
-  ['editing', texts.failures.reasons['cell-edit-mode'], false],
+  ['editing', bookTexts['cell-edit-mode']({}), false],
   ['protected', '保護', true],
-  ['limit', texts.failures.reasons['payload-too-large'], false],
-  ['behind', texts.failures.reasons['book-behind']('book.xlsx'), true],
+  ['limit', bookTexts['payload-too-large']({}), false],
+  ['behind', bookTexts['book-behind']({ book: 'book.xlsx' }), true],
   ['grouped', 'シートのグループ解除', false],
   ['midway', texts.failures.detail('GeneralException'), false],
 ] as const;
@@ -250,6 +251,13 @@ async function undo(): Promise<void> {
   await workbench.place(texts.places.more);
   await workbench.button(/を元に戻す$/).click();
   await workbench.told(/を元に戻しました/);
+}
+
+/** What Excel said: in the frame of an add-in the clipboard is out of reach, and the line is selected. */
+async function selectedDetail(): Promise<string> {
+  await workbench.button(texts.failures.copy).click();
+  await workbench.button(texts.failures.selected).waitFor();
+  return workbench.pane.locator('footer').evaluate(() => getSelection()?.toString() ?? '');
 }
 
 /** What the pane tells of the failure, and whether all is as it was and can be tried again. */
@@ -306,6 +314,7 @@ test('元に戻す: whatever fails, what was written stays, the user is told, an
     expect({ [trial]: await failed(entered, words, () => button.isEnabled()) }).toEqual({
       [trial]: asItShould,
     });
+    if (trial === 'midway') expect(await selectedDetail()).toContain('GeneralException');
     await workbench.tryFailure('none');
   }
   await button.click();
@@ -339,7 +348,7 @@ test('a workbook that cannot be read when the pane opens: the user is told why, 
   const { failures: words, retry } = texts;
   expect(told).toEqual(
     (['cell-edit-mode', 'payload-too-large'] as const).map((code) =>
-      [words.read, words.reasons[code], retry].join('\n'),
+      [words.read, bookTexts[code]({}), retry].join('\n'),
     ),
   );
 });

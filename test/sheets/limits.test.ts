@@ -19,7 +19,9 @@ test.each(['ube-reform', 'ube-dx', 'sanyo-onoda', 'mine', 'seki'])(
     const reading = readPlan(book);
     if (!('measures' in reading)) throw new Error('no plan');
     for (const kind of reportKinds)
-      expect(overLimit(reportEdits(kind, reading, book, plan.settings.reportYear, words, () => []))).toBeNull();
+      expect(
+        overLimit(reportEdits(kind, reading, book, plan.settings.reportYear, words, () => [])),
+      ).toBeNull();
   },
 );
 

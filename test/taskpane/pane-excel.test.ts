@@ -68,7 +68,7 @@ test('another workbook in front when the pane opens: it says which one to bring 
   await open();
   expect(pane.state()).toMatchObject({
     phase: 'failed',
-    notice: { title: texts.failures.read, body: texts.failures.reasons['book-behind'](name) },
+    notice: { title: texts.failures.read, body: allTexts.failure['book-behind']({ book: name }) },
   });
   excel.engine.failures.otherWorkbook = false;
   await until(() => pane.state().phase === 'ready');
@@ -84,7 +84,7 @@ test('another workbook in front when a report is made: nothing is written, the w
   const { notice } = pane.state();
   expect(notice).toMatchObject({
     title: texts.failures.write,
-    body: `${texts.failures.unchanged} ${texts.failures.reasons['book-behind'](name)}`,
+    body: `${texts.failures.unchanged} ${allTexts.failure['book-behind']({ book: name })}`,
   });
   expect(bookContents(excel.book)).toEqual(before);
   excel.engine.failures.otherWorkbook = false;
@@ -98,7 +98,7 @@ test('a cell cannot be gone to while another workbook is in front', async () => 
   await pane.select(actual().place);
   expect(pane.state().notice).toMatchObject({
     title: texts.failures.select,
-    body: texts.failures.reasons['book-behind'](name),
+    body: allTexts.failure['book-behind']({ book: name }),
   });
 });
 

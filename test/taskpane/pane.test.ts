@@ -231,9 +231,9 @@ test('findings are those of the year that is looked at, and what cannot be check
   let isBroken = false;
   const words = {
     ...texts,
-    get findings() {
+    get finding() {
       if (isBroken) throw new Error('a rule is wrong');
-      return texts.findings;
+      return texts.finding;
     },
   };
   const pane = new Pane(port, words, paneJobs);

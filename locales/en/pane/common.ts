@@ -70,29 +70,6 @@ export const commonEn: Pick<
     follow: 'The change could not be checked. The findings shown are those from before it.',
     open: 'The new workbook could not be opened.',
     unchanged: 'The workbook is as it was before.',
-    reasons: {
-      'cell-edit-mode': 'A cell is being edited. Finish with Enter or Esc, then try again.',
-      'book-behind': (book) =>
-        `Another workbook is in front. Bring ${book === '' ? 'this workbook' : `the workbook “${book}”`} to the front, then try again.`,
-      'changed-meanwhile': (sheet) =>
-        `Cells of the sheet “${sheet}” had been changed by somebody else or in another window.`,
-      'over-limit': (place, limit) => `That is more than Excel takes (at most ${n(limit)}). ${place}`,
-      'sheet-protected': (sheet) =>
-        `The sheet “${sheet}” is protected. Unprotect it on the Review tab, then try again.`,
-      'book-protected':
-        'The structure of the workbook is protected. Choose “Protect Workbook” on the Review tab to lift that, then try again.',
-      'not-restored': (saved) =>
-        saved
-          ? 'Writing stopped midway and could not be taken back. AutoSave is on, so closing the workbook brings nothing back: open the version from before in the version history (File, Info) and restore it.'
-          : 'Writing stopped midway and could not be taken back. Close the workbook without saving, and open it again. With AutoSave on, or on the web, restore the version from before in the version history (File, Info).',
-      'payload-too-large': 'That is more than can be sent at once. Try fewer sheets.',
-      'sheet-missing': (sheet) => `The sheet “${sheet}” was renamed or deleted.`,
-      'sheet-exists': (sheet) => `There is a sheet “${sheet}” already.`,
-      cancelled: 'Cancelled.',
-      unreadable: 'The file is damaged or of a kind that is not supported.',
-      host: 'Excel did not accept the request. If several sheets are selected, right-click a tab and choose “Ungroup Sheets”. Otherwise wait a little, then try again.',
-      unexpected: 'Something unexpected happened. Try again.',
-    },
     takingBack: 'Taking back what was half written.',
     undoLost:
       'Protection was lifted for a moment, or sheets were moved: Excel’s own Undo (Ctrl+Z) does not go back beyond this. The Undo of the add-in does.',
@@ -103,20 +80,9 @@ export const commonEn: Pick<
       empty: '(empty)',
       overwrite: 'Overwrite',
     },
-    limits: {
-      at: (sheet, cell, what, text) =>
-        `Sheet “${sheet}”${cell === '' ? '' : `, ${cell}`}: shorten the ${what} “${text}”.`,
-      what: {
-        text: 'text',
-        formula: 'formula',
-        header: 'header or footer',
-        list: 'list of choices',
-        prompt: 'input message',
-        'sheet-name': 'name of the sheet',
-        name: 'defined name',
-        height: 'height of the row',
-      },
-    },
-    detail: (text) => `Excel said: ${text}`,
+    detail: (text) => `Details: ${text}`,
+    copy: 'Copy',
+    copied: 'Copied',
+    selected: 'Selected (copy with Ctrl+C)',
   },
 };

@@ -48,31 +48,6 @@ export const commonJa = {
     follow: '変更のあとの点検ができませんでした。表示しているのは前の指摘です。',
     open: '新しいブックを開けませんでした。',
     unchanged: 'ブックは書き込む前のままです。',
-    reasons: {
-      'cell-edit-mode': 'セルが入力中です。Enter キーか Esc キーで入力を終えてから、もう一度お試しください。',
-      'book-behind': (book: string) =>
-        `ほかのブックが手前にあります。${book === '' ? 'このブック' : `ブック「${book}」`}を手前に出してから、もう一度お試しください。`,
-      'changed-meanwhile': (sheet: string) =>
-        `シート「${sheet}」のセルが、ほかの人かほかのウィンドウで書き換えられていました。`,
-      'over-limit': (place: string, limit: number) =>
-        `Excel に入る量を超えています（上限 ${n(limit)}）。${place}`,
-      'sheet-protected': (sheet: string) =>
-        `シート「${sheet}」が保護されています。校閲タブで保護を解除してから、もう一度お試しください。`,
-      'book-protected':
-        'ブックの構成が保護されています。校閲タブの「ブックの保護」を解除してから、もう一度お試しください。',
-      'not-restored': (saved: boolean) =>
-        saved
-          ? '途中まで書き込まれたまま、元に戻せませんでした。自動保存がオンのため、閉じても元に戻りません。「ファイル」の「情報」にあるバージョン履歴から、書き込む前の版を開いて復元してください。'
-          : '途中まで書き込まれたまま、元に戻せませんでした。保存せずに閉じて、開き直してください。自動保存がオンのときや Web 版では、「ファイル」の「情報」にあるバージョン履歴から、書き込む前の版に戻せます。',
-      'payload-too-large': '一度に送れる量を超えました。対象のシートを減らしてお試しください。',
-      'sheet-missing': (sheet: string) =>
-        `シート「${sheet}」が見つかりません。名前が変わったか、削除されています。`,
-      'sheet-exists': (sheet: string) => `シート「${sheet}」がすでにあります。`,
-      cancelled: '中止しました。',
-      unreadable: 'ファイルの形が正しくないか、対応していない形式です。',
-      host: 'Excel が処理を受け付けませんでした。シートを二つ以上選んでいるときは、シート見出しを右クリックして「シートのグループ解除」を選んでください。そうでないときは、少し待ってから、もう一度お試しください。',
-      unexpected: '思わぬ問題が起きました。もう一度お試しください。',
-    },
     takingBack: '途中まで書き込んだものを元に戻しています。',
     undoLost:
       '書き込むときに保護をいったん外したかシートを動かしたため、Excel の「元に戻す」（Ctrl+Z）では、ここより前に戻れません。アドインの「元に戻す」は使えます。',
@@ -83,20 +58,11 @@ export const commonJa = {
       empty: '（空欄）',
       overwrite: '上書きする',
     },
-    limits: {
-      at: (sheet: string, cell: string, what: string, text: string) =>
-        `シート「${sheet}」${cell === '' ? '' : `の ${cell}`}：${what}「${text}」を短くしてください。`,
-      what: {
-        text: 'セルの文字',
-        formula: '数式',
-        header: 'ヘッダーかフッター',
-        list: '選択肢の一覧',
-        prompt: '入力時のメッセージ',
-        'sheet-name': 'シートの名前',
-        name: '定義された名前',
-        height: '行の高さ',
-      },
-    },
-    detail: (text: string) => `Excel の返答：${text}`,
+    /** What only a technician reads. */
+    detail: (text: string) => `詳細：${text}`,
+    copy: 'コピー',
+    copied: 'コピーしました',
+    /** Where the host does not let the pane copy. */
+    selected: '選びました（Ctrl+C でコピー）',
   },
 } as const;

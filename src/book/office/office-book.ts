@@ -1,3 +1,4 @@
+import { cellAddress } from '../address';
 import type { Edit } from '../edit';
 import { overLimit } from '../limits';
 import { BookFailure, type BookShell, type Watch, type WriteWatch } from '../shell';
@@ -102,7 +103,10 @@ export class OfficeBook implements BookShell {
 /** @throws BookFailure over-limit */
 function refuseOverLimit(edits: readonly Edit[]): void {
   const found = overLimit(edits);
-  if (found) throw new BookFailure('over-limit', { ...found });
+  if (!found) return;
+  const { row, col, ...data } = found;
+  const cell = row === undefined || col === undefined ? {} : { cell: cellAddress({ row, col }) };
+  throw new BookFailure('over-limit', { ...data, ...cell });
 }
 
 /** @throws BookFailure changed-meanwhile */

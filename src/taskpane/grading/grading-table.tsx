@@ -10,7 +10,8 @@ import {
   type ReactElement,
   type RefObject,
 } from 'react';
-import { gradeWords, type GradingRow } from './grading-rows';
+import { gradeWords } from '../workbook/grading-way';
+import type { GradingRow } from './grading-rows';
 import type { GradingWay } from '../workbook/grading-way';
 import type { SortKey } from './grading-view';
 import { useMedia, widePane } from '../ui/media';

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { gradeWords, gradingRows } from './grading-rows';
+import { gradeWords } from '../workbook/grading-way';
+import { gradingRows } from './grading-rows';
 import { gradingWay } from '../workbook/grading-way';
 import { viewedRows, type GradingView } from './grading-view';
 import { usePane, useSlice } from '../workbook/pane-context';

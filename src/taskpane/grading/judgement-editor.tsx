@@ -6,7 +6,7 @@ import type { GradingRow } from './grading-rows';
 import type { GradingWay } from '../workbook/grading-way';
 import { usePane } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
-import { GivenGrade } from './given-grade';
+import { GivenGrade } from '../ui/given-grade';
 import { SettledSelect } from '../ui/settled-select';
 
 const useStyles = makeStyles({
@@ -83,7 +83,7 @@ export function JudgementEditor({
           {method}
         </div>
       )}
-      {canGive && <GivenGrade row={row} reading={reading} />}
+      {canGive && <GivenGrade one={row.one} evaluation={row.evaluation} reading={reading} />}
       {!canGive && way !== 'none' && (
         <Text size={200} className={styles.muted}>
           {texts.grading.noPlace(year)}

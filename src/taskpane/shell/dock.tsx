@@ -18,6 +18,7 @@ import type { Notice, Proposal, Work } from '../state/pane-state';
 import { useFocusBack } from '../ui/kept-focus';
 import { later } from '../ui/later';
 import { useLasting } from '../ui/use-pause';
+import { NoticeDetail } from './notice-detail';
 
 const useStyles = makeStyles({
   dock: {
@@ -143,6 +144,7 @@ function NoticeBar({ notice }: { notice: Notice }) {
       <MessageBarBody>
         <MessageBarTitle>{notice.title}</MessageBarTitle>
         {notice.body}
+        {notice.detail !== undefined && <NoticeDetail key={notice.detail} text={notice.detail} />}
       </MessageBarBody>
       <MessageBarActions
         className={styles.actions}

@@ -3,6 +3,7 @@ import { ErrorCircleRegular, InfoRegular } from '@fluentui/react-icons';
 import { usePane } from '../workbook/pane-context';
 import type { Notice } from '../state/pane-state';
 import { Heading } from '../ui/heading';
+import { NoticeDetail } from './notice-detail';
 
 const useStyles = makeStyles({
   root: {
@@ -30,6 +31,7 @@ export function Unread({ notice }: { notice: Notice }) {
       )}
       <Heading page>{notice.title}</Heading>
       <Text>{notice.body ?? texts.unread}</Text>
+      {notice.detail !== undefined && <NoticeDetail text={notice.detail} />}
       <Button appearance="primary" autoFocus onClick={() => void pane.refresh()}>
         {texts.retry}
       </Button>

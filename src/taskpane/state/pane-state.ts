@@ -70,6 +70,8 @@ export interface Notice {
   readonly intent: 'success' | 'info' | 'error';
   readonly title: string;
   readonly body?: string;
+  /** The host's own words for a failure, to be copied for whoever helps. */
+  readonly detail?: string;
   /** The batch that the notice tells of: it can be taken back beside it. */
   readonly batch?: number;
   /** What comes next, as a button. */

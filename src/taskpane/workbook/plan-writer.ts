@@ -3,7 +3,7 @@ import type { Edit } from '../../book/edit';
 import { BookFailure, type ChangedCell } from '../../book/shell';
 import type { BookSnapshot } from '../../book/snapshot';
 import type { BookReader } from './book-reader';
-import { entryEdits } from './entries/entry-edits';
+import { typedEdits } from './entries/typed-edits';
 import { fieldNow, type EntryField } from './entries/entry-fields';
 import { EntryWriter, type EntryResult } from './entries/entry-writer';
 import { failureNotice, waitingWords } from './failure';
@@ -188,7 +188,13 @@ export class PlanWriter {
     const basis = this.pane.basis();
     await work.idle();
     const { entry } = texts;
-    const edits = entryEdits(field, text);
+    const title = entry.failed(field.place.sheet, label);
+    const edits = typedEdits(store.state().reading, field, text);
+    if ('reasonAgainst' in edits) {
+      const why = texts.grading.askReason(edits.reasonAgainst);
+      store.tell({ intent: 'error', title, body: `${why} ${entry.kept}` });
+      return 'failed';
+    }
     const told = { undoLost: false };
     try {
       const undo = await book.apply(edits, {
@@ -201,16 +207,15 @@ export class PlanWriter {
         },
       });
       if (store.state().notice) store.tell(null);
-      const title = `${entry.write}：${label}`;
-      await this.#keep(title, edits, undo);
+      const batch = `${entry.write}：${label}`;
+      await this.#keep(batch, edits, undo);
       const { body } = told.undoLost ? this.#undoWords() : {};
-      if (body !== undefined) store.tell({ intent: 'info', title, body });
+      if (body !== undefined) store.tell({ intent: 'info', title: batch, body });
       return 'written';
     } catch (error) {
       if (error instanceof BookFailure && error.code === 'changed-meanwhile' && (await reader.all()))
         return 'changed';
       const { body = '', ...notice } = failureNotice(texts, 'write', error, retry);
-      const title = entry.failed(field.place.sheet, label);
       store.tell({ ...notice, title, body: `${body} ${entry.kept}` });
       return 'failed';
     }

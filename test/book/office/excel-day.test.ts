@@ -230,7 +230,7 @@ describe('more than Excel tells or takes at once', () => {
     [
       'a text',
       cell(0, 0, 'あ'.repeat(32_768)),
-      { what: 'text', sheet: form.name, row: 0, col: 0, limit: 32_767 },
+      { what: 'text', sheet: form.name, cell: 'A1', limit: 32_767 },
     ],
     ['a name', { kind: 'setName', sheet: null, name: 'R2', refersTo: '=1' }, { what: 'name', text: 'R2' }],
     [
@@ -248,7 +248,7 @@ describe('more than Excel tells or takes at once', () => {
           validations: [{ area: { row: 4, col: 1, rows: 1, cols: 1 }, list: Array(90).fill('課名') }],
         },
       },
-      { what: 'list', sheet: '新', row: 4, col: 1 },
+      { what: 'list', sheet: '新', cell: 'B5' },
     ],
     [
       'a header',

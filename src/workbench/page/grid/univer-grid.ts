@@ -6,6 +6,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import { defaultTheme } from '@univerjs/themes';
 import type { Area, Cell } from '../../../book/cell';
 import type { WorkbookModel } from '../../../book/xlsx/model';
+import { calmFrames } from './calm-frames';
 import { StyleTable } from './styles';
 import { toUniverSheet, toUniverValue } from './to-univer';
 
@@ -36,7 +37,10 @@ export class UniverGrid {
   /** While we push, what Univer tells is our own echo. */
   #pushing = false;
 
+  readonly #wake: () => void;
+
   constructor(container: HTMLElement, listener: GridListener) {
+    this.#wake = calmFrames(window);
     const univer = new Univer({
       theme: defaultTheme,
       locale: LocaleType.JA_JP,
@@ -140,6 +144,7 @@ export class UniverGrid {
   }
 
   #push(work: () => void): void {
+    this.#wake();
     this.#pushing = true;
     try {
       work();

@@ -1,0 +1,42 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons';
+import { useRef, useState } from 'react';
+import { usePaneTools } from '../workbook/pane-context';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
+  text: { fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere', userSelect: 'text' },
+});
+
+/** What Excel said of a failure: selectable, and copied by a button, so that it can be sent to whoever helps. */
+export function NoticeDetail({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  const { texts } = usePaneTools();
+  const line = useRef<HTMLSpanElement>(null);
+  const [state, setState] = useState<'copy' | 'copied' | 'selected'>('copy');
+  return (
+    <div className={styles.line}>
+      <span ref={line} className={styles.text}>
+        {texts.failures.detail(text)}
+      </span>
+      <Button
+        size="small"
+        icon={<CopyRegular />}
+        onClick={() => void copied(text, line.current).then(setState)}
+      >
+        {texts.failures[state]}
+      </Button>
+    </div>
+  );
+}
+
+/** Excel on the web keeps the clipboard from the frame of an add-in: there the line is selected, for Ctrl+C. */
+async function copied(text: string, line: HTMLElement | null): Promise<'copied' | 'selected'> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    if (line) getSelection()?.selectAllChildren(line);
+    return 'selected';
+  }
+}
