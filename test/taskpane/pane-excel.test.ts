@@ -166,7 +166,7 @@ test('a batch over what somebody else wrote meanwhile is shown with what stands 
     isQuestion: true,
   });
   expect(proposal?.details).toHaveLength(1);
-  expect(proposal?.details[0]).toContain('835 → 900');
+  expect(proposal?.details[0]).toContain('835 → 900（今の内容） 上書きすると「700」になります。');
   const cell = (): unknown => excel.book.sheet(place.sheet)?.value(place.row, place.col);
   expect(cell()).toBe(900);
   // once more somebody is faster

@@ -78,6 +78,7 @@ export const commonEn: Pick<
         `Somebody else, or another window, changed ${plural(count, 'cell')} first. Nothing has been written yet.`,
       line: (place, was, now) => `${place}: ${was} → ${now} (now)`,
       empty: '(empty)',
+      wanted: (text) => `Overwritten, it will be “${text}”.`,
       overwrite: 'Overwrite',
     },
     detail: (text) => `Details: ${text}`,

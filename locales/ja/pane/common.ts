@@ -56,6 +56,7 @@ export const commonJa = {
         `ほかの人かほかのウィンドウが、先に ${n(count)} か所を書き換えました。まだ何も書き込んでいません。`,
       line: (place: string, was: string, now: string) => `${place}：${was} → ${now}（今の内容）`,
       empty: '（空欄）',
+      wanted: (text: string) => `上書きすると「${text}」になります。`,
       overwrite: '上書きする',
     },
     /** What only a technician reads. */

@@ -140,9 +140,12 @@ export class PlanWriter {
     if (!(await this.pane.refresh(retry)) || !reader.snapshot) return;
     const { changed } = texts.failures;
     const shown = (text: string): string => (text === '' ? changed.empty : text);
-    const details = changes.map(({ sheet, row, col, was, now }) =>
-      changed.line(`${sheet} ${cellAddress({ row, col })}`, shown(was), shown(now)),
-    );
+    const details = changes.map((change) => {
+      const { sheet, row, col, was, now } = change;
+      const line = changed.line(`${sheet} ${cellAddress({ row, col })}`, shown(was), shown(now));
+      const wanted = wantedText(proposal.edits, change);
+      return wanted === null ? line : `${line} ${changed.wanted(shown(wanted))}`;
+    });
     store.do({
       kind: 'propose',
       proposal: {
@@ -220,6 +223,14 @@ export class PlanWriter {
       return 'failed';
     }
   }
+}
+
+/** What a batch writes into a cell; `null` where it makes the sheet anew. */
+function wantedText(edits: readonly Edit[], { sheet, row, col }: ChangedCell): string | null {
+  const cell = edits
+    .flatMap((edit) => (edit.kind === 'setCells' && edit.sheet === sheet ? edit.cells : []))
+    .findLast((one) => one.row === row && one.col === col);
+  return cell ? (cell.formula ?? String(cell.value ?? '')) : null;
 }
 
 /** A proposal that will be held against the workbook on which it was decided. */
