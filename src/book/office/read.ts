@@ -78,9 +78,50 @@ function withGrids(
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-async function readSheets(
-  newContext: NewContext,
-): Promise<{ sheets: readonly SheetSnapshot[]; names: readonly NameSnapshot[] }> {
+interface Listed {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly names: readonly NameSnapshot[];
+}
+
+/** All sheets with their names in one request; where that is too much for an answer, the names in parts. */
+async function readSheets(newContext: NewContext): Promise<Listed> {
+  try {
+    return await readSheetsAtOnce(newContext);
+  } catch (error) {
+    if (!isResponseTooLarge(error)) throw error;
+    const { workbook, sync } = contextOf(newContext);
+    const { worksheets, names } = workbook;
+    worksheets.load('items/id');
+    names.load('items/name,items/formula');
+    await sync();
+    const ids = worksheets.items.map(({ id }) => id);
+    return { sheets: await readNamed(newContext, ids), names: readNames(names.items) };
+  }
+}
+
+/** Sheets whose names one request asks for; half as many where that is too much. */
+const namedAtOnce = 200;
+
+async function readNamed(newContext: NewContext, ids: readonly string[]): Promise<SheetSnapshot[]> {
+  const found: SheetSnapshot[] = [];
+  let size = namedAtOnce;
+  for (let first = 0; first < ids.length;) {
+    const { workbook, sync } = contextOf(newContext);
+    const sheets = ids.slice(first, first + size).map((id) => probeById(workbook, id));
+    try {
+      await sync();
+    } catch (error) {
+      if (!isResponseTooLarge(error) || sheets.length === 1) throw error;
+      size = Math.ceil(sheets.length / 2);
+      continue;
+    }
+    first += sheets.length;
+    found.push(...sheets.filter(({ isNullObject }) => !isNullObject).map(sheetOf));
+  }
+  return found;
+}
+
+async function readSheetsAtOnce(newContext: NewContext): Promise<Listed> {
   const { workbook, sync } = contextOf(newContext);
   const { worksheets, names } = workbook;
   worksheets.load(

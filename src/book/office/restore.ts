@@ -47,7 +47,7 @@ export async function restore(
 async function restoreOnce(newContext: NewContext, inverse: readonly Edit[], before: Before): Promise<void> {
   const now = await readBefore(newContext, []);
   const due = inverse.filter((edit) => isDue(edit, before, now));
-  const again = await readBeforeInParts(newContext, due);
+  const again = await readBeforeInParts(newContext, due.map(unread));
   const changed = due.flatMap((edit, i) => (isAsBefore(edit, before, again, i) ? [] : [i]));
   const steps = [
     ...planWrites(
@@ -58,6 +58,11 @@ async function restoreOnce(newContext: NewContext, inverse: readonly Edit[], bef
     ...protectAgain(before, again),
   ];
   for (const request of requests(steps)) await sendSteps(newContext, request);
+}
+
+/** Of a sheet that the batch has made nothing has to be known to take it away. */
+function unread(edit: Edit): Edit {
+  return edit.kind === 'removeSheet' ? { kind: 'setCells', sheet: edit.sheet, cells: [] } : edit;
 }
 
 /** What a failed batch left in a sheet is none of the user's. */
