@@ -27,6 +27,8 @@ class MemoryPort implements BookPort {
     Promise.resolve(this.book.snapshot().sheets.filter(({ id }) => ids.includes(id)));
   activeSheet = () => Promise.resolve(this.active);
   listen = () => Promise.resolve(() => undefined);
+  savesFiles = () => true;
+  openWorkbook = () => Promise.resolve();
   contents = (sheets: readonly string[]) =>
     Promise.resolve(sheets.map((name) => this.book.contentOf(this.book.sheet(name)!)));
   apply: BookPort['apply'] = (edits) => {

@@ -53,8 +53,10 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     csv: 'Save as CSV',
     copy: 'Copy',
     copied: (count) => `Copied ${plural(count, 'finding')}. Paste them into a sheet.`,
-    saved: (file) => `Saved ${file}.`,
-    notCopied: 'Copying was not possible. Save a CSV instead.',
+    copyCsv: 'Copy the text of a CSV',
+    csvCopied: 'Copied the text of a CSV. Paste it into an editor and save it with the ending .csv.',
+    begun: (file) => `The download of ${file} has begun. Your browser’s downloads show where it is saved.`,
+    notCopied: 'Copying was not possible. Make the sheet 点検結果 instead.',
     file: (title) => `${title} findings.csv`,
     columns: {
       number: 'No.',

@@ -1,4 +1,5 @@
 import type { PaneTexts } from '../../ja/pane';
+import { plural } from '../plural';
 import { numberText, timeText } from '../../number';
 
 const n = numberText('en');
@@ -67,7 +68,19 @@ export const commonEn: Pick<
     check: 'Texts cut off in print were not looked for. The other findings are shown.',
     calculate: 'What to write could not be worked out.',
     follow: 'The change could not be checked. The findings shown are those from before it.',
+    open: 'The new workbook could not be opened.',
     unchanged: 'The workbook is as it was before.',
+    takingBack: 'Taking back what was half written.',
+    undoLost:
+      'Protection was lifted for a moment, or sheets were moved: Excel’s own Undo (Ctrl+Z) does not go back beyond this. The Undo of the add-in does.',
+    changed: {
+      summary: (count) =>
+        `Somebody else, or another window, changed ${plural(count, 'cell')} first. Nothing has been written yet.`,
+      line: (place, was, now) => `${place}: ${was} → ${now} (now)`,
+      empty: '(empty)',
+      wanted: (text) => `Overwritten, it will be “${text}”.`,
+      overwrite: 'Overwrite',
+    },
     detail: (text) => `Details: ${text}`,
     copy: 'Copy',
     copied: 'Copied',

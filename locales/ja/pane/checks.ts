@@ -50,8 +50,12 @@ export const checksJa = {
     csv: 'CSV を保存',
     copy: 'コピー',
     copied: (count: number) => `${n(count)} 件をコピーしました。表に貼り付けられます。`,
-    saved: (file: string) => `${file} を保存しました。`,
-    notCopied: 'コピーできませんでした。「CSV を保存」をお使いください。',
+    /** On the desktop, where a pane cannot save files. */
+    copyCsv: 'CSV の文字をコピー',
+    csvCopied: 'CSV の文字をコピーしました。メモ帳などに貼り付けて、拡張子 .csv で保存できます。',
+    begun: (file: string) =>
+      `${file} のダウンロードを始めました。保存先は、ブラウザーのダウンロードの一覧で確かめてください。`,
+    notCopied: 'コピーできませんでした。「シート「点検結果」を作る」をお使いください。',
     file: (title: string) => `${title} 点検結果.csv`,
     columns: {
       number: '№',

@@ -46,7 +46,19 @@ export const commonJa = {
     check: '印刷で切れる文は調べていません。ほかの指摘は表示しています。',
     calculate: '書き込む内容を用意できませんでした。',
     follow: '変更のあとの点検ができませんでした。表示しているのは前の指摘です。',
+    open: '新しいブックを開けませんでした。',
     unchanged: 'ブックは書き込む前のままです。',
+    takingBack: '途中まで書き込んだものを元に戻しています。',
+    undoLost:
+      '書き込むときに保護をいったん外したかシートを動かしたため、Excel の「元に戻す」（Ctrl+Z）では、ここより前に戻れません。アドインの「元に戻す」は使えます。',
+    changed: {
+      summary: (count: number) =>
+        `ほかの人かほかのウィンドウが、先に ${n(count)} か所を書き換えました。まだ何も書き込んでいません。`,
+      line: (place: string, was: string, now: string) => `${place}：${was} → ${now}（今の内容）`,
+      empty: '（空欄）',
+      wanted: (text: string) => `上書きすると「${text}」になります。`,
+      overwrite: '上書きする',
+    },
     /** What only a technician reads. */
     detail: (text: string) => `詳細：${text}`,
     copy: 'コピー',

@@ -4,7 +4,7 @@ import { copyText } from '../ui/copy-text';
 import { ruleTitle } from './finding-groups';
 import { usePane } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
-import { saveFile } from '../ui/save-file';
+import { downloadFile } from '../ui/save-file';
 
 /** 一覧を書き出す: as a sheet of the workbook, as a CSV file, or for another table. */
 export function ExportFindings(props: {
@@ -25,17 +25,16 @@ export function ExportFindings(props: {
   }));
   const save = (): void => {
     const file = words.file(state.reading?.plan.title ?? '');
-    saveFile(file, new Blob([findingsCsv(lines, words.columns)], { type: 'text/csv' }));
-    pane.tell({ intent: 'success', title: words.saved(file) });
+    downloadFile(file, new Blob([findingsCsv(lines, words.columns)], { type: 'text/csv' }));
+    pane.tell({ intent: 'info', title: words.begun(file) });
   };
-  const copy = (): void => {
-    const done = copyText(findingsForClipboard(lines, words.columns));
+  const copy = (text: string, done: string): void => {
     pane.tell(
-      done
-        ? { intent: 'success', title: words.copied(lines.length) }
-        : { intent: 'error', title: words.notCopied },
+      copyText(text) ? { intent: 'success', title: done } : { intent: 'error', title: words.notCopied },
     );
   };
+  const copyCsv = (): void => copy(findingsCsv(lines, words.columns), words.csvCopied);
+  const copyTable = (): void => copy(findingsForClipboard(lines, words.columns), words.copied(lines.length));
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -44,8 +43,12 @@ export function ExportFindings(props: {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => void pane.do('findings')}>{words.sheet}</MenuItem>
-          <MenuItem onClick={save}>{words.csv}</MenuItem>
-          <MenuItem onClick={copy}>{words.copy}</MenuItem>
+          {pane.book.savesFiles() ? (
+            <MenuItem onClick={save}>{words.csv}</MenuItem>
+          ) : (
+            <MenuItem onClick={copyCsv}>{words.copyCsv}</MenuItem>
+          )}
+          <MenuItem onClick={copyTable}>{words.copy}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

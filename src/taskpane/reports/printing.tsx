@@ -6,6 +6,7 @@ import { printableSheets } from '../../sheets/printable-sheets';
 import { usePane } from '../workbook/pane-context';
 import { preparePrint, type PreparedPrint } from './print-job';
 import { Heading } from '../ui/heading';
+import { DesktopPdf } from './desktop-pdf';
 import { PagePreview } from './page-preview';
 import { SheetChoice } from './sheet-choice';
 
@@ -89,32 +90,42 @@ export function Printing() {
     }
   };
   const ready = names.length > 0 && state.work === null;
+  const saves = pane.book.savesFiles();
   const file = `${state.reading?.plan.title ?? texts.appName}.pdf`;
   return (
     <section className={styles.section}>
       <Heading>{words.heading}</Heading>
-      <Text>{words.about}</Text>
+      <Text>{saves ? words.about : words.aboutPreview}</Text>
+      {!saves && <DesktopPdf />}
       <SheetChoice sheets={sheets} chosen={chosen} onChoose={choose} />
-      <Field
-        label={words.only}
-        hint={words.onlyHint}
-        {...(problem === null ? {} : { validationMessage: problem })}
-      >
-        <Input
-          input={{ ref: rangeBox }}
-          value={range}
-          onChange={(_, { value }) => {
-            setRange(value);
-            setProblem(null);
-            setMade(null);
-          }}
-        />
-      </Field>
+      {saves && (
+        <Field
+          label={words.only}
+          hint={words.onlyHint}
+          {...(problem === null ? {} : { validationMessage: problem })}
+        >
+          <Input
+            input={{ ref: rangeBox }}
+            value={range}
+            onChange={(_, { value }) => {
+              setRange(value);
+              setProblem(null);
+              setMade(null);
+            }}
+          />
+        </Field>
+      )}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={!ready} onClick={() => void makePdf()}>
-          {words.make}
-        </Button>
-        <Button disabledFocusable={!ready} onClick={() => void preview()}>
+        {saves && (
+          <Button appearance="primary" disabledFocusable={!ready} onClick={() => void makePdf()}>
+            {words.make}
+          </Button>
+        )}
+        <Button
+          {...(saves ? {} : { appearance: 'primary' })}
+          disabledFocusable={!ready}
+          onClick={() => void preview()}
+        >
           {words.preview}
         </Button>
       </div>

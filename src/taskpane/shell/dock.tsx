@@ -77,7 +77,7 @@ function ProposalPanel({ proposal }: { proposal: Proposal }) {
   const styles = useStyles();
   const { pane, texts } = usePane();
   // what stands against taking something back is seen with the question
-  const [open, setOpen] = useState(proposal.undoes !== undefined);
+  const [open, setOpen] = useState(proposal.undoes !== undefined || proposal.isQuestion === true);
   useFocusBack();
   const { other } = proposal;
   return (
@@ -119,7 +119,8 @@ function WorkPanel({ work }: { work: Work }) {
     <section className={styles.panel} role="status">
       <div className={styles.row}>
         <Text className={styles.grow}>
-          {texts.work[work.name]} {known && texts.work.progress(work.done, work.total)}
+          {work.waiting ?? texts.work[work.name]}{' '}
+          {known && work.waiting === undefined && texts.work.progress(work.done, work.total)}
         </Text>
         <Button size="small" onClick={work.cancel}>
           {texts.cancel}

@@ -1,9 +1,9 @@
-import { failureOf } from '../../book/shell';
+import { failureOf, type BookFailure } from '../../book/shell';
 import type { AllTexts } from '../state/all-texts';
 import type { Notice } from '../state/pane-state';
 
 /** What was being done when it failed. */
-export type Doing = 'read' | 'calculate' | 'write' | 'select' | 'print' | 'check' | 'follow';
+export type Doing = 'read' | 'calculate' | 'write' | 'select' | 'print' | 'check' | 'follow' | 'open';
 
 /**
  * A failure in the user's words: what happened, what it means for the workbook, what to do; with the host's own words for
@@ -35,4 +35,10 @@ export function failureNotice(
     ...(retry ? { retry } : {}),
     ...(doing === 'read' ? { unread: true } : {}),
   };
+}
+
+/** What the user has to do before half-written work is taken back. */
+export function waitingWords(texts: AllTexts, failure: BookFailure): string {
+  const { code, data } = failureOf(failure);
+  return `${texts.failures.takingBack} ${texts.failure[code](data)}`;
 }
