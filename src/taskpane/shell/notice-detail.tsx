@@ -30,7 +30,7 @@ export function NoticeDetail({ text }: { readonly text: string }) {
   );
 }
 
-/** Excel on the web keeps the clipboard from the frame of an add-in: there the line is selected, for Ctrl+C. */
+/** A host can keep the clipboard from the frame of an add-in, as the workbench does: there the line is selected, for Ctrl+C. */
 async function copied(text: string, line: HTMLElement | null): Promise<'copied' | 'selected'> {
   try {
     await navigator.clipboard.writeText(text);
