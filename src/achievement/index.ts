@@ -28,6 +28,7 @@ export {
   type SeveralRule,
 } from './grade';
 export { isRank, limitOf, limitOfValue } from './limit';
+export { methodWords } from './methods';
 export { cellUnits, operandsOf, type CellUnits, type Operands } from './operands';
 export type { NoRateReason } from './no-rate-reason';
 export { cellValue, percentSign, rate, rateIn } from './rate';

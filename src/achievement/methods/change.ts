@@ -8,6 +8,7 @@ const one = new Fraction(1);
 /** 変化量: how much of the way from baseline to target has been gone. */
 export const change: FigureMethod = {
   isRate: true,
+  written: '変化量',
   from: 'figures',
   needs: ['target', 'actual', 'baseline'],
   calculate: ({ baseline, target, actual, direction }) => {

@@ -7,6 +7,7 @@ const two = new Fraction(2);
 /** 補数: as much below 100% as the actual lies above the target. */
 export const complement: FigureMethod = {
   isRate: true,
+  written: '補数',
   from: 'figures',
   needs: ['target', 'actual'],
   calculate: ({ target, actual }) => {

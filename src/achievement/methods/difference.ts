@@ -5,6 +5,7 @@ import type { FigureMethod } from './method';
 /** 差: actual − target, in the unit of the figures. Its live formula gives a text, so that nothing takes it for a rate. */
 export const difference: FigureMethod = {
   isRate: false,
+  written: '差',
   from: 'figures',
   needs: ['target', 'actual'],
   calculate: ({ target, actual }) => actual.sub(target),

@@ -22,6 +22,11 @@ export const methods = {
 
 export type RateMethod = keyof typeof methods;
 
+/** The words that stand for the methods in the sheets. */
+export const methodWords = Object.fromEntries(
+  Object.entries(methods).map(([method, { written }]) => [method, written]),
+) as Readonly<Record<RateMethod, string>>;
+
 export function methodOf(choice: { readonly method: RateMethod }): Method {
   return methods[choice.method];
 }

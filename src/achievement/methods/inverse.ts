@@ -4,6 +4,7 @@ import type { FigureMethod } from './method';
 /** 逆数: target ÷ actual, of figures that are to fall. */
 export const inverse: FigureMethod = {
   isRate: true,
+  written: '逆数',
   from: 'figures',
   needs: ['target', 'actual'],
   calculate: ({ target, actual }) => {

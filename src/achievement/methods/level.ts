@@ -4,6 +4,7 @@ import type { FigureMethod } from './method';
 /** 水準: actual ÷ target. */
 export const level: FigureMethod = {
   isRate: true,
+  written: '水準',
   from: 'figures',
   needs: ['target', 'actual'],
   calculate: ({ target, actual, positive }) => {

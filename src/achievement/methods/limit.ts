@@ -10,6 +10,7 @@ const zero = new Fraction(0);
 /** 上限・下限: 100% where the limit is kept, else the smaller figure ÷ the larger one. */
 export const limit: FigureMethod = {
   isRate: true,
+  written: '上限・下限',
   from: 'figures',
   needs: ['target', 'actual'],
   calculate: ({ target, actual, direction, strict }) => {

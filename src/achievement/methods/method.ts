@@ -8,6 +8,8 @@ export type Method = FigureMethod | WordMethod | HandMethod;
 interface AnyMethod {
   /** Whether what it gives is a share in %; else it is an amount in the unit of the figures, and no grade follows from it. */
   readonly isRate: boolean;
+  /** The word that stands for it in the sheets. Workbooks in use are read by it: it stays as it is. */
+  readonly written: string;
 }
 
 export type Role = 'baseline' | 'target' | 'actual';

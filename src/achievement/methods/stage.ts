@@ -8,6 +8,7 @@ import type { WordMethod } from './method';
  */
 export const stage: WordMethod = {
   isRate: true,
+  written: '段階',
   from: 'words',
   calculate: ({ words, isOrdered, target, actual }) => {
     const [of, at] = [target, actual].map((word) => words.indexOf(word) + 1);

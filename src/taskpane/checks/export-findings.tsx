@@ -1,6 +1,6 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { findingsCsv, findingsForClipboard } from '../../reports/findings-table';
-import { copyText } from './copy-text';
+import { copyText } from '../ui/copy-text';
 import { ruleTitle } from './finding-groups';
 import { usePane } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';

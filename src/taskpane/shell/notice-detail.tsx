@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
+import { copyText } from '../ui/copy-text';
 import { usePaneTools } from '../workbook/pane-context';
 
 const useStyles = makeStyles({
@@ -19,24 +20,16 @@ export function NoticeDetail({ text }: { readonly text: string }) {
       <span ref={line} className={styles.text}>
         {texts.failures.detail(text)}
       </span>
-      <Button
-        size="small"
-        icon={<CopyRegular />}
-        onClick={() => void copied(text, line.current).then(setState)}
-      >
+      <Button size="small" icon={<CopyRegular />} onClick={() => setState(copied(text, line.current))}>
         {texts.failures[state]}
       </Button>
     </div>
   );
 }
 
-/** Excel on the web keeps the clipboard from the frame of an add-in: there the line is selected, for Ctrl+C. */
-async function copied(text: string, line: HTMLElement | null): Promise<'copied' | 'selected'> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  } catch {
-    if (line) getSelection()?.selectAllChildren(line);
-    return 'selected';
-  }
+/** Where the host keeps the clipboard to itself, the line is selected, for Ctrl+C. */
+function copied(text: string, line: HTMLElement | null): 'copied' | 'selected' {
+  if (copyText(text)) return 'copied';
+  if (line) getSelection()?.selectAllChildren(line);
+  return 'selected';
 }
