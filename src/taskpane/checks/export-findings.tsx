@@ -2,7 +2,7 @@ import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '
 import { findingsCsv, findingsForClipboard } from '../../reports/findings-table';
 import { copyText } from '../ui/copy-text';
 import { ruleTitle } from './finding-groups';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 import { downloadFile } from '../ui/save-file';
 
@@ -13,7 +13,8 @@ export function ExportFindings(props: {
   readonly isOld: boolean;
 }) {
   const { findings, isOld } = props;
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const title = usePane((pane) => pane.state().reading?.plan.title ?? '');
   const words = texts.exporting;
   const lines = findings.map(({ severity, code, measure, title, place, text }) => ({
     severity: texts.checks.severity[severity],
@@ -24,7 +25,7 @@ export function ExportFindings(props: {
     message: text,
   }));
   const save = (): void => {
-    const file = words.file(state.reading?.plan.title ?? '');
+    const file = words.file(title);
     downloadFile(file, new Blob([findingsCsv(lines, words.columns)], { type: 'text/csv' }));
     pane.tell({ intent: 'info', title: words.begun(file) });
   };

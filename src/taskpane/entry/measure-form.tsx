@@ -8,7 +8,7 @@ import { fieldLabel } from './field-label';
 import { widePane } from '../ui/media';
 import { GivenGrade } from '../ui/given-grade';
 import { gradeWords, gradingWay } from '../workbook/grading-way';
-import { usePane, usePaneTools } from '../workbook/pane-context';
+import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import { EntryBox, type EntryBoxProps } from '../ui/entry-box';
 import { FormFoot } from './form-foot';
 import { formMark } from '../ui/form-focus';
@@ -60,9 +60,9 @@ export function MeasureForm(props: {
 }) {
   const { reading, one, takesFocus, go } = props;
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
-  const year = pane.year();
-  const { onlyUnfilled } = state;
+  const { texts } = usePaneTools();
+  const onlyUnfilled = usePane((one) => one.state().onlyUnfilled);
+  const year = usePane(yearOf);
   const fields = entryFields(one, year);
   // what was empty at any time stays until the measure is left: no box goes away under the cursor
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());

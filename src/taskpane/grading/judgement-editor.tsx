@@ -4,7 +4,7 @@ import { fieldName, rateInput, type FieldRef } from '../../plan';
 import { methodEdits, type MethodChange } from '../../sheets/measure-edits';
 import type { GradingRow } from './grading-rows';
 import type { GradingWay } from '../workbook/grading-way';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
 import { GivenGrade } from '../ui/given-grade';
 import { SettledSelect } from '../ui/settled-select';
@@ -33,9 +33,9 @@ export function JudgementEditor({
   way: GradingWay;
 }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const { one, index } = row;
-  const year = pane.year();
+  const year = usePane(yearOf);
   const { settings } = reading.plan;
   const indicator = one.measure.indicators[index];
   const words = texts.achievement;
@@ -104,7 +104,7 @@ function Choice<K extends string>(props: {
   readonly onChange: (key: K | null, word: string) => void;
 }) {
   const { label, value, keys, words, automatic, onChange } = props;
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const automaticWord = texts.grading.automatic(automatic);
   return (
     <Field label={label}>

@@ -10,7 +10,7 @@ import { emptyListFile } from './empty-list-file';
 import { onSheet, pastedSource, sourceOfFile, type NewPlanSource, type SourceTrouble } from './list-source';
 import { yearsOf, type TypedYears } from './new-plan';
 import { failureNotice } from '../workbook/failure';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import { downloadFile } from '../ui/save-file';
 import { Heading } from '../ui/heading';
 import { UnderstoodList } from './understood-list';
@@ -49,7 +49,7 @@ interface Read {
 
 /** 新しい計画: a list pasted from Excel or a file becomes a plan; how it was understood is shown, and can be mended, first. */
 export function NewPlan({ format: id }: { format: string }) {
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const words = useListWords(texts);
   const format = findFormat(id);
   return words && format ? <Form words={words} format={format} /> : null;
@@ -68,7 +68,7 @@ function useListWords(texts: AllTexts): ListPaneWords | null {
 
 function Form({ words, format }: { words: ListPaneWords; format: PlanFormat }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const { newPlan } = texts;
   const [head, setHead] = useState({ municipality: '', title: '' });
   const [typed, setTyped] = useState(noYears);

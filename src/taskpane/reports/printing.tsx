@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { cellAddress } from '../../book/address';
 import { pageRange } from '../../print';
 import { printableSheets } from '../../sheets/printable-sheets';
-import { usePane } from '../workbook/pane-context';
+import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { preparePrint, type PreparedPrint } from './print-job';
 import { Heading } from '../ui/heading';
 import { DesktopPdf } from './desktop-pdf';
@@ -35,14 +35,17 @@ interface MadePdf {
 /** Sheets to choose, their pages to look at, and the PDF of them. */
 export function Printing() {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const snapshot = usePane((one) => one.snapshot());
+  const title = usePane((one) => one.state().reading?.plan.title);
+  const busy = usePane(isBusy);
   const words = texts.printing;
   const sheets = printableSheets({
-    sheets: (pane.snapshot()?.sheets ?? []).filter(({ grid }) => grid !== null),
+    sheets: (snapshot?.sheets ?? []).filter(({ grid }) => grid !== null),
     names: [],
   });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(first(sheets.document, state.activeSheet)),
+    () => new Set(first(sheets.document, pane.state().activeSheet)),
   );
   const [prepared, setPrepared] = useState<PreparedPrint | null>(null);
   const [made, setMade] = useState<MadePdf | null>(null);
@@ -89,9 +92,9 @@ export function Printing() {
       rangeBox.current?.focus();
     }
   };
-  const ready = names.length > 0 && state.work === null;
+  const ready = names.length > 0 && !busy;
   const saves = pane.book.savesFiles();
-  const file = `${state.reading?.plan.title ?? texts.appName}.pdf`;
+  const file = `${title ?? texts.appName}.pdf`;
   return (
     <section className={styles.section}>
       <Heading>{words.heading}</Heading>

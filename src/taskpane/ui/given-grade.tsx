@@ -4,7 +4,7 @@ import { fieldAt } from '../workbook/entries/entry-fields';
 import type { Evaluation } from '../../plan/evaluation';
 import { giveGrade } from '../../sheets/give-grade';
 import { gradeWords } from '../workbook/grading-way';
-import { usePane } from '../workbook/pane-context';
+import { isBusy, usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import type { MeasureReading, PlanReading } from '../workbook/book-port';
 import { EntryBox } from './entry-box';
 import { SettledSelect } from './settled-select';
@@ -29,9 +29,10 @@ export function GivenGrade(props: {
 }) {
   const { one, evaluation, reading } = props;
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const busy = usePane(isBusy);
   const words = texts.grading;
-  const year = pane.year();
+  const year = usePane(yearOf);
   const { number, grades } = one.measure;
   const { computed } = evaluation;
   const given = grades[year] ?? null;
@@ -112,7 +113,7 @@ export function GivenGrade(props: {
             <Button
               size="small"
               appearance="primary"
-              disabledFocusable={reason.trim() === '' || state.work !== null}
+              disabledFocusable={reason.trim() === '' || busy}
               onClick={confirm}
             >
               {words.give}
