@@ -18,7 +18,6 @@ export const bookTexts: Readonly<Record<BookFailureCode, (data: Data) => string>
   'xml-entities': (d) => `The file has a dangerous declaration (DOCTYPE)${part(d)} and is refused.`,
   'broken-xml': (d) => `The XML inside is broken${part(d)}. Let Excel repair the workbook and save it again.`,
   'file-missing': (d) => `The file cannot be read: ${String(d.file ?? '')}`,
-  'file-unwritable': (d) => `The file cannot be written: ${String(d.file ?? '')} (the old file is untouched)`,
   'cell-edit-mode': () => 'A cell is being edited. Press Enter, then try again.',
   'sheet-protected': (d) => `The sheet "${String(d.sheet ?? '')}" is protected.`,
   'book-protected': () => 'The structure of the workbook is protected.',

@@ -19,7 +19,6 @@ export const bookTexts: Readonly<Record<BookFailureCode, (data: Data) => string>
   'xml-entities': (d) => `危険な宣言（DOCTYPE）を含むため開きません${part(d)}。`,
   'broken-xml': (d) => `中の XML が壊れています${part(d)}。Excel で開いて修復し、保存し直してください。`,
   'file-missing': (d) => `ファイルを読めません: ${String(d.file ?? '')}`,
-  'file-unwritable': (d) => `ファイルに書けません: ${String(d.file ?? '')}（元のファイルはそのままです）`,
   'cell-edit-mode': () => 'セルの編集中です。Enter で確定してから、もう一度実行してください。',
   'sheet-protected': (d) => `シート「${String(d.sheet ?? '')}」が保護されています。`,
   'book-protected': () => 'ブックの構成（シートの追加や削除）が保護されています。',

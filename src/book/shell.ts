@@ -30,7 +30,6 @@ export type BookFailureCode =
   | 'xml-entities'
   | 'broken-xml'
   | 'file-missing'
-  | 'file-unwritable'
   | 'cell-edit-mode'
   | 'sheet-protected'
   | 'book-protected'

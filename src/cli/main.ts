@@ -3,10 +3,10 @@ import { ja } from 'zod/locales';
 import { z } from 'zod/mini';
 import { bookTexts } from '../../locales/ja/book';
 import { cliTexts } from '../../locales/ja/cli';
+import { fileTexts } from '../../locales/ja/files-cli';
 import { BookFailure } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
 import { check } from './commands/check';
-import { corpus } from './commands/corpus';
 import { create } from './commands/create';
 import { grade } from './commands/grade';
 import { next } from './commands/next';
@@ -14,28 +14,15 @@ import { pdf } from './commands/pdf';
 import { quantity } from './commands/quantity';
 import { rate } from './commands/rate';
 import { report } from './commands/report';
-import { touch } from './commands/touch';
+import { FileFailure } from './files/file-failure';
 import { usageError, withUsage } from './usage';
 
-const commands: readonly RegisterCommand[] = [
-  create,
-  check,
-  grade,
-  report,
-  next,
-  pdf,
-  rate,
-  quantity,
-  touch,
-  corpus,
-];
+const commands: readonly RegisterCommand[] = [create, check, grade, report, next, pdf, rate, quantity];
 
 /** Runs `tassei COMMAND …`; gives the exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   // `tassei check … | head` closes the pipe: that is no failure
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  process.stdout.off('error', unlessClosed).on('error', unlessClosed);
   // what a JSON file has wrong is said in the user's language
   z.config(ja());
   let code: ExitCode = exit.clean;
@@ -58,7 +45,12 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   return code;
 }
 
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 function messageOf(error: unknown): string {
+  if (error instanceof FileFailure) return fileTexts[error.code](error.data);
   if (error instanceof BookFailure) {
     const { opened } = error.data;
     return `${opened === undefined ? '' : `${String(opened)}: `}${bookTexts[error.code](error.data)}`;

@@ -1,9 +1,9 @@
-import { readBytes } from '../book/xlsx/file';
 import { plan as planSchema, type Plan } from '../plan';
 import { cliTexts, schemaIssueLine } from '../../locales/ja/cli';
+import { readBytes } from './files/read-file';
 import { UserError } from './user-error';
 
-/** What a JSON file holds. @throws UserError */
+/** What a JSON file holds. @throws UserError, FileFailure */
 export function readJson(path: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)));

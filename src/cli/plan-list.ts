@@ -1,8 +1,7 @@
 import type { PlanFormat } from '../formats/format';
 import { newPlan, type NewPlan } from '../formats/new-plan';
 import type { Measure, Plan, YearKey } from '../plan';
-import { nextYear, parseFiscalYear, yearsBetween } from '../quantity';
-import { readBytes } from '../book/xlsx/file';
+import { compareYears, nextYear, parseFiscalYear, yearsBetween } from '../quantity';
 import { readGrids } from '../book/xlsx/grids';
 import { chooseSheet } from '../sheets/list/choose-sheet';
 import { tableOfText } from '../sheets/list/from-text';
@@ -11,6 +10,7 @@ import { readList, type ListReading } from '../sheets/list/read-list';
 import type { ListTable } from '../sheets/list/table';
 import { cliTexts } from '../../locales/ja/cli';
 import { listProblemText } from './list-output';
+import { readBytes } from './files/read-file';
 import { readText } from './text-input';
 import { UserError } from './user-error';
 
@@ -133,6 +133,7 @@ function headingsOf({ column = [] }: ListOptions): Map<string, string> {
 
 function yearsOfText(text: string): YearKey[] {
   const [from, to] = text.split(/[-~〜～]/).map((part) => parseFiscalYear(part));
+  if (from && to && compareYears(from, to) > 0) throw new UserError(cliTexts.create.yearsReversed(from, to));
   const years = from ? yearsBetween(from, to ?? from) : [];
   if (years.length === 0) throw new UserError(cliTexts.create.noYears);
   return years;

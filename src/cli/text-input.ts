@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { decodeText } from '../quantity/decode-text';
 import { tableTexts } from '../../locales/ja/table-cli';
+import { FileFailure, reasonOf } from './files/file-failure';
 import { UserError } from './user-error';
 
 /**
  * The text of a file, or of standard input where no path or `-` is given. UTF-8 with or without BOM, UTF-16 with BOM,
  * else Shift_JIS.
- * @throws UserError when it cannot be read, or is in none of these encodings
+ * @throws FileFailure, UserError when it cannot be read, or is in none of these encodings
  */
 export async function readText(path: string | undefined): Promise<string> {
   const fromInput = path === undefined || path === '-';
@@ -15,7 +16,9 @@ export async function readText(path: string | undefined): Promise<string> {
   try {
     bytes = fromInput ? await readStandardInput() : await readFile(path);
   } catch (cause) {
-    throw new UserError(tableTexts.unreadable(name), { cause });
+    throw fromInput
+      ? new UserError(tableTexts.unreadable(name), { cause })
+      : new FileFailure('unreadable', { file: name, reason: reasonOf(cause) }, { cause });
   }
   const text = decodeText(bytes);
   if (text === null) throw new UserError(tableTexts.unknownEncoding(name));

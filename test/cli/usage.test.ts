@@ -1,25 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { run } from '../../src/cli/main';
-
-/** What a typed command answers. */
-async function typed(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const take = (to: (text: string) => void) => (text: string | Uint8Array) => {
-    to(String(text));
-    return true;
-  };
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(take((text) => (out += text))),
-    jest.spyOn(process.stderr, 'write').mockImplementation(take((text) => (err += text))),
-  ];
-  try {
-    return { code: await run(args), out, err };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+import { typed } from '../support/typed';
 
 test.each([
   [['check'], '<file> を指定してください。使い方は tassei check --help で表示できます。\n'],
@@ -76,4 +58,26 @@ test('what a plan’s data has wrong is told in Japanese, place by place', async
   expect(lines).toContain(
     '  settings › gradeScale: 無効な入力: 配列が期待されましたが、undefinedが入力されました',
   );
+});
+
+test('years the wrong way round are told with the right order', async () => {
+  const args = [
+    'create',
+    'seki',
+    '--blank',
+    '2',
+    '--years',
+    'R8～R4',
+    '-o',
+    path.join(tmpdir(), 'never.xlsx'),
+  ];
+  expect(await typed(...args)).toEqual({
+    code: 2,
+    out: '',
+    err: '計画期間の順が逆です。--years R4-R8 のように、早い年度から指定してください。\n',
+  });
+});
+
+test.each(['touch', 'corpus'])('%s is no command of the product', async (name) => {
+  expect((await typed(name, 'a', 'b')).err).toContain(`コマンド「${name}」はありません。`);
 });

@@ -1,4 +1,3 @@
-import { writeWhole } from '../../book/xlsx/file';
 import { fileOfSheets } from '../../book/xlsx/from-sheets';
 import { findFormat, formats } from '../../formats';
 import type { PlanFormat } from '../../formats/format';
@@ -8,7 +7,9 @@ import { tableOfJson } from '../../sheets/list/from-json';
 import { isNote } from '../../sheets/list/problem';
 import { planProblems } from '../../sheets/list/read-list';
 import { cliTexts } from '../../../locales/ja/cli';
+import { forceText } from '../../../locales/ja/files-cli';
 import { exit, type RegisterCommand } from '../command';
+import { outputFile, type OutputFile } from '../files/output-file';
 import { listJson, listLines } from '../list-output';
 import { newBook } from '../new-book';
 import { planOfJson, readJson } from '../plan-json';
@@ -30,6 +31,7 @@ interface CreateOptions extends ListOptions {
   readonly blank?: string;
   readonly listTemplate?: boolean;
   readonly output: string;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
@@ -46,6 +48,7 @@ export const create: RegisterCommand = (program, done) => {
     .option('--blank <count>', cliTexts.create.blank)
     .option('--list-template', cliTexts.create.listTemplate)
     .requiredOption('-o, --output <file>', cliTexts.output)
+    .option('--force', forceText)
     .option('--json', cliTexts.json)
     .option('--dry-run', cliTexts.dryRun)
     .option('--title <title>', cliTexts.create.title)
@@ -57,15 +60,18 @@ export const create: RegisterCommand = (program, done) => {
       const format = findFormat(id);
       if (!format)
         throw new UserError(cliTexts.create.unknownFormat(id, formats.map((f) => f.id).join(', ')));
+      const { output, force, from } = options;
+      const inputs = from === undefined ? [] : [from];
+      const target = options.dryRun ? null : outputFile(output, { kinds: ['.xlsx'], force, inputs });
       if (options.listTemplate) {
-        makeTemplate(format, options);
+        makeTemplate(format, options, target);
         done(exit.clean);
         return;
       }
       const { plan, problems } = await planOf(format, options);
       if (plan.format !== format.id) throw new UserError(cliTexts.create.otherFormat(id, plan.format));
       const book = newBook(plan, format);
-      if (!options.dryRun) writeWhole(options.output, book.save());
+      target?.save(book.save());
       const sheets = book.sheets.map((sheet) => sheet.name);
       if (options.json) {
         const made = { output: options.output, written: !options.dryRun, sheets };
@@ -84,11 +90,11 @@ export const create: RegisterCommand = (program, done) => {
 };
 
 /** An empty list to be filled in. @throws UserError */
-function makeTemplate(format: PlanFormat, options: CreateOptions): void {
+function makeTemplate(format: PlanFormat, options: CreateOptions, target: OutputFile | null): void {
   const { output, from, blank, dryRun = false, json } = options;
   if (from !== undefined || blank !== undefined) throw new UserError(cliTexts.create.fromOrTemplate);
   const { sheets, columns } = emptyList(format, givenYears(options), options.title);
-  if (!dryRun) writeWhole(output, fileOfSheets(sheets));
+  target?.save(fileOfSheets(sheets));
   const headings = columns.map(({ heading }) => heading);
   if (json) print(JSON.stringify({ output, written: !dryRun, headings }, null, 2));
   else print(cliTexts.create.templateDone(output, columns.length, dryRun));

@@ -2,6 +2,7 @@ import { evidenceInWords, explainWhole, type RateResult } from '../../achievemen
 import { gradePlan, writesCalculation, type GradedMeasure } from '../../sheets/grade';
 import { achievementWords } from '../../../locales/ja/achievement';
 import { cliTexts } from '../../../locales/ja/cli';
+import { forceText } from '../../../locales/ja/files-cli';
 import { exit, type RegisterCommand } from '../command';
 import { applyAndSave, openPlan, problemLine } from '../plan-file';
 import { print } from '../print';
@@ -11,6 +12,7 @@ interface GradeOptions {
   readonly year?: string;
   readonly explain?: boolean;
   readonly output?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
@@ -24,6 +26,7 @@ export const grade: RegisterCommand = (program, done) => {
     .option('--year <year>', cliTexts.year)
     .option('--explain', cliTexts.grade.explain)
     .option('-o, --output <file>', cliTexts.output)
+    .option('--force', forceText)
     .option('--json', cliTexts.json)
     .option('--dry-run', cliTexts.dryRun)
     .action((path: string, options: GradeOptions) => {

@@ -1,7 +1,8 @@
-import { writeWhole } from '../../book/xlsx/file';
 import { nextYearPlan } from '../../sheets/next-year';
 import { cliTexts } from '../../../locales/ja/cli';
+import { forceText } from '../../../locales/ja/files-cli';
 import { exit, type RegisterCommand } from '../command';
+import { outputFile } from '../files/output-file';
 import { newBook } from '../new-book';
 import { openPlan, problemLine } from '../plan-file';
 import { print } from '../print';
@@ -9,6 +10,7 @@ import { UserError } from '../user-error';
 
 interface NextOptions {
   readonly output: string;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
@@ -20,14 +22,17 @@ export const next: RegisterCommand = (program, done) => {
     .description(cliTexts.next.about)
     .argument('<file>', cliTexts.file)
     .requiredOption('-o, --output <file>', cliTexts.output)
+    .option('--force', forceText)
     .option('--json', cliTexts.json)
     .option('--dry-run', cliTexts.dryRun)
     .action((path: string, options: NextOptions) => {
+      const { output, force } = options;
+      const target = options.dryRun ? null : outputFile(output, { kinds: ['.xlsx'], force, inputs: [path] });
       const { reading } = openPlan(path);
       const plan = nextYearPlan(reading.plan);
       if ('code' in plan) throw new UserError(cliTexts.next.ended(plan.year));
       const { reportYear } = plan.settings;
-      if (!options.dryRun) writeWhole(options.output, newBook(plan, reading.format).save());
+      target?.save(newBook(plan, reading.format).save());
       const { problems } = reading;
       const result = {
         output: options.output,

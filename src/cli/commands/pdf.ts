@@ -1,15 +1,16 @@
 import path from 'node:path';
 import { cliTexts } from '../../../locales/ja/cli';
+import { forceText } from '../../../locales/ja/files-cli';
 import { pdfTexts } from '../../../locales/ja/cli-pdf';
 import { cellAddress } from '../../book/address';
 import type { XlsxBook, XlsxSheet } from '../../book/xlsx';
-import { writeWhole } from '../../book/xlsx/file';
 import { pageRange, printPages, type PrintJob } from '../../print';
 import { jobOverflow, jobUnprinted } from '../../reports/print-plan';
 import { hiddenCells } from '../../sheets/hidden-decimals';
 import { printableSheets } from '../../sheets/printable-sheets';
 import { readPlan } from '../../sheets/read-plan';
 import { exit, type RegisterCommand } from '../command';
+import { outputFile } from '../files/output-file';
 import { readFonts } from '../fonts';
 import { openBook } from '../open-book';
 import { print } from '../print';
@@ -18,6 +19,7 @@ import { UserError } from '../user-error';
 
 interface PdfCommandOptions {
   readonly output: string;
+  readonly force?: boolean;
   readonly sheets?: string;
   readonly withSettings?: boolean;
   readonly pages?: string;
@@ -35,13 +37,16 @@ export const pdf: RegisterCommand = (program, done) => {
     .description(pdfTexts.about)
     .argument('<file>', cliTexts.file)
     .requiredOption('-o, --output <file>', cliTexts.output)
+    .option('--force', forceText)
     .option('--sheets <names>', pdfTexts.sheets)
     .option('--with-settings', pdfTexts.withSettings)
     .option('--pages <range>', pdfTexts.pages)
     .option('--title <title>', pdfTexts.title)
     .option('--json', cliTexts.json)
     .action(async (file: string, options: PdfCommandOptions) => {
-      const book = openBook(file);
+      const { output, force } = options;
+      const target = outputFile(output, { kinds: ['.pdf'], force, inputs: [file] });
+      const { book } = openBook(file);
       const reading = readPlan(book.snapshot());
       const title = options.title ?? reading.plan?.title ?? path.basename(file, path.extname(file));
       const sheets = chosenSheets(book, options);
@@ -50,7 +55,7 @@ export const pdf: RegisterCommand = (program, done) => {
       const { renderPdf } = await import(/* webpackMode: "eager" */ '../../print/pdf');
       const only = chosenPages(job, options.pages);
       const { bytes, pages, missing } = await renderPdf(job, { fonts: readFonts(), only });
-      writeWhole(options.output, bytes);
+      target.save(bytes);
       const lost = jobOverflow(job);
       const unprinted = jobUnprinted(job);
       const printed = new Set(sheets.map((sheet) => sheet.name));

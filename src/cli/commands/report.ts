@@ -2,6 +2,7 @@ import { reportEdits, reportKinds, type FindingWords, type ReportKind } from '..
 import { Option } from 'commander';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
 import { cliTexts } from '../../../locales/ja/cli';
+import { forceText } from '../../../locales/ja/files-cli';
 import { exit, type RegisterCommand } from '../command';
 import { applyAndSave, openPlan, problemLine } from '../plan-file';
 import { cutsIn } from '../print-job';
@@ -12,6 +13,7 @@ interface ReportOptions {
   readonly kind: ReportKind;
   readonly year?: string;
   readonly output?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
@@ -30,6 +32,7 @@ export const report: RegisterCommand = (program, done) => {
     .addOption(new Option('--kind <kind>', cliTexts.report.kind).choices(reportKinds).default('overview'))
     .option('--year <year>', cliTexts.year)
     .option('-o, --output <file>', cliTexts.output)
+    .option('--force', forceText)
     .option('--json', cliTexts.json)
     .option('--dry-run', cliTexts.dryRun)
     .action((path: string, options: ReportOptions) => {
