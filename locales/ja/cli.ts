@@ -49,7 +49,8 @@ export const cliTexts = {
     notesHead: (count: number) => `読み取り方（${String(count)} 件）`,
     unknownFormat: (id: string, known: string) => `様式「${id}」はありません。使える様式: ${known}`,
     otherFormat: (id: string, other: string) => `データの様式は「${other}」で、指定の「${id}」と違います。`,
-    notJson: (path: string, detail: string) => `${path} は JSON として読めません（${detail}）。`,
+    notJson: (path: string, { line, column }: { line: number; column: number }) =>
+      `${path} は JSON として読めません（${String(line)} 行目の ${String(column)} 文字目）。`,
     notPlan: (path: string) => `${path} は計画のデータとして読めません。次の箇所を直してください。`,
     done: (output: string, measures: number, sheets: number, dryRun: boolean) =>
       dryRun

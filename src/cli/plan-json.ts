@@ -1,17 +1,24 @@
 import { plan as planSchema, type Plan } from '../plan';
 import { cliTexts, schemaIssueLine } from '../../locales/ja/cli';
+import { tableTexts } from '../../locales/ja/table-cli';
 import { readBytes } from './files/read-file';
+import { parseJson } from './json-text';
 import { UserError } from './user-error';
 
-/** What a JSON file holds. @throws UserError, FileFailure */
+/** What a JSON file (UTF-8) holds. @throws UserError, FileFailure */
 export function readJson(path: string): unknown {
+  const text = utf8(readBytes(path));
+  if (text === null) throw new UserError(tableTexts.unknownEncoding(path));
+  const parsed = parseJson(text);
+  if ('fault' in parsed) throw new UserError(cliTexts.create.notJson(path, parsed.fault));
+  return parsed.data;
+}
+
+function utf8(bytes: Uint8Array): string | null {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) {
-      throw new UserError(cliTexts.create.notJson(path, error.message));
-    }
-    throw error;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 

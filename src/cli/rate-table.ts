@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { tableTexts } from '../../locales/ja/table-cli';
+import { parseJson } from './json-text';
 import { readRequest, type RateDefaults, type RateFields, type RateRequest } from './rate-request';
 import { UserError } from './user-error';
 
@@ -60,17 +61,10 @@ function jsonElements(text: string): Element[] {
 
 /** A JSON array, or a UserError that names the line where reading stopped. */
 export function jsonArray(text: string): unknown[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : '';
-    const position = /position (\d+)/.exec(detail)?.[1];
-    const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
-    throw new UserError(tableTexts.notJson(line, detail), { cause });
-  }
-  if (!Array.isArray(parsed)) throw new UserError(tableTexts.notAnArray);
-  return parsed;
+  const parsed = parseJson(text);
+  if ('fault' in parsed) throw new UserError(tableTexts.notJson(parsed.fault));
+  if (!Array.isArray(parsed.data)) throw new UserError(tableTexts.notAnArray);
+  return parsed.data;
 }
 
 function csvRows(text: string): Element[] {
@@ -80,6 +74,11 @@ function csvRows(text: string): Element[] {
     throw new UserError(`${tableTexts.line(lineOf(data, broken.row ?? 0))}: ${tableTexts.badQuotes}`);
   const [header = [], ...rows] = data;
   const columns = header.map(fieldOf);
+  const twice = columns.find((field, i) => field !== null && columns.indexOf(field) < i);
+  if (twice) {
+    const same = header.filter((_, i) => columns[i] === twice).map((heading) => heading.trim());
+    throw new UserError(`${tableTexts.line(1)}: ${tableTexts.columnTwice(same.join('」「'))}`);
+  }
   const missing = ['target', 'actual'].filter((field) => !columns.includes(field));
   if (missing.length > 0)
     throw new UserError(`${tableTexts.line(1)}: ${tableTexts.missingColumns(missing.join(', '))}`);

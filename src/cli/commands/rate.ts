@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import {
   evidenceInWords,
   explain,
@@ -22,6 +21,7 @@ import {
   type RateRequest,
 } from '../rate-request';
 import { readRequests } from '../rate-table';
+import { safeCsv } from '../safe-csv';
 import { readText } from '../text-input';
 import { UserError } from '../user-error';
 
@@ -76,10 +76,7 @@ export const rate: RegisterCommand = (program, done) => {
               null,
               2,
             )
-          : Papa.unparse(
-              requests.map((request) => answer(request, words)),
-              { newline: '\n' },
-            ),
+          : safeCsv(requests.map((request) => answer(request, words))),
       );
       done(exit.clean);
     });
