@@ -33,7 +33,15 @@ export interface SheetContent {
 /** Things of one kind that a {@link SheetContent} cannot say, and how many of them. */
 export interface OtherThing {
   readonly kind:
-    'picture' | 'shape' | 'chart' | 'dataBar' | 'colorScale' | 'iconSet' | 'gridlines' | 'headings';
+    | 'picture'
+    | 'shape'
+    | 'chart'
+    | 'dataBar'
+    | 'colorScale'
+    | 'iconSet'
+    | 'gridlines'
+    | 'headings'
+    | 'rightToLeft';
   readonly count: number;
 }
 

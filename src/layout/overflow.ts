@@ -4,7 +4,7 @@ import { roomOf, wraps } from '../print/cell-text';
 import { textWidth } from '../print/font-metrics';
 import { areaSize, defaultFontSize, geometryOf, type Geometry } from '../print/geometry';
 import { withoutIndent } from '../print/indent';
-import { printedArea } from '../print/paginate';
+import { printedArea } from '../print/printed-area';
 import type { PrintSheet } from '../print/print-sheet';
 import { charsBeyond, fitsOneLine, linesLost, stackedHeight, type Loss } from './text-fit';
 

@@ -4,7 +4,7 @@ import { borderStrokes, diagonalStrokes } from './borders';
 import { pageCharts } from './chart-page';
 import { layText, wraps } from './cell-text';
 import { black, type Clip, type Drawing, type DrawnPage, type Fill, type Stroke, type Text } from './drawing';
-import { fontMetrics } from './font-metrics';
+import { charWidth, fontMetrics } from './font-metrics';
 import { areaSize } from './geometry';
 import { headerFooterTexts, type PageFacts } from './header-footer';
 import type { PageWindow, SheetPage } from './paginate';
@@ -105,10 +105,8 @@ function cellTexts(page: SheetPage, window: PageWindow, area: Area, box: Clip): 
     const clip = contains(visible, ink) ? {} : { clip: visible };
     const drawn: Text = {
       kind: 'text',
-      text: piece.text,
-      x,
+      ...(clip.clip ? seenPart(piece.text, x, width, size, visible) : { text: piece.text, x, width }),
       y,
-      width,
       size,
       ...look,
       ...(piece.vertical ? { vertical: true } : {}),
@@ -116,6 +114,30 @@ function cellTexts(page: SheetPage, window: PageWindow, area: Area, box: Clip): 
     };
     return font.underline && !piece.vertical ? [underlineOf(drawn, clip), drawn] : [drawn];
   });
+}
+
+/** The characters of a line that meet a frame: of a text of many thousand, no more is written than is seen. */
+function seenPart(
+  text: string,
+  x: number,
+  width: number,
+  size: number,
+  frame: Clip,
+): { readonly text: string; readonly x: number; readonly width: number } {
+  if (x >= frame.x - size && x + width <= frame.x + frame.width + size) return { text, x, width };
+  let at = x;
+  let from = x;
+  let part = '';
+  for (const char of text) {
+    const next = at + charWidth(char) * size;
+    if (at > frame.x + frame.width) break;
+    if (next >= frame.x) {
+      if (part === '') from = at;
+      part += char;
+    }
+    at = next;
+  }
+  return { text: part, x: from, width: at - from };
 }
 
 function underlineOf({ x, y, width, size, color }: Text, clip: { clip?: Clip }): Stroke {

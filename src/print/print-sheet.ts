@@ -40,14 +40,14 @@ const empty: Shown = { text: '', kind: 'text' };
 
 /**
  * A sheet as it will be printed. Constants show their value in their number format; formulas show what the workbook last
- * computed for them, taken from `grid`, and nothing where there is none.
+ * computed for them, taken from the cell or from `grid`, and nothing where there is none.
  */
 export function printSheet(content: SheetContent, grid: GridSnapshot | null): PrintSheet {
   const usualStyle: CellStyle | undefined = content.usual && { font: { size: content.usual.fontSize } };
   const places = new Map<number, Map<number, ShownCell>>();
   for (const cell of content.cells) {
     const style = cell.style === undefined ? usualStyle : content.styles[cell.style];
-    const value = cell.formula === undefined ? (cell.value ?? null) : gridValue(grid, cell.row, cell.col);
+    const value = cell.value ?? (cell.formula === undefined ? null : gridValue(grid, cell.row, cell.col));
     const row = places.get(cell.row) ?? new Map<number, ShownCell>();
     places.set(cell.row, row);
     const shown = shownValue(value, style?.numberFormat ?? 'General');

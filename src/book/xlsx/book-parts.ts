@@ -58,6 +58,11 @@ export class BookParts implements SheetContext<XlsxSheet> {
     return this.pack.write();
   }
 
+  /** Visible tabs that are no worksheets, such as chart sheets. */
+  get otherTabs(): readonly string[] {
+    return this.tabs.otherTabs;
+  }
+
   get sheets(): readonly XlsxSheet[] {
     return this.tabs.sheets;
   }

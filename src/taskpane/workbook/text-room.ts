@@ -7,7 +7,7 @@ import { printSheet, type PrintSheet } from '../../print';
 import { wraps } from '../../print/cell-text';
 import { areaSize, defaultFontSize, geometryOf } from '../../print/geometry';
 import { withoutIndent } from '../../print/indent';
-import { printedArea } from '../../print/paginate';
+import { printedArea } from '../../print/printed-area';
 import { linesLost, mostLines } from '../../layout/text-fit';
 import type { BookPort, CellPlace } from './book-port';
 

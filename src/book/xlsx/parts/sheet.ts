@@ -113,6 +113,11 @@ export class XlsxSheet implements SheetModel {
     return cell ? readValue(cell, this.context.strings, this.context.date1904) : null;
   }
 
+  /** Whether a formula has a result in the file, be it an empty text. */
+  hasResult(row: number, col: number): boolean {
+    return this.grid.cell(row, col)?.child('v') !== undefined || this.value(row, col) !== null;
+  }
+
   formula(row: number, col: number): string | null {
     const cell = this.grid.cell(row, col);
     const text = cell ? this.formulas.at(row, col, cell) : null;
