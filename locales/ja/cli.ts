@@ -26,6 +26,8 @@ export const cliTexts = {
     years: '計画期間（一覧・空の様式から作るとき。例: R4-R8）',
     baselineYear: '基準年度（一覧・空の様式から作るとき。省くと計画期間の前年度）',
     reportYear: '報告年度（一覧・空の様式から作るとき。省くと計画期間の最初の年度）',
+    tooManyRows: (name: string, rows: number, most: number) =>
+      `${name} には ${rows.toLocaleString('ja')} 行あります。一覧は ${most.toLocaleString('ja')} 行までです。計画を分けてください。`,
     yearsReversed: (from: string, to: string) =>
       `計画期間の順が逆です。--years ${to}-${from} のように、早い年度から指定してください。`,
     noYears: '計画期間を --years R4-R8 のように指定してください。',

@@ -4,6 +4,8 @@ export const tableTexts = {
   json: '結果を JSON の配列で出します',
   standardInput: '標準入力',
   unreadable: (name: string) => `${name} を読めません。ファイルの場所と権限を確かめてください。`,
+  tooLarge: (name: string, most: number) =>
+    `${name} が大きすぎます（${String(most)} MB まで）。いくつかのファイルに分けてください。`,
   unknownEncoding: (name: string) =>
     `${name} の文字コードが分かりません。UTF-8 か Shift_JIS で保存し直してください。`,
   line: (line: number) => `${String(line)}行目`,

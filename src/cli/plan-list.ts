@@ -34,6 +34,9 @@ export interface ListedPlan {
   readonly problems: readonly ListProblem[];
 }
 
+/** A row may be an indicator of several; a workbook of so many sheets is more than Excel opens well. */
+const mostRows = 5000;
+
 /** A list of measures → a plan in this form. @throws UserError where nothing of it can be taken, with the reasons */
 export function planOfTable(
   name: string,
@@ -43,6 +46,8 @@ export function planOfTable(
   others: readonly string[] = [],
 ): ListedPlan {
   const { title, municipality } = options;
+  if (table.rows.length > mostRows)
+    throw new UserError(cliTexts.create.tooManyRows(name, table.rows.length, mostRows));
   const reading: ListReading = readList(table, format, {
     ...givenYears(options),
     headings: headingsOf(options),

@@ -69,9 +69,9 @@ export function jsonArray(text: string): unknown[] {
 
 function csvRows(text: string): Element[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';'] });
+  const lines = linesOf(data);
   const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken)
-    throw new UserError(`${tableTexts.line(lineOf(data, broken.row ?? 0))}: ${tableTexts.badQuotes}`);
+  if (broken) throw new UserError(`${tableTexts.line(lines[broken.row ?? 0] ?? 1)}: ${tableTexts.badQuotes}`);
   const [header = [], ...rows] = data;
   const columns = header.map(fieldOf);
   const twice = columns.find((field, i) => field !== null && columns.indexOf(field) < i);
@@ -84,7 +84,7 @@ function csvRows(text: string): Element[] {
     throw new UserError(`${tableTexts.line(1)}: ${tableTexts.missingColumns(missing.join(', '))}`);
   return rows.flatMap((row, i): Element[] => {
     if (row.every((cell) => cell.trim() === '')) return [];
-    const where = tableTexts.line(lineOf(data, i + 1));
+    const where = tableTexts.line(lines[i + 1] ?? i + 2);
     if (row.length > header.length) throw new UserError(`${where}: ${tableTexts.tooManyCells}`);
     return [
       {
@@ -95,10 +95,14 @@ function csvRows(text: string): Element[] {
   });
 }
 
-/** Rows can hold line breaks inside quotes, so that the line is not the row. */
-function lineOf(data: readonly (readonly string[])[], row: number): number {
-  const breaks = data.slice(0, row).flatMap((cells) => cells.map((cell) => cell.split('\n').length - 1));
-  return 1 + row + breaks.reduce((sum, count) => sum + count, 0);
+/** The line on which each row begins: rows can hold line breaks inside quotes. */
+function linesOf(data: readonly (readonly string[])[]): number[] {
+  let line = 1;
+  return data.map((cells) => {
+    const from = line;
+    line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+    return from;
+  });
 }
 
 function fieldOf(heading: string): string | null {

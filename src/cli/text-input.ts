@@ -1,8 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { decodeText } from '../quantity/decode-text';
 import { tableTexts } from '../../locales/ja/table-cli';
 import { FileFailure, reasonOf } from './files/file-failure';
 import { UserError } from './user-error';
+
+/** A quarter of a million figures; they are answered all at once, and held until then. */
+const mostBytes = 20 * 2 ** 20;
+
+function tooLarge(name: string): UserError {
+  return new UserError(tableTexts.tooLarge(name, mostBytes / 2 ** 20));
+}
 
 /**
  * The text of a file, or of standard input where no path or `-` is given. UTF-8 with or without BOM, UTF-16 with BOM,
@@ -14,8 +21,10 @@ export async function readText(path: string | undefined): Promise<string> {
   const name = fromInput ? tableTexts.standardInput : path;
   let bytes: Uint8Array;
   try {
+    if (!fromInput && (await stat(path)).size > mostBytes) throw tooLarge(name);
     bytes = fromInput ? await readStandardInput() : await readFile(path);
   } catch (cause) {
+    if (cause instanceof UserError) throw cause;
     throw fromInput
       ? new UserError(tableTexts.unreadable(name), { cause })
       : new FileFailure('unreadable', { file: name, reason: reasonOf(cause) }, { cause });
@@ -28,6 +37,10 @@ export async function readText(path: string | undefined): Promise<string> {
 /** Asynchronously, because reading file 0 at once fails where it is a terminal or a socket. */
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer));
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += chunks[chunks.push(Buffer.from(chunk as Buffer)) - 1]?.length ?? 0;
+    if (size > mostBytes) throw tooLarge(tableTexts.standardInput);
+  }
   return Buffer.concat(chunks);
 }
