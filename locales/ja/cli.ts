@@ -8,6 +8,8 @@ export const cliTexts = {
   output: '書き出し先のファイル',
   json: '結果を JSON で出します',
   dryRun: '何が変わるかだけを示し、ファイルには書きません',
+  damagedPart: (part: string) =>
+    `【注意】ブックの中の「${part}」が壊れています。そのまま残しましたが、Excel では開けないことがあります。`,
   unknownYear: (text: string, years: string) =>
     `年度「${text}」はこの計画にありません。${years} のいずれかを指定してください。`,
   create: {

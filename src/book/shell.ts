@@ -29,6 +29,7 @@ export type BookFailureCode =
   | 'zip-bomb'
   | 'xml-entities'
   | 'broken-xml'
+  | 'duplicate-part'
   | 'file-missing'
   | 'cell-edit-mode'
   | 'sheet-protected'

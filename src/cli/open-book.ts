@@ -11,10 +11,15 @@ export interface OpenedBook {
 /** Opens a workbook file; a refusal names the file. @throws BookFailure, FileFailure */
 export function openBook(file: string): OpenedBook {
   const bytes = readBytes(file);
+  return naming(file, () => ({ book: XlsxBook.load(bytes), digest: digestOf(bytes) }));
+}
+
+/** Does something with a workbook; a refusal, which may come as late as a sheet is read, names the file. @throws BookFailure */
+export function naming<T>(file: string, act: () => T): T {
   try {
-    return { book: XlsxBook.load(bytes), digest: digestOf(bytes) };
+    return act();
   } catch (error) {
-    if (!(error instanceof BookFailure)) throw error;
+    if (!(error instanceof BookFailure) || error.data.opened !== undefined) throw error;
     throw new BookFailure(error.code, { ...error.data, opened: file }, { cause: error });
   }
 }

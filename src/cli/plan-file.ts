@@ -5,9 +5,9 @@ import type { Edit } from '../book/edit';
 import type { XlsxBook } from '../book/xlsx';
 import { readPlan, type PlanReading } from '../sheets/read-plan';
 import { readProblemTexts } from '../../locales/ja/findings';
-import { descriptionLine } from '../../locales/ja/cli';
+import { cliTexts, descriptionLine } from '../../locales/ja/cli';
 import { outputFile, sameFile, type OutputFile } from './files/output-file';
-import { openBook } from './open-book';
+import { naming, openBook } from './open-book';
 import type { ReadProblem } from '../sheets/problem';
 
 /** A workbook with a plan, opened by the command line. */
@@ -32,7 +32,7 @@ export class PlanUnreadable extends Error {
 /** @throws BookFailure, FileFailure, PlanUnreadable */
 export function openPlan(path: string): PlanFile {
   const { book, digest } = openBook(path);
-  const reading = readPlan(book.snapshot());
+  const reading = naming(path, () => readPlan(book.snapshot()));
   if (reading.plan === null) throw new PlanUnreadable(path, reading.problems);
   return { path, book, digest, reading };
 }
@@ -54,9 +54,13 @@ export function applyAndSave(file: PlanFile, edits: readonly Edit[], options: Ou
   if (options.dryRun) return lines;
   const place = placeOf(file, options);
   if (edits.length === 0 && options.output === undefined) return lines;
-  file.book.apply(edits);
-  place.save(file.book.save());
-  return lines;
+  place.save(
+    naming(file.path, () => {
+      file.book.apply(edits);
+      return file.book.save();
+    }),
+  );
+  return [...lines, ...file.book.damagedParts().map((part) => cliTexts.damagedPart(part))];
 }
 
 /** The workbook itself, or another file of its kind: Excel opens no workbook with macros under the name of one without. */

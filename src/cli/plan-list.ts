@@ -11,6 +11,7 @@ import type { ListTable } from '../sheets/list/table';
 import { cliTexts } from '../../locales/ja/cli';
 import { listProblemText } from './list-output';
 import { readBytes } from './files/read-file';
+import { naming } from './open-book';
 import { readText } from './text-input';
 import { UserError } from './user-error';
 
@@ -69,7 +70,7 @@ export async function readTable(
   { sheet }: ListOptions,
 ): Promise<{ table: ListTable; others: readonly string[] }> {
   if (!isWorkbook(path)) return { table: tableOfText(await readText(path)), others: [] };
-  const sheets = readGrids(readBytes(path));
+  const sheets = naming(path, () => readGrids(readBytes(path)));
   const chosen = chooseSheet(sheets, sheet);
   if (!chosen)
     throw new UserError(cliTexts.create.noSheet(sheet ?? '', sheets.map(({ name }) => name).join('、')));

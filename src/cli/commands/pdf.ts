@@ -12,7 +12,7 @@ import { readPlan } from '../../sheets/read-plan';
 import { exit, type RegisterCommand } from '../command';
 import { outputFile } from '../files/output-file';
 import { readFonts } from '../fonts';
-import { openBook } from '../open-book';
+import { naming, openBook } from '../open-book';
 import { print } from '../print';
 import { calculateMissing, overflowLine, printJobOf, unprintedLine } from '../print-job';
 import { UserError } from '../user-error';
@@ -48,11 +48,13 @@ export const pdf: RegisterCommand = (program, done) => {
       const { output, force } = options;
       const target = outputFile(output, { kinds: ['.pdf'], force, inputs: [file] });
       const { book } = openBook(file);
-      const reading = readPlan(book.snapshot());
+      const reading = naming(file, () => readPlan(book.snapshot()));
       const title = options.title ?? reading.plan?.title ?? path.basename(file, path.extname(file));
       const sheets = chosenSheets(book, options);
-      const uncalculated = calculateMissing(book, sheets);
-      const job = printJobOf(book, sheets, reading.plan === null ? null : reading, { file, title });
+      const { uncalculated, job } = naming(file, () => ({
+        uncalculated: calculateMissing(book, sheets),
+        job: printJobOf(book, sheets, reading.plan === null ? null : reading, { file, title }),
+      }));
       // the libraries for PDF and fonts are large: other commands do not wait for them
       const { renderPdf } = await import(/* webpackMode: "eager" */ '../../print/pdf');
       const unprinted = [
