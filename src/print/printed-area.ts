@@ -56,15 +56,21 @@ function inkOf(sheet: PrintSheet, geometry: Geometry, { row, col }: Cell, box: A
   const style: CellStyle = sheet.styleAt(row, col) ?? {};
   const kind = sheet.kind(row, col);
   const text = sheet.shown(row, col);
-  const size = style.font?.size ?? defaultFontSize;
+  const runs = sheet.runsAt(row, col) ?? [];
+  const size = Math.max(style.font?.size ?? defaultFontSize, ...runs.map(({ font }) => font?.size ?? 0));
   const isSmall = !isWhole(box);
   const isAlone = box.rows === 1 && box.cols === 1;
   const room = geometry.left(col + 1) - geometry.left(col) - 2 * cellPadding;
-  if (isAlone && (kind !== 'text' || wraps({ style, kind }) || style.shrink || style.verticalText))
+  if (
+    isAlone &&
+    (kind !== 'text' || wraps({ style, kind }) || style.shrink || style.verticalText || style.rotation)
+  )
     return box;
   if (isAlone && textWidth(text) * size <= room) return box;
   if (!isAlone && isSmall) return box;
-  const pieces = layText({ text, kind, style, ...areaSize(geometry, box) });
+  // a line is no longer than if all of it were as large as its largest run
+  const largest = { ...style, font: { ...style.font, size } };
+  const pieces = layText({ text, kind, style: largest, ...areaSize(geometry, box) });
   const x = geometry.left(box.col);
   const y = geometry.top(box.row);
   const left = x + Math.min(...pieces.map((piece) => piece.x));
