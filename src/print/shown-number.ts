@@ -40,8 +40,8 @@ function isNumberedGeneral(numberFormat: string): boolean {
 
 /** The long date and the time of the system stand in the file as they are in America, behind a mark. */
 function systemFormat(numberFormat: string): string {
-  if (/\[\$-F800\]/i.test(numberFormat)) return 'yyyy"年"m"月"d"日"';
-  return /\[\$-F400\]/i.test(numberFormat) ? 'h:mm:ss' : numberFormat;
+  if (/\[\$-(?:F800|x-sysdate)\]/i.test(numberFormat)) return 'yyyy"年"m"月"d"日"';
+  return /\[\$-(?:F400|x-systime)\]/i.test(numberFormat) ? 'h:mm:ss' : numberFormat;
 }
 
 /** A number in the general format with at most so many characters, as Excel rounds it to its column; null where it does not fit. */

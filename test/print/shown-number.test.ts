@@ -27,6 +27,7 @@ test.each([
   ['0;-0;;@', -3, '-3'],
   ['[$-F800]dddd, mmmm dd, yyyy', day, '2026年11月21日'],
   ['[$-F400]h:mm:ss AM/PM', day, '12:00:00'],
+  ['[$-x-sysdate]dddd, mmmm dd, yyyy', day, '2026年11月21日'],
   ['[DBNum1][$-411]General', 1234, '千二百三十四'],
   ['[DBNum1]General', 100_010_005, '一億一万五'],
   ['[DBNum1]0', 1204, '一二〇四'],
