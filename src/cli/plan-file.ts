@@ -4,11 +4,11 @@ import { cellAddress, describe } from '../book';
 import type { Edit } from '../book/edit';
 import type { XlsxBook } from '../book/xlsx';
 import { readPlan, type PlanReading } from '../sheets/read-plan';
-import { readProblemTexts } from '../../locales/ja/findings';
-import { cliTexts, descriptionLine } from '../../locales/ja/cli';
 import { outputFile, sameFile, type OutputFile } from './files/output-file';
 import { naming, openBook } from './open-book';
+import { UserError } from './user-error';
 import type { ReadProblem } from '../sheets/problem';
+import { say } from './words';
 
 /** A workbook with a plan, opened by the command line. */
 export interface PlanFile {
@@ -18,22 +18,11 @@ export interface PlanFile {
   readonly reading: PlanReading;
 }
 
-/** The workbook holds no plan that can be read; `problems` tell why. */
-export class PlanUnreadable extends Error {
-  override readonly name = 'PlanUnreadable';
-  constructor(
-    readonly path: string,
-    readonly problems: readonly ReadProblem[],
-  ) {
-    super(`${path}: ${problems.map(problemLine).join(' ')}`);
-  }
-}
-
-/** @throws BookFailure, FileFailure, PlanUnreadable */
+/** @throws BookFailure, FileFailure; UserError where the workbook holds no plan that can be read, with why */
 export function openPlan(path: string): PlanFile {
   const { book, digest } = openBook(path);
   const reading = naming(path, () => readPlan(book.snapshot()));
-  if (reading.plan === null) throw new PlanUnreadable(path, reading.problems);
+  if (reading.plan === null) throw new UserError(`${path}: ${reading.problems.map(problemLine).join(' ')}`);
   return { path, book, digest, reading };
 }
 
@@ -50,7 +39,7 @@ export interface Output {
  * @throws FileFailure
  */
 export function applyAndSave(file: PlanFile, edits: readonly Edit[], options: Output): string[] {
-  const lines = describe(edits).map(descriptionLine);
+  const lines = describe(edits).map(say.change);
   if (options.dryRun) return lines;
   const place = placeOf(file, options);
   if (edits.length === 0 && options.output === undefined) return lines;
@@ -60,7 +49,7 @@ export function applyAndSave(file: PlanFile, edits: readonly Edit[], options: Ou
       return file.book.save();
     }),
   );
-  return [...lines, ...file.book.damagedParts().map((part) => cliTexts.damagedPart(part))];
+  return [...lines, ...file.book.damagedParts().map((part) => say.damagedPart(part))];
 }
 
 /** The workbook itself, or another file of its kind: Excel opens no workbook with macros under the name of one without. */
@@ -72,7 +61,7 @@ function placeOf({ path: from, digest }: PlanFile, { output, force = false }: Ou
 }
 
 export function problemLine({ code, data, name = '', sheet, place }: ReadProblem): string {
-  const text = readProblemTexts[code]({ ...data, name: settingLabel(name) });
+  const text = say.readProblems[code]({ ...data, name: settingLabel(name) });
   if (sheet === undefined) return text;
-  return `［${sheet}${place ? ` ${cellAddress(place)}` : ''}］${text}`;
+  return say.at(`${sheet}${place ? ` ${cellAddress(place)}` : ''}`, text);
 }

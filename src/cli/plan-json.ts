@@ -1,16 +1,15 @@
 import { plan as planSchema, type Plan } from '../plan';
-import { cliTexts, schemaIssueLine } from '../../locales/ja/cli';
-import { tableTexts } from '../../locales/ja/table-cli';
 import { readBytes } from './files/read-file';
 import { parseJson } from './json-text';
 import { UserError } from './user-error';
+import { say } from './words';
 
 /** What a JSON file (UTF-8) holds. @throws UserError, FileFailure */
 export function readJson(path: string): unknown {
   const text = utf8(readBytes(path));
-  if (text === null) throw new UserError(tableTexts.unknownEncoding(path));
+  if (text === null) throw new UserError(say.table.unknownEncoding(path));
   const parsed = parseJson(text);
-  if ('fault' in parsed) throw new UserError(cliTexts.create.notJson(path, parsed.fault));
+  if ('fault' in parsed) throw new UserError(say.create.notJson(path, parsed.fault));
   return parsed.data;
 }
 
@@ -28,8 +27,8 @@ export function planOfJson(path: string, data: unknown): Plan {
   if (!parsed.success) {
     const lines = parsed.error.issues
       .slice(0, 20)
-      .map((issue) => schemaIssueLine(issue.path.map(String), issue.message));
-    throw new UserError([cliTexts.create.notPlan(path), ...lines].join('\n'));
+      .map((issue) => say.schemaIssue(issue.path.map(String), issue.message));
+    throw new UserError([say.create.notPlan(path), ...lines].join('\n'));
   }
   return parsed.data;
 }

@@ -8,12 +8,12 @@ import { tableOfText } from '../sheets/list/from-text';
 import { isNote, type ListProblem } from '../sheets/list/problem';
 import { readList, type ListReading } from '../sheets/list/read-list';
 import type { ListTable } from '../sheets/list/table';
-import { cliTexts } from '../../locales/ja/cli';
 import { listProblemText } from './list-output';
 import { readBytes } from './files/read-file';
 import { naming } from './open-book';
 import { readText } from './text-input';
 import { UserError } from './user-error';
+import { say } from './words';
 
 /** What a list does not tell of its plan. */
 export interface ListOptions {
@@ -48,7 +48,7 @@ export function planOfTable(
 ): ListedPlan {
   const { title, municipality } = options;
   if (table.rows.length > mostRows)
-    throw new UserError(cliTexts.create.tooManyRows(name, table.rows.length, mostRows));
+    throw new UserError(say.create.tooManyRows(name, table.rows.length, mostRows));
   const reading: ListReading = readList(table, format, {
     ...givenYears(options),
     headings: headingsOf(options),
@@ -59,7 +59,7 @@ export function planOfTable(
     others.length === 0 ? [] : [{ code: 'sheets-left', cells: [], other: others.join('、') }];
   if (reading.plan === null) {
     const lines = reading.problems.filter((one) => !isNote(one)).map((one) => `  ${listProblemText(one)}`);
-    throw new UserError([cliTexts.create.nothingTaken(name), ...lines].join('\n'));
+    throw new UserError([say.create.nothingTaken(name), ...lines].join('\n'));
   }
   return { plan: reading.plan, problems: [...left, ...reading.problems] };
 }
@@ -73,7 +73,7 @@ export async function readTable(
   const sheets = naming(path, () => readGrids(readBytes(path)));
   const chosen = chooseSheet(sheets, sheet);
   if (!chosen)
-    throw new UserError(cliTexts.create.noSheet(sheet ?? '', sheets.map(({ name }) => name).join('、')));
+    throw new UserError(say.create.noSheet(sheet ?? '', sheets.map(({ name }) => name).join('、')));
   return chosen;
 }
 
@@ -105,7 +105,7 @@ export function givenYears(options: ListOptions): {
   const reportYear = yearOf(options.reportYear);
   const years = options.years === undefined ? null : yearsOfText(options.years);
   if (years && reportYear && !years.includes(reportYear)) {
-    throw new UserError(cliTexts.unknownYear(reportYear, years.join('・')));
+    throw new UserError(say.unknownYear(reportYear, years.join('・')));
   }
   return {
     ...(years ? { years } : {}),
@@ -122,7 +122,7 @@ export function yearsOf(options: ListOptions): {
 } {
   const { years, baselineYear, reportYear } = givenYears(options);
   const [first] = years ?? [];
-  if (!years || first === undefined) throw new UserError(cliTexts.create.noYears);
+  if (!years || first === undefined) throw new UserError(say.create.noYears);
   return { years, baselineYear: baselineYear ?? nextYear(first, -1), reportYear: reportYear ?? first };
 }
 
@@ -131,7 +131,7 @@ function headingsOf({ column = [] }: ListOptions): Map<string, string> {
   return new Map(
     column.map((text): [string, string] => {
       const at = text.search(/[=＝]/u);
-      if (at <= 0) throw new UserError(cliTexts.create.badColumn(text));
+      if (at <= 0) throw new UserError(say.create.badColumn(text));
       return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
     }),
   );
@@ -139,15 +139,15 @@ function headingsOf({ column = [] }: ListOptions): Map<string, string> {
 
 function yearsOfText(text: string): YearKey[] {
   const [from, to] = text.split(/[-~〜～]/).map((part) => parseFiscalYear(part));
-  if (from && to && compareYears(from, to) > 0) throw new UserError(cliTexts.create.yearsReversed(from, to));
+  if (from && to && compareYears(from, to) > 0) throw new UserError(say.create.yearsReversed(from, to));
   const years = from ? yearsBetween(from, to ?? from) : [];
-  if (years.length === 0) throw new UserError(cliTexts.create.noYears);
+  if (years.length === 0) throw new UserError(say.create.noYears);
   return years;
 }
 
 function yearOf(text: string | undefined): YearKey | null {
   if (text === undefined) return null;
   const year = parseFiscalYear(text);
-  if (year === null) throw new UserError(cliTexts.create.badYear(text));
+  if (year === null) throw new UserError(say.create.badYear(text));
   return year;
 }

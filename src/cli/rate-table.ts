@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { tableTexts } from '../../locales/ja/table-cli';
 import { parseJson } from './json-text';
 import { readRequest, type RateDefaults, type RateFields, type RateRequest } from './rate-request';
 import { UserError } from './user-error';
+import { say } from './words';
 
 /** Headings of the columns of a CSV file, by the field. Other columns are passed over. */
 const headings: Readonly<Record<string, readonly string[]>> = {
@@ -30,13 +30,13 @@ const headings: Readonly<Record<string, readonly string[]>> = {
  * @throws UserError that names every line or element that is not well formed
  */
 export function readRequests(text: string, defaults: RateDefaults): RateRequest[] {
-  if (text.trim() === '') throw new UserError(tableTexts.empty);
+  if (text.trim() === '') throw new UserError(say.table.empty);
   const isJson = /^\s*[[{]/.test(text);
   const elements = isJson ? jsonElements(text) : csvRows(text);
   const problems: string[] = [];
   const requests: RateRequest[] = [];
   for (const { where, fields } of elements) {
-    const read = fields ? readRequest(fields, defaults) : [tableTexts.notAnObject];
+    const read = fields ? readRequest(fields, defaults) : [say.table.notAnObject];
     if ('input' in read) requests.push(read);
     else problems.push(...read.map((problem) => `${where}: ${problem}`));
   }
@@ -54,7 +54,7 @@ interface Element {
 function jsonElements(text: string): Element[] {
   const array = jsonArray(text);
   return array.map((element, i) => ({
-    where: tableTexts.element(i + 1),
+    where: say.table.element(i + 1),
     fields: isRecord(element) ? element : null,
   }));
 }
@@ -62,8 +62,8 @@ function jsonElements(text: string): Element[] {
 /** A JSON array, or a UserError that names the line where reading stopped. */
 export function jsonArray(text: string): unknown[] {
   const parsed = parseJson(text);
-  if ('fault' in parsed) throw new UserError(tableTexts.notJson(parsed.fault));
-  if (!Array.isArray(parsed.data)) throw new UserError(tableTexts.notAnArray);
+  if ('fault' in parsed) throw new UserError(say.table.notJson(parsed.fault));
+  if (!Array.isArray(parsed.data)) throw new UserError(say.table.notAnArray);
   return parsed.data;
 }
 
@@ -71,21 +71,21 @@ function csvRows(text: string): Element[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';'] });
   const lines = linesOf(data);
   const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken) throw new UserError(`${tableTexts.line(lines[broken.row ?? 0] ?? 1)}: ${tableTexts.badQuotes}`);
+  if (broken) throw new UserError(`${say.table.line(lines[broken.row ?? 0] ?? 1)}: ${say.table.badQuotes}`);
   const [header = [], ...rows] = data;
   const columns = header.map(fieldOf);
   const twice = columns.find((field, i) => field !== null && columns.indexOf(field) < i);
   if (twice) {
     const same = header.filter((_, i) => columns[i] === twice).map((heading) => heading.trim());
-    throw new UserError(`${tableTexts.line(1)}: ${tableTexts.columnTwice(same.join('」「'))}`);
+    throw new UserError(`${say.table.line(1)}: ${say.table.columnTwice(same.join('」「'))}`);
   }
   const missing = ['target', 'actual'].filter((field) => !columns.includes(field));
   if (missing.length > 0)
-    throw new UserError(`${tableTexts.line(1)}: ${tableTexts.missingColumns(missing.join(', '))}`);
+    throw new UserError(`${say.table.line(1)}: ${say.table.missingColumns(missing.join(', '))}`);
   return rows.flatMap((row, i): Element[] => {
     if (row.every((cell) => cell.trim() === '')) return [];
-    const where = tableTexts.line(lines[i + 1] ?? i + 2);
-    if (row.length > header.length) throw new UserError(`${where}: ${tableTexts.tooManyCells}`);
+    const where = say.table.line(lines[i + 1] ?? i + 2);
+    if (row.length > header.length) throw new UserError(`${where}: ${say.table.tooManyCells}`);
     return [
       {
         where,

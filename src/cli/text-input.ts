@@ -1,14 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { decodeText } from '../quantity/decode-text';
-import { tableTexts } from '../../locales/ja/table-cli';
 import { FileFailure, reasonOf } from './files/file-failure';
 import { UserError } from './user-error';
+import { say } from './words';
 
 /** A quarter of a million figures; they are answered all at once, and held until then. */
 const mostBytes = 20 * 2 ** 20;
 
 function tooLarge(name: string): UserError {
-  return new UserError(tableTexts.tooLarge(name, mostBytes / 2 ** 20));
+  return new UserError(say.table.tooLarge(name, mostBytes / 2 ** 20));
 }
 
 /**
@@ -18,7 +18,7 @@ function tooLarge(name: string): UserError {
  */
 export async function readText(path: string | undefined): Promise<string> {
   const fromInput = path === undefined || path === '-';
-  const name = fromInput ? tableTexts.standardInput : path;
+  const name = fromInput ? say.table.standardInput : path;
   let bytes: Uint8Array;
   try {
     if (!fromInput && (await stat(path)).size > mostBytes) throw tooLarge(name);
@@ -26,11 +26,11 @@ export async function readText(path: string | undefined): Promise<string> {
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     throw fromInput
-      ? new UserError(tableTexts.unreadable(name), { cause })
+      ? new UserError(say.table.unreadable(name), { cause })
       : new FileFailure('unreadable', { file: name, reason: reasonOf(cause) }, { cause });
   }
   const text = decodeText(bytes);
-  if (text === null) throw new UserError(tableTexts.unknownEncoding(name));
+  if (text === null) throw new UserError(say.table.unknownEncoding(name));
   return text;
 }
 
@@ -40,7 +40,7 @@ async function readStandardInput(): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of process.stdin) {
     size += chunks[chunks.push(Buffer.from(chunk as Buffer)) - 1]?.length ?? 0;
-    if (size > mostBytes) throw tooLarge(tableTexts.standardInput);
+    if (size > mostBytes) throw tooLarge(say.table.standardInput);
   }
   return Buffer.concat(chunks);
 }

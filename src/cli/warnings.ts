@@ -1,4 +1,4 @@
-import { pdfTexts } from '../../locales/ja/cli-pdf';
+import { say } from './words';
 
 /** Lines of one kind that are all shown; of more, the first ones and how many there are on which sheet. */
 const mostLines = 10;
@@ -15,5 +15,5 @@ export function summedUp<T extends { readonly sheet: string }>(
   for (const { sheet } of all.slice(shownOfMany)) left.set(sheet, (left.get(sheet) ?? 0) + 1);
   const counts = [...left].slice(0, mostSheets);
   const others = left.size - counts.length;
-  return [...all.slice(0, shownOfMany).map(line), pdfTexts.more(all.length - shownOfMany, counts, others)];
+  return [...all.slice(0, shownOfMany).map(line), say.pdf.more(all.length - shownOfMany, counts, others)];
 }

@@ -1,13 +1,9 @@
 import type { Area } from '../book/cell';
-import { fontMetrics } from './font-metrics';
+import { cellMetrics, defaultFontSize, roomOf } from './cell-metrics';
 import { withoutIndent } from './indent';
 import { breakLines } from './line-break';
 import { MergeIndex } from './merge-index';
 import type { PrintSheet } from './print-sheet';
-
-/** What a cell keeps free at each side, pt (0.35 mm, as LibreOffice does). */
-export const cellPadding = 0.99;
-export const defaultFontSize = 10.5;
 
 const defaultColumnWidth = 54;
 const defaultRowHeight = 15;
@@ -73,9 +69,9 @@ function ownHeight(
     const style = sheet.styleAt(row, col);
     const size = style?.font?.size ?? sheet.usual?.fontSize ?? defaultFontSize;
     const lines = style?.wrap
-      ? breakLines(text, (withoutIndent(style, width) - 2 * cellPadding) / size).flat().length
+      ? breakLines(text, roomOf(withoutIndent(style, width), size, cellMetrics.page)).flat().length
       : 1;
-    height = Math.max(height, lines * size * fontMetrics.lineHeight + 2 * cellPadding);
+    height = Math.max(height, lines * size * cellMetrics.page.lineHeight + cellMetrics.page.y);
   }
   return height;
 }

@@ -1,8 +1,9 @@
+import { cellPadding, defaultFontSize } from './cell-metrics';
 import type { Area, Cell } from '../book/cell';
 import type { CellStyle } from '../book/sheet-content';
 import { layText, wraps } from './cell-text';
 import { textWidth } from './font-metrics';
-import { areaSize, cellPadding, defaultFontSize, geometryOf, type Geometry } from './geometry';
+import { areaSize, geometryOf, type Geometry } from './geometry';
 import type { PrintSheet } from './print-sheet';
 
 /** A block of cells that something is seen in, and whether ink is seen there or only the used part of the sheet reaches so far. */

@@ -1,5 +1,5 @@
+import { cellMetrics, cellPadding, defaultFontSize } from './cell-metrics';
 import { fontMetrics, textWidth } from './font-metrics';
-import { cellPadding, defaultFontSize } from './geometry';
 import { breakLines } from './line-break';
 import type { CellText, Piece } from './text-piece';
 
@@ -16,7 +16,7 @@ export function turnText({ text, style, kind, width, height }: CellText): Piece[
   const lines = (style.wrap ? breakLines(text, room / size).flat() : [text.replace(/[\r\n]+/g, '')]).filter(
     (line) => line !== '',
   );
-  const pitch = size * fontMetrics.lineHeight;
+  const pitch = size * cellMetrics.page.lineHeight;
   const long = Math.max(0, ...lines.map((line) => textWidth(line) * size));
   const high = lines.length * pitch;
   const covered = {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readTable } from '../../src/cli/plan-list';
-import { typed } from '../support/typed';
+import { typed } from './typed';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tassei-lists-'));
 afterAll(() => rmSync(folder, { recursive: true }));

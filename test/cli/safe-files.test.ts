@@ -20,7 +20,7 @@ import { outputFile, sameFile, type OutputFile } from '../../src/cli/files/outpu
 import { digestOf, readBytes } from '../../src/cli/files/read-file';
 import { applyAndSave, openPlan } from '../../src/cli/plan-file';
 import { seedFile } from '../support/seed';
-import { typed } from '../support/typed';
+import { typed } from './typed';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tassei-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { typed } from '../support/typed';
+import { typed } from './typed';
 
 test.each([
   [['check'], '<file> を指定してください。使い方は tassei check --help で表示できます。\n'],

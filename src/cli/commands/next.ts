@@ -1,12 +1,11 @@
 import { nextYearPlan } from '../../sheets/next-year';
-import { cliTexts } from '../../../locales/ja/cli';
-import { forceText } from '../../../locales/ja/files-cli';
 import { exit, type RegisterCommand } from '../command';
 import { outputFile } from '../files/output-file';
 import { newBook } from '../new-book';
 import { openPlan, problemLine } from '../plan-file';
 import { print } from '../print';
 import { UserError } from '../user-error';
+import { say } from '../words';
 
 interface NextOptions {
   readonly output: string;
@@ -19,18 +18,18 @@ interface NextOptions {
 export const next: RegisterCommand = (program, done) => {
   program
     .command('next')
-    .description(cliTexts.next.about)
-    .argument('<file>', cliTexts.file)
-    .requiredOption('-o, --output <file>', cliTexts.output)
-    .option('--force', forceText)
-    .option('--json', cliTexts.json)
-    .option('--dry-run', cliTexts.dryRun)
+    .description(say.next.about)
+    .argument('<file>', say.file)
+    .requiredOption('-o, --output <file>', say.output)
+    .option('--force', say.force)
+    .option('--json', say.json)
+    .option('--dry-run', say.dryRun)
     .action((path: string, options: NextOptions) => {
       const { output, force } = options;
       const target = options.dryRun ? null : outputFile(output, { kinds: ['.xlsx'], force, inputs: [path] });
       const { reading } = openPlan(path);
       const plan = nextYearPlan(reading.plan);
-      if ('code' in plan) throw new UserError(cliTexts.next.ended(plan.year));
+      if ('code' in plan) throw new UserError(say.next.ended(plan.year));
       const { reportYear } = plan.settings;
       target?.save(newBook(plan, reading.format).save());
       const { problems } = reading;
@@ -45,7 +44,7 @@ export const next: RegisterCommand = (program, done) => {
       else
         print(
           ...problems.map(problemLine),
-          cliTexts.next.done(options.output, reportYear, plan.measures.length, Boolean(options.dryRun)),
+          say.next.done(options.output, reportYear, plan.measures.length, Boolean(options.dryRun)),
         );
       done(problems.length > 0 ? exit.findings : exit.clean);
     });

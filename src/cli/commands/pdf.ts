@@ -1,7 +1,4 @@
 import path from 'node:path';
-import { cliTexts } from '../../../locales/ja/cli';
-import { forceText } from '../../../locales/ja/files-cli';
-import { pdfTexts } from '../../../locales/ja/cli-pdf';
 import { cellAddress } from '../../book/address';
 import type { XlsxBook, XlsxSheet } from '../../book/xlsx';
 import { pageRange, printPages, type PrintJob } from '../../print';
@@ -17,6 +14,7 @@ import { print } from '../print';
 import { calculateMissing, overflowLine, printJobOf, unprintedLine } from '../print-job';
 import { UserError } from '../user-error';
 import { summedUp } from '../warnings';
+import { say } from '../words';
 
 interface PdfCommandOptions {
   readonly output: string;
@@ -35,15 +33,15 @@ interface PdfCommandOptions {
 export const pdf: RegisterCommand = (program, done) => {
   program
     .command('pdf')
-    .description(pdfTexts.about)
-    .argument('<file>', cliTexts.file)
-    .requiredOption('-o, --output <file>', cliTexts.output)
-    .option('--force', forceText)
-    .option('--sheets <names>', pdfTexts.sheets)
-    .option('--with-settings', pdfTexts.withSettings)
-    .option('--pages <range>', pdfTexts.pages)
-    .option('--title <title>', pdfTexts.title)
-    .option('--json', cliTexts.json)
+    .description(say.pdf.about)
+    .argument('<file>', say.file)
+    .requiredOption('-o, --output <file>', say.output)
+    .option('--force', say.force)
+    .option('--sheets <names>', say.pdf.sheets)
+    .option('--with-settings', say.pdf.withSettings)
+    .option('--pages <range>', say.pdf.pages)
+    .option('--title <title>', say.pdf.title)
+    .option('--json', say.json)
     .action(async (file: string, options: PdfCommandOptions) => {
       const { output, force } = options;
       const target = outputFile(output, { kinds: ['.pdf'], force, inputs: [file] });
@@ -93,11 +91,11 @@ export const pdf: RegisterCommand = (program, done) => {
           ...summedUp(
             rounded.map((one) => ({ ...one, sheet: one.cell.place.sheet })),
             ({ cell, shown, typed }) =>
-              pdfTexts.rounded(cell.place.sheet, cellAddress(cell.place), shown, typed),
+              say.pdf.rounded(cell.place.sheet, cellAddress(cell.place), shown, typed),
           ),
         );
-        if (missing.length > 0) print(pdfTexts.missing(missing.join(' ')));
-        print(pdfTexts.done(options.output, pages, bytes.length));
+        if (missing.length > 0) print(say.pdf.missing(missing.join(' ')));
+        print(say.pdf.done(options.output, pages, bytes.length));
       }
       done(lost.length + missing.length + unprinted.length + rounded.length > 0 ? exit.findings : exit.clean);
     });
@@ -109,10 +107,10 @@ const mostPages = 5000;
 /** @throws UserError for pages that there are not, and for more than anybody prints */
 function chosenPages(job: PrintJob, unprinted: readonly Unprinted[], range = ''): readonly number[] {
   const { count } = printPages(job);
-  if (count === 0) throw new UserError([pdfTexts.nothing, ...unprinted.map(unprintedLine)].join('\n'));
-  if (count > mostPages && range.trim() === '') throw new UserError(pdfTexts.tooManyPages(count, mostPages));
+  if (count === 0) throw new UserError([say.pdf.nothing, ...unprinted.map(unprintedLine)].join('\n'));
+  if (count > mostPages && range.trim() === '') throw new UserError(say.pdf.tooManyPages(count, mostPages));
   const pages = pageRange(range, count);
-  if ('code' in pages) throw new UserError(pdfTexts.pageProblems[pages.code](pages.part, count));
+  if ('code' in pages) throw new UserError(say.pdf.pageProblems[pages.code](pages.part, count));
   return pages;
 }
 
@@ -128,11 +126,11 @@ function chosenSheets(book: XlsxBook, { sheets, withSettings = false }: PdfComma
   const shown = printableSheets(book.snapshot());
   const named = sheets?.split(/[,、，]/).map((name) => book.sheet(name.trim())?.name ?? name);
   const names = [...(named ?? shown.document), ...(withSettings ? shown.settings : [])];
-  if (names.length === 0 && shown.settings.length > 0) throw new UserError(pdfTexts.onlySettings);
+  if (names.length === 0 && shown.settings.length > 0) throw new UserError(say.pdf.onlySettings);
   return [...new Set(names)].map((name) => {
     const sheet = book.sheet(name);
     if (!sheet)
-      throw new UserError(pdfTexts.unknownSheet(name, book.sheets.map((one) => one.name).join('、')));
+      throw new UserError(say.pdf.unknownSheet(name, book.sheets.map((one) => one.name).join('、')));
     return sheet;
   });
 }

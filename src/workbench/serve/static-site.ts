@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -73,10 +73,17 @@ async function answer(site: StaticSite, request: IncomingMessage, response: Serv
     send(response, 404, 'text/plain', 'Not found', site.headers);
     return;
   }
+  const { etag } = kept(file, found);
+  if (etag !== undefined && request.headers['if-none-match'] === etag) {
+    response.writeHead(304, { ...site.headers, ...kept(file, found) });
+    response.end();
+    return;
+  }
   response.writeHead(200, {
     ...site.headers,
     'content-type': types[path.extname(file)] ?? 'application/octet-stream',
     'content-length': found.size,
+    ...kept(file, found),
   });
   if (request.method === 'HEAD') response.end();
   // pipeline closes the file when whoever asked goes away in the middle
@@ -86,6 +93,15 @@ async function answer(site: StaticSite, request: IncomingMessage, response: Serv
 /** Another name that leads to this machine is a page of somebody else that wants to read ours (DNS rebinding). */
 function isOwnHost(host: string | undefined): boolean {
   return host !== undefined && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host);
+}
+
+/**
+ * Files whose name tells of their content never change; the browser asks about the others each time, and is told where they
+ * are still the same. What it has kept it need not compile anew.
+ */
+function kept(file: string, { size, mtimeMs }: Stats): { readonly 'cache-control': string; etag?: string } {
+  if (/\.[0-9a-f]{8}\.\w+$/.test(file)) return { 'cache-control': 'public, max-age=31536000, immutable' };
+  return { 'cache-control': 'no-cache', etag: `"${String(size)}-${String(Math.trunc(mtimeMs))}"` };
 }
 
 function send(

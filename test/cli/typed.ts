@@ -1,7 +1,9 @@
 import { run } from '../../src/cli/main';
 
-/** What a typed command answers, without a process of its own. */
+/** What a typed command answers. */
 export async function typed(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  // whatever the machine speaks
+  process.env.LC_ALL = 'ja_JP.UTF-8';
   let [out, err] = ['', ''];
   const take = (to: (text: string) => void) => (text: string | Uint8Array) => {
     to(String(text));

@@ -1,0 +1,33 @@
+import { achievementWords } from './achievement';
+import { bookTexts } from './book';
+import { cliTexts, descriptionLine, schemaIssueLine } from './cli';
+import { pdfTexts } from './cli-pdf';
+import { fileTexts, forceText } from './files-cli';
+import { findingTexts, readProblemTexts, severityTexts } from './findings';
+import { listJa } from './list';
+import { checksJa } from './pane/checks';
+import { scaleProblemText } from './scale';
+import { tableTexts } from './table-cli';
+import { unprintedTexts } from './unprinted';
+import { usageTexts } from './usage';
+
+/** All that the command line says, Japanese. The English one has the same keys. */
+export const commandLine = {
+  ...cliTexts,
+  change: descriptionLine,
+  schemaIssue: schemaIssueLine,
+  usage: usageTexts,
+  table: tableTexts,
+  files: fileTexts,
+  force: forceText,
+  pdf: pdfTexts,
+  failures: bookTexts,
+  findings: findingTexts,
+  severities: severityTexts,
+  findingColumns: checksJa.exporting.columns,
+  readProblems: readProblemTexts,
+  scaleProblem: scaleProblemText,
+  unprinted: unprintedTexts,
+  list: listJa,
+  explanation: achievementWords,
+} as const;
