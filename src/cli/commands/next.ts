@@ -1,6 +1,6 @@
-import { writeWhole } from '../../book/xlsx/file';
 import { nextYearPlan } from '../../sheets/next-year';
 import { exit, type RegisterCommand } from '../command';
+import { outputFile } from '../files/output-file';
 import { newBook } from '../new-book';
 import { openPlan, problemLine } from '../plan-file';
 import { print } from '../print';
@@ -9,6 +9,7 @@ import { say } from '../words';
 
 interface NextOptions {
   readonly output: string;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
@@ -20,14 +21,17 @@ export const next: RegisterCommand = (program, done) => {
     .description(say.next.about)
     .argument('<file>', say.file)
     .requiredOption('-o, --output <file>', say.output)
+    .option('--force', say.force)
     .option('--json', say.json)
     .option('--dry-run', say.dryRun)
     .action((path: string, options: NextOptions) => {
+      const { output, force } = options;
+      const target = options.dryRun ? null : outputFile(output, { kinds: ['.xlsx'], force, inputs: [path] });
       const { reading } = openPlan(path);
       const plan = nextYearPlan(reading.plan);
       if ('code' in plan) throw new UserError(say.next.ended(plan.year));
       const { reportYear } = plan.settings;
-      if (!options.dryRun) writeWhole(options.output, newBook(plan, reading.format).save());
+      target?.save(newBook(plan, reading.format).save());
       const { problems } = reading;
       const result = {
         output: options.output,
