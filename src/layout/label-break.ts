@@ -10,24 +10,44 @@ const costs = { between: 0, beforeKana: 3, evenKanji: 1, oddKanji: 4, inside: 8 
  */
 export function partedLabel(label: string, room: number): string {
   if (label.includes('\n')) return label;
+  const chars = [...label];
+  // What is longer is no label, and has no words that a reader would miss at a line's end.
+  if (chars.length > longestLabel) return label;
   const count = breakLines(label, room).flat().length;
   if (count < 2) return label;
-  const best = bestParts([...label], 0, count, room, textWidth(label) / count);
+  const best = bestParts({ chars, room, mean: textWidth(label) / count, known: new Map() }, 0, count);
   return best ? best.lines.join('\n') : label;
 }
+
+/** Characters. */
+const longestLabel = 100;
 
 interface Parts {
   readonly cost: number;
   readonly lines: readonly string[];
 }
 
-function bestParts(
-  chars: readonly string[],
-  from: number,
-  count: number,
-  room: number,
-  mean: number,
-): Parts | null {
+interface Parting {
+  readonly chars: readonly string[];
+  /** ems */
+  readonly room: number;
+  /** Width of a line, were all alike; ems. */
+  readonly mean: number;
+  /** What was found before, by where it begins and its number of lines: without it the time doubles with every character. */
+  readonly known: Map<string, Parts | null>;
+}
+
+function bestParts(parting: Parting, from: number, count: number): Parts | null {
+  const key = `${String(from)},${String(count)}`;
+  const before = parting.known.get(key);
+  if (before !== undefined) return before;
+  const best = partsFrom(parting, from, count);
+  parting.known.set(key, best);
+  return best;
+}
+
+function partsFrom(parting: Parting, from: number, count: number): Parts | null {
+  const { chars, room, mean } = parting;
   const line = (to: number): { text: string; width: number } => {
     const text = chars.slice(from, to).join('');
     return { text, width: textWidth(text) };
@@ -41,7 +61,7 @@ function bestParts(
     const { text, width } = line(to);
     if (width > room) break;
     if (!mayBreakBetween(chars[to - 1] ?? '', chars[to] ?? '')) continue;
-    const rest = bestParts(chars, to, count - 1, room, mean);
+    const rest = bestParts(parting, to, count - 1);
     if (!rest) continue;
     const cost = unevenness(width, mean) + breakCost(chars, to) + rest.cost;
     if (!best || cost < best.cost) best = { cost, lines: [text, ...rest.lines] };
