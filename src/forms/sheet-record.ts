@@ -1,0 +1,203 @@
+import type { LabelRole } from '../lexicon';
+import type { FieldRef } from '../plan/field';
+import type { TableReading } from './figures';
+import { headOf } from './heads';
+import { indicatorDraft, sameName, type IndicatorDraft, type PlanYearsFound } from './indicator-fields';
+import { labelledCells, type LabelContext, type LabelledCell } from './labels';
+import { bind, type BoundField, type FormRecord, type OpenCell } from './record';
+import { splitNumber, takeText, whole, type Taking } from './taking';
+import { placeIn, type Box, type View } from './view';
+import type { YearContext } from './years';
+import { gradeFields } from './grade-fields';
+import { tableBoxes, type ReadView } from './read-view';
+
+/** What could be title and number where no label says so. */
+export interface ByPlace {
+  readonly title: Box | null;
+  readonly number: { readonly box: Box; readonly prefix: string } | null;
+}
+
+/** A sheet (or a block of rows) that is one measure. */
+export function sheetRecord(
+  read: ReadView,
+  known: Pick<LabelContext, 'fixed' | 'varies'>,
+  years: PlanYearsFound,
+  context: YearContext,
+  byPlace: ByPlace,
+): FormRecord {
+  const { view, tables } = read;
+  const taken = tableBoxes(read);
+  const indicators = mergedIndicators(view, tables, years);
+  for (const { box } of indicators.flatMap(({ fields }) => fields)) if (box) taken.add(box);
+  const labelled = labelledCells(view, { ...known, taken });
+  const fields: BoundField[] = [];
+  const names = new Set<string>();
+  const head = identity(view, labelled, byPlace);
+  fields.push(...head.fields);
+  const used = new Set<Box | null>(head.fields.map(({ box }) => box));
+  fields.push(...gradeFields(view, read, labelled, years, context));
+  for (const cell of labelled) {
+    if (cell.box && used.has(cell.box)) continue;
+    if (fields.some(({ at }) => sameCell(at, placeIn(view, cell.row, cell.col)))) continue;
+    const label = cell.words.slice(0, 20);
+    let name = fieldNameOf(label);
+    if (name === '' || isNoField(cell.role)) continue;
+    for (let n = 2; names.has(name); n++) name = `${fieldNameOf(label)}_${String(n)}`;
+    names.add(name);
+    fields.push(
+      bind(view, { kind: 'text', name }, cell, {
+        taking: cell.taking,
+        label: cell.words,
+        sureness: cell.role ? 'sure' : 'likely',
+        reasons: [cell.place === 'inside' ? 'label-inside' : cell.role ? 'label-known' : 'label-unknown'],
+      }),
+    );
+  }
+  const open: OpenCell[] = [];
+  indicators.forEach((draft, i) => {
+    fields.push(...draft.fields.map((field) => ({ ...field, ref: withPlace(field.ref, i + 1) })));
+    open.push(...draft.open);
+  });
+  const { area } = view;
+  return { sheet: view.sheet.name, from: area.row, to: area.row + area.rows, fields, open };
+}
+
+function sameCell(a: { row: number; col: number }, b: { row: number; col: number }): boolean {
+  return a.row === b.row && a.col === b.col;
+}
+
+function isNoField(role: LabelRole | null): boolean {
+  return (
+    role === 'unit' ||
+    role === 'rowKind' ||
+    role === 'indicatorName' ||
+    role === 'target' ||
+    role === 'actual'
+  );
+}
+
+/** A label as (a part of) a defined name: letters, digits and underscores. */
+export function fieldNameOf(label: string): string {
+  const name = label.replace(/[^\p{L}\p{N}_ー]+/gu, '_').replace(/^_+|_+$/gu, '');
+  return /^\d|^[a-z]{1,3}\d+$/iu.test(name) ? `欄_${name}` : name;
+}
+
+export function withPlace(ref: FieldRef, place: number): FieldRef {
+  if ('indicator' in ref) return { ...ref, indicator: place };
+  if (ref.kind === 'text' && ref.name.startsWith('指標0_'))
+    return { kind: 'text', name: ref.name.replace('指標0_', `指標${String(place)}_`) };
+  return ref;
+}
+
+/** The indicators of all tables; the same name in another table (目標, 実績, 達成率 apart) is the same indicator. */
+function mergedIndicators(
+  view: View,
+  tables: readonly TableReading[],
+  years: PlanYearsFound,
+): IndicatorDraft[] {
+  const all: (IndicatorDraft & { readonly table: TableReading; readonly place: number })[] = [];
+  for (const table of tables) {
+    if (table.kind !== 'indicators') continue;
+    table.indicators.forEach((lines, place) => {
+      const draft = indicatorDraft(view, table, lines, years);
+      const before = all.findIndex(
+        (one) =>
+          one.table !== table &&
+          table.tableKind !== null &&
+          one.table.tableKind !== table.tableKind &&
+          (sameName(one.name, draft.name) || (draft.name === '' && one.name === '' && one.place === place)),
+      );
+      const first = all[before];
+      if (!first) {
+        all.push({ ...draft, table, place });
+        return;
+      }
+      const has = new Set(first.fields.map(({ ref }) => JSON.stringify(ref)));
+      all[before] = {
+        ...first,
+        fields: [...first.fields, ...draft.fields.filter(({ ref }) => !has.has(JSON.stringify(ref)))],
+        open: [...first.open, ...draft.open],
+        hasValues: first.hasValues || draft.hasValues,
+      };
+    });
+  }
+  return all;
+}
+
+/** Number, title and department. */
+function identity(
+  view: View,
+  labelled: readonly LabelledCell[],
+  { title: titleBox, number: numberBox }: ByPlace,
+): { fields: BoundField[] } {
+  const fields: BoundField[] = [];
+  const add = (
+    ref: FieldRef,
+    cell: Pick<LabelledCell, 'row' | 'col' | 'box' | 'taking'>,
+    label: string,
+    rest: Partial<BoundField> = {},
+  ): void => {
+    fields.push(bind(view, ref, cell, { taking: cell.taking, label, reasons: ['label-known'], ...rest }));
+  };
+  const pick = (role: LabelRole): LabelledCell | undefined => {
+    const all = labelled.filter((cell) => cell.role === role && (cell.box?.text ?? '') !== '');
+    const best = all
+      .filter((cell) => role !== 'title' || couldBeTitle(cell))
+      .sort((a, b) => levelOf(b) - levelOf(a) || a.row - b.row)[0];
+    return best ?? labelled.find((cell) => cell.role === role && (cell.box?.text ?? '') === '');
+  };
+  const title = pick('title');
+  if (title) {
+    const text = takeText(title.box?.text ?? '', title.taking);
+    const split = pick('number') ? null : splitNumber(text);
+    add(
+      { kind: 'title' },
+      split ? { ...title, taking: { ...title.taking, how: 'titleOf' } } : title,
+      title.words,
+    );
+    if (split)
+      add({ kind: 'number' }, { ...title, taking: { ...title.taking, how: 'numberOf' } }, title.words);
+  } else if (titleBox) {
+    const split = splitNumber(titleBox.text);
+    const cell = { row: titleBox.row, col: titleBox.col, box: titleBox };
+    const rest = { sureness: 'likely', reasons: ['place-only'] } as const;
+    add({ kind: 'title' }, { ...cell, taking: { how: split ? 'titleOf' : 'whole' } }, '', rest);
+    if (split && !pick('number')) add({ kind: 'number' }, { ...cell, taking: { how: 'numberOf' } }, '', rest);
+  }
+  const number = pick('number');
+  if (number) add({ kind: 'number' }, withJoined(view, number), number.words);
+  else if (numberBox && !fields.some(({ ref }) => ref.kind === 'number')) {
+    const { box, prefix } = numberBox;
+    const taking: Taking = prefix.trim() === '' ? whole : { how: 'after', label: prefix };
+    add({ kind: 'number' }, { row: box.row, col: box.col, box, taking }, '', {
+      sureness: 'likely',
+      reasons: ['place-only'],
+    });
+  }
+  const department = pick('department');
+  if (department) add({ kind: 'department' }, department, department.words);
+  return { fields };
+}
+
+/** A name is short, and of no year. */
+function couldBeTitle({ words, label, box, taking }: LabelledCell): boolean {
+  const text = takeText(box?.text ?? '', taking);
+  if (/^(?:計画|実施計画|事項|項目)$/u.test(words) || headOf(label?.words ?? '')?.year) return false;
+  return text.length <= 60 && !/[。\n].*\S/su.test(text);
+}
+
+function levelOf({ label }: LabelledCell): number {
+  const words = label?.words ?? '';
+  const head = headOf(words);
+  return head && /事業|取組|アクション/u.test(head.plain) ? 3 : /施策|項目/u.test(head?.plain ?? '') ? 2 : 1;
+}
+
+/** A number that is written one digit a cell. */
+function withJoined(view: View, cell: LabelledCell): LabelledCell {
+  const { box } = cell;
+  if (!box || cell.taking.how !== 'whole' || !/^[\p{Nd}A-Z]$/u.test(box.text)) return cell;
+  let cells = 1;
+  for (let next = view.boxAt(box.row, box.col + box.cols); next && /^[\p{Nd}-]$/u.test(next.text); cells++)
+    next = view.boxAt(next.row, next.col + next.cols);
+  return cells === 1 ? cell : { ...cell, taking: { how: 'joined', cells } };
+}
