@@ -28,6 +28,7 @@ import { numberDuplicate } from './rules/number-duplicate';
 import { directionUnsure } from './rules/direction-unsure';
 import { entryMissing } from './rules/entry-missing';
 import { numberMissing } from './rules/number-missing';
+import { ownRateDiffers } from './rules/own-rate-differs';
 import { overviewDiffers } from './rules/overview-differs';
 import { overviewRows } from './rules/overview-rows';
 import { placeholderLeft } from './rules/placeholder-left';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   textAboveTarget,
   recordUnitDiffers,
   formulaOverwritten,
+  ownRateDiffers,
   overviewRows,
   overviewDiffers,
   systemDiffers,

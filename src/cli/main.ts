@@ -5,9 +5,11 @@ import { bookTexts } from '../../locales/ja/book';
 import { cliTexts } from '../../locales/ja/cli';
 import { BookFailure } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
+import { adopt } from './commands/adopt';
 import { check } from './commands/check';
 import { corpus } from './commands/corpus';
 import { create } from './commands/create';
+import { form } from './commands/form';
 import { grade } from './commands/grade';
 import { next } from './commands/next';
 import { pdf } from './commands/pdf';
@@ -19,6 +21,8 @@ import { usageError, withUsage } from './usage';
 
 const commands: readonly RegisterCommand[] = [
   create,
+  adopt,
+  form,
   check,
   grade,
   report,

@@ -87,8 +87,19 @@ function isBandRow(boxes: readonly Box[]): boolean {
     } else if (box.text.length > most.length) others.add(box.words).add(`${box.words} `);
     else others.add(box.words);
   }
+  if (isYearList(filled)) return true;
   if (told.size < 2 || figures + run.size === 0) return false;
   return numbers <= told.size / 3 && others.size <= told.size + 2;
+}
+
+/** 年度, 取組実績, 評価: a list with a year a row. */
+function isYearList(filled: readonly Box[]): boolean {
+  const [first, ...others] = filled;
+  if (!first || !/^(?:年度|実施年度|対象年度)$/u.test(first.words)) return false;
+  return (
+    others.length > 0 &&
+    others.every(({ words, text }) => text.length <= most.length && (headOf(words)?.role ?? null) !== null)
+  );
 }
 
 /** Boxes whose bare numbers go up by one, at least three: years without a word. */
@@ -190,7 +201,12 @@ function segments(view: View, first: number, last: number, rows: readonly number
         own.filter((box) => isFigureHead(box) || (loose && looseYear(box.words))),
       ),
     );
-    return figures.size >= 2 || (figures.size === 1 && one.some(({ heads: own }) => own.some(opensTable)));
+    const filled = one.flatMap(({ heads: own }) => own.slice(-1));
+    return (
+      figures.size >= 2 ||
+      isYearList(filled) ||
+      (figures.size === 1 && one.some(({ heads: own }) => own.some(opensTable)))
+    );
   });
 }
 

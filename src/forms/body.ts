@@ -28,6 +28,11 @@ export function tablesOf(view: View, bands: readonly Band[]): Table[] {
   return bands.map((band) => ({ band, lines: linesOf(view, band, bands), captions: captionsOf(view, band) }));
 }
 
+/** The table below one of them. */
+export function tableOf(view: View, band: Band, bands: readonly Band[]): Table {
+  return { band, lines: linesOf(view, band, bands), captions: captionsOf(view, band) };
+}
+
 function span({ columns }: Band): readonly [number, number] {
   return [columns[0]?.from ?? 0, columns.at(-1)?.to ?? 0];
 }

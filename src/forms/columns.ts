@@ -1,37 +1,46 @@
-import type { LabelRole, LabelYear } from '../lexicon';
+import type { LabelYear } from '../lexicon';
 import { readQuantity } from '../quantity';
 import type { BandColumn } from './bands';
 import type { Line, Table } from './body';
-import { figureKindOf, type FigureKind } from './figure-kind';
+import type { Given } from './given';
+import { meaningOfWord } from './meaning-words';
+import type { ColumnMeaning } from './column-meaning';
+import { figureKindOf } from './figure-kind';
 import { headOf, looseYear, type Head } from './heads';
 import { kindOfRow } from './row-kinds';
 import { isUnitWord } from './units';
 import type { Box } from './view';
 import { isDepartment, isGradeWord } from './words';
 
-/** What the cells of a column are. */
-export type ColumnMeaning =
-  | {
-      readonly kind: 'figure';
-      readonly figure: FigureKind | null;
-      readonly year: LabelYear | null;
-      readonly unit: string | null;
-    }
-  | { readonly kind: 'years' | 'rowKind' | 'name' | 'detail' | 'unit' }
-  | {
-      readonly kind: 'field';
-      readonly role: LabelRole;
-      readonly level: number;
-      readonly year: LabelYear | null;
-    }
-  | { readonly kind: 'text'; readonly label: string; readonly year: LabelYear | null };
-
 /** The meanings of a table's columns, by their headings and by what stands in them. */
-export function columnMeanings(table: Table): ColumnMeaning[] {
+export function columnMeanings(table: Table, given: Given): ColumnMeaning[] {
   const { band, lines } = table;
   const data = lines.filter(({ kind }) => kind === 'data');
-  const meanings = band.columns.map((column, i) => meaningOf(column, cellsOf(data, i)));
+  const meanings = band.columns.map(
+    (column, i) => givenMeaning(column, given) ?? meaningOf(column, cellsOf(data, i), given),
+  );
   return withDetails(meanings);
+}
+
+/** The words of the headings above a column, from top to bottom. */
+export function pathOf({ heads }: BandColumn): string {
+  return heads.map(({ words }) => words).join('/');
+}
+
+/** What somebody said of the column. */
+function givenMeaning(column: BandColumn, { columns }: Given): ColumnMeaning | null {
+  const word = columns.size === 0 ? undefined : columns.get(pathOf(column));
+  if (word === undefined) return null;
+  const head = headOfColumn(column);
+  const label = column.heads.map(({ text }) => text.replace(/\s+/gu, '')).join(' ');
+  const meaning = meaningOfWord(word, {
+    year: head?.year ?? null,
+    unit: head?.unit ?? null,
+    label,
+    level: 3,
+  });
+  // what is not read is a text that no field is made of
+  return meaning === null ? { kind: 'text', label: '', year: null } : (meaning ?? null);
 }
 
 /** The boxes that begin in a column, each once. */
@@ -55,7 +64,7 @@ export function headOfColumn({ said }: BandColumn): Head | null {
   return { role: isCost ? 'cost' : role, year, hints, unit, plain: leaf?.plain ?? '' };
 }
 
-function meaningOf(column: BandColumn, cells: readonly Box[]): ColumnMeaning {
+function meaningOf(column: BandColumn, cells: readonly Box[], given: Given): ColumnMeaning {
   const head = headOfColumn(column);
   const label = column.heads.map(({ text }) => text.replace(/\s+/gu, '')).join(' ');
   const words = column.heads.at(-1)?.words ?? '';
@@ -65,13 +74,14 @@ function meaningOf(column: BandColumn, cells: readonly Box[]): ColumnMeaning {
   const role = head?.role ?? null;
   const figure = figureKindOf(role) ?? (role === null ? figureKindOf(head?.hints[0] ?? null) : null);
   const isFigureHead = head !== null && (figure !== null || (role === null && head.year !== null));
-  if (!isFigureHead && filled.length > 0 && share(filled, isRowKind) >= 0.6) return { kind: 'rowKind' };
-  if (!head) return byContent(filled, label, null);
+  if (!isFigureHead && filled.length > 0 && share(filled, (box) => isRowKind(box, given)) >= 0.6)
+    return { kind: 'rowKind' };
+  if (!head) return byContent(filled, label, null, given);
   if (isFigureHead) {
     // 「達成率」 of words, 「R6 進捗状況」
     const hasFigures = filled.length === 0 || share(filled, isFigureCell) > 0.2 || figure !== null;
     if (hasFigures) return { kind: 'figure', figure, year: head.year, unit: head.unit };
-    return byContent(filled, label, head.year);
+    return byContent(filled, label, head.year, given);
   }
   switch (role) {
     case 'indicatorName':
@@ -79,9 +89,9 @@ function meaningOf(column: BandColumn, cells: readonly Box[]): ColumnMeaning {
     case 'unit':
       return { kind: 'unit' };
     case 'rowKind':
-      return filled.length > 0 ? byContent(filled, label, head.year) : { kind: 'rowKind' };
+      return filled.length > 0 ? byContent(filled, label, head.year, given) : { kind: 'rowKind' };
     case null:
-      return byContent(filled, label, head.year);
+      return byContent(filled, label, head.year, given);
     default:
       return { kind: 'field', role, level: levelOf(words), year: head.year };
   }
@@ -91,9 +101,14 @@ function levelOf(words: string): number {
   return /事業|取組/u.test(words) ? 3 : 2;
 }
 
-function byContent(filled: readonly Box[], label: string, year: LabelYear | null): ColumnMeaning {
+function byContent(
+  filled: readonly Box[],
+  label: string,
+  year: LabelYear | null,
+  given: Given,
+): ColumnMeaning {
   if (filled.length > 0) {
-    if (share(filled, isRowKind) >= 0.6) return { kind: 'rowKind' };
+    if (share(filled, (box) => isRowKind(box, given)) >= 0.6) return { kind: 'rowKind' };
     if (filled.length > 1 && share(filled, isYearCell) > 0.8) return { kind: 'years' };
     if (share(filled, ({ text }) => isDepartment(text)) >= 0.7)
       return { kind: 'field', role: 'department', level: 0, year };
@@ -113,8 +128,8 @@ function isYearCell({ words }: Box): boolean {
   return head !== null && head.year !== null && (head.role === null || figureKindOf(head.role) !== null);
 }
 
-function isRowKind({ words }: Box): boolean {
-  const kind = kindOfRow(words);
+function isRowKind({ words }: Box, given: Given): boolean {
+  const kind = kindOfRow(words, given);
   return kind !== null && kind !== 'cost';
 }
 

@@ -1,4 +1,5 @@
-import type { BookSnapshot } from '../book/snapshot';
+import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
+import { nothingGiven, type Given } from './given';
 import { compareYears, type FiscalYearKey } from '../quantity';
 import type { LabelYear } from '../lexicon';
 import { correctLabels, families, type Family, type MistypedLabel } from './families';
@@ -9,8 +10,10 @@ import { keyColumns, rowRecords } from './row-records';
 import { readView, type ReadView } from './read-view';
 import { sheetRecord } from './sheet-record';
 import { splitBlocks } from './blocks';
-import { sheetRoles, type SheetRole } from './sheet-roles';
+import type { SheetRole } from './sheet-role';
+import { sheetRoles } from './sheet-roles';
 import { numberByPlace, titleByPlace } from './title-by-place';
+import type { FieldRef } from '../plan/field';
 import type { FormRecord } from './record';
 import { mirrored, viewOf, type View } from './view';
 import { yearContext, type YearContext } from './years';
@@ -28,17 +31,26 @@ export interface Detection {
   readonly baselineYear: FiscalYearKey | null;
   readonly reportYear: FiscalYearKey | null;
   readonly mistyped: readonly MistypedLabel[];
+  /** The sheets (or blocks) of measures with their tables, in the order of the records of sheets. */
+  readonly read: readonly ReadView[];
+  /** Whether the form has a target for each year, not for the last alone. */
+  readonly yearlyTargets: boolean;
+  /** Texts that most sheets have. */
+  readonly anchors: ReadonlySet<string>;
 }
 
 /** Sheets of a workbook → measures with the cells of their fields; nothing is guessed without a mark. */
-export function detect(book: BookSnapshot): Detection {
-  const views = book.sheets.flatMap((sheet) => viewOf(sheet) ?? []);
-  const context = contextOf(views);
+export function detect(book: BookSnapshot, given: Given = nothingGiven): Detection {
+  const views = book.sheets.filter(isTheirs).flatMap((sheet) => viewOf(sheet) ?? []);
+  const context = contextOf(views, given);
   const roles = sheetRoles(book, families(views), context);
   const { chosen } = roles;
   const mistyped: MistypedLabel[] = [];
   const corrected = chosen.views.map((view) => {
-    const { view: better, mistyped: slips } = correctLabels(view, chosen);
+    const { view: better, mistyped: slips } = correctLabels(view, {
+      fixed: new Set([...chosen.fixed, ...given.anchors]),
+      places: chosen.places,
+    });
     mistyped.push(...slips);
     return better;
   });
@@ -46,14 +58,33 @@ export function detect(book: BookSnapshot): Detection {
   const parts = partsOf(read, chosen, context);
   const years = yearsOf(parts.kind === 'block' ? parts.read : read, context);
   const found = recordsOf(parts, chosen, years, context);
+  // without names and figures there is no form
+  const isForm = found.records.some(isMeasure);
   return {
     ...found,
+    records: isForm ? found.records : [],
     sheets: roles.sheets,
     years: years.all,
     baselineYear: years.baseline,
     reportYear: years.report,
     mistyped,
+    read: parts.read,
+    yearlyTargets: years.yearly,
+    anchors: chosen.fixed,
   };
+}
+
+/** A name and a target or an actual. */
+function isMeasure({ fields }: FormRecord): boolean {
+  const has = (...kinds: readonly FieldRef['kind'][]): boolean =>
+    fields.some(({ ref, text }) => kinds.includes(ref.kind) && text !== '');
+  return has('title') && has('target', 'actual', 'finalTarget');
+}
+
+/** Sheets of our own (計画設定, 様式定義, reports) are no forms; those of measures that were adopted before are. */
+function isTheirs({ names }: SheetSnapshot): boolean {
+  const role = names.find(({ name }) => name === 'tassei_sheet')?.refersTo;
+  return role === undefined || (role === '="measure"' && names.some(({ name }) => name === 'tassei_form'));
 }
 
 /** The view as it stands, or on its side where only so it has a table of measures. */
@@ -124,7 +155,7 @@ function recordsOf(
   return { kind, records };
 }
 
-function contextOf(views: readonly View[]): YearContext {
+function contextOf(views: readonly View[], given: Given): YearContext {
   const heads: LabelYear[] = [];
   const texts: string[] = [];
   for (const view of views) {
@@ -135,7 +166,7 @@ function contextOf(views: readonly View[]): YearContext {
       }
     texts.push(...view.boxes.slice(0, 12).map(({ text }) => text));
   }
-  return yearContext(heads, texts);
+  return yearContext(heads, texts, given);
 }
 
 /** The years of targets and actuals; the reported one is the last with actuals. */

@@ -1,6 +1,7 @@
 import type { FiscalYearKey } from '../quantity';
 import type { Line, Table } from './body';
-import { columnMeanings, headOfColumn, isFigureCell, type ColumnMeaning } from './columns';
+import type { ColumnMeaning } from './column-meaning';
+import { columnMeanings, headOfColumn, isFigureCell } from './columns';
 import { figureKindOf, type FigureKind } from './figure-kind';
 import { headOf, looseYear } from './heads';
 import { kindOfRow } from './row-kinds';
@@ -53,9 +54,9 @@ export interface TableReading {
   readonly tableKind: FigureKind | null;
 }
 
-export function readTable(view: View, table: Table, context: YearContext): TableReading {
-  const found = columnMeanings(table);
-  const { meanings, tableKind } = withTableKind(table, found);
+/** @param own what the columns are, where that is known */
+export function readTable(view: View, table: Table, context: YearContext, own?: KnownColumns): TableReading {
+  const { meanings, tableKind } = own ?? withTableKind(table, columnMeanings(table, context.given));
   const kind = tableSort(table, meanings);
   const data = table.lines.filter((line) => line.kind === 'data');
   const groups = indicatorGroups(meanings, data);
@@ -63,11 +64,14 @@ export function readTable(view: View, table: Table, context: YearContext): Table
   return { table, meanings, indicators, kind, tableKind };
 }
 
+/** What is known of a table from its names. */
+interface KnownColumns {
+  readonly meanings: readonly ColumnMeaning[];
+  readonly tableKind: FigureKind | null;
+}
+
 /** 「【目標】指標名」, 「【達成率】」 above names, a caption 「目標値の推移」: what the figures of the table are. */
-function withTableKind(
-  { band, lines, captions }: Table,
-  meanings: readonly ColumnMeaning[],
-): { readonly meanings: readonly ColumnMeaning[]; readonly tableKind: FigureKind | null } {
+function withTableKind({ band, lines, captions }: Table, meanings: readonly ColumnMeaning[]): KnownColumns {
   const named = meanings.findIndex(({ kind }) => kind === 'name');
   const first = meanings[0];
   if (named < 0 && first?.kind === 'figure' && first.year === null && first.figure !== null) {
@@ -193,7 +197,7 @@ function indicatorOf(
   const done = new Set<Box>();
   lines.forEach((line, n) => {
     const label = kindAt >= 0 ? (line.boxes[kindAt]?.words ?? '') : '';
-    const rowKind = kindAt >= 0 ? kindOfRow(label) : null;
+    const rowKind = kindAt >= 0 ? kindOfRow(label, context.given) : null;
     if (rowKind === 'left') return;
     const yearBox = yearAt >= 0 ? line.boxes[yearAt] : null;
     const rowHead = yearBox ? (headOf(yearBox.words) ?? looseYear(yearBox.words)) : null;
@@ -264,4 +268,8 @@ function yearsUnder(
     const year = resolveYear(meaning.year, context);
     return year === null ? [] : [year];
   });
+}
+
+export function areIndicators({ kind }: TableReading): boolean {
+  return kind === 'indicators';
 }

@@ -6,7 +6,11 @@ import type { View } from './view';
 import { isGradeWord } from './words';
 import { takeText } from './taking';
 import { resolveYear, type YearContext } from './years';
-import { headOf } from './heads';
+import type { FieldRef } from '../plan/field';
+import type { Table } from './body';
+import type { ColumnMeaning } from './column-meaning';
+import { fieldNameOf } from './field-names';
+import { headOf, looseYear } from './heads';
 
 /** The grades of a measure: a labelled cell, or a row of years with a grade below each. */
 export function gradeFields(
@@ -30,12 +34,22 @@ export function gradeFields(
     const year = resolveYear(headOf(cell.label?.words ?? '')?.year ?? null, context) ?? years.report;
     fields.push(
       bind(view, { kind: 'givenGrade', year }, cell, {
-        ...{ taking: cell.taking, label: cell.words, year, reasons: ['label-known', 'values-fit'] },
+        ...{
+          taking: cell.taking,
+          label: cell.words,
+          key: cell.key,
+          year,
+          reasons: ['label-known', 'values-fit'],
+        },
       }),
     );
   }
   for (const { table, kind, meanings } of tables) {
     if (kind !== 'other') continue;
+    if (meanings.some((one) => one.kind === 'years')) {
+      fields.push(...yearListFields(view, table, meanings, context));
+      continue;
+    }
     const line = table.lines[0];
     const cells = line?.boxes.filter((box) => box !== null && box.text !== '') ?? [];
     if (!line || cells.length === 0 || !cells.every((box) => box && isGradeWord(box.text))) continue;
@@ -56,6 +70,40 @@ export function gradeFields(
     });
   }
   return fields;
+}
+
+/** Grades, reasons and reports of a list with a year a row. */
+function yearListFields(
+  view: View,
+  { lines, band }: Table,
+  meanings: readonly ColumnMeaning[],
+  context: YearContext,
+): BoundField[] {
+  const at = meanings.findIndex((one) => one.kind === 'years');
+  return lines.flatMap((line) => {
+    const words = line.boxes[at]?.words ?? '';
+    const year = resolveYear((headOf(words) ?? looseYear(words))?.year ?? null, context);
+    if (year === null) return [];
+    return meanings.flatMap((meaning, i): BoundField[] => {
+      const column = band.columns[i];
+      const box = line.boxes[i] ?? null;
+      if (i === at || !column) return [];
+      const label = column.heads.at(-1)?.text.replace(/\s+/gu, '') ?? '';
+      const ref = yearListRef(meaning, label, year);
+      return ref
+        ? [bind(view, ref, { row: line.row, col: box?.col ?? column.from, box }, { label, year })]
+        : [];
+    });
+  });
+}
+
+function yearListRef(meaning: ColumnMeaning, label: string, year: string): FieldRef | null {
+  if (meaning.kind === 'field' && (meaning.role === 'grade' || meaning.role === 'gradeReason'))
+    return { kind: meaning.role === 'grade' ? 'givenGrade' : 'gradeReason', year };
+  const name = fieldNameOf(label);
+  return (meaning.kind === 'field' || meaning.kind === 'text') && name !== ''
+    ? { kind: 'report', row: null, name, year }
+    : null;
 }
 
 function stageOf(words: string): number {

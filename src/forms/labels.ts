@@ -1,6 +1,8 @@
 import { labelWords, rowKindOf, type LabelRole } from '../lexicon';
 import { figureKindOf } from './figure-kind';
+import type { Given } from './given';
 import { headOf } from './heads';
+import { roleOfWord } from './meaning-words';
 import type { Taking } from './taking';
 import type { Box, View } from './view';
 import { isDepartment, isGradeWord } from './words';
@@ -8,6 +10,8 @@ import { isDepartment, isGradeWord } from './words';
 /** A labelled cell outside of tables. */
 export interface LabelledCell {
   readonly label: Box | null;
+  /** The words by which it is known in what people say of the form. */
+  readonly key: string;
   readonly role: LabelRole | null;
   /** The label's text without signs. */
   readonly words: string;
@@ -17,10 +21,14 @@ export interface LabelledCell {
   readonly box: Box | null;
   readonly taking: Taking;
   readonly place: 'right' | 'below' | 'inside' | 'alone';
+  /** Somebody said that it is not to be read. */
+  readonly isUnused?: boolean;
 }
 
 /** What is known of a view beside its boxes. */
 export interface LabelContext {
+  /** What somebody has said of labels. */
+  readonly given: Given;
   /** Texts that are the form's own. */
   readonly fixed: ReadonlySet<string>;
   /** Whether what stands right of (below) a label differs from sheet to sheet. */
@@ -30,21 +38,23 @@ export interface LabelContext {
 }
 
 /** All cells that a label tells of: in the cell itself, right of it, or below it. */
-export function labelledCells(view: View, { fixed, taken, varies }: LabelContext): LabelledCell[] {
+export function labelledCells(view: View, { fixed, taken, varies, given }: LabelContext): LabelledCell[] {
   const isFree = (box: Box): boolean => !taken.has(box);
   const cells: LabelledCell[] = [];
   const used = new Set<Box>();
   const isLabel = (box: Box): boolean =>
-    isFree(box) && typeof box.value === 'string' && isLabelText(box, fixed);
+    isFree(box) && typeof box.value === 'string' && (given.labels.has(box.words) || isLabelText(box, fixed));
   for (const box of view.boxes) {
     if (!isFree(box) || box.text === '') continue;
-    const inside = insideLabel(box);
+    const inside = insideLabel(box, given);
     if (inside) {
       used.add(box);
       cells.push({ label: box, ...inside, row: box.row, col: box.col, box, place: 'inside' });
     }
   }
-  const labels = view.boxes.filter((box) => !used.has(box) && isLabel(box) && !isFigureHead(box));
+  const labels = view.boxes.filter(
+    (box) => !used.has(box) && isLabel(box) && (given.labels.has(box.words) || !isFigureHead(box)),
+  );
   const isNoValue = (label: Box, one: Box, place: 'right' | 'below'): boolean => {
     if (used.has(one) || !isFree(one)) return true;
     if (!isLabel(one)) return false;
@@ -56,12 +66,20 @@ export function labelledCells(view: View, { fixed, taken, varies }: LabelContext
     for (const label of labels) {
       if (done.has(label) || used.has(label)) continue;
       const found = valueOf(view, label, places, isNoValue);
-      if (!found) continue;
+      // an empty cell belongs to a label that is known, or is a box of its own
+      if (!found || (!found.box && !isKnownLabel(label) && !given.labels.has(label.words))) continue;
       done.add(label);
       if (found.box) used.add(found.box);
       const head = headOf(label.words);
-      const words = head?.plain || label.words;
-      cells.push({ label, role: head?.role ?? null, words, taking: { how: 'whole' }, ...found });
+      const said = given.labels.get(label.words);
+      const role = said === undefined ? (head?.role ?? null) : (roleOfWord(said)?.role ?? null);
+      const isUnused = said !== undefined && roleOfWord(said)?.unused;
+      cells.push({
+        ...{ label, key: label.words, role, taking: { how: 'whole' } },
+        words: head === null || head.plain === '' ? label.words : head.plain,
+        ...found,
+        ...(isUnused ? { isUnused } : {}),
+      });
     }
   }
   return cells;
@@ -106,7 +124,10 @@ export function isLabelText({ words, text }: Box, fixed: ReadonlySet<string>): b
 }
 
 /** 「事業名：　地域集会施設整備」「【対象（誰・何を）】町民」「担当課：総務課　自治振興係」 */
-function insideLabel({ text }: Box): Pick<LabelledCell, 'role' | 'words' | 'taking'> | null {
+function insideLabel(
+  { text }: Box,
+  { labels }: Given,
+): Pick<LabelledCell, 'key' | 'role' | 'words' | 'taking' | 'isUnused'> | null {
   const match =
     /^\s*([^：:\n]{1,24}?)\s*[：:]\s*([\s\S]*)$/u.exec(text) ??
     /^\s*([【［\[〔(（][^】］\]〕)）\n]{1,24}(?:[（(][^）)]*[）)])?[^】］\]〕)）\n]{0,8}[】］\]〕)）])\s*([\s\S]+)$/u.exec(
@@ -116,13 +137,17 @@ function insideLabel({ text }: Box): Pick<LabelledCell, 'role' | 'words' | 'taki
   if (label === '') return null;
   const words = labelWords(label);
   const head = headOf(words) ?? headOf(words.replace(/\([^()]*\)/gu, ''));
-  if (!head?.role) return null;
+  const said = labels.get(words);
+  const given = said === undefined ? null : roleOfWord(said);
+  if (!head?.role && !given) return null;
   const end = text.indexOf(label) + label.length;
   const sign = /^\s*[：:]/u.exec(text.slice(end))?.[0] ?? '';
   return {
-    role: head.role,
-    words: head.plain || words,
+    key: words,
+    role: given ? given.role : (head?.role ?? null),
+    words: head === null || head.plain === '' ? words : head.plain,
     taking: { how: 'after', label: text.slice(0, end) + sign },
+    ...(given?.unused ? { isUnused: true } : {}),
   };
 }
 

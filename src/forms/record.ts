@@ -13,12 +13,10 @@ export type Reason =
   | 'label-inside'
   | 'heading-known'
   | 'values-fit'
-  | 'rate-recomputed'
   | 'place-only'
   | 'kind-stacked'
   | 'kind-of-table'
   | 'year-of-report'
-  | 'year-missing'
   | 'label-unknown'
   | 'given';
 
@@ -33,6 +31,8 @@ export interface BoundField {
   readonly text: string;
   /** What the sheet calls it. */
   readonly label: string;
+  /** The words of the label that it was found by, outside of tables. */
+  readonly key?: string;
   readonly year: FiscalYearKey | null;
   readonly sureness: Sureness;
   readonly reasons: readonly Reason[];

@@ -1,10 +1,11 @@
 import type { FieldRef } from '../plan/field';
 import type { Line } from './body';
-import type { ColumnMeaning } from './columns';
+import type { ColumnMeaning } from './column-meaning';
 import type { IndicatorLines, TableReading } from './figures';
 import { indicatorDraft, type PlanYearsFound } from './indicator-fields';
 import { bind, type BoundField, type FormRecord, type OpenCell } from './record';
-import { fieldNameOf, withPlace } from './sheet-record';
+import { fieldNameOf } from './field-names';
+import { withPlace } from './sheet-record';
 import { splitNumber, whole, type Taking } from './taking';
 import type { Box, View } from './view';
 import { resolveYear, type YearContext } from './years';

@@ -1,6 +1,8 @@
 import type { LabelRole } from '../lexicon';
 import type { FieldRef } from '../plan/field';
 import type { TableReading } from './figures';
+import { fieldNameOf } from './field-names';
+import { givenCells } from './given-cells';
 import { headOf } from './heads';
 import { indicatorDraft, sameName, type IndicatorDraft, type PlanYearsFound } from './indicator-fields';
 import { labelledCells, type LabelContext, type LabelledCell } from './labels';
@@ -29,7 +31,7 @@ export function sheetRecord(
   const taken = tableBoxes(read);
   const indicators = mergedIndicators(view, tables, years);
   for (const { box } of indicators.flatMap(({ fields }) => fields)) if (box) taken.add(box);
-  const labelled = labelledCells(view, { ...known, taken });
+  const labelled = labelledCells(view, { ...known, taken, given: context.given });
   const fields: BoundField[] = [];
   const names = new Set<string>();
   const head = identity(view, labelled, byPlace);
@@ -37,7 +39,7 @@ export function sheetRecord(
   const used = new Set<Box | null>(head.fields.map(({ box }) => box));
   fields.push(...gradeFields(view, read, labelled, years, context));
   for (const cell of labelled) {
-    if (cell.box && used.has(cell.box)) continue;
+    if (cell.isUnused || (cell.box && used.has(cell.box))) continue;
     if (fields.some(({ at }) => sameCell(at, placeIn(view, cell.row, cell.col)))) continue;
     const label = cell.words.slice(0, 20);
     let name = fieldNameOf(label);
@@ -48,6 +50,7 @@ export function sheetRecord(
       bind(view, { kind: 'text', name }, cell, {
         taking: cell.taking,
         label: cell.words,
+        key: cell.key,
         sureness: cell.role ? 'sure' : 'likely',
         reasons: [cell.place === 'inside' ? 'label-inside' : cell.role ? 'label-known' : 'label-unknown'],
       }),
@@ -58,8 +61,11 @@ export function sheetRecord(
     fields.push(...draft.fields.map((field) => ({ ...field, ref: withPlace(field.ref, i + 1) })));
     open.push(...draft.open);
   });
+  const said = givenCells(view, context.given.cells, years.report);
+  const told = new Set(said.map(({ ref }) => JSON.stringify(ref)));
+  const all = [...said, ...fields.filter(({ ref }) => !told.has(JSON.stringify(ref)))];
   const { area } = view;
-  return { sheet: view.sheet.name, from: area.row, to: area.row + area.rows, fields, open };
+  return { sheet: view.sheet.name, from: area.row, to: area.row + area.rows, fields: all, open };
 }
 
 function sameCell(a: { row: number; col: number }, b: { row: number; col: number }): boolean {
@@ -74,12 +80,6 @@ function isNoField(role: LabelRole | null): boolean {
     role === 'target' ||
     role === 'actual'
   );
-}
-
-/** A label as (a part of) a defined name: letters, digits and underscores. */
-export function fieldNameOf(label: string): string {
-  const name = label.replace(/[^\p{L}\p{N}_ー]+/gu, '_').replace(/^_+|_+$/gu, '');
-  return /^\d|^[a-z]{1,3}\d+$/iu.test(name) ? `欄_${name}` : name;
 }
 
 export function withPlace(ref: FieldRef, place: number): FieldRef {
@@ -140,7 +140,9 @@ function identity(
     fields.push(bind(view, ref, cell, { taking: cell.taking, label, reasons: ['label-known'], ...rest }));
   };
   const pick = (role: LabelRole): LabelledCell | undefined => {
-    const all = labelled.filter((cell) => cell.role === role && (cell.box?.text ?? '') !== '');
+    const all = labelled.filter(
+      (cell) => cell.role === role && !cell.isUnused && (cell.box?.text ?? '') !== '',
+    );
     const best = all
       .filter((cell) => role !== 'title' || couldBeTitle(cell))
       .sort((a, b) => levelOf(b) - levelOf(a) || a.row - b.row)[0];
@@ -165,7 +167,7 @@ function identity(
     if (split && !pick('number')) add({ kind: 'number' }, { ...cell, taking: { how: 'numberOf' } }, '', rest);
   }
   const number = pick('number');
-  if (number) add({ kind: 'number' }, withJoined(view, number), number.words);
+  if (number) add({ kind: 'number' }, withJoined(view, number), number.words, { key: number.key });
   else if (numberBox && !fields.some(({ ref }) => ref.kind === 'number')) {
     const { box, prefix } = numberBox;
     const taking: Taking = prefix.trim() === '' ? whole : { how: 'after', label: prefix };
@@ -175,7 +177,7 @@ function identity(
     });
   }
   const department = pick('department');
-  if (department) add({ kind: 'department' }, department, department.words);
+  if (department) add({ kind: 'department' }, department, department.words, { key: department.key });
   return { fields };
 }
 

@@ -1,15 +1,13 @@
 import type { BookSnapshot } from '../book/snapshot';
 import { findFiscalYear, compareYears } from '../quantity';
 import type { Family } from './families';
+import type { SheetRole } from './sheet-role';
 import { keyColumns } from './row-records';
 import { readView, type ReadView } from './read-view';
 
 import { isFigureCell } from './columns';
 import { mirrored, type View } from './view';
 import type { YearContext } from './years';
-
-/** What a sheet of a workbook is, and why. */
-export type SheetRole = 'measure' | 'template' | 'example' | 'last-year' | 'empty' | 'other-form' | 'ours';
 
 export interface SheetRoles {
   readonly sheets: readonly { readonly name: string; readonly role: SheetRole }[];
@@ -22,12 +20,18 @@ export function sheetRoles(book: BookSnapshot, all: readonly Family[], context: 
   const worth = all.map(({ views }) => views.reduce((sum, view) => sum + figuresIn(view, context), 0));
   const best = worth.indexOf(Math.max(0, ...worth));
   const family = all[best] ?? { views: [], fixed: new Set<string>(), places: new Set<string>() };
+  const places = book.sheets.map(({ name }) => name);
   const roles = new Map<string, SheetRole>();
   for (const { name, grid } of book.sheets) roles.set(name, grid ? 'other-form' : 'empty');
+  const { sheets: said } = context.given;
   const own = family.views.map((view) => ({ view, role: roleOf(view, family, context) }));
   const earlier = earlierYears(own.filter(({ role }) => role === 'measure').map(({ view }) => view));
   for (const { view, role } of own) roles.set(view.sheet.name, earlier.has(view) ? 'last-year' : role);
-  const views = family.views.filter((view) => roles.get(view.sheet.name) === 'measure');
+  for (const [name, role] of said) if (roles.has(name)) roles.set(name, role);
+  const views = all
+    .flatMap((one) => one.views)
+    .filter(({ sheet }) => roles.get(sheet.name) === 'measure')
+    .sort((a, b) => places.indexOf(a.sheet.name) - places.indexOf(b.sheet.name));
   return {
     sheets: book.sheets.map(({ name }) => ({ name, role: roles.get(name) ?? 'other-form' })),
     chosen: { ...family, views },

@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from './columns';
+import type { ColumnMeaning } from './column-meaning';
 import { figureKindOf, type FigureKind } from './figure-kind';
 import { roleOf } from './heads';
 import type { Line, Table } from './body';

@@ -53,3 +53,30 @@ export function splitNumber(text: string): { readonly number: string; readonly t
   const named = /目標|柱|方針|章|分野/u.test(prefix) ? prefix.trim() : '';
   return { number: named + number.replace(/\s/gu, ''), title: title.trim() };
 }
+
+const hows: readonly Taking['how'][] = [
+  'whole',
+  'after',
+  'numberOf',
+  'titleOf',
+  'nameOf',
+  'unitOf',
+  'joined',
+];
+
+/** A taking in one text, as it is kept in the workbook: `nameOf 活動指標①：`. */
+export function takingText({ how, label, cells }: Taking): string {
+  return [how, ...(cells === undefined ? [] : [String(cells)]), ...(label === undefined ? [] : [label])].join(
+    ' ',
+  );
+}
+
+/** The taking that a text tells; the whole cell for any other. */
+export function takingOf(text: string): Taking {
+  const [how = '', ...rest] = text.split(' ');
+  const known = hows.find((one) => one === how);
+  if (!known) return whole;
+  const label = rest.join(' ');
+  if (known === 'joined') return { how: known, cells: Number(label) || 1 };
+  return label === '' ? { how: known } : { how: known, label };
+}

@@ -1,15 +1,20 @@
+import type { Given } from './given';
 import { yearOfBare, type LabelYear } from '../lexicon';
 import { compareYears, findFiscalYear, nextYear, type FiscalYearKey } from '../quantity';
 
-/** What is known of the years of a workbook. */
+/** What is known of a workbook before its sheets are read: its years, and what somebody has said. */
 export interface YearContext {
+  readonly given: Given;
   /** Years that headings name with their era. */
   readonly known: readonly FiscalYearKey[];
   readonly report: FiscalYearKey | null;
 }
 
 /** The year that a heading means, a range its last; null where nobody can say. */
-export function resolveYear(year: LabelYear | null, { known, report }: YearContext): FiscalYearKey | null {
+export function resolveYear(
+  year: LabelYear | null,
+  { known, report }: Pick<YearContext, 'known' | 'report'>,
+): FiscalYearKey | null {
   switch (year?.kind) {
     case undefined:
       return null;
@@ -25,10 +30,14 @@ export function resolveYear(year: LabelYear | null, { known, report }: YearConte
 }
 
 /** The years of texts and headings; those of headings count where there are any. */
-export function yearContext(heads: readonly LabelYear[], texts: readonly string[]): YearContext {
+export function yearContext(
+  heads: readonly LabelYear[],
+  texts: readonly string[],
+  given: Given,
+): YearContext {
   const told = heads.flatMap((year) => (year.kind === 'year' ? [year.year] : []));
   const known = [...new Set(told.length > 0 ? told : usualYears(texts))].sort(compareYears);
-  return { known, report: null };
+  return { known, report: null, given };
 }
 
 /** The years that titles name; one that few of them name is of something else. */

@@ -128,6 +128,7 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     'text-above-target': 'Actuals told in words only',
     'record-unit-differs': 'Units of records that differ',
     'formula-overwritten': 'Formulas typed over',
+    'own-rate-differs': 'Rates of the form that are wrong',
     'overview-rows': 'Overview and sheets: lines left out',
     'overview-differs': 'Overview and sheets: contents',
     'system-differs': 'Table of policies that differs',

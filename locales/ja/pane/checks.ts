@@ -125,6 +125,7 @@ export const checksJa = {
     'text-above-target': '文にだけある実績',
     'record-unit-differs': '記録の単位の違い',
     'formula-overwritten': '数式の上書き',
+    'own-rate-differs': '様式の達成率の誤り',
     'overview-rows': '一覧とシートの過不足',
     'overview-differs': '一覧とシートの食い違い',
     'system-differs': '計画体系との食い違い',
