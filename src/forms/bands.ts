@@ -1,6 +1,6 @@
 import type { LabelRole } from '../lexicon';
 import { headOf, looseYear, type Head } from './heads';
-import type { Box, View } from './view';
+import { zonesOf, type Box, type View } from './view';
 
 /** Rows of headings above a table, and the columns that they head. */
 export interface Band {
@@ -41,6 +41,13 @@ const most = { rows: 4, length: 30, tall: 4 } as const;
 
 /** All headings of tables in a view, from the top; bands that stand side by side come one after the other. */
 export function findBands(view: View): Band[] {
+  const zones = zonesOf(view);
+  // lonely notes beside a page are no zone of their own
+  const large = zones.filter(({ boxes }) => boxes.length >= 6);
+  return large.length < 2 ? bandsIn(view) : large.flatMap(bandsIn).sort((a, b) => a.first - b.first);
+}
+
+function bandsIn(view: View): Band[] {
   const byRow = new Map<number, Box[]>();
   for (const box of view.boxes) byRow.set(box.row, [...(byRow.get(box.row) ?? []), box]);
   const rows = [...byRow.keys()].sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import type { Band } from './bands';
 import { rowKindOf } from '../lexicon';
+import { refined } from './refine';
 import { headOf } from './heads';
 import type { Box, View } from './view';
 
@@ -25,7 +26,7 @@ export interface Table {
 
 /** The tables of a view with their rows. */
 export function tablesOf(view: View, bands: readonly Band[]): Table[] {
-  return bands.map((band) => ({ band, lines: linesOf(view, band, bands), captions: captionsOf(view, band) }));
+  return bands.map((band) => tableOf(view, refined(view, band, endOf(view, band, bands)), bands));
 }
 
 /** The table below one of them. */
@@ -37,12 +38,17 @@ function span({ columns }: Band): readonly [number, number] {
   return [columns[0]?.from ?? 0, columns.at(-1)?.to ?? 0];
 }
 
-function linesOf(view: View, band: Band, bands: readonly Band[]): Line[] {
+/** The row where the next table below begins, or the sheet ends. */
+function endOf(view: View, band: Band, bands: readonly Band[]): number {
   const [from, to] = span(band);
   const ends = bands
     .filter((other) => other.first > band.last && span(other)[0] < to && span(other)[1] > from)
     .map(({ first }) => first);
-  const end = Math.min(view.area.row + view.area.rows, ...ends);
+  return Math.min(view.area.row + view.area.rows, ...ends);
+}
+
+function linesOf(view: View, band: Band, bands: readonly Band[]): Line[] {
+  const end = endOf(view, band, bands);
   const lines: Line[] = [];
   let blank = 0;
   for (let row = band.last + 1; row < end; row++) {

@@ -55,9 +55,12 @@ export function headOfColumn({ said }: BandColumn): Head | null {
   if (known.length === 0 || leaf === undefined) return null;
   const year = known.findLast((head) => head.year !== null)?.year ?? null;
   const figure = known.findLast(({ role, hints }) => figureKindOf(role) ?? figureKindOf(hints[0] ?? null));
-  const role =
-    leaf?.role ??
-    (leaf === null ? null : (figure?.role ?? known.findLast((head) => head.role !== null)?.role ?? null));
+  // 実施計画 over R1, R2: words of the years, no figures
+  const isSchedule = known.some(
+    ({ role: one }) => one !== null && figureKindOf(one) === null && one !== 'indicatorName' && one !== 'rowKind',
+  );
+  const above = figure?.role ?? (isSchedule ? 'schedulePlan' : null);
+  const role = leaf === null ? null : (leaf.role ?? above);
   const hints = known.flatMap((head) => head.hints);
   const unit = known.findLast((head) => head.unit !== null)?.unit ?? null;
   const isCost = known.some((head) => head.role === 'cost' || head.hints.includes('cost'));

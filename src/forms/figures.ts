@@ -125,9 +125,21 @@ function tableSort(
   const hasValues = lines.some(({ boxes }) =>
     boxes.some((box, i) => box && meanings[i]?.kind === 'figure' && box.text !== '' && isFigureCell(box)),
   );
+  if (named && (hasValues || spoken)) return hasFigureShare(lines, meanings) ? 'indicators' : 'other';
   if (named) return 'indicators';
   if (titled) return spoken || hasValues ? 'indicators' : 'other';
-  return spoken ? 'indicators' : 'other';
+  return spoken && (hasValues || lines.every(({ boxes }) => boxes.every((box, i) => !box || box.text === '' || meanings[i]?.kind !== 'figure')))
+    ? 'indicators'
+    : 'other';
+}
+
+/** Of what stands in the columns of figures at least a part are figures, or short words (検討, 実施): long texts are a report. */
+function hasFigureShare(lines: readonly Line[], meanings: readonly ColumnMeaning[]): boolean {
+  const cells = lines.flatMap(({ boxes, row }) =>
+    boxes.filter((box, i) => box !== null && box.row === row && box.text !== '' && meanings[i]?.kind === 'figure'),
+  );
+  const fit = cells.filter((box) => box && (isFigureCell(box) || box.text.length <= 8)).length;
+  return cells.length === 0 || fit >= cells.length * 0.3;
 }
 
 /** Lines that belong together: those of one name (or, without names, of one title). */

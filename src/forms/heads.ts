@@ -54,9 +54,17 @@ function parse(words: string): Head | null {
     else if (role !== null) hints.push(role);
     else if (text !== '単位') unit ??= unitIn(text);
   }
+  const before = /^(\d{1,2})(?:年度?)?(?=基準|現状|策定)/u.exec(plain);
+  if (before && year === null) {
+    const kind = roleOf(plain.slice(before[0].length));
+    if (kind === 'baseline' || kind === 'current')
+      return { role: 'baseline', year: { kind: 'bare', number: Number(before[1]) }, hints, unit, plain };
+  }
   const role = plain === '' ? null : roleOf(plain);
   const when = plausible(year ?? inner);
   if (role === 'person' && when) return null;
+  // 現状 of a year is a figure
+  if (role === 'current' && when) return { role: 'baseline', year: when, hints, unit, plain };
   if (role === null && (plain !== '' || (when === null && hints.length === 0))) return null;
   return { role, year: when, hints, unit, plain };
 }

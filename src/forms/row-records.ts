@@ -26,7 +26,7 @@ export function keyColumns({ kind, meanings, indicators }: TableReading): KeyCol
     const one = meanings[i];
     return one?.kind === 'field' ? one.level : 0;
   };
-  const title = at('title').toSorted((a, b) => levels(b) - levels(a) || b - a)[0] ?? -1;
+  const title = at('title').toSorted((a, b) => levels(b) - levels(a) || a - b)[0] ?? -1;
   const number = nearestTo(at('number'), title);
   const department = at('department')[0] ?? -1;
   const name = meanings.findIndex((one) => one.kind === 'name');

@@ -9,6 +9,7 @@ import { labelledCells, type LabelContext, type LabelledCell } from './labels';
 import { bind, type BoundField, type FormRecord, type OpenCell } from './record';
 import { splitNumber, takeText, whole, type Taking } from './taking';
 import { placeIn, type Box, type View } from './view';
+import { isDepartment } from './words';
 import type { YearContext } from './years';
 import { gradeFields } from './grade-fields';
 import { tableBoxes, type ReadView } from './read-view';
@@ -149,7 +150,14 @@ function identity(
     return best ?? labelled.find((cell) => cell.role === role && (cell.box?.text ?? '') === '');
   };
   const title = pick('title');
-  if (title) {
+  const row = title && !pick('number') ? valuesInRow(view, title) : null;
+  if (title && row) {
+    const at = ({ row: r, col, box }: Standing): Parameters<typeof add>[1] => ({ row: r, col, box, taking: whole });
+    add({ kind: 'title' }, at(row.title), title.words, { key: title.key });
+    add({ kind: 'number' }, at(row.number), title.words);
+    if (row.department && !pick('department'))
+      add({ kind: 'department' }, at(row.department), title.words, { sureness: 'likely', reasons: ['values-fit'] });
+  } else if (title) {
     const text = takeText(title.box?.text ?? '', title.taking);
     const split = pick('number') ? null : splitNumber(text);
     add(
@@ -179,6 +187,36 @@ function identity(
   const department = pick('department');
   if (department) add({ kind: 'department' }, department, department.words, { key: department.key });
   return { fields };
+}
+
+interface Standing {
+  readonly row: number;
+  readonly col: number;
+  readonly box: Box;
+}
+
+/** Number, name and department that stand side by side behind one label: 「改革項目 | 1 | …の構築 | 秘書課」. */
+function valuesInRow(
+  view: View,
+  { label, box, place }: LabelledCell,
+): { readonly number: Standing; readonly title: Standing; readonly department: Standing | null } | null {
+  if (!label || !box || place !== 'right') return null;
+  const boxes: Box[] = [];
+  const edge = view.area.col + view.area.cols;
+  for (let col = box.col; col < edge && boxes.length < 4; ) {
+    const next = view.boxAt(box.row, col);
+    if (!next || next.row !== box.row || (next !== box && headOf(next.words)?.role)) break;
+    boxes.push(next);
+    col = next.col + next.cols;
+  }
+  const at = (one: Box): Standing => ({ row: one.row, col: one.col, box: one });
+  const isNumber = ({ text }: Box): boolean =>
+    /^[（(]?[\p{Nd}A-ZⅠ-Ⅹ]{1,4}(?:[-－.．][（(]?\p{Nd}{1,3}[)）]?){0,3}[)）]?$/u.test(text);
+  const number = boxes.find(isNumber);
+  const title = boxes.find((one) => !isNumber(one) && one.text !== '');
+  if (!number || !title) return null;
+  const department = boxes.find((one) => one !== title && isDepartment(one.text));
+  return { number: at(number), title: at(title), department: department ? at(department) : null };
 }
 
 /** A name is short, and of no year. */

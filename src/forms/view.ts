@@ -37,7 +37,7 @@ export function viewOf(sheet: SheetSnapshot): View | null {
   const { grid } = sheet;
   if (!grid) return null;
   const boxes = boxesOf(grid);
-  return boxes.length === 0 ? null : makeView(sheet, false, boxes);
+  return boxes.length === 0 || boxes.length > MOST_BOXES ? null : makeView(sheet, false, boxes);
 }
 
 /** Rows for columns: a table that lies on its side becomes one that stands. */
@@ -55,6 +55,28 @@ export function rowsOf(view: View, from: number, to: number): View {
     view.sheet,
     view.mirrored,
     view.boxes.filter(({ row }) => row >= from && row < to),
+  );
+}
+
+/** The parts of a view that empty columns set apart from its top to its bottom: a page, and a zone beside it. */
+export function zonesOf(view: View): View[] {
+  const { area } = view;
+  const filled = new Set<number>();
+  for (const { col, cols } of view.boxes) for (let c = col; c < col + cols; c++) filled.add(c);
+  const zones: { from: number; to: number }[] = [];
+  for (let col = area.col; col < area.col + area.cols; col++) {
+    const last = zones.at(-1);
+    if (!filled.has(col)) continue;
+    if (last?.to === col) last.to = col + 1;
+    else zones.push({ from: col, to: col + 1 });
+  }
+  if (zones.length < 2) return [view];
+  return zones.map(({ from, to }) =>
+    makeView(
+      view.sheet,
+      view.mirrored,
+      view.boxes.filter(({ col }) => col >= from && col < to),
+    ),
   );
 }
 
@@ -91,6 +113,8 @@ function makeView(sheet: SheetSnapshot, turned: boolean, all: readonly Box[]): V
   };
 }
 
+/** A sheet with more boxes is a table of data, no form. */
+const MOST_BOXES = 40_000;
 /** Blocks larger than this are backgrounds, not boxes. */
 const MOST_CELLS = 4000;
 
