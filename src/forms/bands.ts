@@ -55,10 +55,10 @@ function bandsIn(view: View): Band[] {
   let done = -1;
   for (const row of rows) {
     if (row <= done || !isBandRow(byRow.get(row) ?? [])) continue;
-    let last = bottomOf(byRow.get(row) ?? []);
+    let last = bottomOf(byRow.get(row) ?? [], byRow);
     for (let next = last + 1; next < row + most.rows && isBandRow(byRow.get(next) ?? []); next = last + 1) {
       if (sameHeads(byRow.get(row) ?? [], byRow.get(next) ?? [])) break;
-      last = bottomOf(byRow.get(next) ?? []);
+      last = bottomOf(byRow.get(next) ?? [], byRow);
     }
     const first = groupRowAbove(view, byRow, row, rows) ?? row;
     done = last;
@@ -128,9 +128,17 @@ function yearRun(boxes: readonly Box[]): ReadonlySet<Box> {
   return new Set(runs.filter((one) => one.length >= 3).flat());
 }
 
-function bottomOf(boxes: readonly Box[]): number {
+/** The last row of the headings; a label that goes on beside the table's first rows does not count. */
+function bottomOf(boxes: readonly Box[], byRow: ReadonlyMap<number, readonly Box[]>): number {
   const heads = boxes.filter(({ rows, words }) => rows <= most.tall && headOf(words) !== null);
-  return Math.max(...heads.map((box) => box.row + box.rows - 1));
+  const bottoms = heads.map((box) => box.row + box.rows - 1);
+  const [least, last] = [Math.min(...bottoms), Math.max(...bottoms)];
+  for (let row = least + 1; row <= last; row++) {
+    const below = (byRow.get(row) ?? []).filter(({ text }) => text !== '');
+    const known = below.filter(({ words, value }) => typeof value === 'string' && headOf(words) !== null);
+    if (below.length > 0 && known.length < below.length / 2) return least;
+  }
+  return last;
 }
 
 function sameHeads(a: readonly Box[], b: readonly Box[]): boolean {

@@ -19,7 +19,20 @@ export function columnMeanings(table: Table, given: Given): ColumnMeaning[] {
   const meanings = band.columns.map(
     (column, i) => givenMeaning(column, given) ?? meaningOf(column, cellsOf(data, i), given),
   );
-  return withDetails(meanings);
+  return withDetails(withYears(band.columns, meanings));
+}
+
+/** Among columns of years with figures one with words alone is a column of figures, too. */
+function withYears(columns: readonly BandColumn[], meanings: readonly ColumnMeaning[]): ColumnMeaning[] {
+  const isYear = (i: number): boolean => {
+    const head = columns[i]?.said.at(-1);
+    return head !== null && head !== undefined && head.year !== null && head.role === null;
+  };
+  const figures = meanings.filter((one, i) => one.kind === 'figure' && isYear(i)).length;
+  if (figures < 2) return [...meanings];
+  return meanings.map((one, i) =>
+    one.kind === 'text' && isYear(i) ? { kind: 'figure', figure: null, year: one.year, unit: null } : one,
+  );
 }
 
 /** The words of the headings above a column, from top to bottom. */
@@ -57,7 +70,8 @@ export function headOfColumn({ said }: BandColumn): Head | null {
   const figure = known.findLast(({ role, hints }) => figureKindOf(role) ?? figureKindOf(hints[0] ?? null));
   // 実施計画 over R1, R2: words of the years, no figures
   const isSchedule = known.some(
-    ({ role: one }) => one !== null && figureKindOf(one) === null && one !== 'indicatorName' && one !== 'rowKind',
+    ({ role: one }) =>
+      one !== null && figureKindOf(one) === null && one !== 'indicatorName' && one !== 'rowKind',
   );
   const above = figure?.role ?? (isSchedule ? 'schedulePlan' : null);
   const role = leaf === null ? null : (leaf.role ?? above);

@@ -4,9 +4,11 @@ import type { ColumnMeaning } from './column-meaning';
 import { columnMeanings, headOfColumn, isFigureCell } from './columns';
 import { figureKindOf, type FigureKind } from './figure-kind';
 import { headOf, looseYear } from './heads';
+import { cardAround, nameInBand } from './cards';
 import { kindOfRow } from './row-kinds';
 import { stackedKinds } from './stacked';
 import type { Box, View } from './view';
+import { isGradeWord } from './words';
 import { resolveYear, type YearContext } from './years';
 
 /** One cell of figures, filled or not, with what it is. */
@@ -56,12 +58,35 @@ export interface TableReading {
 
 /** @param own what the columns are, where that is known */
 export function readTable(view: View, table: Table, context: YearContext, own?: KnownColumns): TableReading {
-  const { meanings, tableKind } = own ?? withTableKind(table, columnMeanings(table, context.given));
-  const kind = tableSort(table, meanings);
+  const { meanings: found, tableKind: told } =
+    own ?? withTableKind(table, columnMeanings(table, context.given));
+  // over the names of years the name itself: then 項目 heads no column of names
+  const meanings = nameInBand(table)
+    ? found.map((one): ColumnMeaning => (one.kind === 'name' ? { kind: 'text', label: '', year: null } : one))
+    : found;
+  const unnamed = !meanings.some(
+    (one) => one.kind === 'name' || (one.kind === 'field' && one.role === 'title'),
+  );
+  const card = unnamed ? cardAround(view, table, context) : null;
+  const tableKind = told ?? card?.kind ?? null;
+  const sort = tableSort(table, meanings);
+  const kind = card?.name && sort !== 'costs' && !areGrades(table) ? 'indicators' : sort;
   const data = table.lines.filter((line) => line.kind === 'data');
   const groups = indicatorGroups(meanings, data);
   const indicators = groups.map((lines) => indicatorOf(view, table, meanings, lines, tableKind, context));
-  return { table, meanings, indicators, kind, tableKind };
+  const [first, ...rest] = indicators;
+  if (!first || !card || (card.name === null && card.figures.length === 0))
+    return { table, meanings, indicators, kind, tableKind };
+  const around = { ...first, name: first.name ?? card.name, figures: [...card.figures, ...first.figures] };
+  return { table, meanings, indicators: [around, ...rest], kind, tableKind };
+}
+
+/** Whether all that stands below the headings are grades. */
+function areGrades({ lines }: Table): boolean {
+  const cells = lines.flatMap(({ boxes, row }) =>
+    boxes.filter((box) => box !== null && box.row === row && box.text !== ''),
+  );
+  return cells.every((box) => box !== null && isGradeWord(box.text));
 }
 
 /** What is known of a table from its names. */
@@ -128,7 +153,11 @@ function tableSort(
   if (named && (hasValues || spoken)) return hasFigureShare(lines, meanings) ? 'indicators' : 'other';
   if (named) return 'indicators';
   if (titled) return spoken || hasValues ? 'indicators' : 'other';
-  return spoken && (hasValues || lines.every(({ boxes }) => boxes.every((box, i) => !box || box.text === '' || meanings[i]?.kind !== 'figure')))
+  return spoken &&
+    (hasValues ||
+      lines.every(({ boxes }) =>
+        boxes.every((box, i) => !box || box.text === '' || meanings[i]?.kind !== 'figure'),
+      ))
     ? 'indicators'
     : 'other';
 }
@@ -136,7 +165,9 @@ function tableSort(
 /** Of what stands in the columns of figures at least a part are figures, or short words (検討, 実施): long texts are a report. */
 function hasFigureShare(lines: readonly Line[], meanings: readonly ColumnMeaning[]): boolean {
   const cells = lines.flatMap(({ boxes, row }) =>
-    boxes.filter((box, i) => box !== null && box.row === row && box.text !== '' && meanings[i]?.kind === 'figure'),
+    boxes.filter(
+      (box, i) => box !== null && box.row === row && box.text !== '' && meanings[i]?.kind === 'figure',
+    ),
   );
   const fit = cells.filter((box) => box && (isFigureCell(box) || box.text.length <= 8)).length;
   return cells.length === 0 || fit >= cells.length * 0.3;

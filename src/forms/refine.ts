@@ -33,9 +33,10 @@ function divided(view: View, { last }: Band, column: BandColumn, end: number): B
     rows++;
     for (const col of own) starts.set(col, (starts.get(col) ?? 0) + 1);
   }
-  const edges = [from, ...[...starts].filter(([col, n]) => col > from && rows > 1 && n >= rows * usual).map(([col]) => col)].sort(
-    (a, b) => a - b,
-  );
+  const edges = [
+    from,
+    ...[...starts].filter(([col, n]) => col > from && rows > 1 && n >= rows * usual).map(([col]) => col),
+  ].sort((a, b) => a - b);
   if (edges.length === 1) return [column];
   return edges.map((edge, i): BandColumn => {
     const end = edges[i + 1] ?? to;

@@ -1,6 +1,7 @@
 import type { LabelRole } from '../lexicon';
 import type { FieldRef } from '../plan/field';
 import type { TableReading } from './figures';
+import { looseRows } from './loose-rows';
 import { fieldNameOf } from './field-names';
 import { givenCells } from './given-cells';
 import { headOf } from './heads';
@@ -30,7 +31,12 @@ export function sheetRecord(
 ): FormRecord {
   const { view, tables } = read;
   const taken = tableBoxes(read);
-  const indicators = mergedIndicators(view, tables, years);
+  const indicators = [
+    ...mergedIndicators(view, tables, years),
+    ...looseRows(view, tables, context).map((lines) =>
+      indicatorDraft(view, looseReading(tables), lines, years),
+    ),
+  ];
   for (const { box } of indicators.flatMap(({ fields }) => fields)) if (box) taken.add(box);
   const labelled = labelledCells(view, { ...known, taken, given: context.given });
   const fields: BoundField[] = [];
@@ -90,6 +96,13 @@ export function withPlace(ref: FieldRef, place: number): FieldRef {
   return ref;
 }
 
+/** The table that loose rows stand under. */
+function looseReading(tables: readonly TableReading[]): TableReading {
+  const [under] = tables.filter(({ kind }) => kind !== 'indicators');
+  if (!under) throw new RangeError('no table');
+  return under;
+}
+
 /** The indicators of all tables; the same name in another table (目標, 実績, 達成率 apart) is the same indicator. */
 function mergedIndicators(
   view: View,
@@ -97,7 +110,8 @@ function mergedIndicators(
   years: PlanYearsFound,
 ): IndicatorDraft[] {
   const all: (IndicatorDraft & { readonly table: TableReading; readonly place: number })[] = [];
-  for (const table of tables) {
+  let yearLists = 0;
+  for (const table of [...tables].sort((a, b) => Number(isYearTable(a)) - Number(isYearTable(b)))) {
     if (table.kind !== 'indicators') continue;
     table.indicators.forEach((lines, place) => {
       const draft = indicatorDraft(view, table, lines, years);
@@ -108,13 +122,15 @@ function mergedIndicators(
           one.table.tableKind !== table.tableKind &&
           (sameName(one.name, draft.name) || (draft.name === '' && one.name === '' && one.place === place)),
       );
-      const first = all[before];
+      const isYearList = draft.name === '' && table.meanings.some((one) => one.kind === 'years');
+      const own = before >= 0 ? before : isYearList ? yearLists++ : -1;
+      const first = all[own];
       if (!first) {
         all.push({ ...draft, table, place });
         return;
       }
       const has = new Set(first.fields.map(({ ref }) => JSON.stringify(ref)));
-      all[before] = {
+      all[own] = {
         ...first,
         fields: [...first.fields, ...draft.fields.filter(({ ref }) => !has.has(JSON.stringify(ref)))],
         open: [...first.open, ...draft.open],
@@ -123,6 +139,11 @@ function mergedIndicators(
     });
   }
   return all;
+}
+
+/** A year a row, and no name: figures of an indicator that stands elsewhere. */
+function isYearTable({ meanings, indicators }: TableReading): boolean {
+  return meanings.some((one) => one.kind === 'years') && indicators.every(({ name }) => name === null);
 }
 
 /** Number, title and department. */
@@ -152,11 +173,19 @@ function identity(
   const title = pick('title');
   const row = title && !pick('number') ? valuesInRow(view, title) : null;
   if (title && row) {
-    const at = ({ row: r, col, box }: Standing): Parameters<typeof add>[1] => ({ row: r, col, box, taking: whole });
+    const at = ({ row: r, col, box }: Standing): Parameters<typeof add>[1] => ({
+      row: r,
+      col,
+      box,
+      taking: whole,
+    });
     add({ kind: 'title' }, at(row.title), title.words, { key: title.key });
     add({ kind: 'number' }, at(row.number), title.words);
     if (row.department && !pick('department'))
-      add({ kind: 'department' }, at(row.department), title.words, { sureness: 'likely', reasons: ['values-fit'] });
+      add({ kind: 'department' }, at(row.department), title.words, {
+        sureness: 'likely',
+        reasons: ['values-fit'],
+      });
   } else if (title) {
     const text = takeText(title.box?.text ?? '', title.taking);
     const split = pick('number') ? null : splitNumber(text);
@@ -203,7 +232,7 @@ function valuesInRow(
   if (!label || !box || place !== 'right') return null;
   const boxes: Box[] = [];
   const edge = view.area.col + view.area.cols;
-  for (let col = box.col; col < edge && boxes.length < 4; ) {
+  for (let col = box.col; col < edge && boxes.length < 4;) {
     const next = view.boxAt(box.row, col);
     if (!next || next.row !== box.row || (next !== box && headOf(next.words)?.role)) break;
     boxes.push(next);
