@@ -48,7 +48,7 @@ export function understand(file: string, { form, answers }: AdoptOptions): Adopt
   const snapshot = book.snapshot({ all: true });
   const title = path.basename(file).replace(/\.[^.]+$/u, '');
   const own = form === undefined ? readForm(snapshot) : null;
-  const base = form === undefined ? (own ? changesIn(own, snapshot) : nothingGiven) : givenForm(form);
+  const base = form === undefined ? givenBy(snapshot) : givenForm(form);
   const said = answers === undefined ? null : parsed(formAnswers, answers, cliTexts.adopt.badAnswers);
   const given = said ? withAnswers(base, said, snapshot, detect(snapshot, base)) : base;
   const detection = withYears(detect(snapshot, given), said, own);
@@ -73,6 +73,12 @@ function withYears(detection: Detection, said: FormAnswers | null, own: FormDefi
 function givenForm(file: string): Given {
   const { sheets: _, ...definition } = parsed(formDefinition, file, cliTexts.adopt.badForm);
   return givenOf(definition);
+}
+
+/** What a workbook that was adopted says of its form. */
+export function givenBy(snapshot: BookSnapshot): Given {
+  const own = readForm(snapshot);
+  return own ? changesIn(own, snapshot) : nothingGiven;
 }
 
 /** What people changed in 様式定義: lines and sheets that say something else than the program finds by itself. */

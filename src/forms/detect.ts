@@ -1,6 +1,6 @@
 import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
 import { nothingGiven, type Given } from './given';
-import { compareYears, type FiscalYearKey } from '../quantity';
+import { compareYears, yearsBetween, type FiscalYearKey } from '../quantity';
 import type { LabelYear } from '../lexicon';
 import { correctLabels, families, type Family, type MistypedLabel } from './families';
 import { headOfColumn, isFigureCell } from './columns';
@@ -203,7 +203,10 @@ function yearsOf(read: readonly ReadView[], context: YearContext): FoundPlanYear
   }
   const sorted = [...seen].sort(compareYears);
   const most = [...baselines].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  const all = sorted.filter((year) => most === null || compareYears(year, most) > 0);
+  const later = sorted.filter((year) => most === null || compareYears(year, most) > 0);
+  const [first, last] = [later[0], later.at(-1)];
+  // a year without a column of its own lies in the plan, too
+  const all = first === undefined || last === undefined ? [] : yearsBetween(first, last);
   const report = [...actuals]
     .filter(([, n]) => n >= Math.max(1, indicators * 0.2))
     .map(([year]) => year)

@@ -126,6 +126,6 @@ function isSentenceOfFigures(text: string): boolean {
   const figures = [...words.matchAll(/\d[\d,.]*\s*(?:%|人|件|回|か所|円|千円|百万円|km|ha|社|団体)/gu)]
     .length;
   return (
-    figures >= 2 && /目標/u.test(words) && /(?:年度|実績|現状|対し)/u.test(words) && /[①-⑨]|指標/u.test(words)
+    figures >= 2 && /目標/u.test(words) && /(?:年度|実績|現状|対し)/u.test(words) && /[①-⑨]|指標/u.test(text)
   );
 }

@@ -48,7 +48,8 @@ function parse(words: string): Head | null {
   let unit: string | null = null;
   let inner: LabelYear | null = null;
   for (const text of inside) {
-    const role = roleOf(text);
+    // in brackets 計画 is what the figures are, not a name
+    const role = rowKindOf(text) ?? roleOf(text);
     const { year: yearIn, rest: left } = yearOfLabel(text);
     if (yearIn && (left === '' || roleOf(left) !== null)) inner ??= yearIn;
     else if (role !== null) hints.push(role);

@@ -9,9 +9,10 @@ import { adoptEdits } from '../../forms/adopt';
 import type { Doubt } from '../../forms/doubts';
 import { tableOfValues, type ReadValue } from '../../forms/table-of-values';
 import { cliTexts, descriptionLine } from '../../../locales/ja/cli';
-import { doubtTexts, reasonTexts, sheetRoleTexts } from '../../../locales/ja/forms';
+import { doubtTexts, sheetRoleTexts } from '../../../locales/ja/forms';
 import { booksAt, understand, type AdoptedFile, type AdoptOptions } from '../adopt-files';
 import { exit, type RegisterCommand } from '../command';
+import { reasonWord } from '../next-adopted';
 import { complain, print } from '../print';
 import { UserError } from '../user-error';
 
@@ -76,9 +77,7 @@ function write(
     title: options.title ?? path.basename(file).replace(/\.[^.]+$/u, ''),
     municipality: options.municipality ?? '',
   };
-  const edits = adoptEdits(snapshot, detection, form, words, (code) =>
-    code in reasonTexts ? reasonTexts[code as keyof typeof reasonTexts] : code,
-  );
+  const edits = adoptEdits(snapshot, detection, form, words, reasonWord);
   if (edits.length === 0) return [];
   const lines = describe(edits).map(descriptionLine);
   if (options.dryRun || to === '') return lines;

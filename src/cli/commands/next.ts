@@ -1,8 +1,10 @@
 import { writeWhole } from '../../book/xlsx/file';
+import { ownForm } from '../../formats/own-form';
 import { nextYearPlan } from '../../sheets/next-year';
 import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { newBook } from '../new-book';
+import { nextAdopted } from '../next-adopted';
 import { openPlan, problemLine } from '../plan-file';
 import { print } from '../print';
 import { UserError } from '../user-error';
@@ -23,7 +25,12 @@ export const next: RegisterCommand = (program, done) => {
     .option('--json', cliTexts.json)
     .option('--dry-run', cliTexts.dryRun)
     .action((path: string, options: NextOptions) => {
-      const { reading } = openPlan(path);
+      const file = openPlan(path);
+      const { reading } = file;
+      if (reading.format.id === ownForm.id) {
+        done(nextAdopted(file, options));
+        return;
+      }
       const plan = nextYearPlan(reading.plan);
       if ('code' in plan) throw new UserError(cliTexts.next.ended(plan.year));
       const { reportYear } = plan.settings;
