@@ -1,6 +1,6 @@
 import type { Table } from './body';
 import { figureKindOf, type FigureKind } from './figure-kind';
-import type { FigureCell, SideCell } from './figures';
+import type { FigureCell, SideCell } from './figure-cell';
 import { headOf } from './heads';
 import { rowKindOf } from '../lexicon';
 import type { Box, View } from './view';

@@ -4,36 +4,13 @@ import type { ColumnMeaning } from './column-meaning';
 import { columnMeanings, headOfColumn, isFigureCell } from './columns';
 import { figureKindOf, type FigureKind } from './figure-kind';
 import { headOf, looseYear } from './heads';
+import type { FigureCell, SideCell } from './figure-cell';
 import { cardAround, nameInBand } from './cards';
 import { kindOfRow } from './row-kinds';
 import { stackedKinds } from './stacked';
 import type { Box, View } from './view';
 import { isGradeWord } from './words';
 import { resolveYear, type YearContext } from './years';
-
-/** One cell of figures, filled or not, with what it is. */
-export interface FigureCell {
-  /** In the view. */
-  readonly row: number;
-  readonly col: number;
-  readonly box: Box | null;
-  /** Null where nothing says it. */
-  readonly kind: FigureKind | null;
-  /** Null where neither row nor column says it. */
-  readonly year: FiscalYearKey | null;
-  /** The years that a merged cell covers, the last among them. */
-  readonly years: readonly FiscalYearKey[];
-  /** What the kind was taken from. */
-  readonly from: 'row' | 'column' | 'table' | 'stack' | 'none';
-}
-
-/** A cell beside the figures: unit, grade, remark … */
-export interface SideCell {
-  readonly row: number;
-  readonly col: number;
-  readonly box: Box | null;
-  readonly meaning: ColumnMeaning;
-}
 
 /** The lines of one indicator. */
 export interface IndicatorLines {
@@ -264,7 +241,7 @@ function indicatorOf(
               : 'none';
       let kind: FigureKind | null = meaning.figure;
       if (kind === null || kind === 'target' || kind === 'actual') kind = own ?? meaning.figure ?? tableKind;
-      else if (own === 'rate' || (own === 'target' && kind === 'baseline' && (!box || box.rows === 1)))
+      else if (own === 'rate' || (own === 'target' && kind === 'baseline' && !isOnlyOne(lines, line, i)))
         return;
       // a column of years in a table of rates
       if (tableKind === 'rate' && meaning.figure === null && own === null) kind = 'rate';
@@ -295,6 +272,16 @@ function indicatorOf(
     });
   });
   return { name: sideAt('name')[0] ?? null, details: sideAt('detail'), lines, figures, sides };
+}
+
+/** Whether an indicator has no other figure in a column: 基準値 stands beside 目標 or beside 実績. */
+function isOnlyOne(lines: readonly Line[], line: Line, i: number): boolean {
+  const own = line.boxes[i] ?? null;
+  if (own === null || own.text === '') return false;
+  return lines.every((other) => {
+    const box = other.boxes[i] ?? null;
+    return other === line || box === null || box === own || box.text === '';
+  });
 }
 
 /** The years of all columns that a box covers; those of the column itself where nothing stands. */

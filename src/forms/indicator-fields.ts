@@ -1,7 +1,8 @@
 import type { FieldRef } from '../plan/field';
 import { labelWords } from '../lexicon';
 import { headOfColumn, isFigureCell } from './columns';
-import type { FigureCell, IndicatorLines, SideCell, TableReading } from './figures';
+import type { FigureCell, SideCell } from './figure-cell';
+import type { IndicatorLines, TableReading } from './figures';
 import { bind, type BoundField, type OpenCell, type Reason, type Sureness } from './record';
 import { takeText, whole, type Taking } from './taking';
 import { splitUnit } from './units';

@@ -1,6 +1,7 @@
 import { headOf } from './heads';
 import { isFigureCell } from './columns';
-import type { FigureCell, IndicatorLines, SideCell, TableReading } from './figures';
+import type { FigureCell, SideCell } from './figure-cell';
+import type { IndicatorLines, TableReading } from './figures';
 import { kindOfRow } from './row-kinds';
 import type { Box, View } from './view';
 import { resolveYear, type YearContext } from './years';
