@@ -10,9 +10,16 @@ export interface ReadView {
   readonly tables: readonly TableReading[];
 }
 
+const known = new WeakMap<View, { readonly context: YearContext; readonly read: ReadView }>();
+
+/** The tables of a view; a view is read once for all who ask. */
 export function readView(view: View, context: YearContext): ReadView {
+  const before = known.get(view);
+  if (before?.context === context) return before.read;
   const tables = tablesOf(view, findBands(view)).map((table) => readTable(view, table, context));
-  return { view, tables };
+  const read = { view, tables };
+  known.set(view, { context, read });
+  return read;
 }
 
 /** The boxes that stand in tables of figures, headings and captions of names included. */

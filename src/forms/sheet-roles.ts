@@ -2,7 +2,6 @@ import type { BookSnapshot } from '../book/snapshot';
 import { findFiscalYear, compareYears } from '../quantity';
 import type { Family } from './families';
 import type { SheetRole } from './sheet-role';
-import { keyColumns } from './row-records';
 import { readView, type ReadView } from './read-view';
 
 import { isFigureCell } from './columns';
@@ -56,8 +55,8 @@ function figuresIn(view: View, context: YearContext): number {
       0,
     );
   const read = readView(view, context);
-  if (read.tables.some((table) => keyColumns(table) !== null)) return count(read);
-  return Math.max(count(read), count(readView(mirrored(view), context)));
+  const standing = count(read);
+  return standing > 0 ? standing : count(readView(mirrored(view), context));
 }
 
 const templateName = /様式|原紙|ひな[型形]|雛[型形]|テンプレ|コピー用|白紙|フォーマット|blank|template/iu;
