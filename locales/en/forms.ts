@@ -20,6 +20,8 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
 export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string) => string>> = {
   'no-form': () =>
     'No table of targets and actuals with names of measures was found. Look for a sheet with headings (measure, indicator, target, actual, year).',
+  'form-blank': () =>
+    'No sheet has been filled in yet: the fields were found by their headings alone. Look through 様式定義.',
   'field-unsure': (text, other) =>
     `Year or meaning of “${other}” is not clear (“${text}”). Say it in 様式定義 or in the answers.`,
   'figure-open': (text, other) =>

@@ -20,6 +20,8 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
 export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string) => string>> = {
   'no-form': () =>
     '施策の名称と目標・実績の表が見つからないため、取り込めません。見出し（施策名、指標名、目標、実績、年度）のあるシートを確かめてください。',
+  'form-blank': () =>
+    'どのシートもまだ記入されていません。欄の読み方は見出しだけから決めたので、様式定義を確かめてください。',
   'field-unsure': (text, other) =>
     `「${other}」の年度または意味がはっきりしません（「${text}」）。様式定義の「意味」を直すか、回答ファイルで指定してください。`,
   'figure-open': (text, other) =>

@@ -35,6 +35,8 @@ export interface Detection {
   readonly read: readonly ReadView[];
   /** Whether the form has a target for each year, not for the last alone. */
   readonly yearlyTargets: boolean;
+  /** Nobody has filled in the form yet. */
+  readonly isBlank: boolean;
   /** Texts that most sheets have. */
   readonly anchors: ReadonlySet<string>;
 }
@@ -59,7 +61,7 @@ export function detect(book: BookSnapshot, given: Given = nothingGiven): Detecti
   const years = yearsOf(parts.kind === 'block' ? parts.read : read, context);
   const found = recordsOf(parts, chosen, years, context);
   // without names and figures there is no form
-  const isForm = found.records.some(isMeasure);
+  const isForm = found.records.some(roles.isBlank ? hasPlaces : isMeasure);
   return {
     ...found,
     records: isForm ? found.records : [],
@@ -71,6 +73,7 @@ export function detect(book: BookSnapshot, given: Given = nothingGiven): Detecti
     read: parts.read,
     yearlyTargets: years.yearly,
     anchors: chosen.fixed,
+    isBlank: roles.isBlank,
   };
 }
 
@@ -79,6 +82,16 @@ function isMeasure({ fields }: FormRecord): boolean {
   const has = (...kinds: readonly FieldRef['kind'][]): boolean =>
     fields.some(({ ref, text }) => kinds.includes(ref.kind) && text !== '');
   return has('title') && has('target', 'actual', 'finalTarget');
+}
+
+/** A labelled cell for the name, and cells for targets or actuals of years: a form, though nobody has filled it in. */
+function hasPlaces({ fields }: FormRecord): boolean {
+  const title = fields.some(({ ref, key }) => ref.kind === 'title' && key !== undefined);
+  return (
+    title &&
+    fields.filter(({ ref, year }) => (ref.kind === 'target' || ref.kind === 'actual') && year !== null)
+      .length >= 2
+  );
 }
 
 /** Sheets of our own (計画設定, 様式定義, reports) are no forms; those of measures that were adopted before are. */

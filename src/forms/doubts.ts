@@ -8,6 +8,8 @@ import { placeIn, type Box, type View } from './view';
 export type DoubtCode =
   /** No sheet has a form that can be read. */
   | 'no-form'
+  /** The form is empty on all sheets. */
+  | 'form-blank'
   | 'field-unsure'
   | 'figure-open'
   | 'no-title'
@@ -36,7 +38,11 @@ export interface Doubt {
 export function doubtsOf(detection: Detection): Doubt[] {
   const { records, read, mistyped, years } = detection;
   if (records.length === 0) return [{ code: 'no-form', sheet: '', cell: null, text: '' }];
+  const blank = detection.isBlank
+    ? [{ code: 'form-blank', sheet: records[0]?.sheet ?? '', cell: null, text: '' } as const]
+    : [];
   return [
+    ...blank,
     ...(years.length === 0
       ? [{ code: 'years-unknown', sheet: records[0]?.sheet ?? '', cell: null, text: '' } as const]
       : []),
@@ -50,7 +56,7 @@ export function doubtsOf(detection: Detection): Doubt[] {
         other: label,
       })),
     ),
-    ...missing(records),
+    ...(detection.isBlank ? [] : missing(records)),
     ...read.flatMap(({ view, tables }) => [...(tables.some(areIndicators) ? textsOf(view) : [])]),
     ...mistyped.map(({ sheet, box, meant }): Doubt => ({
       code: 'label-mistyped',

@@ -189,13 +189,10 @@ function identity(
   } else if (title) {
     const text = takeText(title.box?.text ?? '', title.taking);
     const split = pick('number') ? null : splitNumber(text);
-    add(
-      { kind: 'title' },
-      split ? { ...title, taking: { ...title.taking, how: 'titleOf' } } : title,
-      title.words,
-    );
-    if (split)
-      add({ kind: 'number' }, { ...title, taking: { ...title.taking, how: 'numberOf' } }, title.words);
+    const { key, words } = title;
+    const cell = split ? { ...title, taking: { ...title.taking, how: 'titleOf' as const } } : title;
+    add({ kind: 'title' }, cell, words, { key });
+    if (split) add({ kind: 'number' }, { ...title, taking: { ...title.taking, how: 'numberOf' } }, words);
   } else if (titleBox) {
     const split = splitNumber(titleBox.text);
     const cell = { row: titleBox.row, col: titleBox.col, box: titleBox };

@@ -12,6 +12,8 @@ export interface SheetRoles {
   readonly sheets: readonly { readonly name: string; readonly role: SheetRole }[];
   /** The sheets of measures. */
   readonly chosen: Family;
+  /** None of them has been filled in. */
+  readonly isBlank: boolean;
 }
 
 /** The family with the most figures, without its blank forms, examples and sheets of earlier years. */
@@ -27,6 +29,11 @@ export function sheetRoles(book: BookSnapshot, all: readonly Family[], context: 
   const earlier = earlierYears(own.filter(({ role }) => role === 'measure').map(({ view }) => view));
   for (const { view, role } of own) roles.set(view.sheet.name, earlier.has(view) ? 'last-year' : role);
   for (const [name, role] of said) if (roles.has(name)) roles.set(name, role);
+  // a form that nobody has filled in yet is adopted as it is
+  const filled = [...roles.values()].includes('measure');
+  if (!filled)
+    for (const { view } of own)
+      if (roles.get(view.sheet.name) === 'template') roles.set(view.sheet.name, 'measure');
   const views = all
     .flatMap((one) => one.views)
     .filter(({ sheet }) => roles.get(sheet.name) === 'measure')
@@ -34,6 +41,7 @@ export function sheetRoles(book: BookSnapshot, all: readonly Family[], context: 
   return {
     sheets: book.sheets.map(({ name }) => ({ name, role: roles.get(name) ?? 'other-form' })),
     chosen: { ...family, views },
+    isBlank: !filled,
   };
 }
 
