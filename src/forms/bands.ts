@@ -204,7 +204,11 @@ function segments(view: View, first: number, last: number, rows: readonly number
     }
     const leaf = above.at(-1);
     const path = above.map(({ words }) => words).join('/');
-    if (leaf && ((gap && opensTable(leaf)) || (seen.has(path) && (opensTable(leaf) || isFigureHead(leaf)))))
+    // further indicators of a measure: 指標① 目標 実績 指標② 目標 実績
+    const isList = part.some(({ said }) => ['title', 'number'].includes(said.at(-1)?.role ?? ''));
+    const isNext = leaf !== undefined && headOf(leaf.words)?.role === 'indicatorName';
+    if (isList && isNext && part.some(({ said }) => said.at(-1)?.role === 'indicatorName')) seen.clear();
+    else if (leaf && ((gap && opensTable(leaf)) || (seen.has(path) && (opensTable(leaf) || isFigureHead(leaf)))))
       flush();
     seen.add(path);
     part.push({ from, to, heads: above, said: above.map((box) => headIn(box, loose)) });

@@ -12,6 +12,9 @@ export function splitBlocks(view: View, fixed: ReadonlySet<string>): View[] {
   return rows.map((row, i) => rowsOf(view, row, rows[i + 1] ?? end));
 }
 
+/** Labels that can be of anything. */
+const weak = /^(?:名称|名前|件名|項目|事項|番号|no|計画)$/u;
+
 /** The rows in which the label of a title or number stands again, in one column. */
 function blockStarts(view: View): number[] {
   const labels = new Map<string, Box[]>();
@@ -24,7 +27,10 @@ function blockStarts(view: View): number[] {
     const key = `${String(box.col)}/${box.words}`;
     labels.set(key, [...(labels.get(key) ?? []), box]);
   }
-  const repeated = [...labels.values()].filter((boxes) => boxes.length > 1);
+  // 「名称」 of each indicator is no name of a measure where another label is
+  const strong = [...labels.values()].filter(([box]) => box && !weak.test(box.words));
+  const all = strong.length > 0 ? strong : [...labels.values()];
+  const repeated = all.filter((boxes) => boxes.length > 1);
   const most = repeated.sort((a, b) => b.length - a.length || (a[0]?.row ?? 0) - (b[0]?.row ?? 0))[0];
   const rows = [...new Set(most?.map(({ row }) => row) ?? [])].sort((a, b) => a - b);
   // labels in adjacent rows are a list, not blocks

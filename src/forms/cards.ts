@@ -9,6 +9,7 @@ import { resolveYear, type YearContext } from './years';
 /** What stands around a table without a column of names: the name of its one indicator, its baseline, what its figures are. */
 export interface Card {
   readonly name: SideCell | null;
+  readonly unit: SideCell | null;
   readonly figures: readonly FigureCell[];
   readonly kind: FigureKind | null;
 }
@@ -21,7 +22,10 @@ export function cardAround(view: View, table: Table, context: YearContext): Card
   const [from, to] = [band.columns[0]?.from ?? 0, band.columns.at(-1)?.to ?? 0];
   const above = boxesIn(view, band.first - 1, from - 6, to + 6);
   const label = above.find((box) => headOf(box.words)?.role === 'indicatorName');
-  const value = label ? above[above.indexOf(label) + 1] : undefined;
+  const [next, after] = label ? above.slice(above.indexOf(label) + 1) : [];
+  // 「指標１ | 名称 | 講座の数」
+  const isLabel = next && ['title', 'indicatorName'].includes(headOf(next.words)?.role ?? '');
+  const value = isLabel ? after : next;
   const inBand = nameInBand(table);
   const beside = view.boxAt(band.last + 1, from - 1);
   const named =
@@ -32,10 +36,13 @@ export function cardAround(view: View, table: Table, context: YearContext): Card
         ? beside
         : null);
   const figures = label ? above.flatMap((head) => figureBelow(view, head, band.first, context)) : [];
+  const unitLabel = label ? above.findIndex(({ words }) => headOf(words)?.role === 'unit') : -1;
+  const unit = unitLabel < 0 ? undefined : above[unitLabel + 1];
   const title = label ? boxesIn(view, band.first - 2, from - 6, to + 6) : [];
   const words = [...title, ...table.captions].map(({ text }) => text).join(' ');
   return {
     name: named ? { row: named.row, col: named.col, box: named, meaning: { kind: 'name' } } : null,
+    unit: unit ? { row: unit.row, col: unit.col, box: unit, meaning: { kind: 'unit' } } : null,
     figures,
     kind: (label ?? inBand) && /目標/u.test(words) && !/実績/u.test(words) ? 'target' : null,
   };

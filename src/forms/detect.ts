@@ -210,7 +210,8 @@ function yearsOf(read: readonly ReadView[], context: YearContext): FoundPlanYear
         }
         indicators++;
         const { target, actual } = own;
-        if (target.size >= 2 && target.size >= actual.size * 0.6) yearlyTargets++;
+        const isYearly = target.size >= 2 || [...target].some((year) => actual.has(year));
+        if (isYearly && target.size >= actual.size * 0.6) yearlyTargets++;
       }
     }
   }

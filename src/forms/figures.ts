@@ -49,13 +49,37 @@ export function readTable(view: View, table: Table, context: YearContext, own?: 
   const sort = tableSort(table, meanings);
   const kind = card?.name && sort !== 'costs' && !areGrades(table) ? 'indicators' : sort;
   const data = table.lines.filter((line) => line.kind === 'data');
-  const groups = indicatorGroups(meanings, data);
-  const indicators = groups.map((lines) => indicatorOf(view, table, meanings, lines, tableKind, context));
+  const indicators = sideBySide(meanings)
+    .flatMap((own, place) =>
+      indicatorGroups(own, data).map((lines) => ({
+        place,
+        lines: indicatorOf(view, table, own, lines, tableKind, context),
+      })),
+    )
+    .sort((a, b) => (a.lines.lines[0]?.row ?? 0) - (b.lines.lines[0]?.row ?? 0) || a.place - b.place)
+    .filter(({ place, lines }) => place === 0 || (lines.name?.box?.text ?? '') !== '')
+    .map(({ lines }) => lines);
   const [first, ...rest] = indicators;
   if (!first || !card || (card.name === null && card.figures.length === 0))
     return { table, meanings, indicators, kind, tableKind };
-  const around = { ...first, name: first.name ?? card.name, figures: [...card.figures, ...first.figures] };
+  const around = {
+    ...first,
+    name: first.name ?? card.name,
+    figures: [...card.figures, ...first.figures],
+    sides: card.unit ? [card.unit, ...first.sides] : first.sides,
+  };
   return { table, meanings, indicators: [around, ...rest], kind, tableKind };
+}
+
+/** 「指標① 目標 実績 指標② 目標 実績」: the columns of each indicator, those before the first name shared by all. */
+function sideBySide(meanings: readonly ColumnMeaning[]): (readonly ColumnMeaning[])[] {
+  const names = meanings.flatMap(({ kind }, i) => (kind === 'name' ? [i] : []));
+  if (names.length < 2) return [meanings];
+  const unused: ColumnMeaning = { kind: 'text', label: '', year: null };
+  return names.map((from, n) => {
+    const to = names[n + 1] ?? meanings.length;
+    return meanings.map((one, i) => (i < (names[0] ?? 0) || (i >= from && i < to) ? one : unused));
+  });
 }
 
 /** Whether all that stands below the headings are grades. */

@@ -61,7 +61,8 @@ function parse(words: string): Head | null {
     if (kind === 'baseline' || kind === 'current')
       return { role: 'baseline', year: { kind: 'bare', number: Number(before[1]) }, hints, unit, plain };
   }
-  const role = plain === '' ? null : roleOf(plain);
+  // 「R7計画」 is a figure, 「計画」 alone can be a name
+  const role = plain === '' ? null : ((year ? figureRoleOf(plain) : null) ?? roleOf(plain));
   const when = plausible(year ?? inner);
   if (role === 'person' && when) return null;
   // 現状 of a year is a figure
@@ -73,6 +74,10 @@ function parse(words: string): Head | null {
 function unitIn(text: string): string | null {
   const bare = text.replace(/^単位[:・]?/u, '');
   return isUnitWord(bare) ? bare : null;
+}
+
+function figureRoleOf(words: string): LabelRole | null {
+  return rowKindOf(words.replace(/値$/u, '')) ?? null;
 }
 
 /** The lexicon's role of some words, and of what stands around them in forms of cities. */

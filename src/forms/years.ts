@@ -37,7 +37,9 @@ export function yearContext(
 ): YearContext {
   const told = heads.flatMap((year) => (year.kind === 'year' ? [year.year] : []));
   const known = [...new Set(told.length > 0 ? told : usualYears(texts))].sort(compareYears);
-  return { known, report: null, given };
+  // 今年度 is the last year that a title names
+  const relative = heads.some((year) => year.kind === 'relative');
+  return { known, report: relative ? (usualYears(texts).sort(compareYears).at(-1) ?? null) : null, given };
 }
 
 /** The years that titles name; one that few of them name is of something else. */
