@@ -208,7 +208,10 @@ function segments(view: View, first: number, last: number, rows: readonly number
     const isList = part.some(({ said }) => ['title', 'number'].includes(said.at(-1)?.role ?? ''));
     const isNext = leaf !== undefined && headOf(leaf.words)?.role === 'indicatorName';
     if (isList && isNext && part.some(({ said }) => said.at(-1)?.role === 'indicatorName')) seen.clear();
-    else if (leaf && ((gap && opensTable(leaf)) || (seen.has(path) && (opensTable(leaf) || isFigureHead(leaf)))))
+    else if (
+      leaf &&
+      ((gap && opensTable(leaf)) || (seen.has(path) && (opensTable(leaf) || isFigureHead(leaf))))
+    )
       flush();
     seen.add(path);
     part.push({ from, to, heads: above, said: above.map((box) => headIn(box, loose)) });

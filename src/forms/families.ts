@@ -21,9 +21,10 @@ const fewest = 5;
 /** Sheets with most of their fixed texts in common; the largest family first. Sheets that have no fellow are families of one. */
 export function families(views: readonly View[]): Family[] {
   const texts = views.map(textsOf);
+  const signs = views.map(signsOf);
   const count = new Map<string, number>();
-  for (const own of texts) for (const words of own) count.set(words, (count.get(words) ?? 0) + 1);
-  const shared = texts.map((own) => new Set([...own].filter((words) => (count.get(words) ?? 0) > 1)));
+  for (const own of signs) for (const words of own) count.set(words, (count.get(words) ?? 0) + 1);
+  const shared = signs.map((own) => new Set([...own].filter((words) => (count.get(words) ?? 0) > 1)));
   const order = shared
     .map((_, i) => i)
     .sort((a, b) => (shared[b]?.size ?? 0) - (shared[a]?.size ?? 0) || a - b);
@@ -46,6 +47,16 @@ export function families(views: readonly View[]): Family[] {
       return { views: own, fixed, places };
     })
     .sort((a, b) => b.views.length - a.views.length);
+}
+
+/** The texts of a sheet, and the labels that stand in one cell with their values. */
+function signsOf(view: View): ReadonlySet<string> {
+  const signs = new Set(textsOf(view));
+  for (const { words } of view.boxes) {
+    const label = /^([^:]{1,20}):/u.exec(words)?.[1];
+    if (label !== undefined) signs.add(`${label}:`);
+  }
+  return signs;
 }
 
 function usualTexts(texts: readonly ReadonlySet<string>[]): Set<string> {

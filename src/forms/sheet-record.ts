@@ -6,6 +6,7 @@ import { fieldNameOf } from './field-names';
 import { givenCells } from './given-cells';
 import { headOf } from './heads';
 import { indicatorDraft, sameName, type IndicatorDraft, type PlanYearsFound } from './indicator-fields';
+import { labelledFigures } from './labelled-figures';
 import { labelledCells, type LabelContext, type LabelledCell } from './labels';
 import { bind, type BoundField, type FormRecord, type OpenCell } from './record';
 import { splitNumber, takeText, whole, type Taking } from './taking';
@@ -63,6 +64,8 @@ export function sheetRecord(
       }),
     );
   }
+  if (!indicators.some(({ hasValues }) => hasValues))
+    fields.push(...labelledFigures(view, labelled, years, context));
   const open: OpenCell[] = [];
   indicators.forEach((draft, i) => {
     fields.push(...draft.fields.map((field) => ({ ...field, ref: withPlace(field.ref, i + 1) })));

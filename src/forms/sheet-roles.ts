@@ -73,7 +73,9 @@ const exampleName = /記[入載](?:例|要領|方法|上の注意)|見本|サン
 function roleOf(view: View, { fixed }: Family, context: YearContext): SheetRole {
   const { name, visibility } = view.sheet;
   if (exampleName.test(name)) return 'example';
-  const own = view.boxes.filter(({ text, words }) => text !== '' && !fixed.has(words)).length;
+  const unfixed = view.boxes.filter(({ text, words }) => text !== '' && !fixed.has(words));
+  // behind a label in the same cell stands what somebody wrote
+  const own = unfixed.some(({ text }) => /[:：]\s*\S/u.test(text)) ? Infinity : unfixed.length;
   const figures = figuresIn(view, context);
   if (fixed.size > 0 && figures === 0 && own < 4) return 'template';
   if (templateName.test(name) && (figures < 3 || visibility !== 'visible')) return 'template';

@@ -284,3 +284,124 @@ describe('one measure a row', () => {
     expect(values).toContain('健康づくりの推進/健診受診率[％]/実績 R5=47.2');
   });
 });
+
+describe('other layouts', () => {
+  it('reads cards with 名称 and 単位 above the years, and figures as texts with units', () => {
+    const one = (title: string, more: number) =>
+      sheetOf(
+        title,
+        [
+          ['施策評価シート'],
+          ['施策名', title, null, null, '主管課', '企画課'],
+          [],
+          ['指標１', '名称', '講座の数', null, '単位', '回', null],
+          [null, '年度', 'R3(基準)', 'R4', 'R5', 'R6', 'R7(目標)'],
+          [null, '目標', null, 10 + more, 12, 14, 16],
+          [null, '実績', 8, '9回', '１１回', null, null],
+          ['指標２', '名称', '参加者の数', null, '単位', '人', null],
+          [null, '年度', 'R3(基準)', 'R4', 'R5', 'R6', 'R7(目標)'],
+          [null, '目標', null, 100, 120, 140, 160],
+          [null, '実績', 80, 90 + more, 110, null, null],
+        ],
+        ['A4:A7', 'A8:A11', 'C4:D4', 'C8:D8'],
+      );
+    const { detection, values } = read(one('生涯学習', 0), one('文化の振興', 1));
+    expect(detection.kind).toBe('sheet');
+    expect(headsOf(detection)).toEqual(['|生涯学習|企画課', '|文化の振興|企画課']);
+    expect(values.slice(0, 7)).toEqual([
+      ...['目標 R4=10', '目標 R5=12', '目標 R6=14', '目標 R7=16'].map(
+        (one) => `生涯学習/講座の数[回]/${one}`,
+      ),
+      ...['基準 R3=8', '実績 R4=9回', '実績 R5=１１回'].map((one) => `生涯学習/講座の数[回]/${one}`),
+    ]);
+    expect(values).toHaveLength(28);
+  });
+
+  it('reads years counted from this one, and figures of the next', () => {
+    const { values } = read(
+      sheetOf('一覧', [
+        ['令和６年度　重点事業一覧'],
+        ['№', '事業名', '所管', '指標名', '単位', '前年度実績', '今年度目標', '今年度実績', '次年度目標'],
+        [1, '道路', '土木課', '延長', 'km', 10, 12, 11, 13],
+        [2, '公園', '都市課', '数', '箇所', 5, 6, 6, 7],
+      ]),
+    );
+    expect(values.slice(0, 4)).toEqual(
+      ['実績 R5=10', '目標 R6=12', '実績 R6=11', '目標 R7=13'].map((one) => `道路/延長[km]/${one}`),
+    );
+  });
+
+  it('reads a table on its side with several indicators a measure', () => {
+    const { detection, values } = read(
+      sheetOf(
+        '横',
+        [
+          ['まち・ひと・しごと'],
+          ['施策番号', '1-1', null, '1-2', '2-1'],
+          ['施策名', '創業の支援', null, '農業の振興', '移住の促進'],
+          ['担当課', '商工課', null, '農政課', '企画課'],
+          ['KPI', '創業者数', '相談件数', '新規就農者数', '移住者数'],
+          ['基準値（R1）', 5, 50, 1, 10],
+          ['R2 目標', 6, 55, 2, 12],
+          ['R2 実績', 7, 52, 2, '集計中'],
+        ],
+        ['B2:C2', 'B3:C3', 'B4:C4'],
+      ),
+    );
+    expect(headsOf(detection)).toEqual([
+      '1-1|創業の支援|商工課',
+      '1-2|農業の振興|農政課',
+      '2-1|移住の促進|企画課',
+    ]);
+    expect(values).toContain('創業の支援/相談件数[]/実績 R2=52');
+    expect(values).toContain('移住の促進/移住者数[]/実績 R2=集計中');
+    expect(values).toHaveLength(12);
+  });
+
+  it('reads two indicators side by side in a row, and labels with their figures in one cell', () => {
+    const { values } = read(
+      sheetOf('一覧', [
+        ['番号', '施策名', '担当課', '指標①', 'R5目標', 'R5実績', '指標②', 'R5目標', 'R5実績'],
+        [1, '道路', '土木課', '延長（km）', 10, 12, '満足度（％）', 50, 55.5],
+        [2, '公園', '都市課', '数（か所）', 5, 6, '利用者（人）', 1000, 990],
+      ]),
+    );
+    expect(values.slice(0, 4)).toEqual([
+      ...['目標 R5=10', '実績 R5=12'].map((one) => `道路/延長[km]/${one}`),
+      ...['目標 R5=50', '実績 R5=55.5'].map((one) => `道路/満足度[％]/${one}`),
+    ]);
+    const card = (title: string, n: number) =>
+      sheetOf(title, [
+        ...[
+          [`施策名：${title}`],
+          ['担当課：防災課'],
+          ['指標：自主防災組織率（％）'],
+          [`現状値（R3）：${String(50 + n)}.5％`],
+        ],
+        ...[['目標値（R8）：80％'], [`実績値（R5）：${String(55 + n)}.2％`]],
+      ]);
+    expect(read(card('防災', 1), card('消防', 2)).values).toEqual(
+      ['防災', '消防'].flatMap((title, i) => [
+        `${title}/自主防災組織率[％]/基準 R3=${String(51 + i)}.5％`,
+        `${title}/自主防災組織率[％]/最終目標 R8=80％`,
+        `${title}/自主防災組織率[％]/実績 R5=${String(56 + i)}.2％`,
+      ]),
+    );
+  });
+
+  it('proposes nothing where no sheet is a form', () => {
+    const { detection } = read(
+      sheetOf('売上', [
+        ['月', '売上', '費用'],
+        ['4月', 100, 80],
+        ['5月', 120, 90],
+      ]),
+      sheetOf('名簿', [
+        ['番号', '氏名', '所属'],
+        [1, '山田', '総務課'],
+        [2, '鈴木', '企画課'],
+      ]),
+    );
+    expect(detection.records).toEqual([]);
+  });
+});
