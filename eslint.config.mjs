@@ -158,6 +158,17 @@ export default defineConfig(
     rules: librariesFor(room),
   })),
   {
+    // One spelling for constants of modules. The shells and the workbench still have the other one as well.
+    files: ['src/**/*.{ts,tsx}', 'locales/**/*.ts'],
+    ignores: ['src/book/office/**', 'src/book/xlsx/**', 'src/workbench/**'],
+    rules: {
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'variable', modifiers: ['const', 'global'], format: ['camelCase', 'PascalCase'] },
+      ],
+    },
+  },
+  {
     files: [
       'src/book/office/**/*',
       'src/commands/**/*',

@@ -19,8 +19,8 @@ const sandboxInjectedGlobals = [
   ...['Reflect', 'RegExp', 'Set', 'String', 'TypeError', 'Uint8Array', 'WeakMap', 'isNaN', 'parseInt'],
 ];
 
-/** Two projects: pure tests, and those that start LibreOffice, Chromium or whole processes. */
-const shared = {
+/** Where each test file has a world of its own. */
+const worlds = {
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -39,6 +39,12 @@ const shared = {
   sandboxInjectedGlobals,
 };
 
+/** Tests with Microsoft's runtime, which leaves its mark on the whole world that it runs in. */
+const office = ['book/office', 'commands', 'functions', 'taskpane', 'workbench'].map(
+  (room) => `<rootDir>/test/${room}/`,
+);
+
+/** Three projects: pure tests, those with Microsoft's runtime, and those that start LibreOffice, Chromium or whole processes. */
 export default {
   // A busy machine takes ten times as long now and then; what never ends fails all the same.
   testTimeout: 60_000,
@@ -47,11 +53,13 @@ export default {
   testSequencer: '<rootDir>/test/support/slow-first.cjs',
   projects: [
     {
-      ...shared,
       displayName: 'core',
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['<rootDir>/test/real/'],
+      testPathIgnorePatterns: ['<rootDir>/test/real/', ...office],
+      runner: '<rootDir>/test/support/quick-runner.mjs',
+      setupFiles: ['<rootDir>/test/support/typescript.mjs'],
     },
-    { ...shared, displayName: 'real', testMatch: ['<rootDir>/test/real/**/*.test.ts'] },
+    { ...worlds, displayName: 'office', testMatch: office.map((folder) => `${folder}**/*.test.{ts,tsx}`) },
+    { ...worlds, displayName: 'real', testMatch: ['<rootDir>/test/real/**/*.test.ts'] },
   ],
 };

@@ -7,9 +7,9 @@ import { scriptsByOrigin } from './support/scripts-by-origin';
  * The pane in Chromium: time until it can be used, with the processor slowed down four times, and the requests to
  * Excel that each action takes. `npm run build && npx tsx bench/pane.ts`
  */
-const SIZES = [25, 300];
-const ROUNDS = 3;
-const SLOWER = 4;
+const sizes = [25, 300];
+const rounds = 3;
+const slower = 4;
 
 /** Notes in the pane's frame when (ms since its navigation) something is first seen. */
 const watch = `if (parent !== window) {
@@ -52,14 +52,14 @@ async function load(workbench: WorkbenchPage, bytes: Uint8Array): Promise<Load> 
 
 async function loads(server: WorkbenchServer): Promise<void> {
   process.stdout.write('measures | scripts | page | usable | of it the pane | the workbench, ms\n');
-  for (const size of SIZES) {
+  for (const size of sizes) {
     const bytes = largeBook('sanyo-onoda', size);
     const workbench = await server.open();
     await workbench.page.addInitScript(watch);
     const cdp = await workbench.page.context().newCDPSession(workbench.page);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
     const found: Load[] = [];
-    for (let round = 0; round < ROUNDS; round++) found.push(await load(workbench, bytes));
+    for (let round = 0; round < rounds; round++) found.push(await load(workbench, bytes));
     const [best] = found.sort((one, other) => one.usable - other.usable);
     if (best) {
       const { scripts, page, usable, ofPane, ofWorkbench } = best;

@@ -7,8 +7,8 @@ import { gradeAll, largeBook, largePlan } from '../test/support/large-plan';
 import { openInOffice } from '../test/support/office-book';
 
 /** What reading and the main edits of a plan cost through Excel's runtime, and on the file: `context.sync()` calls and time. */
-const YEAR = 'R2';
-const SIZES = [25, 250];
+const year = 'R2';
+const sizes = [25, 250];
 
 interface Cost {
   readonly what: string;
@@ -36,8 +36,8 @@ async function measure(size: number): Promise<readonly Cost[]> {
   };
   const book = await cost('read', (shell) => shell.read());
   const reading = planOf(book);
-  await cost('grade every sheet', (shell) => shell.apply(gradeAll(reading, YEAR)));
-  const report = overviewEdits(reading, book, YEAR);
+  await cost('grade every sheet', (shell) => shell.apply(gradeAll(reading, year)));
+  const report = overviewEdits(reading, book, year);
   await cost('make the overview anew', (shell) => shell.apply(report));
   excel.close();
   costs.push(await creation(size));
@@ -70,7 +70,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ readonly result: T; r
 }
 
 async function main(): Promise<void> {
-  for (const size of SIZES) {
+  for (const size of sizes) {
     process.stdout.write(
       `\n${String(size)} measures | syncs | sent MB | received MB | Excel's runtime ms | file ms\n`,
     );

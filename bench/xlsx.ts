@@ -9,7 +9,7 @@ import path from 'node:path';
 import type { ContentCell, SheetContent } from '../src/book';
 import { XlsxBook } from '../src/book/xlsx';
 
-const ROUNDS = 5;
+const times = 5;
 
 /** A plan sheet: 40 rows × 12 columns, 60 names, 20 formulas, of them one that reads the settings sheet. */
 function planSheet(number: number): SheetContent {
@@ -75,7 +75,7 @@ function round(file: string, out: string): void {
   process.stdout.write(JSON.stringify(result));
 }
 
-const OPENPYXL = `
+const openpyxl = `
 import json, resource, sys, time
 import openpyxl
 t0 = time.perf_counter(); book = openpyxl.load_workbook(sys.argv[1]); t1 = time.perf_counter()
@@ -105,13 +105,13 @@ function main(): void {
   print(`made in ${(performance.now() - start).toFixed(0)} ms, ${(bytes.length / 1024 ** 2).toFixed(1)} MiB`);
   writeFileSync(file, bytes);
   const script = path.join(folder, 'round.py');
-  writeFileSync(script, OPENPYXL);
+  writeFileSync(script, openpyxl);
   const ours = measure(
     () => [
       process.execPath,
       ['--import', 'tsx', __filename, '--round', file, path.join(folder, 'ours.xlsx')],
     ],
-    ROUNDS,
+    times,
   );
   const theirs = measure(
     () => [process.env.PYTHON ?? '/usr/bin/python3', [script, file, path.join(folder, 'theirs.xlsx')]],

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareVersions, excelApiUses, type ApiUse } from './support/api-sets';
+import { certainties, listedMembers, officeFolders, usedMembers, withMembers } from './support/excel-members';
 
 const MANIFEST = path.resolve(__dirname, '../manifest.xml');
 
-const uses = excelApiUses(['src/book/office', 'src/taskpane', 'src/commands']);
+const uses = excelApiUses(officeFolders);
 
 function isGuarded({ guard, version }: ApiUse): boolean {
   return guard !== null && compareVersions(guard, version) >= 0;
@@ -35,4 +36,17 @@ test('the manifest asks for the lowest ExcelApi set that has all that is used un
     because: highest.member,
   });
   expect(compareVersions(highest.version, [1, 13])).toBeLessThanOrEqual(0);
+});
+
+test('docs/excel.md says of every member that is used what Excel does, what the host does, and how sure that is', () => {
+  const text = readFileSync(path.resolve(__dirname, '../docs/excel.md'), 'utf8');
+  // node --import tsx scripts/excel-members.mjs
+  expect(withMembers(text, usedMembers(uses))).toBe(text);
+  const listed = listedMembers(text);
+  expect(listed.length).toBeGreaterThan(100);
+  const unsaid = listed.filter(
+    ({ texts: [excel, host, sure] }) =>
+      excel.length < 4 || host.length < 4 || !certainties.some((one) => sure.startsWith(one)),
+  );
+  expect(unsaid).toEqual([]);
 });

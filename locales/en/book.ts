@@ -1,11 +1,25 @@
-import type { BookFailureCode } from '../../src/book';
+import type { FailureCode } from '../../src/book';
+import { numberText } from '../number';
 
 type Data = Readonly<Record<string, string | number>>;
 
 const part = (data: Data): string => (data.part === undefined ? '' : ` (${String(data.part)})`);
 
-/** Why a workbook could not be read or written, in the user's words. */
-export const bookTexts: Readonly<Record<BookFailureCode, (data: Data) => string>> = {
+const n = numberText('en');
+
+const limited: Readonly<Record<string, string>> = {
+  text: 'text',
+  formula: 'formula',
+  header: 'header or footer',
+  list: 'list of choices',
+  prompt: 'input message',
+  'sheet-name': 'name of the sheet',
+  name: 'defined name',
+  height: 'height of the row',
+};
+
+/** Every failure in the user's words, for the pane and the command line: what it is, and what to do. */
+export const bookTexts: Readonly<Record<FailureCode, (data: Data) => string>> = {
   'not-a-zip': () => 'This is not an Excel workbook (.xlsx, .xlsm). Check what the file holds.',
   truncated: (d) => `The file is cut off or damaged${part(d)}. Ask for the original again.`,
   encrypted: () =>
@@ -19,14 +33,32 @@ export const bookTexts: Readonly<Record<BookFailureCode, (data: Data) => string>
   'broken-xml': (d) => `The XML inside is broken${part(d)}. Let Excel repair the workbook and save it again.`,
   'file-missing': (d) => `The file cannot be read: ${String(d.file ?? '')}`,
   'file-unwritable': (d) => `The file cannot be written: ${String(d.file ?? '')} (the old file is untouched)`,
-  'cell-edit-mode': () => 'A cell is being edited. Press Enter, then try again.',
-  'sheet-protected': (d) => `The sheet "${String(d.sheet ?? '')}" is protected.`,
-  'book-protected': () => 'The structure of the workbook is protected.',
-  'not-restored': () => 'Writing stopped midway, and could not be taken back.',
-  'payload-too-large': () => 'Too much was sent at once. Work on fewer sheets.',
+  'cell-edit-mode': () => 'A cell is being edited. Finish with Enter or Esc, then try again.',
+  'book-behind': (d) =>
+    `Another workbook is in front. Bring ${d.book ? `the workbook “${String(d.book)}”` : 'this workbook'} to the front, then try again.`,
+  'changed-meanwhile': (d) =>
+    `Cells of the sheet “${String(d.sheet ?? '')}” had been changed by somebody else or in another window.`,
+  'over-limit': (d) =>
+    `Sheet “${String(d.sheet ?? '')}”${d.cell ? `, ${String(d.cell)}` : ''}: the ${limited[String(d.what)] ?? ''} is more than Excel takes (${n(Number(d.limit))}), or has signs that it does not take. Mend “${String(d.text ?? '')}”.`,
+  'sheet-protected': (d) =>
+    `The sheet “${String(d.sheet ?? '')}” is protected. Unprotect it on the Review tab, then try again.`,
+  'book-protected': () =>
+    'The structure of the workbook is protected. Choose “Protect Workbook” on the Review tab to lift that, then try again.',
+  'not-restored': (d) =>
+    d.saved === 1
+      ? 'Writing stopped midway and could not be taken back. AutoSave is on, so closing the workbook brings nothing back: open the version from before in the version history (File, Info) and restore it.'
+      : 'Writing stopped midway and could not be taken back. Close the workbook without saving, and open it again. With AutoSave on, or on the web, restore the version from before in the version history (File, Info).',
+  'payload-too-large': () => 'That is more than can be sent at once. Try fewer sheets.',
   'sheet-missing': (d) =>
-    d.sheet === undefined ? 'The workbook has no worksheet.' : `There is no sheet "${String(d.sheet)}".`,
-  'sheet-exists': (d) => `There is a sheet "${String(d.sheet ?? '')}" already.`,
-  cancelled: () => 'Cancelled. Nothing was changed.',
-  host: (d) => `Excel could not do it${d.reason === undefined ? '' : ` (${String(d.reason)})`}.`,
+    d.sheet === undefined
+      ? 'The workbook has no worksheet.'
+      : `The sheet “${String(d.sheet)}” was renamed or deleted.`,
+  'sheet-exists': (d) => `There is a sheet “${String(d.sheet ?? '')}” already.`,
+  'last-sheet': (d) => `“${String(d.sheet ?? '')}” is the only sheet of the workbook and cannot be removed.`,
+  'table-in-the-way': () =>
+    'A table stands where rows or columns are to be inserted. Convert it to a range, then try again.',
+  cancelled: () => 'Cancelled.',
+  host: () =>
+    'Excel did not accept the request. If several sheets are selected, right-click a tab and choose “Ungroup Sheets”. Otherwise wait a little, then try again.',
+  unexpected: () => 'Something unexpected happened. Try again.',
 };

@@ -1,18 +1,10 @@
+import { methodWords } from '../../src/achievement/methods';
 import type { AchievementWords } from '../../src/achievement/words';
 
 /** The words of 算定根拠. */
 export const achievementWords: AchievementWords = {
   directions: { up: '増加', down: '減少', keep: '維持' },
-  methods: {
-    level: '水準',
-    inverse: '逆数',
-    complement: '補数',
-    change: '変化量',
-    limit: '上限・下限',
-    difference: '差',
-    stage: '段階',
-    manual: '手動',
-  },
+  methods: methodWords,
   choices: {
     given: '指定',
     'direction-given': '方向の指定による',

@@ -8,6 +8,8 @@ export const cliTexts = {
   output: '書き出し先のファイル',
   json: '結果を JSON で出します',
   dryRun: '何が変わるかだけを示し、ファイルには書きません',
+  /** 「［計画設定 B3］…」 */
+  at: (where: string, text: string) => `［${where}］${text}`,
   unknownYear: (text: string, years: string) =>
     `年度「${text}」はこの計画にありません。${years} のいずれかを指定してください。`,
   create: {
@@ -109,6 +111,8 @@ export const cliTexts = {
     about: '記入もれ・単位・目標・評価・数式・一覧との食い違いを点検します',
     csv: '指摘を表（CSV、Excel で開けます）で出します。読めなかった欄は標準エラー出力に出します',
     wholePlan: '計画全体',
+    /** 「［個票 B3］【注意】…」 */
+    heading: (where: string, severity: string, message: string) => `［${where}］【${severity}】${message}`,
     done: (errors: number, warnings: number, infos: number, ignored: number) => {
       const left = ignored > 0 ? `（ほかに対応不要の指摘 ${String(ignored)} 件）` : '';
       return errors + warnings + infos === 0

@@ -1,7 +1,7 @@
 import { numberText } from '../number';
 import { bookTexts } from './book';
 import { listJa } from './list';
-import type { Texts } from './pane';
+import type { Texts } from '../same-texts';
 
 const n = numberText('ja');
 

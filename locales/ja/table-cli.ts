@@ -35,7 +35,6 @@ export const tableTexts = {
     rounding: '端数処理: half-up（四捨五入）, truncate（切捨て）',
     places: '達成率の小数の桁数（0～6）',
     gradeOn: '評価の対象: exact（端数処理前）, printed（印刷される達成率）',
-    language: '根拠の言語: ja, en',
   },
   quantity: {
     about: '印刷された値（「△369,000千円」「10時間/月以下」など）を、数・単位・限定語・年度に読み分けます',

@@ -1,7 +1,8 @@
 import Fraction from 'fraction.js';
 import { conversionFactor, unitParts, type NumberQuantity, type Quantity } from '../quantity';
 import { amountInName, isBalance } from './name-evidence';
-import type { NoRateReason, RateInput } from './types';
+import type { NoRateReason } from './no-rate-reason';
+import type { RateInput } from './types';
 
 /**
  * A value that says by how much something is to change, 「74人減」「20%削減」「+5件」「前年度比-20件」, and not what it is to

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { conversionFactor, fixed, unitParts, type Quantity } from '../quantity';
 import { missingReason } from './operands';
-import type { NoRateReason } from './types';
+import type { NoRateReason } from './no-rate-reason';
 
 export type EffectResult =
   | {

@@ -1,6 +1,7 @@
 import { decimalPlaces, exactText, fixed } from '../quantity';
 import { explainChoice } from './explain-choice';
 import { explain, gradeRange, type ExplainSettings } from './explain';
+import { rateIn } from './rate';
 import type { RateResult } from './types';
 import type { AchievementWords } from './words';
 
@@ -26,9 +27,10 @@ export function explainSteps(
     { step: 'formula', text: words.formulas[choice.method](choice.direction) },
     { step: 'calculation', text: explain(result, settings, words) },
   ];
-  if (!result.ok || choice.method === 'difference') return steps;
+  const rated = rateIn(result);
+  if (!rated) return steps;
   const { mode, places } = settings.rounding;
-  steps.push({ step: 'rounding', text: words.rounded(unrounded(result.exact, words), mode, places) });
+  steps.push({ step: 'rounding', text: words.rounded(unrounded(rated.exact, words), mode, places) });
   if (settings.gradeScale.length > 0) {
     const grades = settings.gradeScale.map(({ grade }) => [
       grade,

@@ -1,10 +1,13 @@
 import Fraction from 'fraction.js';
 import { decimalPlaces, exactText, fixed, groupThousands, type Quantity } from '../quantity';
 import { grade, isComparison, stepOf, type GradeOn, type Scale } from './grade';
-import { isMet } from './methods';
+import { methodOf } from './methods';
 import { operandsOf, type Operands } from './operands';
+import { rateIn } from './rate';
+import { shown } from './shown';
 import type { NoRate, RateFound, RateInput, RateResult, Rounding } from './types';
 import type { AchievementWords } from './words';
+import { wordsOf } from './words-of';
 
 /** What of a plan's settings an explanation shows. */
 export interface ExplainSettings {
@@ -20,7 +23,7 @@ export function explain(result: RateResult, settings: ExplainSettings, words: Ac
     return isComparison(settings.gradeScale) ? reason + gradeText(result, settings, words) : reason;
   }
   const calculation = calculationOf(result, words);
-  if (result.choice.method === 'difference') return calculation;
+  if (!rateIn(result)) return calculation;
   return `${calculation}${words.equals}${printedRate(result, words)}${gradeText(result, settings, words)}`;
 }
 
@@ -43,73 +46,24 @@ function printedRate({ printed }: RateFound, words: AchievementWords): string {
 }
 
 function calculationOf({ choice, input, exact }: RateFound, words: AchievementWords): string {
-  if (choice.method === 'stage')
-    return stageCalculation(input.target, input.actual, input.stages ?? [], words);
-  const operands = operandsOf(input, choice.method === 'change');
+  const method = methodOf(choice);
+  if (method.from === 'hand') return '';
+  if (method.from === 'words') return method.spell(wordsOf(input, choice), words);
+  const operands = operandsOf(input, method.needs.includes('baseline'));
   if (typeof operands === 'string' || !operands.target || !operands.actual) return '';
-  const { target, actual } = operands;
+  const { target, actual, baseline } = operands;
   const [t, a] = [shown(target, words), shown(actual, words)];
   const note =
     targetNote(input, operands, words) +
     conversions(operands, input.actual, actual, words) +
-    (choice.method === 'change' && operands.baseline
-      ? conversions(operands, input.baseline, operands.baseline, words)
+    (baseline && method.needs.includes('baseline')
+      ? conversions(operands, input.baseline, baseline, words)
       : '');
   if (choice.unsettled) return words.metExactly(a, t) + note;
-  switch (choice.method) {
-    case 'inverse':
-      return `${t}÷${a}${note}`;
-    case 'complement':
-      return `2−${a}÷${t}${note}`;
-    case 'difference':
-      return `${a}−${bracketed(target, words)}${words.equals}${shown(exact, words)}${operands.unit ?? ''}${note}`;
-    case 'change':
-      return operands.baseline ? changeCalculation(operands.baseline, target, actual, words) + note : '';
-    case 'limit': {
-      const order = actual.compare(target);
-      const limit = input.target?.text.trim() ?? t;
-      const reached = input.actual?.text.trim() ?? a;
-      if (isMet(order, choice.direction, choice.strict)) return words.limitMet(reached, limit) + note;
-      const missed = order === 0 ? words.limitTouched(reached, limit) : words.limitMissed(reached, limit);
-      // nothing is divided by a limit of 0
-      if (order <= 0 && target.n === 0n) return missed + note;
-      return missed + words.calculatedAs + (order > 0 ? `${t}÷${a}` : `${a}÷${t}`) + note;
-    }
-    default:
-      return `${a}÷${t}${note}`;
-  }
-}
-
-function changeCalculation(
-  baseline: Fraction,
-  target: Fraction,
-  actual: Fraction,
-  words: AchievementWords,
-): string {
-  if (target.equals(baseline)) return words.kept(shown(actual, words), shown(target, words));
-  const falling = target.compare(baseline) < 0;
-  const minus = (from: Fraction, less: Fraction): string =>
-    `(${shown(from, words)}−${bracketed(less, words)})`;
-  const sign = falling ? -1 : 1;
-  const gained = actual.sub(baseline).mul(sign);
-  const wanted = target.sub(baseline).mul(sign);
-  const spelled = falling
-    ? `${minus(baseline, actual)}÷${minus(baseline, target)}`
-    : `${minus(actual, baseline)}÷${minus(target, baseline)}`;
-  return `${spelled}${words.equals}${shown(gained, words)}÷${shown(wanted, words)}`;
-}
-
-function stageCalculation(
-  target: Quantity | null,
-  actual: Quantity | null,
-  stages: readonly string[],
-  words: AchievementWords,
-): string {
-  const named = (quantity: Quantity | null): string => {
-    const text = quantity?.text.trim() ?? '';
-    return words.stage(stages.indexOf(text) + 1, text);
-  };
-  return `${named(actual)}÷${named(target)}`;
+  const { direction, strict = false, positive = false } = choice;
+  const printed = { target: input.target?.text.trim() ?? t, actual: input.actual?.text.trim() ?? a };
+  const figures = { baseline: baseline ?? new Fraction(0), target, actual, direction, strict, positive };
+  return method.spell({ ...figures, exact, unit: operands.unit ?? '', printed }, words) + note;
 }
 
 function gradeText(
@@ -173,15 +127,4 @@ function printedOf({ input, reason }: NoRate): string {
     ['baseline', input.baseline],
   ];
   return roles.find(([role]) => reason.startsWith(role))?.[1]?.text.trim() ?? '';
-}
-
-function bracketed(value: Fraction, words: AchievementWords): string {
-  return value.s < 0n ? `(${shown(value, words)})` : shown(value, words);
-}
-
-/** With thousands separated and △ for negatives; decimals that do not end are cut at six. */
-function shown(value: Fraction, words: AchievementWords): string {
-  const places = decimalPlaces(value);
-  const decimal = places === null ? fixed(value.abs(), 6) : exactText(value.abs());
-  return (value.s < 0n ? words.negative : '') + groupThousands(decimal);
 }

@@ -1,5 +1,6 @@
-import { arrayOf, clean, comparedDecimals, difference, times } from './formula-parts';
-import { methods } from './methods';
+import { clean, comparedDecimals, difference, times } from './formula-parts';
+import { methodOf } from './methods';
+import type { FigureMethod, Role } from './methods/method';
 import type { CellUnits } from './operands';
 import type { NegativeMark } from './rounding';
 import type { RateChoice, Rounding } from './types';
@@ -30,7 +31,6 @@ export interface RateFormula {
  * the unrounded rate (13 decimals of the ratio, which takes away what binary arithmetic leaves behind: 0.49 ÷ 0.8 is
  * 0.6125) and leaves rounding to the number format, save where the plan truncates: then it holds the truncated one,
  * because a number format can only round.
- * The method 差 gives a text, so that nothing takes it for a rate.
  */
 export function rateFormula(
   cells: RateCells,
@@ -63,44 +63,28 @@ function expression(
   units: CellUnits | undefined,
   leaf: (quotient: string) => string,
 ): string {
-  const { method, direction, strict = false, positive = false } = choice;
-  if (method === 'manual' || units?.reading?.kind === 'unclear') return '""';
-  if (method === 'stage') return stageExpression(cells, choice, stages, leaf);
-  const { needs, b, t, a } = operandExpressions(cells, choice, units);
+  const method = methodOf(choice);
+  if (method.from === 'hand' || units?.reading?.kind === 'unclear') return '""';
+  if (method.from === 'words')
+    return method.expression({ ...cells, words: stages, isOrdered: choice.why !== 'stage-words', leaf });
+  const { needs, b, t, a } = operandExpressions(cells, choice.unsettled ? null : method, units);
   if (units && needs.some((role) => units[role] === null)) return '""';
   const numbers = needs.map((role) => `ISNUMBER(${cells[role]})`).join(',');
-  const whenNumbers = (body: string): string => `IF(AND(${numbers}),${body},"")`;
-  if (choice.unsettled) return whenNumbers(`IF(${t}=0,"",IF(${difference(a, t)}=0,${leaf('1')},""))`);
-  switch (method) {
-    case 'level':
-      return whenNumbers(`IF(${t}${positive ? '<' : ''}=0,"",${leaf(`${a}/${t}`)})`);
-    case 'inverse':
-      return whenNumbers(`IF(OR(${a}<=0,${t}<0),"",${leaf(`${t}/${a}`)})`);
-    case 'complement':
-      return whenNumbers(`IF(${t}<=0,"",${leaf(`(2-${a}/${t})`)})`);
-    case 'change': {
-      const unchanged = direction === 'keep' ? `IF(${difference(a, t)}=0,${leaf('1')},"")` : '""';
-      return whenNumbers(
-        `IF(${difference(t, b)}=0,${unchanged},${leaf(`${difference(a, b)}/${difference(t, b)}`)})`,
-      );
-    }
-    case 'limit':
-      return whenNumbers(limitExpression(t, a, direction, strict, leaf));
-    case 'difference':
-      return whenNumbers(
-        `${units?.unit === '%' ? `ROUND(100*${difference(a, t)},12)` : difference(a, t)}&""`,
-      );
-  }
+  const { direction, strict = false, positive = false } = choice;
+  const isShare = units?.unit === '%';
+  const body = choice.unsettled
+    ? `IF(${t}=0,"",IF(${difference(a, t)}=0,${leaf('1')},""))`
+    : method.expression({ b, t, a, direction, strict, positive, isShare, leaf });
+  return `IF(AND(${numbers}),${body},"")`;
 }
 
-/** The figures in one unit, and whose cells have to hold numbers. */
+/** The figures in one unit, and whose cells have to hold numbers. Without a method: whether the target is met. */
 function operandExpressions(
   cells: RateCells,
-  { method, unsettled }: RateChoice,
+  method: FigureMethod | null,
   units: CellUnits | undefined,
-): { needs: readonly ('baseline' | 'target' | 'actual')[]; b: string; t: string; a: string } {
-  const own = method === 'manual' || method === 'stage' || unsettled ? [] : methods[method].needs;
-  const needs = own.length > 0 ? own : (['target', 'actual'] as const);
+): { needs: readonly Role[]; b: string; t: string; a: string } {
+  const needs = method?.needs ?? (['target', 'actual'] as const);
   const b = times(cells.baseline, units?.baseline);
   const t = times(cells.target, units?.target);
   const a = times(cells.actual, units?.actual);
@@ -121,36 +105,6 @@ function operandExpressions(
     return { needs: ['target', 'actual', 'baseline'], b, t: level, a };
   }
   return { needs, b, t, a };
-}
-
-/** By its place among the stages; of the plan's words only the very word of the target. */
-function stageExpression(
-  { target, actual }: RateCells,
-  { why }: RateChoice,
-  stages: readonly string[],
-  leaf: (quotient: string) => string,
-): string {
-  if (stages.length === 0) return '""';
-  const position = (cell: string): string => `MATCH(TRIM(${cell}),${arrayOf(stages)},0)`;
-  if (why !== 'stage-words') return `IFERROR(${leaf(`${position(actual)}/${position(target)}`)},"")`;
-  return `IF(ISNUMBER(${position(target)}),IF(EXACT(TRIM(${actual}),TRIM(${target})),${leaf('1')},""),"")`;
-}
-
-function limitExpression(
-  t: string,
-  a: string,
-  direction: RateChoice['direction'],
-  strict: boolean,
-  leaf: (quotient: string) => string,
-): string {
-  // 0 ÷ 0 at a limit of 0 that has to be undercut
-  const quotient = leaf(`${t}/${a}`);
-  const above = `IF(${t}<0,"",${strict ? `IF(${t}=0,0,${quotient})` : quotient})`;
-  const below = `IF(${t}>0,${leaf(`${a}/${t}`)},IF(${t}=0,0,""))`;
-  const beyond = difference(a, t);
-  if (direction === 'up') return `IF(${beyond}>${strict ? '' : '='}0,${leaf('1')},${below})`;
-  if (direction === 'down') return `IF(${beyond}<${strict ? '' : '='}0,${leaf('1')},${above})`;
-  return `IF(${beyond}=0,${leaf('1')},IF(${beyond}>0,${above},${below}))`;
 }
 
 function printedLeaf(quotient: string, { mode, places }: Rounding, as: 'ratio' | 'percent'): string {

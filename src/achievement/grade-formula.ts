@@ -4,6 +4,7 @@ import type { RateCells } from './formula';
 import { clean, comparedDecimals, difference, textOf, times } from './formula-parts';
 import { isComparison, type GradeOn, type GradeOptions, type Scale, type ScaleStep } from './grade';
 import type { CellUnits } from './operands';
+import { isByHand } from './rate';
 import type { RateChoice, Rounding } from './types';
 
 export interface GradeFormulaOptions extends GradeOptions {
@@ -35,7 +36,7 @@ export function gradeFormula(rates: readonly string[], scale: Scale, options: Gr
  */
 export function comparisonFormula(cells: RateCells, choice: RateChoice, units?: CellUnits): string {
   const unread = units && (units.baseline === null || units.actual === null);
-  if (unread || (choice.method === 'manual' && choice.why === 'given')) return '""';
+  if (unread || isByHand(choice)) return '""';
   if (units?.reading?.kind === 'changes' || units?.reading?.kind === 'unclear') return '""';
   const b = times(cells.baseline, units?.baseline);
   const a = times(cells.actual, units?.actual);

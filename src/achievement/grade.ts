@@ -3,6 +3,7 @@ import { fromDouble } from '../quantity';
 import { readingOf } from './change-form';
 import { compare } from './evidence';
 import { roundRate } from './rounding';
+import { isByHand, rateIn } from './rate';
 import type { RateResult, Rounding } from './types';
 
 /** How an actual stands to the baseline in the direction of its indicator: 改善・維持・悪化. */
@@ -39,8 +40,8 @@ export interface GradeOptions {
  */
 export function grade(result: RateResult, scale: Scale, on: GradeOn): string | null {
   if (isComparison(scale)) return gradeOfComparison(comparisonOf(result), scale);
-  if (!result.ok || result.choice.method === 'difference') return null;
-  return gradeOf(on === 'printed' ? new Fraction(result.printed) : result.exact, scale);
+  const found = rateIn(result);
+  return found && gradeOf(on === 'printed' ? new Fraction(found.printed) : found.exact, scale);
 }
 
 /** The step that a rate (%) reaches; null when it is below the last step, and in a scale by comparison. */
@@ -56,7 +57,7 @@ export function isComparison(scale: Scale): boolean {
 /** Null where there is nothing to compare, or nobody knows which way is better. */
 export function comparisonOf({ input, choice }: RateResult): Comparison | null {
   const { baseline, actual } = input;
-  if (choice.method === 'manual' && choice.why === 'given') return null;
+  if (isByHand(choice)) return null;
   if (baseline?.kind !== 'number' || actual?.kind !== 'number') return null;
   const { kind } = readingOf(input);
   if (kind === 'changes' || kind === 'unclear') return null;
@@ -79,9 +80,7 @@ export function measureGrade(
   if (several === 'manual') return null;
   if (isComparison(scale)) return gradeOfComparison(worstComparison(results), scale);
   if (results.some((result) => !result.ok && result.reason === 'direction-unsure')) return null;
-  const exact = results.flatMap((result) =>
-    result.ok && result.choice.method !== 'difference' ? [result.exact] : [],
-  );
+  const exact = results.flatMap((result) => rateIn(result)?.exact ?? []);
   if (exact.length === 0) return null;
   const decisive = several === 'worst' ? worst(exact) : mean(exact);
   return gradeOf(on === 'printed' ? roundRate(decisive, rounding) : decisive, scale);

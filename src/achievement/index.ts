@@ -28,9 +28,10 @@ export {
   type SeveralRule,
 } from './grade';
 export { isRank, limitOf, limitOfValue } from './limit';
-export { methods, type Method } from './methods';
+export { methodWords } from './methods';
 export { cellUnits, operandsOf, type CellUnits, type Operands } from './operands';
-export { rate } from './rate';
+export type { NoRateReason } from './no-rate-reason';
+export { cellValue, percentSign, rate, rateIn } from './rate';
 export { display, printRate, roundRate, type NegativeMark } from './rounding';
 export { directions, rateMethods, type Direction, type RateMethod } from './terms';
 export { lastFormula, sumFormula } from './sum-formula';
@@ -49,7 +50,6 @@ export type {
   ChoiceReason,
   ExpectedValue,
   NoRate,
-  NoRateReason,
   RateChoice,
   RateContext,
   RateFound,

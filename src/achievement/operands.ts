@@ -1,7 +1,8 @@
 import Fraction from 'fraction.js';
 import { comparableUnit, conversionFactor, type NumberQuantity, type Quantity } from '../quantity';
 import { isPoints, levelFrom, readingOf, type ValueReading } from './change-form';
-import type { NoRateReason, RateInput } from './types';
+import type { NoRateReason } from './no-rate-reason';
+import type { RateInput } from './types';
 
 /** The figures of a rate, all in one unit; null where no number is given. */
 export interface Operands {

@@ -1,10 +1,13 @@
 import Fraction from 'fraction.js';
 import { exactText, type Quantity } from '../quantity';
 import { chooseMethod, methodDefaults, type MethodDefaults } from './choose';
-import { methods } from './methods';
+import { methodOf } from './methods';
+import type { FigureMethod } from './methods/method';
+import type { NoRateReason } from './no-rate-reason';
 import { missingReason, operandsOf } from './operands';
 import { printRate } from './rounding';
-import type { NoRateReason, RateChoice, RateInput, RateResult, Rounding } from './types';
+import type { RateChoice, RateFound, RateInput, RateResult, Rounding } from './types';
+import { wordsOf } from './words-of';
 
 /**
  * 達成率 in % as an exact rational, or the reason why there is none. Never NaN, never a silent 0, no cap.
@@ -18,16 +21,46 @@ export function rate(
   const choice = chooseMethod(input, defaults);
   const calculated = calculate(input, choice);
   if (typeof calculated === 'string') return { ok: false, reason: calculated, choice, input };
-  if (choice.method === 'difference')
+  if (!methodOf(choice).isRate)
     return { ok: true, exact: calculated, printed: exactText(calculated), choice, input };
   const exact = calculated.mul(100);
   return { ok: true, exact, printed: printRate(exact, rounding), choice, input };
 }
 
+/** The result where it is a rate in %; null without one, and for the method 差. */
+export function rateIn(result: RateResult | undefined): RateFound | null {
+  return result?.ok && methodOf(result.choice).isRate ? result : null;
+}
+
+/** What stands behind a printed result: 「%」, or nothing where it is no rate. */
+export function percentSign({ choice }: RateFound): '%' | '' {
+  return methodOf(choice).isRate ? '%' : '';
+}
+
+/** A result as a cell holds it: 52.1% is 0.521. */
+export function cellValue(result: RateFound): Fraction {
+  return methodOf(result.choice).isRate ? result.exact.div(100) : result.exact;
+}
+
+/** Whether somebody chose to judge by hand. */
+export function isByHand(choice: RateChoice): boolean {
+  return methodOf(choice).from === 'hand' && choice.why === 'given';
+}
+
 function calculate(input: RateInput, choice: RateChoice): Fraction | NoRateReason {
-  if (choice.method === 'manual') return choice.why === 'given' ? 'manual' : 'target-not-numeric';
-  if (choice.method === 'stage') return stageRatio(input, choice);
-  const method = methods[choice.method];
+  const method = methodOf(choice);
+  switch (method.from) {
+    case 'hand':
+      return isByHand(choice) ? 'manual' : 'target-not-numeric';
+    case 'words':
+      if (isMissing(input.target)) return 'target-missing';
+      return isMissing(input.actual) ? 'actual-missing' : method.calculate(wordsOf(input, choice));
+    case 'figures':
+      return fromFigures(method, input, choice);
+  }
+}
+
+function fromFigures(method: FigureMethod, input: RateInput, choice: RateChoice): Fraction | NoRateReason {
   const unread = operandsOf(input, method.needs.includes('baseline'));
   const needs = choice.unsettled ? (['target', 'actual'] as const) : method.needs;
   for (const role of needs) {
@@ -57,23 +90,6 @@ function metExactly(input: RateInput): Fraction | NoRateReason {
   return target.n !== 0n && actual.equals(target) ? one : 'direction-unsure';
 }
 
-/**
- * Position of the actual among the stages ÷ position of the target: 作成 of 検討 → 作成 → 実施 is 2/3. Of the plan's words,
- * whose order says nothing unless 段階 is set, only the very word of the target.
- */
-function stageRatio(
-  { target, actual, stages, stageWords = [] }: RateInput,
-  { why }: RateChoice,
-): Fraction | NoRateReason {
-  if (isMissing(target)) return 'target-missing';
-  if (isMissing(actual)) return 'actual-missing';
-  const words = stages ?? stageWords;
-  const [of, at] = [target, actual].map((quantity) => words.indexOf(quantity.text.trim()) + 1);
-  if (!of || !at) return 'stage-unknown';
-  if (why === 'stage-words' && of !== at) return 'stage-order';
-  return new Fraction(at, of);
-}
-
-function isMissing(quantity: Quantity | null): quantity is null {
+function isMissing(quantity: Quantity | null): boolean {
   return quantity === null || quantity.kind === 'none';
 }

@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import { conversionFactor, exactText, type NumberQuantity, type Quantity } from '../quantity';
 import { mean } from './grade';
 import { operandsOf } from './operands';
-import { rate } from './rate';
+import { rate, rateIn } from './rate';
 import { lastOf } from './running-total';
 import { printRate } from './rounding';
 import type { RateInput, RateResult, Rounding } from './types';
@@ -26,9 +26,7 @@ export type TotalResult =
 
 /** 合計 of several indicators of one year. Indicators without a rate, and those with the method 差, are left out and counted. */
 export function total(results: readonly RateResult[], kind: TotalKind, rounding: Rounding): TotalResult {
-  const rated = results.flatMap((result) =>
-    result.ok && result.choice.method !== 'difference' ? [result] : [],
-  );
+  const rated = results.flatMap((result) => rateIn(result) ?? []);
   if (rated.length === 0) return { ok: false, reason: 'no-rates' };
   const achieved = rated.filter(({ exact }) => exact.compare(100) >= 0).length;
   const exact =

@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { Quantity } from '../quantity/quantity';
 import type { Evidence, EvidenceCode } from './evidence-code';
+import type { NoRateReason } from './no-rate-reason';
 import type { Direction, RateMethod } from './terms';
 import type { Doubt, Sureness } from './weigh';
 
@@ -102,27 +103,3 @@ export interface NoRate {
   readonly choice: RateChoice;
   readonly input: RateInput;
 }
-
-export type NoRateReason =
-  | 'target-missing'
-  | 'target-not-numeric'
-  | 'actual-missing'
-  | 'actual-not-numeric'
-  | 'target-zero'
-  | 'target-negative'
-  | 'actual-zero'
-  | 'actual-negative'
-  | 'baseline-missing'
-  | 'baseline-not-numeric'
-  | 'target-equals-baseline'
-  | 'units-differ'
-  | 'stage-unknown'
-  /** Another word of the plan's stages than the target: nobody has said in which order they follow. */
-  | 'stage-order'
-  /** A change (74人減) that no baseline turns into a level. */
-  | 'change-without-baseline'
-  | 'change-unclear'
-  | 'actual-is-change'
-  /** 要確認: the rate depends on a direction that is not sure. */
-  | 'direction-unsure'
-  | 'manual';

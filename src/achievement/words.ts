@@ -1,11 +1,13 @@
 import type { Direction, RateMethod } from './terms';
 import type { Comparison, GradeOn } from './grade';
 import type { EvidenceCode } from './evidence-code';
-import type { ChoiceReason, NoRateReason, Rounding } from './types';
+import type { CalculationWords } from './methods/method';
+import type { NoRateReason } from './no-rate-reason';
+import type { ChoiceReason, Rounding } from './types';
 import type { Doubt, Sureness } from './weigh';
 
 /** The words with which a rate is explained; `locales/<language>/achievement.ts` has them. */
-export interface AchievementWords {
+export interface AchievementWords extends CalculationWords {
   readonly directions: Readonly<Record<Direction, string>>;
   readonly methods: Readonly<Record<RateMethod, string>>;
   /** Why a method was chosen, as a clause. */
@@ -24,26 +26,16 @@ export interface AchievementWords {
   /** Why there is no rate; `printed` is the text that stands in the cell concerned. */
   readonly reasons: Readonly<Record<NoRateReason, (printed: string) => string>>;
   readonly percent: string;
-  readonly equals: string;
   readonly noRate: string;
   readonly noGrade: string;
-  readonly negative: string;
   /** A direction and a method with the reason for them. */
   readonly choice: (direction: string, method: string, why: string) => string;
   /** An explanation with the choice of the method behind it. */
   readonly chosen: (line: string, choice: string) => string;
-  readonly kept: (actual: string, target: string) => string;
-  readonly limitMet: (actual: string, target: string) => string;
-  readonly limitMissed: (actual: string, target: string) => string;
-  /** The actual is the limit itself, which 未満 and 超 leave out. */
-  readonly limitTouched: (actual: string, target: string) => string;
   /** Whichever way is meant, the target itself is reached. */
   readonly metExactly: (actual: string, target: string) => string;
   /** The target is an expected value: on the line from the baseline to the final target, after `passed` of `years` years. */
   readonly expected: (value: string, final: string, passed: number, years: number) => string;
-  /** Between a statement and the quotient that follows from it. */
-  readonly calculatedAs: string;
-  readonly stage: (position: number, name: string) => string;
   /** Before rounding, where rounding would give another grade. */
   readonly unrounded: (exact: string) => string;
   readonly converted: (printed: string, converted: string) => string;

@@ -28,11 +28,11 @@ export function areaAddress(area: Area): string {
   return `${first}:${cellAddress({ row: area.row + area.rows - 1, col: area.col + area.cols - 1 })}`;
 }
 
-const A1 = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
+const a1Address = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
 
 /** `$B$3:D9` → an area; `null` for anything else (whole rows and columns, several areas). */
 export function parseArea(text: string): Area | null {
-  const match = A1.exec(text);
+  const match = a1Address.exec(text);
   if (!match?.[1] || !match[2]) return null;
   const row = Number(match[2]) - 1;
   const col = columnIndex(match[1]);

@@ -80,7 +80,7 @@ function gridOf({ cells, styles }: SheetContent): GridSnapshot | null {
   if (cells.length === 0) return null;
   let grid = emptyGrid(around(cells.map(({ row, col }) => ({ row, col, rows: 1, cols: 1 }))));
   for (const { row, col, value, formula, style } of cells) {
-    const numberFormat = (style === undefined ? undefined : styles[style])?.numberFormat ?? GENERAL;
+    const numberFormat = (style === undefined ? undefined : styles[style])?.numberFormat ?? general;
     grid = write(
       grid,
       row,
@@ -112,7 +112,7 @@ function setCells(sheet: SheetSnapshot, { cells }: SetCells): SheetSnapshot {
   return { ...sheet, grid };
 }
 
-const GENERAL = 'General';
+const general = 'General';
 
 interface Draft extends GridSnapshot {
   readonly values: CellValue[][];
@@ -144,7 +144,7 @@ function emptyGrid(area: Area): Draft {
     area,
     values: rows<CellValue>(null),
     formulas: rows<string | null>(null),
-    numberFormats: rows(GENERAL),
+    numberFormats: rows(general),
   };
 }
 

@@ -4,15 +4,21 @@ import type { RuleCode } from './codes';
 /** 誤り (the sheet cannot be used so), 注意 (look at it), 参考 (only a difference in writing). */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** What a check found: a code and data, never text; the words stand in `locales/`. */
-export interface Finding {
-  readonly code: RuleCode;
+/** What a sentence about a finding can tell, as printed texts and numbers. Each rule says which of them it gives. */
+export type FindingData = Readonly<Record<string, string | number>>;
+
+/** What a rule found: data, never text; the words stand in `locales/`. */
+export interface Found<Data extends object> {
   readonly severity: Severity;
   readonly where: FindingPlace;
-  /** What the message needs, as printed texts and numbers. */
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: Data;
   /** A change that is safe to make without asking further. */
   readonly fix?: Fix;
+}
+
+/** The same with the rule that found it. */
+export interface Finding extends Found<FindingData> {
+  readonly code: RuleCode;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js';
+import { rateIn } from '../achievement';
 import type { Measure, Plan, PlanSettings, YearKey } from '../plan';
 import { evaluation } from './remembered';
 
@@ -31,11 +32,7 @@ export function gradedIn(plan: Plan, year: YearKey): Graded[] {
     const { rates, given, computed, grade } = evaluation(measure, settings, year);
     const rank = grade === null ? -1 : scale.indexOf(grade);
     if (grade === null || rank < 0 || !isJudgedByRates(plan, measure, year)) return [];
-    const found = rates.flatMap((rate) =>
-      rate.ok && rate.choice.method !== 'difference'
-        ? [{ exact: rate.exact, printed: `${rate.printed}%` }]
-        : [],
-    );
+    const found = rates.flatMap((rate) => rateIn(rate) ?? []);
     if (found.length === 0) return [];
     const inOrder = found.map(({ exact }) => exact).sort((a, b) => a.compare(b));
     const [low, high] = [inOrder[0], given === null ? inOrder[0] : inOrder.at(-1)];
@@ -50,7 +47,7 @@ export function gradedIn(plan: Plan, year: YearKey): Graded[] {
         rank,
         low,
         high,
-        rates: found.map(({ printed }) => printed).join('、'),
+        rates: found.map(({ printed }) => `${printed}%`).join('、'),
       },
     ];
   });

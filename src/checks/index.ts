@@ -3,6 +3,7 @@ export * from './finding';
 export type { CheckInput, CutText, FormulaCell, HiddenDecimals, Rule, StruckField } from './rule';
 export type { OwnRate } from './rule';
 export { sameFormula } from './rules/formula-overwritten';
-export { checkSteps, rules, runChecks } from './run';
+export type { RuleData } from './rules';
+export { checkSteps, runChecks } from './run';
 export { nearest } from './nearest';
 export { findingKey } from './finding-key';

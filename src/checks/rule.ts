@@ -1,7 +1,7 @@
 import type { FieldRef } from '../plan/field';
 import type { Plan, YearKey } from '../plan';
 import type { RuleCode } from './codes';
-import type { Finding, FindingPlace, RowHeight } from './finding';
+import type { FindingPlace, Found, RowHeight } from './finding';
 
 /** What the rules look at. */
 export interface CheckInput {
@@ -89,10 +89,12 @@ export interface CutText {
   readonly rows?: readonly RowHeight[];
 }
 
-/** One check: plan in, findings out. Its code is what can be switched off in 計画設定. */
-export interface Rule {
-  readonly code: RuleCode;
+/**
+ * One check: plan in, findings out. Its code is the name of its file, and what can be switched off in 計画設定.
+ * `Data`: what its sentences in `locales/` can tell.
+ */
+export interface Rule<Data extends object = object> {
   /** Less specific rules, which are silent about a cell that this one tells at least as loud. */
   readonly over?: readonly RuleCode[];
-  readonly check: (input: CheckInput) => readonly Finding[];
+  readonly check: (input: CheckInput) => readonly Found<Data>[];
 }

@@ -1,7 +1,13 @@
 import type { FieldRef, Plan, ScheduleRow, YearKey } from '../plan';
 import { compareYears } from '../quantity';
-import type { Finding } from './finding';
+import type { MeasureData } from './values';
 import { eachMeasure, type MeasureAt } from './walk';
+
+/** What every message about a cell of the schedule may tell. */
+export interface ScheduleData extends MeasureData {
+  readonly label: string;
+  readonly year: YearKey;
+}
 
 /** One cell pair of 年次計画: what was planned and what was reported for a year. Empty cells are ''. */
 export interface ScheduleCell {
@@ -11,12 +17,7 @@ export interface ScheduleCell {
   readonly actual: string;
   readonly planField: FieldRef;
   readonly actualField: FieldRef;
-  readonly data: {
-    readonly number: string;
-    readonly title: string;
-    readonly label: string;
-    readonly year: YearKey;
-  };
+  readonly data: ScheduleData;
   readonly at: MeasureAt;
 }
 
@@ -31,11 +32,11 @@ export function isFilled(text: string): boolean {
 }
 
 /** Visits the schedule cells of the years up to the reported one, in plans whose form has a line for what was done. */
-export function eachScheduleCell(
+export function eachScheduleCell<Found>(
   plan: Plan,
   until: YearKey,
-  visit: (cell: ScheduleCell) => readonly Finding[],
-): Finding[] {
+  visit: (cell: ScheduleCell) => readonly Found[],
+): Found[] {
   const isReported = plan.measures.some(({ schedule }) =>
     schedule.some(({ actual }) => Object.keys(actual).length > 0),
   );

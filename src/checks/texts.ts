@@ -1,6 +1,6 @@
 import { fieldName, valueText, type FieldRef, type Measure, type Plan, type YearKey } from '../plan';
 import type { FindingPlace, OverviewPlace } from './finding';
-import { plainNumber } from './values';
+import { plainNumber, type MeasureData } from './values';
 
 /** A text of the plan with the place where it stands. */
 export interface PlanText {
@@ -26,8 +26,12 @@ export function textsOf(plan: Plan): readonly PlanText[] {
   return texts;
 }
 
-/** What the message about a text tells: its measure and its field. */
-export function textData({ measure, field }: PlanText): { number: string; title: string; field: string } {
+/** What every message about a text may tell: its measure and its field. */
+export interface TextData extends MeasureData {
+  readonly field: string;
+}
+
+export function textData({ measure, field }: PlanText): TextData {
   return { number: measure?.number ?? '', title: measure?.title ?? '', field };
 }
 

@@ -20,8 +20,13 @@ export function* valuesOf(
   }
 }
 
-/** What every finding about a measure tells of it. */
-export function measureData(measure: Measure): { number: string; title: string } {
+/** What every message about a measure may tell. */
+export interface MeasureData {
+  readonly number: string;
+  readonly title: string;
+}
+
+export function measureData(measure: Measure): MeasureData {
   return { number: measure.number, title: measure.title };
 }
 

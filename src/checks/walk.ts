@@ -1,6 +1,11 @@
 import type { FieldRef, Indicator, Measure, Plan } from '../plan';
-import type { Finding, FindingPlace } from './finding';
-import { measureData } from './values';
+import type { FindingPlace } from './finding';
+import { measureData, type MeasureData } from './values';
+
+/** What every message about an indicator may tell. */
+export interface IndicatorData extends MeasureData {
+  readonly indicator: string;
+}
 
 /** One indicator on its way through a rule. */
 export interface IndicatorAt {
@@ -10,19 +15,18 @@ export interface IndicatorAt {
   readonly indicator: Indicator;
   /** Place of the indicator in its measure, from 1. */
   readonly place: number;
-  /** Number, title and name, which every message may use. */
-  readonly data: { readonly number: string; readonly title: string; readonly indicator: string };
+  readonly data: IndicatorData;
   readonly where: (field: FieldRef) => FindingPlace;
 }
 
 export interface MeasureAt {
   readonly measure: Measure;
   readonly index: number;
-  readonly data: { readonly number: string; readonly title: string };
+  readonly data: MeasureData;
   readonly where: (field: FieldRef) => FindingPlace;
 }
 
-export function eachMeasure(plan: Plan, visit: (at: MeasureAt) => readonly Finding[]): Finding[] {
+export function eachMeasure<Found>(plan: Plan, visit: (at: MeasureAt) => readonly Found[]): Found[] {
   return plan.measures.flatMap((measure, index) =>
     visit({
       measure,
@@ -33,7 +37,7 @@ export function eachMeasure(plan: Plan, visit: (at: MeasureAt) => readonly Findi
   );
 }
 
-export function eachIndicator(plan: Plan, visit: (at: IndicatorAt) => readonly Finding[]): Finding[] {
+export function eachIndicator<Found>(plan: Plan, visit: (at: IndicatorAt) => readonly Found[]): Found[] {
   return eachMeasure(plan, ({ measure, index, data, where }) =>
     measure.indicators.flatMap((indicator, i) =>
       visit({ measure, index, indicator, place: i + 1, data: { ...data, indicator: indicator.name }, where }),

@@ -9,10 +9,10 @@ import { nothingGiven, type Given } from '../forms/given';
 import type { BookSnapshot } from '../book/snapshot';
 import type { XlsxBook } from '../book/xlsx';
 import { readForm } from '../sheets/read-form';
-import { cliTexts } from '../../locales/ja/cli';
 import { openBook } from './open-book';
 import { readJson } from './plan-json';
 import { UserError } from './user-error';
+import { say } from './words';
 
 /** A workbook as it was understood. */
 export interface AdoptedFile {
@@ -38,7 +38,7 @@ export function booksAt(target: string): string[] {
   const files = readdirSync(target)
     .filter((name) => /\.xls[xm]$/iu.test(name) && !name.startsWith('~$'))
     .sort((a, b) => a.localeCompare(b, 'ja'));
-  if (files.length === 0) throw new UserError(cliTexts.adopt.noBooks(target));
+  if (files.length === 0) throw new UserError(say.adopt.noBooks(target));
   return files.map((name) => path.join(target, name));
 }
 
@@ -49,7 +49,7 @@ export function understand(file: string, { form, answers }: AdoptOptions): Adopt
   const title = path.basename(file).replace(/\.[^.]+$/u, '');
   const own = form === undefined ? readForm(snapshot) : null;
   const base = form === undefined ? givenBy(snapshot) : givenForm(form);
-  const said = answers === undefined ? null : parsed(formAnswers, answers, cliTexts.adopt.badAnswers);
+  const said = answers === undefined ? null : parsed(formAnswers, answers, say.adopt.badAnswers);
   const given = said ? withAnswers(base, said, snapshot, detect(snapshot, base)) : base;
   const detection = withYears(detect(snapshot, given), said, own);
   return {
@@ -71,7 +71,7 @@ function withYears(detection: Detection, said: FormAnswers | null, own: FormDefi
 
 /** A form of another workbook; its sheets are not those of this one. */
 function givenForm(file: string): Given {
-  const { sheets: _, ...definition } = parsed(formDefinition, file, cliTexts.adopt.badForm);
+  const { sheets: _, ...definition } = parsed(formDefinition, file, say.adopt.badForm);
   return givenOf(definition);
 }
 

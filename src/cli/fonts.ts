@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pdfTexts } from '../../locales/ja/cli-pdf';
 import type { PdfFonts } from '../print/pdf';
 import { UserError } from './user-error';
+import { say } from './words';
 
 /** Beside the built command line, else where npm puts them. */
 const folders = [
@@ -21,6 +21,6 @@ export function readFonts(): PdfFonts {
 
 function find(names: readonly string[]): Uint8Array {
   const file = folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(existsSync);
-  if (file === undefined) throw new UserError(pdfTexts.noFonts);
+  if (file === undefined) throw new UserError(say.pdf.noFonts);
   return readFileSync(file);
 }

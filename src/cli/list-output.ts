@@ -1,13 +1,12 @@
 import { cellAddress } from '../book';
 import { isNote, type ListProblem } from '../sheets/list/problem';
-import { cliTexts } from '../../locales/ja/cli';
-import { listJa } from '../../locales/ja/list';
+import { say } from './words';
 
 /** Cells that a line names; the others are counted. */
 const most = 40;
 
 export function listProblemText(problem: ListProblem, cells = most): string {
-  return listJa.problem(problem, cliTexts.create.remedies, cells);
+  return say.list.problem(problem, say.create.remedies, cells);
 }
 
 /** Everything that has to be said of a list, in lines: what was not taken first, then how it was read. */
@@ -16,10 +15,10 @@ export function listLines(problems: readonly ListProblem[]): string[] {
     of.length === 0 ? [] : [head(of.length), ...of.map((one) => `  ${listProblemText(one)}`)];
   return [
     ...part(
-      cliTexts.create.problemsHead,
+      say.create.problemsHead,
       problems.filter((one) => !isNote(one)),
     ),
-    ...part(cliTexts.create.notesHead, problems.filter(isNote)),
+    ...part(say.create.notesHead, problems.filter(isNote)),
   ];
 }
 

@@ -1,9 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { ja } from 'zod/locales';
+import { en, ja } from 'zod/locales';
 import { z } from 'zod/mini';
-import { bookTexts } from '../../locales/ja/book';
-import { cliTexts } from '../../locales/ja/cli';
-import { BookFailure } from '../book';
+import { failureOf } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
 import { adopt } from './commands/adopt';
 import { check } from './commands/check';
@@ -18,6 +16,8 @@ import { rate } from './commands/rate';
 import { report } from './commands/report';
 import { touch } from './commands/touch';
 import { usageError, withUsage } from './usage';
+import { UserError } from './user-error';
+import { languageOf, say, speak } from './words';
 
 const commands: readonly RegisterCommand[] = [
   create,
@@ -40,20 +40,25 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  const language = languageOf(args, process.env);
+  speak(language);
   // what a JSON file has wrong is said in the user's language
-  z.config(ja());
+  z.config(language === 'en' ? en() : ja());
   let code: ExitCode = exit.clean;
-  const program = withUsage(new Command('tassei').exitOverride()).description(cliTexts.about);
+  const program = withUsage(new Command('tassei').exitOverride()).description(say.about);
   for (const register of commands) register(program, (value) => (code = value));
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exit.clean;
-      const command = program.commands.find((one) => one.name() === args[0]);
+      const names = program.commands.map((one) => one.name());
+      const command = args.find((arg) => names.includes(arg));
       // without any command its help has been shown
       if (error.code !== 'commander.help')
-        process.stderr.write(`${usageError(error, command ? `tassei ${command.name()}` : 'tassei')}\n`);
+        process.stderr.write(
+          `${usageError(error, command === undefined ? 'tassei' : `tassei ${command}`)}\n`,
+        );
       return exit.cannot;
     }
     process.stderr.write(`${messageOf(error)}\n`);
@@ -63,9 +68,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof BookFailure) {
-    const { opened } = error.data;
-    return `${opened === undefined ? '' : `${String(opened)}: `}${bookTexts[error.code](error.data)}`;
-  }
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof UserError) return error.message;
+  const { code, data, detail } = failureOf(error);
+  const opened = data.opened === undefined ? '' : `${String(data.opened)}: `;
+  return `${opened}${say.failures[code](data)}${detail === null ? '' : `\n${detail}`}`;
 }

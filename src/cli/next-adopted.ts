@@ -9,13 +9,13 @@ import { nextYearEdits } from '../forms/next-year';
 import { nextYear } from '../quantity';
 import { settingsEdits } from '../sheets/settings-edits';
 import { readPlan } from '../sheets/read-plan';
-import { cliTexts, descriptionLine } from '../../locales/ja/cli';
 import { reasonTexts } from '../../locales/ja/forms';
 import { givenBy, understand } from './adopt-files';
 import { exit, type ExitCode } from './command';
 import type { PlanFile } from './plan-file';
 import { print } from './print';
 import { UserError } from './user-error';
+import { say } from './words';
 
 interface NextOptions {
   readonly output: string;
@@ -29,8 +29,7 @@ export function nextAdopted({ path, reading }: PlanFile, options: NextOptions): 
   const next = nextYear(settings.reportYear);
   const { book, detection, snapshot } = understand(path, {});
   // a plan that has come to its end has no next year; a form that shows some years only goes on
-  if (settings.reportYear === settings.years.at(-1))
-    throw new UserError(cliTexts.next.ended(settings.reportYear));
+  if (settings.reportYear === settings.years.at(-1)) throw new UserError(say.next.ended(settings.reportYear));
   const { edits, moves } = nextYearEdits({ ...detection, reportYear: settings.reportYear }, next);
   const copy = XlsxBook.load(book.save());
   copy.apply(edits);
@@ -66,8 +65,8 @@ export function nextAdopted({ path, reading }: PlanFile, options: NextOptions): 
     );
   else
     print(
-      ...describe(edits).map(descriptionLine),
-      cliTexts.next.done(options.output, next, count, Boolean(options.dryRun)),
+      ...describe(edits).map(say.change),
+      say.next.done(options.output, next, count, Boolean(options.dryRun)),
     );
   return exit.clean;
 }

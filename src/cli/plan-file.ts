@@ -4,10 +4,10 @@ import type { Edit } from '../book/edit';
 import type { XlsxBook } from '../book/xlsx';
 import { writeWhole } from '../book/xlsx/file';
 import { readPlan, type PlanReading } from '../sheets/read-plan';
-import { readProblemTexts } from '../../locales/ja/findings';
-import { descriptionLine } from '../../locales/ja/cli';
 import { openBook } from './open-book';
+import { UserError } from './user-error';
 import type { ReadProblem } from '../sheets/problem';
+import { say } from './words';
 
 /** A workbook with a plan, opened by the command line. */
 export interface PlanFile {
@@ -16,22 +16,11 @@ export interface PlanFile {
   readonly reading: PlanReading;
 }
 
-/** The workbook holds no plan that can be read; `problems` tell why. */
-export class PlanUnreadable extends Error {
-  override readonly name = 'PlanUnreadable';
-  constructor(
-    readonly path: string,
-    readonly problems: readonly ReadProblem[],
-  ) {
-    super(`${path}: ${problems.map(problemLine).join(' ')}`);
-  }
-}
-
-/** @throws BookFailure, PlanUnreadable */
+/** @throws BookFailure; UserError where the workbook holds no plan that can be read, with why */
 export function openPlan(path: string): PlanFile {
   const book = openBook(path);
   const reading = readPlan(book.snapshot());
-  if (reading.plan === null) throw new PlanUnreadable(path, reading.problems);
+  if (reading.plan === null) throw new UserError(`${path}: ${reading.problems.map(problemLine).join(' ')}`);
   return { path, book, reading };
 }
 
@@ -44,7 +33,7 @@ export interface Output {
 
 /** Applies the edits and saves; with `dryRun` nothing is written. Gives lines that tell what was (or would be) changed. */
 export function applyAndSave(file: PlanFile, edits: readonly Edit[], { output, dryRun }: Output): string[] {
-  const lines = describe(edits).map(descriptionLine);
+  const lines = describe(edits).map(say.change);
   if (dryRun) return lines;
   const target = output ?? file.path;
   if (edits.length > 0) file.book.apply(edits);
@@ -53,7 +42,7 @@ export function applyAndSave(file: PlanFile, edits: readonly Edit[], { output, d
 }
 
 export function problemLine({ code, data, name = '', sheet, place }: ReadProblem): string {
-  const text = readProblemTexts[code]({ ...data, name: settingLabel(name) });
+  const text = say.readProblems[code]({ ...data, name: settingLabel(name) });
   if (sheet === undefined) return text;
-  return `［${sheet}${place ? ` ${cellAddress(place)}` : ''}］${text}`;
+  return say.at(`${sheet}${place ? ` ${cellAddress(place)}` : ''}`, text);
 }

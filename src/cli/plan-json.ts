@@ -1,7 +1,7 @@
 import { readBytes } from '../book/xlsx/file';
 import { plan as planSchema, type Plan } from '../plan';
-import { cliTexts, schemaIssueLine } from '../../locales/ja/cli';
 import { UserError } from './user-error';
+import { say } from './words';
 
 /** What a JSON file holds. @throws UserError */
 export function readJson(path: string): unknown {
@@ -9,7 +9,7 @@ export function readJson(path: string): unknown {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) {
-      throw new UserError(cliTexts.create.notJson(path, error.message));
+      throw new UserError(say.create.notJson(path, error.message));
     }
     throw error;
   }
@@ -21,8 +21,8 @@ export function planOfJson(path: string, data: unknown): Plan {
   if (!parsed.success) {
     const lines = parsed.error.issues
       .slice(0, 20)
-      .map((issue) => schemaIssueLine(issue.path.map(String), issue.message));
-    throw new UserError([cliTexts.create.notPlan(path), ...lines].join('\n'));
+      .map((issue) => say.schemaIssue(issue.path.map(String), issue.message));
+    throw new UserError([say.create.notPlan(path), ...lines].join('\n'));
   }
   return parsed.data;
 }

@@ -9,10 +9,10 @@ import { tableOfText } from '../sheets/list/from-text';
 import { isNote, type ListProblem } from '../sheets/list/problem';
 import { readList, type ListReading } from '../sheets/list/read-list';
 import type { ListTable } from '../sheets/list/table';
-import { cliTexts } from '../../locales/ja/cli';
 import { listProblemText } from './list-output';
 import { readText } from './text-input';
 import { UserError } from './user-error';
+import { say } from './words';
 
 /** What a list does not tell of its plan. */
 export interface ListOptions {
@@ -53,7 +53,7 @@ export function planOfTable(
     others.length === 0 ? [] : [{ code: 'sheets-left', cells: [], other: others.join('、') }];
   if (reading.plan === null) {
     const lines = reading.problems.filter((one) => !isNote(one)).map((one) => `  ${listProblemText(one)}`);
-    throw new UserError([cliTexts.create.nothingTaken(name), ...lines].join('\n'));
+    throw new UserError([say.create.nothingTaken(name), ...lines].join('\n'));
   }
   return { plan: reading.plan, problems: [...left, ...reading.problems] };
 }
@@ -67,7 +67,7 @@ export async function readTable(
   const sheets = readGrids(readBytes(path));
   const chosen = chooseSheet(sheets, sheet);
   if (!chosen)
-    throw new UserError(cliTexts.create.noSheet(sheet ?? '', sheets.map(({ name }) => name).join('、')));
+    throw new UserError(say.create.noSheet(sheet ?? '', sheets.map(({ name }) => name).join('、')));
   return chosen;
 }
 
@@ -99,7 +99,7 @@ export function givenYears(options: ListOptions): {
   const reportYear = yearOf(options.reportYear);
   const years = options.years === undefined ? null : yearsOfText(options.years);
   if (years && reportYear && !years.includes(reportYear)) {
-    throw new UserError(cliTexts.unknownYear(reportYear, years.join('・')));
+    throw new UserError(say.unknownYear(reportYear, years.join('・')));
   }
   return {
     ...(years ? { years } : {}),
@@ -116,7 +116,7 @@ export function yearsOf(options: ListOptions): {
 } {
   const { years, baselineYear, reportYear } = givenYears(options);
   const [first] = years ?? [];
-  if (!years || first === undefined) throw new UserError(cliTexts.create.noYears);
+  if (!years || first === undefined) throw new UserError(say.create.noYears);
   return { years, baselineYear: baselineYear ?? nextYear(first, -1), reportYear: reportYear ?? first };
 }
 
@@ -125,7 +125,7 @@ function headingsOf({ column = [] }: ListOptions): Map<string, string> {
   return new Map(
     column.map((text): [string, string] => {
       const at = text.search(/[=＝]/u);
-      if (at <= 0) throw new UserError(cliTexts.create.badColumn(text));
+      if (at <= 0) throw new UserError(say.create.badColumn(text));
       return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
     }),
   );
@@ -134,13 +134,13 @@ function headingsOf({ column = [] }: ListOptions): Map<string, string> {
 function yearsOfText(text: string): YearKey[] {
   const [from, to] = text.split(/[-~〜～]/).map((part) => parseFiscalYear(part));
   const years = from ? yearsBetween(from, to ?? from) : [];
-  if (years.length === 0) throw new UserError(cliTexts.create.noYears);
+  if (years.length === 0) throw new UserError(say.create.noYears);
   return years;
 }
 
 function yearOf(text: string | undefined): YearKey | null {
   if (text === undefined) return null;
   const year = parseFiscalYear(text);
-  if (year === null) throw new UserError(cliTexts.create.badYear(text));
+  if (year === null) throw new UserError(say.create.badYear(text));
   return year;
 }

@@ -6,8 +6,7 @@ import { printSheet, type PrintJob } from '../print';
 import { planPrintJob, type Unprinted } from '../reports/print-plan';
 import { printedSheets, sheetCuts, type SheetCut, type SheetOverflow } from '../sheets/cut-texts';
 import type { PlanReading } from '../sheets/read-plan';
-import { pdfTexts } from '../../locales/ja/cli-pdf';
-import { unprintedTexts } from '../../locales/ja/unprinted';
+import { say } from './words';
 
 /** What is printed of these sheets, as they stand in the file. */
 export function printJobOf(
@@ -33,12 +32,12 @@ export function cutsIn(book: XlsxBook): SheetCut[] {
 
 /** ［シート セル］「欄」5 行のうち 2 行が印刷されません。 */
 export function overflowLine({ sheet, row, col, name, lines, lost }: SheetOverflow): string {
-  return pdfTexts.overflow(sheet, cellAddress({ row, col }), name, lines, lost);
+  return say.pdf.overflow(sheet, cellAddress({ row, col }), name, lines, lost);
 }
 
 /** ［シート］画像 2 個は印刷されません。 */
 export function unprintedLine({ sheet, kind, count }: Unprinted): string {
-  return pdfTexts.unprinted(sheet, unprintedTexts[kind], count);
+  return say.pdf.unprinted(sheet, say.unprinted[kind], count);
 }
 
 /** A sheet's content, its rows as high as the file has them, its hidden rows and columns without height and width. */

@@ -11,9 +11,8 @@ import {
 } from '../achievement';
 import { compareYears, parseFiscalYear, quantityOfNumber, readQuantity, type Quantity } from '../quantity';
 import { achievementWords } from '../../locales/ja/achievement';
-import { tableTexts } from '../../locales/ja/table-cli';
-import { scaleProblemText } from '../../locales/ja/scale';
 import { readScale } from '../achievement/scale-text';
+import { say } from './words';
 
 /** One figure to rate, as it came in. */
 export interface RateRequest {
@@ -41,10 +40,10 @@ export function readRequest(fields: RateFields, defaults: RateDefaults): RateReq
     const given = fields[name];
     if (given === undefined || given === null || given === '') return null;
     const value = read(given);
-    if (value === undefined) problems.push(tableTexts.badField(name, shown(given), expected));
+    if (value === undefined) problems.push(say.table.badField(name, shown(given), expected));
     return value ?? null;
   };
-  const value = (name: string): Quantity | null => field(name, readValue, tableTexts.expected.value);
+  const value = (name: string): Quantity | null => field(name, readValue, say.table.expected.value);
   const method = field(
     'method',
     (given) => (text(given) === 'amount' ? 'level' : keyOf(rateMethods, achievementWords.methods, given)),
@@ -55,10 +54,9 @@ export function readRequest(fields: RateFields, defaults: RateDefaults): RateReq
     (given) => keyOf(directions, achievementWords.directions, given),
     directions.join(', '),
   );
-  const stages = field('stages', readStages, tableTexts.expected.stages);
-  const words = (name: string): string | null =>
-    field(name, (given) => text(given), tableTexts.expected.text);
-  const year = (name: string): string | null => field(name, readYear, tableTexts.expected.year);
+  const stages = field('stages', readStages, say.table.expected.stages);
+  const words = (name: string): string | null => field(name, (given) => text(given), say.table.expected.text);
+  const year = (name: string): string | null => field(name, readYear, say.table.expected.year);
   const figures: Figures = {
     baseline: value('baseline'),
     target: value('target'),
@@ -81,11 +79,11 @@ export function readRequest(fields: RateFields, defaults: RateDefaults): RateReq
   const scale = readScaleOf(fields.scale);
   if (typeof scale === 'string') problems.push(scale);
   const request: RateRequest = {
-    id: field('id', readId, tableTexts.expected.id),
+    id: field('id', readId, say.table.expected.id),
     input,
     rounding: {
       mode: field('rounding', readMode, 'half-up, truncate') ?? defaults.rounding.mode,
-      places: field('places', readPlaces, tableTexts.expected.places) ?? defaults.rounding.places,
+      places: field('places', readPlaces, say.table.expected.places) ?? defaults.rounding.places,
     },
     scale: scale === null || typeof scale === 'string' ? defaults.scale : scale,
     gradeOn: field('gradeOn', readGradeOn, 'exact, printed') ?? defaults.gradeOn,
@@ -99,8 +97,8 @@ export function readScaleOf(given: unknown, name = 'scale'): Scale | string | nu
   const read = readScale(given);
   if (read.ok) return read.scale;
   if (read.problem.code === 'unreadable')
-    return tableTexts.badField(name, shown(given), tableTexts.expected.scale);
-  return tableTexts.badScale(name, shown(given), scaleProblemText(read.problem));
+    return say.table.badField(name, shown(given), say.table.expected.scale);
+  return say.table.badScale(name, shown(given), say.scaleProblem(read.problem));
 }
 
 interface Figures {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { tableTexts } from '../../locales/ja/table-cli';
 import { readRequest, type RateDefaults, type RateFields, type RateRequest } from './rate-request';
 import { UserError } from './user-error';
+import { say } from './words';
 
 /** Headings of the columns of a CSV file, by the field. Other columns are passed over. */
 const headings: Readonly<Record<string, readonly string[]>> = {
@@ -29,13 +29,13 @@ const headings: Readonly<Record<string, readonly string[]>> = {
  * @throws UserError that names every line or element that is not well formed
  */
 export function readRequests(text: string, defaults: RateDefaults): RateRequest[] {
-  if (text.trim() === '') throw new UserError(tableTexts.empty);
+  if (text.trim() === '') throw new UserError(say.table.empty);
   const isJson = /^\s*[[{]/.test(text);
   const elements = isJson ? jsonElements(text) : csvRows(text);
   const problems: string[] = [];
   const requests: RateRequest[] = [];
   for (const { where, fields } of elements) {
-    const read = fields ? readRequest(fields, defaults) : [tableTexts.notAnObject];
+    const read = fields ? readRequest(fields, defaults) : [say.table.notAnObject];
     if ('input' in read) requests.push(read);
     else problems.push(...read.map((problem) => `${where}: ${problem}`));
   }
@@ -53,7 +53,7 @@ interface Element {
 function jsonElements(text: string): Element[] {
   const array = jsonArray(text);
   return array.map((element, i) => ({
-    where: tableTexts.element(i + 1),
+    where: say.table.element(i + 1),
     fields: isRecord(element) ? element : null,
   }));
 }
@@ -67,26 +67,25 @@ export function jsonArray(text: string): unknown[] {
     const detail = cause instanceof Error ? cause.message : '';
     const position = /position (\d+)/.exec(detail)?.[1];
     const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
-    throw new UserError(tableTexts.notJson(line, detail), { cause });
+    throw new UserError(say.table.notJson(line, detail), { cause });
   }
-  if (!Array.isArray(parsed)) throw new UserError(tableTexts.notAnArray);
+  if (!Array.isArray(parsed)) throw new UserError(say.table.notAnArray);
   return parsed;
 }
 
 function csvRows(text: string): Element[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';'] });
   const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken)
-    throw new UserError(`${tableTexts.line(lineOf(data, broken.row ?? 0))}: ${tableTexts.badQuotes}`);
+  if (broken) throw new UserError(`${say.table.line(lineOf(data, broken.row ?? 0))}: ${say.table.badQuotes}`);
   const [header = [], ...rows] = data;
   const columns = header.map(fieldOf);
   const missing = ['target', 'actual'].filter((field) => !columns.includes(field));
   if (missing.length > 0)
-    throw new UserError(`${tableTexts.line(1)}: ${tableTexts.missingColumns(missing.join(', '))}`);
+    throw new UserError(`${say.table.line(1)}: ${say.table.missingColumns(missing.join(', '))}`);
   return rows.flatMap((row, i): Element[] => {
     if (row.every((cell) => cell.trim() === '')) return [];
-    const where = tableTexts.line(lineOf(data, i + 1));
-    if (row.length > header.length) throw new UserError(`${where}: ${tableTexts.tooManyCells}`);
+    const where = say.table.line(lineOf(data, i + 1));
+    if (row.length > header.length) throw new UserError(`${where}: ${say.table.tooManyCells}`);
     return [
       {
         where,

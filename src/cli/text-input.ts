@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decodeText } from '../quantity/decode-text';
-import { tableTexts } from '../../locales/ja/table-cli';
 import { UserError } from './user-error';
+import { say } from './words';
 
 /**
  * The text of a file, or of standard input where no path or `-` is given. UTF-8 with or without BOM, UTF-16 with BOM,
@@ -10,15 +10,15 @@ import { UserError } from './user-error';
  */
 export async function readText(path: string | undefined): Promise<string> {
   const fromInput = path === undefined || path === '-';
-  const name = fromInput ? tableTexts.standardInput : path;
+  const name = fromInput ? say.table.standardInput : path;
   let bytes: Uint8Array;
   try {
     bytes = fromInput ? await readStandardInput() : await readFile(path);
   } catch (cause) {
-    throw new UserError(tableTexts.unreadable(name), { cause });
+    throw new UserError(say.table.unreadable(name), { cause });
   }
   const text = decodeText(bytes);
-  if (text === null) throw new UserError(tableTexts.unknownEncoding(name));
+  if (text === null) throw new UserError(say.table.unknownEncoding(name));
   return text;
 }
 

@@ -1,20 +1,39 @@
-import type { Command, CommanderError } from 'commander';
-import { usageTexts as words } from '../../locales/ja/usage';
+import { Option, type Command, type CommanderError } from 'commander';
+import { languages, say } from './words';
 
 /** Help in the user's language, and errors left to {@link usageError}; what is registered afterwards takes it over. */
 export function withUsage(program: Command): Command {
-  const titles: Readonly<Record<string, string>> = words.titles;
+  const titles: Readonly<Record<string, string>> = say.usage.titles;
   return program
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .addOption(new Option('--lang <language>', say.usage.language).choices(languages))
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription,
+    })
     .configureOutput({ outputError: () => undefined })
-    .helpOption('-h, --help', words.help)
-    .helpCommand('help [command]', words.helpCommand);
+    .helpOption('-h, --help', say.usage.help)
+    .helpCommand('help [command]', say.usage.helpCommand);
+}
+
+/** What an option is for, with the values that it takes and the one that it has without being said. */
+function optionDescription({ description, argChoices, defaultValue }: Option): string {
+  const unsaid: unknown = defaultValue;
+  return [
+    description,
+    argChoices ? say.usage.values(argChoices.join(', ')) : '',
+    typeof unsaid === 'string' ? say.usage.unless(unsaid) : '',
+  ].join('');
 }
 
 /** What is wrong with the command that was typed, and where to read how it is used. Commander says it in English only. */
 export function usageError(error: CommanderError, command: string): string {
   const suggested = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
-  return [problem(error), ...(suggested ? [words.suggestion(suggested)] : []), words.more(command)].join('');
+  return [
+    problem(error),
+    ...(suggested ? [say.usage.suggestion(suggested)] : []),
+    say.usage.more(command),
+  ].join('');
 }
 
 /** By the error's code; its message has the names in quotes. */
@@ -22,23 +41,23 @@ function problem({ code, message }: CommanderError): string {
   const [one = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   switch (code.replace('commander.', '')) {
     case 'missingArgument':
-      return words.missingArgument(one);
+      return say.usage.missingArgument(one);
     case 'optionMissingArgument':
-      return words.optionMissingArgument(one);
+      return say.usage.optionMissingArgument(one);
     case 'missingMandatoryOptionValue':
-      return words.missingMandatoryOptionValue(one);
+      return say.usage.missingMandatoryOptionValue(one);
     case 'conflictingOption':
-      return words.conflictingOption(one, other);
+      return say.usage.conflictingOption(one, other);
     case 'unknownOption':
-      return words.unknownOption(one);
+      return say.usage.unknownOption(one);
     case 'unknownCommand':
-      return words.unknownCommand(one);
+      return say.usage.unknownCommand(one);
     case 'excessArguments':
-      return words.excessArguments;
+      return say.usage.excessArguments;
     case 'invalidArgument':
       return invalid(message);
     default:
-      return words.other(message);
+      return say.usage.other(message);
   }
 }
 
@@ -46,5 +65,5 @@ function problem({ code, message }: CommanderError): string {
 function invalid(message: string): string {
   const value = /(?:argument|value) '([^']*)' is invalid/.exec(message)?.[1] ?? '';
   const choices = /Allowed choices are ([^.]+)\./.exec(message)?.[1];
-  return words.invalidArgument(value) + (choices === undefined ? '' : `${words.choices(choices)}。`);
+  return say.usage.invalidArgument(value) + (choices === undefined ? '' : say.usage.choices(choices));
 }

@@ -159,14 +159,14 @@ export function isFigureCell({ value, text }: Box): boolean {
   if (known === undefined) {
     const quantity = readQuantity(text);
     known = quantity.kind === 'number' || /^[\d０-９][\d０-９,，.．]*\s*[（(※]/u.test(text);
-    if (figureTexts.size >= MOST_KNOWN) figureTexts.clear();
+    if (figureTexts.size >= mostKnown) figureTexts.clear();
     figureTexts.set(text, known);
   }
   return known;
 }
 
 const figureTexts = new Map<string, boolean>();
-const MOST_KNOWN = 20_000;
+const mostKnown = 20_000;
 
 /** A text column between the name and the figures tells the indicator further: 対象, 内訳. */
 function withDetails(meanings: readonly ColumnMeaning[]): ColumnMeaning[] {

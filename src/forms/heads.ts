@@ -23,14 +23,14 @@ export interface Head {
 }
 
 const known = new Map<string, Head | null>();
-const MOST_KNOWN = 20_000;
+const mostKnown = 20_000;
 
 /** A text as a heading; null where no part of it is known. @param words normal words, as `labelWords` gives them */
 export function headOf(words: string): Head | null {
   let head = known.get(words);
   if (head !== undefined) return head;
   head = words === '' || words.length > 40 ? null : parse(words);
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= mostKnown) known.clear();
   known.set(words, head);
   return head;
 }

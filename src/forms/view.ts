@@ -30,14 +30,14 @@ export interface View {
   readonly boxAt: (row: number, col: number) => Box | null;
 }
 
-const KEY = 1 << 14;
+const rowStep = 1 << 14;
 
 /** @returns the boxes of a sheet; null for a sheet without cells */
 export function viewOf(sheet: SheetSnapshot): View | null {
   const { grid } = sheet;
   if (!grid) return null;
   const boxes = boxesOf(grid);
-  return boxes.length === 0 || boxes.length > MOST_BOXES ? null : makeView(sheet, false, boxes);
+  return boxes.length === 0 || boxes.length > mostBoxes ? null : makeView(sheet, false, boxes);
 }
 
 /** Rows for columns: a table that lies on its side becomes one that stands. */
@@ -101,7 +101,7 @@ function makeView(sheet: SheetSnapshot, turned: boolean, all: readonly Box[]): V
     last = Math.max(last, box.row + box.rows);
     right = Math.max(right, box.col + box.cols);
     for (let r = box.row; r < box.row + box.rows; r++)
-      for (let c = box.col; c < box.col + box.cols; c++) cells.set(r * KEY + c, box);
+      for (let c = box.col; c < box.col + box.cols; c++) cells.set(r * rowStep + c, box);
   }
   if (boxes.length === 0) [area.row, area.col] = [0, 0];
   return {
@@ -109,14 +109,15 @@ function makeView(sheet: SheetSnapshot, turned: boolean, all: readonly Box[]): V
     mirrored: turned,
     boxes,
     area: { ...area, rows: Math.max(0, last - area.row), cols: Math.max(0, right - area.col) },
-    boxAt: (row, col) => (row < 0 || col < 0 || col >= KEY ? null : (cells.get(row * KEY + col) ?? null)),
+    boxAt: (row, col) =>
+      row < 0 || col < 0 || col >= rowStep ? null : (cells.get(row * rowStep + col) ?? null),
   };
 }
 
 /** A sheet with more boxes is a table of data, no form. */
-const MOST_BOXES = 40_000;
+const mostBoxes = 40_000;
 /** Blocks larger than this are backgrounds, not boxes. */
-const MOST_CELLS = 4000;
+const mostCells = 4000;
 
 function boxesOf({ area, values, formulas, numberFormats, merges = [] }: GridSnapshot): Box[] {
   const boxes: Box[] = [];
@@ -134,15 +135,16 @@ function boxesOf({ area, values, formulas, numberFormats, merges = [] }: GridSna
     };
   };
   for (const { row, col, rows, cols } of merges) {
-    if (rows * cols > MOST_CELLS) continue;
-    for (let r = row; r < row + rows; r++) for (let c = col; c < col + cols; c++) covered.add(r * KEY + c);
+    if (rows * cols > mostCells) continue;
+    for (let r = row; r < row + rows; r++)
+      for (let c = col; c < col + cols; c++) covered.add(r * rowStep + c);
     boxes.push(at(row, col, rows, cols));
   }
   values.forEach((line, r) => {
     line.forEach((value, c) => {
       const [row, col] = [area.row + r, area.col + c];
       if (value === null && (formulas[r]?.[c] ?? null) === null) return;
-      if (!covered.has(row * KEY + col)) boxes.push(at(row, col, 1, 1));
+      if (!covered.has(row * rowStep + col)) boxes.push(at(row, col, 1, 1));
     });
   });
   return boxes;

@@ -7,7 +7,7 @@ import { functionName } from './future-functions';
  */
 export function writeCellsAsBlocks(formula: string): string {
   const tokens = scanFormula(formula);
-  if (!tokens.some((token) => token.kind === 'function' && FUNCTIONS.has(functionName(token.text))))
+  if (!tokens.some((token) => token.kind === 'function' && functions.has(functionName(token.text))))
     return formula;
   const open: Bracket[] = [];
   const texts = tokens.map((token, at) => {
@@ -22,7 +22,7 @@ export function writeCellsAsBlocks(formula: string): string {
     } else if (token.text === ',' && bracket) {
       bracket.argument++;
     } else if (token.kind === 'reference' && token.last === null && bracket && takesBlock(bracket)) {
-      if (OPENS.has(beside(tokens, at, -1)) && CLOSES.has(beside(tokens, at, 1)))
+      if (opens.has(beside(tokens, at, -1)) && closes.has(beside(tokens, at, 1)))
         return writeReference(token.qualifier, token.first, token.first);
     }
     return token.text;
@@ -50,7 +50,7 @@ const firstOrThird: Takes = (argument) => argument === 1 || argument === 3;
 const fromSecond: Takes = (argument) => argument > 1;
 
 /** Functions that treat what stands in a block otherwise than a value, or take nothing but blocks. */
-const FUNCTIONS: ReadonlyMap<string, Takes> = new Map(
+const functions: ReadonlyMap<string, Takes> = new Map(
   (
     [
       [
@@ -69,7 +69,7 @@ const FUNCTIONS: ReadonlyMap<string, Takes> = new Map(
 );
 
 /** Functions that give back the very cells that they choose, so that what stands around them takes these as a block. */
-const CHOOSERS: ReadonlyMap<string, Takes> = new Map([
+const choosers: ReadonlyMap<string, Takes> = new Map([
   ['CHOOSE', fromSecond],
   ['IF', fromSecond],
   ['IFS', even],
@@ -78,15 +78,15 @@ const CHOOSERS: ReadonlyMap<string, Takes> = new Map([
 
 function takesOf(token: FormulaToken, inBlocks: boolean): Takes {
   const name = functionName(token.text);
-  return FUNCTIONS.get(name) ?? (inBlocks ? CHOOSERS.get(name) : undefined) ?? never;
+  return functions.get(name) ?? (inBlocks ? choosers.get(name) : undefined) ?? never;
 }
 
 function takesBlock({ takes, argument }: Bracket): boolean {
   return takes(argument);
 }
 
-const OPENS: ReadonlySet<string> = new Set(['(', ',']);
-const CLOSES: ReadonlySet<string> = new Set([')', ',']);
+const opens: ReadonlySet<string> = new Set(['(', ',']);
+const closes: ReadonlySet<string> = new Set([')', ',']);
 
 /** The next token that is not blank. */
 function beside(tokens: readonly FormulaToken[], at: number, step: 1 | -1): string {

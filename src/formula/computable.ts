@@ -29,13 +29,13 @@ export const blindFunctions: ReadonlySet<string> = new Set([
 ]);
 
 /** Functions that our engine computes rightly inside SUMPRODUCT; to others it gives the first cell of a block only. */
-const ARRAY_FUNCTIONS: ReadonlySet<string> = new Set(
+const arrayFunctions: ReadonlySet<string> = new Set(
   'SUMPRODUCT SUM AVERAGE COUNT COUNTA COUNTIF COUNTIFS SUMIF SUMIFS MAX MIN IF PI TRUE FALSE'.split(' '),
 );
 
 /** What these give is one cell of a block, which our engine hands on as a value: an aggregate would take its text for a number. */
-const REFERENCE_FUNCTIONS: ReadonlySet<string> = new Set(['INDEX', 'XLOOKUP']);
-const AGGREGATES: ReadonlySet<string> = new Set(
+const referenceFunctions: ReadonlySet<string> = new Set(['INDEX', 'XLOOKUP']);
+const aggregates: ReadonlySet<string> = new Set(
   'SUM AVERAGE AVERAGEA COUNT COUNTA MAX MAXA MIN MINA MEDIAN PRODUCT SUMSQ STDEV STDEV.P STDEV.S VAR VAR.P VAR.S'.split(
     ' ',
   ),
@@ -47,19 +47,19 @@ export function isComputable(
   others: (name: string) => boolean = () => false,
 ): boolean {
   if (
-    functions.some((name) => REFERENCE_FUNCTIONS.has(name)) &&
-    functions.some((name) => AGGREGATES.has(name))
+    functions.some((name) => referenceFunctions.has(name)) &&
+    functions.some((name) => aggregates.has(name))
   )
     return false;
-  if (functions.includes('SUMPRODUCT') && !functions.every((name) => ARRAY_FUNCTIONS.has(name))) return false;
+  if (functions.includes('SUMPRODUCT') && !functions.every((name) => arrayFunctions.has(name))) return false;
   return functions.every((name) => computableFunctions.has(name) || others(name));
 }
 
 /** Formats of TEXT that the engine may not know as Excel does: all but plain numbers with words around them. */
 export function hasOddTextFormat(formula: string): boolean {
   const calls = [...formula.matchAll(/\bTEXT\s*\(/gi)].length;
-  return calls > [...formula.matchAll(PLAIN_FORMAT)].length;
+  return calls > [...formula.matchAll(plainFormat)].length;
 }
 
 /** The end of `TEXT(…,"#,##0.0")`, `"0%"`, `"0""件"""`. */
-const PLAIN_FORMAT = /,\s*"(?:[#0,.%]|""[^"]*"")+"\s*\)/g;
+const plainFormat = /,\s*"(?:[#0,.%]|""[^"]*"")+"\s*\)/g;

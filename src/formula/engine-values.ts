@@ -18,16 +18,16 @@ export interface EngineFunction {
 }
 
 /** The engine's answer `#NAME?` means that itself is at its end; that of a cell or a function goes through it as this. */
-const NAME_WITHIN = '#UNKNOWN!';
+const nameWithin = '#UNKNOWN!';
 
 /** The code by which the engine knows an error value. */
 export function errorWithin(error: string): string {
-  return error === '#NAME?' ? NAME_WITHIN : error;
+  return error === '#NAME?' ? nameWithin : error;
 }
 
 /** The error value of a cell by the engine's code. */
 export function errorOutside(code: string): string {
-  return code === NAME_WITHIN ? '#NAME?' : code;
+  return code === nameWithin ? '#NAME?' : code;
 }
 
 export function toEngine(value: CellValue): EngineValue {

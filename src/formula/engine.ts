@@ -52,8 +52,8 @@ export function compute<Key>(
   return new Map(hosts.flatMap((host) => [...host.results()]));
 }
 
-const CONSTANT = 2;
-const FORMULA = 6;
+const constantCell = 2;
+const formulaCell = 6;
 
 /** A cell as the engine wants it; counted from 1. */
 class EngineCell<Key> implements CellLike {
@@ -69,7 +69,7 @@ class EngineCell<Key> implements CellLike {
     public value: unknown,
     readonly due: DueFormula<Key> | null,
   ) {
-    this.type = due ? FORMULA : CONSTANT;
+    this.type = due ? formulaCell : constantCell;
     const formula = due && writeCellsAsBlocks(due.text);
     this.model = formula === null ? {} : { formula };
     if (formula !== null) this.formula = formula;
@@ -167,11 +167,11 @@ function valueWithin(value: CellValue): CellValue {
 }
 
 function keyOf({ row, col }: Cell): number {
-  return row * COLUMNS + col;
+  return row * columnsOfSheet + col;
 }
 
 /** More columns than a sheet has. */
-const COLUMNS = 16_384;
+const columnsOfSheet = 16_384;
 
 function bounds(numbers: Iterable<number>): { least: number; most: number } {
   let [least, most] = [Infinity, 0];

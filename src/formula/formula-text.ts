@@ -120,27 +120,27 @@ export function qualifierText(qualifier: Qualifier | null): string {
 /** The last row and column of a sheet, counted from 0. */
 export const lastCell = { row: 1_048_575, col: 16_383 } as const;
 
-const QUOTED_TEXT = /"(?:[^"]|"")*"?/y;
-const QUOTED_SHEET = /'((?:[^']|'')*)'!/y;
-const PLAIN_SHEET = /((?:\[[^\][]*\])?[\p{L}\p{N}_.\\?$]+(?::[\p{L}\p{N}_.\\?]+)?)!/uy;
-const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/iy;
-const CELLS =
+const quotedText = /"(?:[^"]|"")*"?/y;
+const quotedSheet = /'((?:[^']|'')*)'!/y;
+const plainSheet = /((?:\[[^\][]*\])?[\p{L}\p{N}_.\\?$]+(?::[\p{L}\p{N}_.\\?]+)?)!/uy;
+const errorValue = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/iy;
+const cellRange =
   /(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\p{L}\p{N}_.(\\?!])/iuy;
-const COLUMNS = /(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\p{L}\p{N}_.(\\?!])/iuy;
-const ROWS = /(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\p{L}\p{N}_.(\\?!])/uy;
-const NUMBER = /\d+\.?\d*(?:E[+-]?\d+)?|\.\d+(?:E[+-]?\d+)?/iy;
-const WORD = /[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*/uy;
+const columnRange = /(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\p{L}\p{N}_.(\\?!])/iuy;
+const rowRange = /(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\p{L}\p{N}_.(\\?!])/uy;
+const numeral = /\d+\.?\d*(?:E[+-]?\d+)?|\.\d+(?:E[+-]?\d+)?/iy;
+const wordStart = /[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*/uy;
 
 function readToken(formula: string, at: number): FormulaToken {
-  const text = match(QUOTED_TEXT, formula, at);
+  const text = match(quotedText, formula, at);
   if (text) return { kind: 'text', text: text[0] };
-  const quoted = match(QUOTED_SHEET, formula, at);
+  const quoted = match(quotedSheet, formula, at);
   if (quoted?.[1] !== undefined) {
     return readQualified(formula, at, quoted[0], readQualifier(quoted[1].replace(/''/g, "'")));
   }
-  const error = match(ERROR, formula, at);
+  const error = match(errorValue, formula, at);
   if (error) return { kind: 'text', text: error[0] };
-  const plain = match(PLAIN_SHEET, formula, at);
+  const plain = match(plainSheet, formula, at);
   if (plain?.[1] !== undefined) return readQualified(formula, at, plain[0], readQualifier(plain[1]));
   if (formula[at] === '[') return { kind: 'structured', text: formula.slice(at, endOfBrackets(formula, at)) };
   return readReference(formula, at, null, at) ?? readWord(formula, at, null, at);
@@ -148,7 +148,7 @@ function readToken(formula: string, at: number): FormulaToken {
 
 function readQualified(formula: string, at: number, sheet: string, qualifier: Qualifier): FormulaToken {
   const after = at + sheet.length;
-  const error = match(ERROR, formula, after);
+  const error = match(errorValue, formula, after);
   if (error) return { kind: 'text', text: sheet + error[0] };
   return readReference(formula, after, qualifier, at) ?? readWord(formula, after, qualifier, at);
 }
@@ -160,9 +160,9 @@ function readReference(
   start: number,
 ): FormulaReference | null {
   const found =
-    readCells(match(CELLS, formula, at)) ??
-    readColumns(match(COLUMNS, formula, at)) ??
-    readRows(match(ROWS, formula, at));
+    readCells(match(cellRange, formula, at)) ??
+    readColumns(match(columnRange, formula, at)) ??
+    readRows(match(rowRange, formula, at));
   if (!found || !inside(found.first) || (found.last && !inside(found.last))) return null;
   const text = formula.slice(start, at + found.length);
   return { kind: 'reference', text, qualifier, first: found.first, last: found.last };
@@ -213,9 +213,9 @@ function corner(
 }
 
 function readWord(formula: string, at: number, qualifier: Qualifier | null, start: number): FormulaToken {
-  const number = qualifier ? null : match(NUMBER, formula, at);
+  const number = qualifier ? null : match(numeral, formula, at);
   if (number) return { kind: 'text', text: number[0] };
-  const word = match(WORD, formula, at);
+  const word = match(wordStart, formula, at);
   if (!word) return { kind: 'text', text: formula.slice(start, Math.max(at, start + 1)) };
   const end = at + word[0].length;
   const text = formula.slice(start, end);

@@ -9,8 +9,8 @@ export function addFuturePrefixes(formula: string): string {
   return mapFunctions(formula, (name) => {
     const upper = name.toUpperCase();
     if (customFunctions.has(upper)) return customInFile(upper);
-    if (SHEET_FUNCTIONS.has(upper)) return `_xlfn._xlws.${name}`;
-    return FUTURE_FUNCTIONS.has(upper) ? `_xlfn.${name}` : name;
+    if (sheetFunctions.has(upper)) return `_xlfn._xlws.${name}`;
+    return futureFunctions.has(upper) ? `_xlfn.${name}` : name;
   });
 }
 
@@ -19,7 +19,7 @@ export function dropFuturePrefixes(formula: string): string {
   return formula.includes('_xl')
     ? mapFunctions(
         formula,
-        (name) => CUSTOM_IN_FILE.get(name.toUpperCase()) ?? name.replace(/^(_xlfn\.|_xlws\.)+/i, ''),
+        (name) => namesInFile.get(name.toUpperCase()) ?? name.replace(/^(_xlfn\.|_xlws\.)+/i, ''),
       )
     : formula;
 }
@@ -27,7 +27,7 @@ export function dropFuturePrefixes(formula: string): string {
 /** The name of a function as formulas are typed, in upper case, from how the file or a formula writes it. */
 export function functionName(text: string): string {
   const upper = text.toUpperCase();
-  return CUSTOM_IN_FILE.get(upper) ?? upper.replace(/^(_XLFN\.|_XLWS\.)+/, '');
+  return namesInFile.get(upper) ?? upper.replace(/^(_XLFN\.|_XLWS\.)+/, '');
 }
 
 /** Excel's prefix for custom functions of add-ins; the dot after the namespace becomes an underscore. */
@@ -35,7 +35,7 @@ function customInFile(name: string): string {
   return `_xldudf_${name.replace(/\./g, '_')}`;
 }
 
-const CUSTOM_IN_FILE: ReadonlyMap<string, string> = new Map(
+const namesInFile: ReadonlyMap<string, string> = new Map(
   [...customFunctions.keys()].map((name) => [customInFile(name).toUpperCase(), name]),
 );
 
@@ -45,9 +45,9 @@ function mapFunctions(formula: string, change: (name: string) => string): string
     .join('');
 }
 
-const SHEET_FUNCTIONS: ReadonlySet<string> = new Set(['FILTER', 'SORT']);
+const sheetFunctions: ReadonlySet<string> = new Set(['FILTER', 'SORT']);
 
-const FUTURE_FUNCTIONS: ReadonlySet<string> = new Set(
+const futureFunctions: ReadonlySet<string> = new Set(
   (
     'ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND ' +
     'BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV ' +

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { rate as rateOf, stepOf, type AchievementWords } from '../achievement';
+import { cellValue, rate as rateOf, stepOf, type AchievementWords } from '../achievement';
 import { parseScale } from '../achievement/scale-text';
 import { fromDouble, readQuantity } from '../quantity';
 import type { FunctionTexts } from '../../locales/ja/functions';
@@ -53,7 +53,7 @@ export function rate(
       'notAvailable',
       `${words.noRate}${words.reasons[result.reason](String(target ?? ''))}`,
     );
-  return (result.choice.method === 'difference' ? result.exact : result.exact.div(100)).valueOf();
+  return cellValue(result).valueOf();
 }
 
 const usualScale = 'A:100,B:75,C:50,D';

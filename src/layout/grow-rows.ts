@@ -1,6 +1,7 @@
 import type { Area, Cell } from '../book/cell';
 import { overflow } from './overflow';
-import { areaSize, defaultFontSize, geometryOf, type Geometry } from '../print/geometry';
+import { defaultFontSize } from '../print/cell-metrics';
+import { areaSize, geometryOf, type Geometry } from '../print/geometry';
 import { wraps } from '../print/cell-text';
 import { withoutIndent } from '../print/indent';
 import { paginate, printedArea, type SheetPage } from '../print/paginate';

@@ -1,5 +1,5 @@
 import type { CellStyle } from '../book/sheet-content';
-import { defaultFontSize } from '../print/geometry';
+import { defaultFontSize } from '../print/cell-metrics';
 import { withoutIndent } from '../print/indent';
 
 /** Characters of a line that have to be left for a text to be set in. */

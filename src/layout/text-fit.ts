@@ -1,20 +1,11 @@
+import { cellMetrics, roomOf, type CellMetrics } from '../print/cell-metrics';
 import { textWidth } from '../print/font-metrics';
 import { hangOf } from '../print/hanging';
 import { breakLines } from '../print/line-break';
 
 export { textWidth };
 
-/** How a host sets a text: line height as a multiple of the font size, and what a cell keeps free at both sides, pt. */
-interface Setting {
-  readonly lineHeight: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** For the heights of rows: as much as any host needs for a Japanese Gothic face, also one that stands in for ours. */
-const roomy: Setting = { lineHeight: 1.32, x: 5, y: 4 };
-/** What Excel needs at least for BIZ UDゴシック; what does not fit so is lost. */
-const tight: Setting = { lineHeight: 1.2, x: 3.75, y: 1 };
+const { roomy, tight } = cellMetrics;
 
 /** Lines that a wrapped text takes in a box of `width` pt at `fontSize` pt; an empty text takes none. */
 export function linesNeeded(text: string, width: number, fontSize: number): number {
@@ -65,7 +56,7 @@ export function linesLost(
 
 /** Ems that a line has in a box of `width` pt. */
 export function tightRoom(width: number, fontSize: number): number {
-  return (width - tight.x) / fontSize;
+  return roomOf(width, fontSize, tight);
 }
 
 /** Whether a text fits on one line of a box. */
@@ -119,9 +110,9 @@ export function sizeOfName(text: string, width: number, fontSize: number, floor:
 }
 
 /** Lines as a cell breaks them or as our pages do, where items of a list hang: whichever are more. */
-function broken(text: string, width: number, fontSize: number, setting: Setting): string[] {
+function broken(text: string, width: number, fontSize: number, setting: CellMetrics): string[] {
   if (text === '') return [];
-  const room = Math.max(1, (width - setting.x) / fontSize);
+  const room = Math.max(1, roomOf(width, fontSize, setting));
   const flush = breakLines(text, room).flat();
   const hanging = breakLines(text, room, (paragraph) => hangOf(paragraph, room)).flat();
   return hanging.length > flush.length ? hanging : flush;

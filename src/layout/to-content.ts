@@ -1,3 +1,4 @@
+import { defaultFontSize } from '../print/cell-metrics';
 import type { Area } from '../book/cell';
 import type {
   CellStyle,
@@ -30,7 +31,6 @@ export interface FieldSource<F> {
   readonly name: (field: F) => string;
 }
 
-const defaultFontSize = 10.5;
 /** Texts are not made smaller than this, pt. */
 const smallestFontSize = 8;
 /** pt */

@@ -1,6 +1,6 @@
+import { cellMetrics, cellPadding, defaultFontSize } from './cell-metrics';
 import type { CellStyle } from '../book/sheet-content';
 import { fontMetrics, textWidth } from './font-metrics';
-import { cellPadding, defaultFontSize } from './geometry';
 import { hangOf } from './hanging';
 import { indentOf, withoutIndent } from './indent';
 import { breakLines, isWestern, paragraphsOf } from './line-break';
@@ -34,7 +34,7 @@ function layWrapped(cell: CellText): Piece[] {
   const size = style.font?.size ?? defaultFontSize;
   const room = roomOf(cell);
   const lines = linesOf(cell);
-  const pitch = size * fontMetrics.lineHeight;
+  const pitch = size * cellMetrics.page.lineHeight;
   const { start, gap } = rise(style, height, lines.length, pitch);
   return lines.flatMap(({ text, last, hang }, i) => {
     const y = start + i * (pitch + gap) + fontMetrics.baseline * size;
@@ -81,7 +81,7 @@ function laySingle(cell: CellText): Piece[] {
       text = cell.narrowed?.(characters) ?? '#'.repeat(characters);
     }
   }
-  const { start } = rise(style, height, 1, size * fontMetrics.lineHeight);
+  const { start } = rise(style, height, 1, size * cellMetrics.page.lineHeight);
   return [alignedLine(cell, text, start + fontMetrics.baseline * size, size)];
 }
 

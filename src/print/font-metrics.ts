@@ -2,9 +2,7 @@
 export const fontMetrics = {
   ascent: 0.88,
   descent: 0.12,
-  /** Lines follow each other as in Excel: 18 pixels where the letters are 15, half of the rest above them. */
-  lineHeight: 1.2,
-  /** From the top of a line to the base line. */
+  /** From the top of a line to the base line: half of what is free between lines stands above the letters. */
   baseline: 0.98,
   underline: { offset: 0.07, thickness: 0.05 },
 } as const;

@@ -1,12 +1,8 @@
 import type { Area } from '../book/cell';
-import { fontMetrics } from './font-metrics';
+import { cellMetrics, defaultFontSize, roomOf } from './cell-metrics';
 import { withoutIndent } from './indent';
 import { breakLines } from './line-break';
 import type { PrintSheet } from './print-sheet';
-
-/** What a cell keeps free at each side, pt (0.35 mm, as LibreOffice does). */
-export const cellPadding = 0.99;
-export const defaultFontSize = 10.5;
 
 const defaultColumnWidth = 54;
 const defaultRowHeight = 15;
@@ -55,9 +51,9 @@ function ownHeight(sheet: PrintSheet, row: number, merges: ReadonlyMap<string, A
     const style = sheet.styleAt(row, col);
     const size = style?.font?.size ?? sheet.usual?.fontSize ?? defaultFontSize;
     const lines = style?.wrap
-      ? breakLines(text, (withoutIndent(style, width) - 2 * cellPadding) / size).flat().length
+      ? breakLines(text, roomOf(withoutIndent(style, width), size, cellMetrics.page)).flat().length
       : 1;
-    height = Math.max(height, lines * size * fontMetrics.lineHeight + 2 * cellPadding);
+    height = Math.max(height, lines * size * cellMetrics.page.lineHeight + cellMetrics.page.y);
   });
   return height;
 }

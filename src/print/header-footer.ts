@@ -1,7 +1,7 @@
+import { cellMetrics, defaultFontSize } from './cell-metrics';
 import type { HeaderFooter } from '../book/sheet-content';
 import { black, type Text } from './drawing';
 import { fontMetrics, textWidth } from './font-metrics';
-import { defaultFontSize } from './geometry';
 import type { SheetPage } from './paginate';
 
 /** What the codes of a header or footer stand for. */
@@ -60,7 +60,7 @@ function layLines(
     const width = runs.reduce((sum, run) => sum + textWidth(run.text) * run.size * scale, 0);
     let x = { left, center: (left + right - width) / 2, right: right - width }[side];
     const base = y + fontMetrics.baseline * size;
-    y += size * fontMetrics.lineHeight;
+    y += size * cellMetrics.page.lineHeight;
     return runs.map((run): Text => {
       const own = textWidth(run.text) * run.size * scale;
       const text = { kind: 'text', ...run, size: run.size * scale, x, y: base, width: own } as const;
@@ -71,7 +71,7 @@ function layLines(
 }
 
 function heightOf(lines: readonly Run[][]): number {
-  return lines.reduce((sum, runs) => sum + lineSize(runs) * fontMetrics.lineHeight, 0);
+  return lines.reduce((sum, runs) => sum + lineSize(runs) * cellMetrics.page.lineHeight, 0);
 }
 
 function lineSize(runs: readonly Run[]): number {

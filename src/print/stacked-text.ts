@@ -1,5 +1,5 @@
+import { cellPadding, defaultFontSize } from './cell-metrics';
 import { charWidth, fontMetrics } from './font-metrics';
-import { cellPadding, defaultFontSize } from './geometry';
 import type { CellText, Piece } from './text-piece';
 
 /**

@@ -1,4 +1,4 @@
-import { display } from '../achievement';
+import { display, percentSign, type RateFound } from '../achievement';
 import type { Edit } from '../book/edit';
 import type { BookSnapshot } from '../book/snapshot';
 import type { PlanFormat } from '../formats/format';
@@ -89,9 +89,6 @@ function overviewLine(
 }
 
 /** 「52.1%」; a difference, which is no share, without the sign. */
-function rateText(
-  { printed, choice }: Extract<Evaluation['rates'][number], { ok: true }>,
-  negative: PlanFormat['rules']['negative'],
-): string {
-  return `${display(printed, negative)}${choice.method === 'difference' ? '' : '%'}`;
+function rateText(rate: RateFound, negative: PlanFormat['rules']['negative']): string {
+  return display(rate.printed, negative) + percentSign(rate);
 }

@@ -1,4 +1,4 @@
-import { rate } from '../achievement';
+import { rate, rateIn } from '../achievement';
 import {
   departmentsIn,
   evaluate,
@@ -105,8 +105,7 @@ function figuresOf(measures: readonly Measure[], settings: PlanSettings, year: Y
     indicators.map((one) => rateInput(one, year, settings)),
   );
   const rates = inputs.flatMap((input) => {
-    const result = rate(input, settings.rounding);
-    return result.ok && result.choice.method !== 'difference' ? [result.exact] : [];
+    return rateIn(rate(input, settings.rounding))?.exact ?? [];
   });
   const known = (quantity: Quantity | null): boolean => quantity !== null && quantity.kind !== 'none';
   return {

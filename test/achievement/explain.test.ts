@@ -118,6 +118,14 @@ const cases: readonly (readonly [string, string, string, Partial<RateInput>, str
     '2（作成）÷3（実施）＝66.7％ → C（50以上75未満）',
     '2 (作成)÷3 (実施) = 66.7% → C (from 50, below 75)',
   ],
+  [
+    '',
+    '実施',
+    '実施',
+    { stageWords: ['検討', '実施'] },
+    '2（実施）÷2（実施）＝100.0％ → A（100以上）',
+    '2 (実施)÷2 (実施) = 100.0% → A (from 100)',
+  ],
   ['', '95%', '93.5%', { method: 'difference' }, '93.5−95＝△1.5%', '93.5−95 = -1.5%'],
   [
     '',

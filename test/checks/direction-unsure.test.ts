@@ -1,3 +1,4 @@
+import { findingText } from '../../locales/finding-texts';
 import { findingTexts } from '../../locales/ja/findings';
 import { at, found, indicatorOne, planOf } from './sample-plan';
 
@@ -19,7 +20,7 @@ test('what contradicts itself is told with both sides', () => {
     'direction-unsure',
     planOf({ name: '利用者数', baseline: '100人', finalTarget: '90人' }),
   );
-  expect(finding && findingTexts['direction-unsure']?.(finding.data)).toBe(
+  expect(finding && findingText(findingTexts, finding)).toBe(
     '要確認：増やすほうの根拠（名称の「利用者」は大きいほど良い）と減らすほうの根拠（目標が基準値より低い）が食い違っています。達成率と評価は付けません。計算欄の「方向」で増やす（増加）か減らす（減少）を選んでください。',
   );
 });

@@ -1,16 +1,19 @@
 import { findingTexts as english } from '../../locales/en/findings';
 import { fieldWords } from '../../locales/field-words';
+import { findingText, s } from '../../locales/finding-texts';
 import { findingTexts as japanese } from '../../locales/ja/findings';
-import { ruleCodes, rules, runChecks } from '../../src/checks';
+import { ruleCodes, runChecks, type RuleData } from '../../src/checks';
 import { readSeed } from '../support/seed';
 import { sampleIndicator, sampleMeasure, samplePlan } from './sample-plan';
 
+type Told = Parameters<typeof findingText>[1];
+const told = (finding: Told): readonly [string, string] => [
+  findingText(japanese, finding),
+  findingText(english, finding),
+];
+
 const seeds = ['sanyo-onoda', 'mine', 'seki', 'ube-dx', 'ube-reform'].map(readSeed);
 const findings = seeds.flatMap((plan) => runChecks({ plan, year: plan.settings.reportYear, formulas: [] }));
-
-test('there is one rule for every code, in the order of the codes', () => {
-  expect(rules.map(({ code }) => code)).toEqual(ruleCodes);
-});
 
 test('every code has a text in both languages, and no text is left over', () => {
   const codes = [...ruleCodes].sort();
@@ -18,9 +21,20 @@ test('every code has a text in both languages, and no text is left over', () => 
   expect(Object.keys(english).sort()).toEqual(codes);
 });
 
+test('a sentence can tell only what its rule gives, and only in the cases that the rule knows', () => {
+  const data: RuleData['unit-odd'] = { number: '1', title: '', indicator: '', state: 'word', unit: '数' };
+  expect(s(data, 'unit')).toBe('数');
+  // @ts-expect-error a key that is mistyped does not compile
+  expect(s(data, 'unti')).toBe('');
+  // @ts-expect-error nor does a case that the rule does not have
+  expect(data.state === 'wrod').toBe(false);
+  // @ts-expect-error nor a sentence for a rule that there is not
+  expect(japanese['unit-odt']).toBeUndefined();
+});
+
 test('every finding about the published plans reads as a sentence, with nothing undefined in it', () => {
   const odd = findings.filter(({ code, data }) => {
-    const [ja, en] = [japanese[code]?.(data) ?? '', english[code]?.(data) ?? ''];
+    const [ja, en] = told({ code, data });
     return !ja.endsWith('。') || !/[.?)]$/u.test(en) || /undefined|NaN|「」|“”/u.test(ja + en);
   });
   expect(odd).toEqual([]);
@@ -38,7 +52,7 @@ test.each([
 });
 
 test('no message shows a defined name', () => {
-  const shown = findings.filter(({ code, data }) => /\p{L}_\p{L}/u.test(japanese[code]?.(data) ?? ''));
+  const shown = findings.filter(({ code, data }) => /\p{L}_\p{L}/u.test(told({ code, data })[0]));
   expect(shown).toEqual([]);
 });
 
@@ -74,8 +88,8 @@ test('no message quotes whole texts, however long the cells are', () => {
       }),
     ],
   });
-  const told = runChecks({ plan, year: 'R2', formulas: [] });
-  expect(new Set(told.map(({ code }) => code))).toEqual(
+  const found = runChecks({ plan, year: 'R2', formulas: [] });
+  expect(new Set(found.map(({ code }) => code))).toEqual(
     new Set([
       'actual-missing',
       'target-kinds-mixed',
@@ -88,6 +102,6 @@ test('no message quotes whole texts, however long the cells are', () => {
       'bracket-pair',
     ]),
   );
-  const sizes = told.flatMap(({ code, data }) => [japanese[code]?.(data) ?? '', english[code]?.(data) ?? '']);
+  const sizes = found.flatMap(told);
   expect(sizes.filter((text) => text.length > 330 || text.includes('\n'))).toEqual([]);
 });

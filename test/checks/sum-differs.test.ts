@@ -1,3 +1,4 @@
+import { findingText } from '../../locales/finding-texts';
 import { findingTexts } from '../../locales/ja/findings';
 import type { Indicator, ScheduleRow } from '../../src/plan';
 import { at, found, measureOne, sampleIndicator, sampleMeasure, samplePlan } from './sample-plan';
@@ -35,7 +36,7 @@ test('a total that is not the sum of the rows before it is told with the calcula
       },
     },
   ]);
-  expect(findings.map(({ code, data }) => findingTexts[code]?.(data))).toEqual([
+  expect(findings.map((finding) => findingText(findingTexts, finding))).toEqual([
     'R2の目標の「合計」は「38」ですが、内訳（講座、相談会）を足すと 12＋25＝37回 です。',
   ]);
 });

@@ -1,25 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { run } from '../../src/cli/main';
-
-/** What a typed command answers. */
-async function typed(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const take = (to: (text: string) => void) => (text: string | Uint8Array) => {
-    to(String(text));
-    return true;
-  };
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(take((text) => (out += text))),
-    jest.spyOn(process.stderr, 'write').mockImplementation(take((text) => (err += text))),
-  ];
-  try {
-    return { code: await run(args), out, err };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+import { typed } from './typed';
 
 test.each([
   [['check'], '<file> を指定してください。使い方は tassei check --help で表示できます。\n'],

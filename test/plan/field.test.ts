@@ -1,4 +1,5 @@
 import { fieldName, fieldOf, type FieldRef } from '../../src/plan';
+import { fields as declarations } from '../../src/plan/fields';
 
 const fields: readonly (readonly [FieldRef, string])[] = [
   [{ kind: 'number' }, '番号'],
@@ -34,7 +35,17 @@ const fields: readonly (readonly [FieldRef, string])[] = [
   [{ kind: 'computedGrade', year: 'R2' }, '算定評価_R2'],
   [{ kind: 'givenGrade', year: 'R2' }, '手動評価_R2'],
   [{ kind: 'gradeReason', year: 'R2' }, '評価理由_R2'],
+  [{ kind: 'unit', indicator: 1 }, '指標1_単位'],
+  [{ kind: 'totalTarget', indicator: 1 }, '指標1_合計目標'],
+  [{ kind: 'totalActual', indicator: 1 }, '指標1_合計実績'],
+  [{ kind: 'direction', indicator: 1 }, '指標1_方向'],
+  [{ kind: 'method', indicator: 1 }, '指標1_方法'],
+  [{ kind: 'calculation', indicator: 1, year: 'R2' }, '指標1_算定根拠_R2'],
 ];
+
+test('every field is in this list: workbooks in use are read by these names', () => {
+  expect(new Set(fields.map(([{ kind }]) => kind))).toEqual(new Set(Object.keys(declarations)));
+});
 
 test.each(fields)('a field and its defined name stand for each other: %j is %s', (field, name) => {
   expect(fieldName(field)).toBe(name);

@@ -137,7 +137,7 @@ describe('a plan with slips', () => {
       .getByRole('button', { name: /^注意 \d+$/ })
       .click();
     expect(await rows().count()).toBe(all);
-    await select.selectOption({ label: '取組ごと' });
+    await select.selectOption({ label: '施策ごと' });
   });
 
   test('the list is narrowed by severity and by words, and says so', async () => {

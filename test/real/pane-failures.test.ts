@@ -1,3 +1,4 @@
+import { bookTexts } from '../../locales/ja/book';
 import { paneJa as texts } from '../../locales/ja/pane';
 import { XlsxBook } from '../../src/book/xlsx';
 import { findFormat } from '../../src/formats';
@@ -80,8 +81,10 @@ interface WritingAction {
   readonly write: () => Promise<void>;
   /** What the user had put together is still there. */
   readonly kept: () => Promise<boolean>;
-  /** Characters of a request under which Excel refuses a part of it. */
+  /** Bytes of a request under which Excel refuses a part of it. */
   readonly limit: number;
+  /** It makes sheets; all others write into unlocked cells, which no protection keeps from being done. */
+  readonly makesSheets?: boolean;
 }
 
 async function confirm(): Promise<void> {
@@ -93,19 +96,29 @@ async function isProposed(): Promise<boolean> {
 }
 
 /** A batch that is shown first, then written. */
-function proposed(name: string, book: Uint8Array, prepare: () => Promise<void>, limit = 300): WritingAction {
+function proposed(
+  name: string,
+  book: Uint8Array,
+  prepare: () => Promise<void>,
+  makesSheets = false,
+): WritingAction {
   const ready = async (): Promise<void> => {
     await prepare();
     await workbench.button(texts.confirm.apply).waitFor();
   };
-  return { name, book, prepare: ready, write: confirm, kept: isProposed, limit };
+  return { name, book, prepare: ready, write: confirm, kept: isProposed, limit: 300, makesSheets };
 }
 
 function report(name: string, make: string): WritingAction {
-  return proposed(name, plan, async () => {
-    await workbench.place(texts.places.reports);
-    await workbench.button(make).click();
-  });
+  return proposed(
+    name,
+    plan,
+    async () => {
+      await workbench.place(texts.places.reports);
+      await workbench.button(make).click();
+    },
+    true,
+  );
 }
 
 async function enterActual(): Promise<void> {
@@ -179,39 +192,60 @@ const actions: readonly WritingAction[] = [
     await form.getByLabel(texts.settingsForm.from(3)).fill('60');
     await form.getByRole('button', { name: texts.settingsForm.show }).click();
   }),
-  proposed('新しい計画', empty, async () => {
-    const words = texts.newPlan;
-    const part = workbench.pane.getByRole('heading', { name: words.heading }).locator('..');
-    await workbench.pane.getByRole('radio', { name: /^山陽小野田市/ }).check();
-    if (!(await part.isVisible())) await workbench.button(texts.empty.fromList).click();
-    for (const [label, text] of [
-      [words.municipality, '試験市'],
-      [words.title, '試験計画'],
-      [words.firstYear, 'R4'],
-      [words.lastYear, 'R6'],
-      [words.baselineYear, 'R3'],
-      [words.reportYear, 'R4'],
-    ] as const)
-      await part.getByLabel(label).fill(text);
-    await part
-      .getByRole('textbox', { name: words.list, exact: true })
-      .fill('番号\t施策名\t担当課\n1\t窓口の改善\t市民課');
-    await workbench.button(words.read).click();
-    await workbench.button(words.make).click();
-  }),
-  proposed('様式から作成', empty, async () => {
-    await workbench.pane.getByRole('radio', { name: /^美祢市/ }).check();
-    await workbench.button(texts.sample.make).click();
-  }),
+  proposed(
+    '新しい計画',
+    empty,
+    async () => {
+      const words = texts.newPlan;
+      const part = workbench.pane.getByRole('heading', { name: words.heading }).locator('..');
+      await workbench.pane.getByRole('radio', { name: /^山陽小野田市/ }).check();
+      if (!(await part.isVisible())) await workbench.button(texts.empty.fromList).click();
+      for (const [label, text] of [
+        [words.municipality, '試験市'],
+        [words.title, '試験計画'],
+        [words.firstYear, 'R4'],
+        [words.lastYear, 'R6'],
+        [words.baselineYear, 'R3'],
+        [words.reportYear, 'R4'],
+      ] as const)
+        await part.getByLabel(label).fill(text);
+      await part
+        .getByRole('textbox', { name: words.list, exact: true })
+        .fill('番号\t施策名\t担当課\n1\t窓口の改善\t市民課');
+      await workbench.button(words.read).click();
+      await workbench.button(words.make).click();
+    },
+    true,
+  ),
+  proposed(
+    '様式から作成',
+    empty,
+    async () => {
+      await workbench.pane.getByRole('radio', { name: /^美祢市/ }).check();
+      await workbench.button(texts.sample.make).click();
+    },
+    true,
+  ),
 ];
 
-/** What the pane says in each failure; a protected sheet, where one is there, by its name. */
+/** What the pane says in each failure, and whether it is one of making sheets only. */
 const failures = [
-  ['editing', texts.failures.reasons['cell-edit-mode']],
-  ['protected', '保護'],
-  ['limit', texts.failures.reasons['payload-too-large']],
-  ['midway', texts.failures.detail('GeneralException')],
+  ['editing', bookTexts['cell-edit-mode']({}), false],
+  ['protected', '保護', true],
+  ['limit', bookTexts['payload-too-large']({}), false],
+  ['behind', bookTexts['book-behind']({ book: 'book.xlsx' }), true],
+  ['grouped', 'シートのグループ解除', false],
+  ['midway', texts.failures.detail('GeneralException'), false],
 ] as const;
+type Failure = (typeof failures)[number];
+
+function failuresOf({ makesSheets = false }: WritingAction): readonly Failure[] {
+  return failures.filter(([, , ofSheets]) => makesSheets || !ofSheets);
+}
+
+async function fail(trial: Failure[0], limit: number): Promise<void> {
+  await (trial === 'limit' ? workbench.limitRequests(limit) : workbench.tryFailure(trial));
+}
 
 async function undo(): Promise<void> {
   await workbench.place(texts.places.more);
@@ -219,10 +253,19 @@ async function undo(): Promise<void> {
   await workbench.told(/を元に戻しました/);
 }
 
+/** What Excel said, once it is in the clipboard. */
+async function copiedDetail(): Promise<string> {
+  await workbench.button(texts.failures.copy).click();
+  const copied = workbench.button(texts.failures.copied);
+  await copied.waitFor();
+  return copied.locator('..').innerText();
+}
+
 /** What the pane tells of the failure, and whether all is as it was and can be tried again. */
 async function failed(before: unknown, words: string, kept: () => Promise<boolean>): Promise<unknown> {
   // Undo reads before it writes, and may fail at that.
   await workbench.told(new RegExp(`${texts.failures.write}|${texts.failures.read}`));
+  await workbench.told(words);
   const notice = await workbench.pane.locator('footer').innerText();
   return {
     reason: notice.includes(words) || notice,
@@ -235,43 +278,49 @@ const asItShould = { reason: true, unchangedIsTold: true, unchanged: true, kept:
 
 test.each(actions)(
   '$name: whatever fails, the workbook is as before, the user is told, a second try works and can be undone',
-  async ({ book, prepare, write, kept, limit }) => {
+  async (action) => {
+    const { book, prepare, write, kept, limit } = action;
     await workbench.openBook(book);
     const before = await content();
-    for (const [trial, words] of failures) {
-      await prepare();
-      await (trial === 'limit' ? workbench.limitRequests(limit) : workbench.tryFailure(trial));
+    await prepare();
+    for (const [trial, words] of failuresOf(action)) {
+      await fail(trial, limit);
       // With its protection the workbook is another one than before.
       const now = await content();
       await write();
       expect({ [trial]: await failed(now, words, kept) }).toEqual({ [trial]: asItShould });
       await workbench.tryFailure('none');
-      await write();
-      await written(before);
-      await undo();
       expect(await content()).toEqual(before);
     }
+    await write();
+    await written(before);
+    await undo();
+    expect(await content()).toEqual(before);
   },
 );
 
 test('元に戻す: whatever fails, what was written stays, the user is told, and a second try works', async () => {
   await workbench.openBook(plan);
   const before = await content();
+  await enterActual();
+  await workbench.pane.getByRole('textbox', { name: '実績（R2）' }).press('Enter');
+  await written(before);
+  const entered = await content();
+  await workbench.place(texts.places.more);
+  const button = workbench.button(/を元に戻す$/);
   for (const [trial, words] of failures) {
-    await enterActual();
-    await workbench.pane.getByRole('textbox', { name: '実績（R2）' }).press('Enter');
-    await written(before);
-    await workbench.place(texts.places.more);
-    await (trial === 'limit' ? workbench.limitRequests(300) : workbench.tryFailure(trial));
-    const now = await content();
-    const button = workbench.button(/を元に戻す$/);
+    if (trial === 'protected') continue;
+    await fail(trial, 300);
     await button.click();
-    expect({ [trial]: await failed(now, words, () => button.isEnabled()) }).toEqual({ [trial]: asItShould });
+    expect({ [trial]: await failed(entered, words, () => button.isEnabled()) }).toEqual({
+      [trial]: asItShould,
+    });
+    if (trial === 'midway') expect(await copiedDetail()).toContain('GeneralException');
     await workbench.tryFailure('none');
-    await button.click();
-    await workbench.told(/を元に戻しました/);
-    expect(await content()).toEqual(before);
   }
+  await button.click();
+  await workbench.told(/を元に戻しました/);
+  expect(await content()).toEqual(before);
 });
 
 test('a workbook that cannot be read when the pane opens: the user is told why, and it is read once that is over', async () => {
@@ -300,7 +349,7 @@ test('a workbook that cannot be read when the pane opens: the user is told why, 
   const { failures: words, retry } = texts;
   expect(told).toEqual(
     (['cell-edit-mode', 'payload-too-large'] as const).map((code) =>
-      [words.read, words.reasons[code], retry].join('\n'),
+      [words.read, bookTexts[code]({}), retry].join('\n'),
     ),
   );
 });

@@ -11,6 +11,13 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** Office.js tells once, and for ever, on what it runs. */
+const onDesktop = `{
+  const define = Object.defineProperty;
+  Object.defineProperty = (target, key, property) =>
+    define(target, key, key === 'platform' ? { ...property, value: 'PC' } : property);
+}`;
+
 test('the sheets of a department are chosen together, made into a PDF, looked at, and made in part', async () => {
   const workbench = await server.open();
   const { pane } = workbench;
@@ -41,6 +48,15 @@ test('the sheets of a department are chosen together, made into a PDF, looked at
   await range.fill('2');
   await workbench.button('PDF を作成').click();
   await pane.getByText(/PDF ができました（1 ページ/).waitFor();
+  // the desktop saves no file of a pane, and says so before the work
+  await workbench.page.addInitScript(onDesktop);
+  await workbench.openBook((await workbench.book()).save());
+  await workbench.place('帳票');
+  await pane.getByText('この Excel では、作業ウィンドウから PDF を保存できません').waitFor();
+  expect(await workbench.button('PDF を作成').count()).toBe(0);
+  await workbench.button('プレビュー').click();
+  await pane.getByText(/^1 \/ \d+ ページ$/).waitFor();
+  await looked(workbench, 'pdf-desktop');
   expect(workbench.errors).toEqual([]);
   await workbench.close();
 });

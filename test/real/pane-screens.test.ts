@@ -61,7 +61,7 @@ describe('記入', () => {
         .waitFor();
       await progress.fill(Array.from({ length: 30 }, (_, line) => `${String(line)} 催告`).join('\n'));
       await pane.getByText(/^印刷の枠から \d+ 行あふれます$/).waitFor();
-      await workbench.tryFailure('protected');
+      await workbench.tryFailure('grouped');
       await progress.press('Tab');
       await pane.getByText('まだシートに書き込まれていません').first().waitFor();
       await looked(workbench, 'form-trouble');

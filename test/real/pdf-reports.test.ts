@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { findingText } from '../../locales/finding-texts';
 import { findingTexts, severityTexts } from '../../locales/ja/findings';
 import { XlsxBook } from '../../src/book/xlsx';
 import { formats } from '../../src/formats';
@@ -20,7 +21,7 @@ const reach = 5.67;
 
 const words: FindingWords = {
   severity: ({ severity }) => severityTexts[severity],
-  message: ({ code, data }) => findingTexts[code]?.(data) ?? code,
+  message: (finding) => findingText(findingTexts, finding),
 };
 const office = new LibreOffice();
 const fonts = {

@@ -9,6 +9,7 @@ function tassei(
   input: string | Uint8Array,
 ): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    env: { ...process.env, LC_ALL: 'ja_JP.UTF-8' },
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,

@@ -115,7 +115,7 @@ test('check --csv prints the same findings as a table that Excel opens', () => {
   );
   expect(lines.find(([, , , , , , cell]) => cell === 'D8')?.slice(1, 7)).toEqual([
     '注意',
-    '一覧とシートの食い違い',
+    '一覧と個票の食い違い',
     '5',
     'ふるさと納税の促進強化',
     '一覧',

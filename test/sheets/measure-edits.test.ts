@@ -1,6 +1,8 @@
 import type { XlsxBook } from '../../src/book/xlsx';
-import { givenGradeEdits, methodEdits } from '../../src/sheets/measure-edits';
+import { methodEdits } from '../../src/sheets/measure-edits';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
+import { evaluate } from '../../src/plan';
+import { giveGrade } from '../../src/sheets/give-grade';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
@@ -48,11 +50,32 @@ test('another method changes the live formulas at once, and taking it back bring
   expect(book.snapshot()).toEqual(before);
 });
 
-test('a grade given by hand stands beside the computed one with its reason, and can be taken back', () => {
+const names = ['算定評価_R2', '手動評価_R2', '評価_R2', '評価理由_R2'];
+
+/** What the door for grades makes of this one, and what then stands in the sheet. */
+function given(grade: string, reason?: string) {
   const { book, read } = open();
-  book.apply(givenGradeEdits(first(read()), 'R2', 'B', '訪問指導を始めたため'));
-  const names = ['算定評価_R2', '手動評価_R2', '評価_R2', '評価理由_R2'];
-  expect(shown(read(), ...names)).toEqual(['C', 'B', 'B', '訪問指導を始めたため']);
-  book.apply(givenGradeEdits(first(read()), 'R2', null, null));
-  expect(shown(read(), ...names)).toEqual(['C', null, 'C', null]);
+  const give = (to: string, why?: string): string => {
+    const source = first(read());
+    const evaluation = evaluate(source.measure, read().plan.settings, 'R2');
+    const decision = giveGrade(source, 'R2', evaluation, to, why);
+    if (decision.kind === 'edits') book.apply(decision.edits);
+    return decision.kind;
+  };
+  // without the published grade
+  give('');
+  return { kind: give(grade, reason), give, shown: () => shown(read(), ...names) };
+}
+
+test('a grade given by hand stands beside the computed one with its reason, and is taken back with it', () => {
+  const door = given('B', ' 訪問指導を始めたため ');
+  expect(door.shown()).toEqual(['C', 'B', 'B', '訪問指導を始めたため']);
+  door.give('');
+  expect(door.shown()).toEqual(['C', null, 'C', null]);
+});
+
+test('a grade that is not the computed one waits for its reason; the computed one needs none', () => {
+  const door = given('B');
+  expect([door.kind, door.shown()]).toEqual(['reason-wanted', ['C', null, 'C', null]]);
+  expect([door.give('C'), door.shown()]).toEqual(['edits', ['C', 'C', 'C', null]]);
 });

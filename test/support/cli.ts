@@ -13,6 +13,7 @@ export interface CliResult {
 export function tassei(...args: readonly string[]): CliResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'ja_JP.UTF-8' },
     maxBuffer: 1 << 28,
   });
   return { code: status, out: stdout, err: stderr };

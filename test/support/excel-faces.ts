@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fontMetrics } from '../../src/print/font-metrics';
+import { cellMetrics } from '../../src/print/cell-metrics';
 
 /** Files of the regular and the bold face. */
 const files = ['400Regular/BIZUDGothic_400Regular.ttf', '700Bold/BIZUDGothic_700Bold.ttf'] as const;
@@ -26,7 +27,7 @@ function raised(font: Buffer): Buffer {
   const os2 = tables.get('OS/2') ?? 0;
   const em = font.readUInt16BE(head + 18);
   const above = Math.round(fontMetrics.baseline * em);
-  const below = Math.round((fontMetrics.lineHeight - fontMetrics.baseline) * em);
+  const below = Math.round((cellMetrics.page.lineHeight - fontMetrics.baseline) * em);
   font.writeInt16BE(above, hhea + 4);
   font.writeInt16BE(-below, hhea + 6);
   // sTypoAscender, sTypoDescender, usWinAscent, usWinDescent

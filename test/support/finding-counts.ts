@@ -62,6 +62,46 @@ function severityRow({ name, measures, findings }: Counted): string {
   return `| ${[name, String(measures), count('error'), count('warning'), count('info')].join(' | ')} |`;
 }
 
+/** A rule as its file tells it. */
+export interface RuleSource {
+  readonly code: string;
+  readonly source: string;
+}
+
+/**
+ * docs/checks.md with one row for every rule: the rows that are there stay as they are written, a new rule gets one from its
+ * docstring and its severities, after the row of the rule before it.
+ */
+export function withRules(doc: string, rules: readonly RuleSource[]): string {
+  const listed = new Set(rules.map(({ code }) => code));
+  const lines = doc.split('\n').filter((line) => listed.has(codeOfRow(line) ?? rules[0]?.code ?? ''));
+  for (const [i, { code, source }] of rules.entries()) {
+    if (lines.some((line) => codeOfRow(line) === code)) continue;
+    const before = lines.findIndex((line) => codeOfRow(line) === rules[i - 1]?.code);
+    lines.splice(before + 1, 0, rowOf(code, source));
+  }
+  return lines.join('\n');
+}
+
+/** Of a row of the tables of rules; the rows of counts say more behind the code. */
+function codeOfRow(line: string): string | undefined {
+  const cells = /^\| `([a-z0-9-]+)` \|/u.exec(line);
+  return cells && !/^\| `[a-z0-9-]+` \| (?:誤り|注意|参考) \|/u.test(line) ? cells[1] : undefined;
+}
+
+function rowOf(code: string, source: string): string {
+  const start = source.lastIndexOf('/**', source.indexOf('export const'));
+  const [comment = ''] = source.slice(start).split('*/');
+  const what = comment
+    .replace(/^\/\*\*|^ \* ?/gmu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const loud = [
+    ...new Set(source.match(/(?<=')(?:error|warning|info)(?=')/gu)),
+  ] as (keyof typeof severities)[];
+  return `| \`${code}\` | ${what} | ${loud.map((one) => severities[one]).join('; ')} | – |`;
+}
+
 /** Puts rows under the head of a table that begins so. */
 function replaceTable(doc: string, head: string, rows: readonly string[]): string {
   const lines = doc.split('\n');

@@ -317,6 +317,15 @@ export class WorkbenchPage {
     );
   }
 
+  /** The colours of all that the pane shows, in the order of its elements: what is the same looks the same. */
+  async colours(): Promise<string> {
+    const frame = await this.frame();
+    return frame.evaluate<string>(
+      `[...document.querySelectorAll('body, body *')].map((e) => { const { color, backgroundColor, backgroundImage, borderColor, fill, opacity, forcedColorAdjust } = getComputedStyle(e);
+        return [color, backgroundColor, backgroundImage, borderColor, fill, opacity, forcedColorAdjust].join(); }).join(';')`,
+    );
+  }
+
   /** Opens a workbook file as by dropping it on the page. */
   async openBook(bytes: Uint8Array): Promise<void> {
     const before = await this.frame();

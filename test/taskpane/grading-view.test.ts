@@ -1,6 +1,7 @@
 import { evaluate } from '../../src/plan';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
-import { gradeWords, gradingRows, type GradingRow } from '../../src/taskpane/grading/grading-rows';
+import { gradingRows, type GradingRow } from '../../src/taskpane/grading/grading-rows';
+import { gradeWords } from '../../src/taskpane/workbook/grading-way';
 import { gradingWay } from '../../src/taskpane/workbook/grading-way';
 import {
   choicesInUse,

@@ -27,6 +27,8 @@ class MemoryPort implements BookPort {
     Promise.resolve(this.book.snapshot().sheets.filter(({ id }) => ids.includes(id)));
   activeSheet = () => Promise.resolve(this.active);
   listen = () => Promise.resolve(() => undefined);
+  savesFiles = () => true;
+  openWorkbook = () => Promise.resolve();
   contents = (sheets: readonly string[]) =>
     Promise.resolve(sheets.map((name) => this.book.contentOf(this.book.sheet(name)!)));
   apply: BookPort['apply'] = (edits) => {
@@ -229,9 +231,9 @@ test('findings are those of the year that is looked at, and what cannot be check
   let isBroken = false;
   const words = {
     ...texts,
-    get findings() {
+    get finding() {
       if (isBroken) throw new Error('a rule is wrong');
-      return texts.findings;
+      return texts.finding;
     },
   };
   const pane = new Pane(port, words, paneJobs);

@@ -33,6 +33,8 @@ async function start(): Promise<Started> {
     contents: (names) => Promise.resolve(names.map((name) => book.contentOf(book.sheet(name)!))),
     select: () => Promise.resolve(),
     listen: () => Promise.resolve(() => undefined),
+    savesFiles: () => true,
+    openWorkbook: () => Promise.resolve(),
   };
   const pane = new Pane(port, texts, paneJobs);
   await pane.start();

@@ -1,4 +1,5 @@
 import type { PaneTexts } from '../../ja/pane';
+import { plural } from '../plural';
 import { numberText, timeText } from '../../number';
 
 const n = numberText('en');
@@ -67,23 +68,22 @@ export const commonEn: Pick<
     check: 'Texts cut off in print were not looked for. The other findings are shown.',
     calculate: 'What to write could not be worked out.',
     follow: 'The change could not be checked. The findings shown are those from before it.',
+    open: 'The new workbook could not be opened.',
     unchanged: 'The workbook is as it was before.',
-    reasons: {
-      'cell-edit-mode': 'A cell is being edited. Finish with Enter or Esc, then try again.',
-      'sheet-protected': (sheet) =>
-        `The sheet “${sheet}” is protected. Unprotect it on the Review tab, then try again.`,
-      'book-protected':
-        'The structure of the workbook is protected. Choose “Protect Workbook” on the Review tab to lift that, then try again.',
-      'not-restored':
-        'Writing stopped midway and could not be taken back. Close the workbook without saving, and open it again.',
-      'payload-too-large': 'That is more than can be sent at once. Try fewer sheets.',
-      'sheet-missing': (sheet) => `The sheet “${sheet}” was renamed or deleted.`,
-      'sheet-exists': (sheet) => `There is a sheet “${sheet}” already.`,
-      cancelled: 'Cancelled.',
-      unreadable: 'The file is damaged or of a kind that is not supported.',
-      host: 'Excel did not accept the request. Wait a little, then try again.',
-      unexpected: 'Something unexpected happened. Try again.',
+    takingBack: 'Taking back what was half written.',
+    undoLost:
+      'Protection was lifted for a moment, or sheets were moved: Excel’s own Undo (Ctrl+Z) does not go back beyond this. The Undo of the add-in does.',
+    changed: {
+      summary: (count) =>
+        `Somebody else, or another window, changed ${plural(count, 'cell')} first. Nothing has been written yet.`,
+      line: (place, was, now) => `${place}: ${was} → ${now} (now)`,
+      empty: '(empty)',
+      wanted: (text) => `Overwritten, it will be “${text}”.`,
+      overwrite: 'Overwrite',
     },
-    detail: (text) => `Excel said: ${text}`,
+    detail: (text) => `Details: ${text}`,
+    copy: 'Copy',
+    copied: 'Copied',
+    selected: 'Selected (copy with Ctrl+C)',
   },
 };

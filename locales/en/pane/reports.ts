@@ -47,6 +47,18 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'>
   printing: {
     heading: 'PDF and preview',
     about: 'The chosen sheets as they stand now, as a PDF with the pages that Excel would print.',
+    aboutPreview: 'The chosen sheets as they stand now, on the pages that Excel would print.',
+    desktop: {
+      title: 'This Excel does not let a pane save a PDF. These ways work here.',
+      steps: {
+        choose: 'Select the tabs of the sheets with Ctrl (Command on a Mac) held down.',
+        save: 'On Windows choose File › Export › Create PDF/XPS, on a Mac File › Save As with the format PDF. Paper and page breaks are set up in the sheets.',
+        ungroup:
+          'When done, right-click a tab and choose “Ungroup Sheets”: while several sheets are selected the add-in cannot write.',
+      },
+      command:
+        'Where the command line is installed, this command makes a PDF with bookmarks of the whole workbook. In Excel on the web a PDF can be saved from here.',
+    },
     sheets: 'Sheets to print',
     all: 'Choose all',
     settings: (sheet) => `${sheet} (printed only if chosen)`,

@@ -46,24 +46,24 @@ export const commonJa = {
     check: '印刷で切れる文は調べていません。ほかの指摘は表示しています。',
     calculate: '書き込む内容を用意できませんでした。',
     follow: '変更のあとの点検ができませんでした。表示しているのは前の指摘です。',
+    open: '新しいブックを開けませんでした。',
     unchanged: 'ブックは書き込む前のままです。',
-    reasons: {
-      'cell-edit-mode': 'セルが入力中です。Enter キーか Esc キーで入力を終えてから、もう一度お試しください。',
-      'sheet-protected': (sheet: string) =>
-        `シート「${sheet}」が保護されています。校閲タブで保護を解除してから、もう一度お試しください。`,
-      'book-protected':
-        'ブックの構成が保護されています。校閲タブの「ブックの保護」を解除してから、もう一度お試しください。',
-      'not-restored':
-        '途中まで書き込まれたまま、元に戻せませんでした。保存せずに閉じて、開き直してください。',
-      'payload-too-large': '一度に送れる量を超えました。対象のシートを減らしてお試しください。',
-      'sheet-missing': (sheet: string) =>
-        `シート「${sheet}」が見つかりません。名前が変わったか、削除されています。`,
-      'sheet-exists': (sheet: string) => `シート「${sheet}」がすでにあります。`,
-      cancelled: '中止しました。',
-      unreadable: 'ファイルの形が正しくないか、対応していない形式です。',
-      host: 'Excel が処理を受け付けませんでした。少し待ってから、もう一度お試しください。',
-      unexpected: '思わぬ問題が起きました。もう一度お試しください。',
+    takingBack: '途中まで書き込んだものを元に戻しています。',
+    undoLost:
+      '書き込むときに保護をいったん外したかシートを動かしたため、Excel の「元に戻す」（Ctrl+Z）では、ここより前に戻れません。アドインの「元に戻す」は使えます。',
+    changed: {
+      summary: (count: number) =>
+        `ほかの人かほかのウィンドウが、先に ${n(count)} か所を書き換えました。まだ何も書き込んでいません。`,
+      line: (place: string, was: string, now: string) => `${place}：${was} → ${now}（今の内容）`,
+      empty: '（空欄）',
+      wanted: (text: string) => `上書きすると「${text}」になります。`,
+      overwrite: '上書きする',
     },
-    detail: (text: string) => `Excel の返答：${text}`,
+    /** What only a technician reads. */
+    detail: (text: string) => `詳細：${text}`,
+    copy: 'コピー',
+    copied: 'コピーしました',
+    /** Where the host does not let the pane copy. */
+    selected: '選びました（Ctrl+C でコピー）',
   },
 } as const;

@@ -42,7 +42,7 @@ export const homeJa = {
       print: '一覧まででき上がっています。印刷や PDF の作成ができます。',
       printButton: '帳票を開く',
     },
-    noMeasures: 'この計画には、施策のシートがありません。',
+    noMeasures: 'この計画には、個票がありません。',
     list: '施策の一覧',
     unfilled: (count: number) => `未記入 ${n(count)}`,
     noIndicator: '指標なし',

@@ -1,3 +1,4 @@
+import type { Texts } from '../../same-texts';
 import { commonJa } from './common';
 import { startJa } from './start';
 import { homeJa } from './home';
@@ -20,14 +21,5 @@ export const paneJa = {
   ...reportsJa,
   ...moreJa,
 } as const;
-
-/** The same shape with any text in it. */
-export type Texts<T> = {
-  readonly [K in keyof T]: T[K] extends string
-    ? string
-    : T[K] extends (...args: infer A) => string
-      ? (...args: A) => string
-      : Texts<T[K]>;
-};
 
 export type PaneTexts = Texts<typeof paneJa>;

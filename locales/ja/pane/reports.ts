@@ -43,6 +43,18 @@ export const reportsJa = {
   printing: {
     heading: 'PDF とプレビュー',
     about: '選んだシートを、今の内容のまま、印刷と同じページの PDF にします。',
+    aboutPreview: '選んだシートを、今の内容のまま、印刷と同じページで見られます。',
+    desktop: {
+      title: 'この Excel では、作業ウィンドウから PDF を保存できません。次の方法で作れます。',
+      steps: {
+        choose: 'PDF にするシートの見出しを、Ctrl キー（Mac は Command キー）を押しながら選びます。',
+        save: 'Windows は「ファイル」›「エクスポート」›「PDF/XPS の作成」、Mac は「ファイル」›「名前を付けて保存」でファイル形式「PDF」を選びます。用紙や改ページは、シートに設定してあるとおりになります。',
+        ungroup:
+          '終わったら、シート見出しを右クリックして「シートのグループ解除」を選びます。選んだままでは、アドインが書き込めません。',
+      },
+      command:
+        'コマンドの入ったパソコンでは、次のコマンドで、ブック全体をしおりの付いた PDF にできます。Excel on the web で開いたときは、ここから PDF を保存できます。',
+    },
     sheets: '印刷するシート',
     all: 'すべて選ぶ',
     settings: (sheet: string) => `${sheet}（選んだときだけ印刷します）`,

@@ -4,7 +4,7 @@ import { chartName, chartRecord, mostRecordNames, recordName } from '../chart-re
 import type { ChartKind, ContentChart, SheetContent } from '../sheet-content';
 import { dressChart, dressSeries, paint } from './chart-look';
 import { planProtection } from './protection';
-import { step, type Step } from './steps';
+import { losingUndo, step, type Step } from './steps';
 
 const KINDS = {
   column: 'ColumnClustered',
@@ -18,28 +18,43 @@ const KINDS = {
 /** More charts than this are on no sheet of ours. */
 const MOST_CHARTS = 12;
 
-/** Puts a content's charts in the place of ours; a content that does not speak of charts leaves them as they are. */
-export function chartSteps({ name, charts, protect }: SheetContent): readonly Step[] {
+/**
+ * Puts a content's charts in the place of ours; a content that does not speak of charts leaves them as they are. Excel
+ * guesses what of the cells is a series, so that how many there are is asked before any of them is touched.
+ */
+export function chartSteps(content: SheetContent): readonly Step[] {
+  const { name, charts, protect } = content;
   if (!charts) return [];
-  const put = ({ workbook }: Excel.RequestContext): void => {
-    const sheet = workbook.worksheets.getItem(name);
+  let made: readonly Excel.Chart[] = [];
+  const sheetOf = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(name);
+  const put = (context: Excel.RequestContext): void => {
+    const sheet = sheetOf(context);
     if (protect) sheet.protection.unprotect();
     removeCharts(sheet);
-    charts.forEach((chart, place) => {
-      addChart(sheet, chart, place);
-    });
+    made = charts.map((chart, place) => addChart(sheet, chart, place));
     for (const { name: item, refersTo } of chartRecord(charts))
       if (typeof refersTo === 'string') sheet.names.add(item, refersTo).visible = false;
+    if (protect && charts.length === 0) sheet.protection.protect(planProtection);
+  };
+  const draw = (context: Excel.RequestContext): void => {
+    const sheet = sheetOf(context);
+    charts.forEach((chart, place) => {
+      const drawn = sheet.charts.getItem(chartName(place));
+      drawSeries(sheet, drawn, content, chart, made[place]?.series.count ?? chart.series.length);
+    });
     if (protect) sheet.protection.protect(planProtection);
   };
-  return [step(put, (MOST_CHARTS + mostRecordNames) * 2 + charts.length * CHART_CALLS)];
+  const first = step(put, (MOST_CHARTS + mostRecordNames) * 2 + charts.length * 20);
+  const second: Step = { ...step(draw, charts.length * CHART_CALLS), isLater: true };
+  const steps = charts.length === 0 ? [first] : [first, second];
+  return protect ? steps.map(losingUndo) : steps;
 }
 
 /** About how many calls a chart takes. */
 const CHART_CALLS = 80;
 
 /** Makes a chart that Excel's users can go on editing; its name tells that it is ours. */
-function addChart(sheet: Excel.Worksheet, chart: ContentChart, place: number): void {
+function addChart(sheet: Excel.Worksheet, chart: ContentChart, place: number): Excel.Chart {
   const byColumns = chart.categories.cols === 1;
   const source = sheet.getRange(areaAddress(sourceOf(chart)));
   const made = sheet.charts.add(KINDS[chart.kind], source, byColumns ? 'Columns' : 'Rows');
@@ -47,9 +62,25 @@ function addChart(sheet: Excel.Worksheet, chart: ContentChart, place: number): v
   made.title.text = chart.title;
   made.setPosition(cellAddress(chart.at), cellAddress(lastCell(chart.at)));
   dressChart(made, chart.kind);
+  made.series.load('count');
+  return made;
+}
+
+/** @param count how many series Excel has made; where it guessed otherwise than we mean, each gets its name as a text */
+function drawSeries(
+  sheet: Excel.Worksheet,
+  made: Excel.Chart,
+  content: SheetContent,
+  chart: ContentChart,
+  count: number,
+): void {
   const categories = sheet.getRange(areaAddress(chart.categories));
-  chart.series.forEach(({ values, color, pointColors = [] }, i) => {
-    const series = made.series.getItemAt(i);
+  const isAsMeant = count === chart.series.length;
+  for (let i = count - 1; i >= chart.series.length; i--) made.series.getItemAt(i).delete();
+  chart.series.forEach(({ name, values, color, pointColors = [] }, i) => {
+    const text = textAt(content, name);
+    const series = i < count ? made.series.getItemAt(i) : made.series.add(text);
+    if (!isAsMeant && i < count) series.name = text;
     // The source may hold more lines than the chart shows: names can stand far above.
     series.setValues(sheet.getRange(areaAddress(values)));
     series.setXAxisValues(categories);
@@ -59,6 +90,10 @@ function addChart(sheet: Excel.Worksheet, chart: ContentChart, place: number): v
       series.points.getItemAt(j).format.fill.setSolidColor(one);
     });
   });
+}
+
+function textAt({ cells }: SheetContent, { row, col }: Cell): string {
+  return String(cells.find((cell) => cell.row === row && cell.col === col)?.value ?? '');
 }
 
 /** Takes ours away with their record; those of the users stay. */

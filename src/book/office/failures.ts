@@ -1,4 +1,5 @@
 import { BookFailure, type BookFailureCode } from '../shell';
+import { contextOf, type NewContext } from './context';
 
 /** Excel's codes of what a user can do something about. */
 const CODES: Readonly<Record<string, BookFailureCode>> = {
@@ -6,6 +7,7 @@ const CODES: Readonly<Record<string, BookFailureCode>> = {
   AccessDenied: 'sheet-protected',
   RequestPayloadSizeLimitExceeded: 'payload-too-large',
   ResponsePayloadSizeLimitExceeded: 'payload-too-large',
+  InvalidSelection: 'book-behind',
 };
 
 /** What Excel threw, in our words. `host` carries Excel's code as `reason` and the member as `where`. */
@@ -21,6 +23,53 @@ export function bookFailure(error: unknown): BookFailure {
   );
 }
 
+/**
+ * The same after Excel was asked what its error does not tell: whether the user looks at another workbook, and what the
+ * one is called that has to come to the front.
+ */
+export async function explained(newContext: NewContext, error: unknown): Promise<BookFailure> {
+  const failure = bookFailure(error);
+  if (failure.code !== 'book-behind' && !isGeneral(error)) return failure;
+  if (failure.code !== 'book-behind' && !(await isBehind(newContext))) return failure;
+  return new BookFailure('book-behind', { book: await bookName(newContext) }, { cause: failure.cause });
+}
+
+/** Documented: the active cell cannot be had while another workbook is in front. */
+async function isBehind(newContext: NewContext): Promise<boolean> {
+  try {
+    const context = newContext();
+    context.workbook.getActiveCell().load('rowIndex');
+    await context.sync();
+    return false;
+  } catch (error) {
+    return excelCode(error) === 'InvalidSelection';
+  }
+}
+
+/** Empty where Excel does not tell it. */
+async function bookName(newContext: NewContext): Promise<string> {
+  try {
+    const { workbook, sync } = contextOf(newContext);
+    workbook.load('name');
+    await sync();
+    return workbook.name;
+  } catch {
+    return '';
+  }
+}
+
+/** Whether every change is saved at once, as far as Excel tells. */
+export async function savesAtOnce(newContext: NewContext): Promise<boolean> {
+  try {
+    const { workbook, sync } = contextOf(newContext);
+    workbook.load('autoSave');
+    await sync();
+    return workbook.autoSave;
+  } catch {
+    return false;
+  }
+}
+
 export function isRequestTooLarge(error: unknown): boolean {
   return excelCode(error) === 'RequestPayloadSizeLimitExceeded';
 }
@@ -29,13 +78,23 @@ export function isResponseTooLarge(error: unknown): boolean {
   return excelCode(error) === 'ResponsePayloadSizeLimitExceeded';
 }
 
-/** The request was refused before any of it was done. */
-export function isRefusedWhole(error: unknown): boolean {
-  return isRequestTooLarge(error) || isCellEditMode(error);
+export function isTooLarge(error: unknown): boolean {
+  return isRequestTooLarge(error) || isResponseTooLarge(error);
 }
 
-export function isCellEditMode(error: unknown): boolean {
-  return excelCode(error) === 'InvalidOperationInCellEditMode';
+/** Excel's word for what it has no other word for. */
+export function isGeneral(error: unknown): boolean {
+  return excelCode(error) === 'GeneralException';
+}
+
+/** What reading everything at once can be refused for: too many merged areas, drop-downs of a protected sheet, 5 MB. */
+export function asksTooMuch(error: unknown): boolean {
+  return isGeneral(error) || isTooLarge(error) || excelCode(error) === 'AccessDenied';
+}
+
+/** The request was refused before any of it was done. */
+export function isRefusedWhole(error: unknown): boolean {
+  return isRequestTooLarge(error) || excelCode(error) === 'InvalidOperationInCellEditMode';
 }
 
 /** `OfficeExtension.Error` is told by its shape: every page of office.js has a class of its own. */

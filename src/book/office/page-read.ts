@@ -18,7 +18,8 @@ export function pageOf({ sheet, printArea, titleRows, titleCols }: PageProbe): P
   const [area, ...moreAreas] = printArea.isNullObject ? [] : areasOf(printArea.address);
   const rowBreaks = sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
   const colBreaks = sheet.verticalPageBreaks.items.map(({ columnIndex }) => columnIndex);
-  const { horizontalFitToPages: wide, verticalFitToPages: tall, scale = 100 } = layout.zoom;
+  const { horizontalFitToPages: wide, verticalFitToPages: tall } = layout.zoom;
+  const scale = layout.zoom.scale ?? 100;
   return {
     paper: papers.find((paper) => paper === layout.paperSize) ?? 'A4',
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',

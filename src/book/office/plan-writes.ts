@@ -15,7 +15,7 @@ import {
   type SheetBefore,
 } from './read-before';
 import { clearSteps, rewriteSteps, writeSteps } from './sheet-write';
-import { step, type Step } from './steps';
+import { losingUndo, step, type Step } from './steps';
 import { typedText } from './typed-text';
 
 /**
@@ -43,14 +43,13 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
         made.push(...written.splice(0), ...removeSheet(edit.sheet, book));
         return;
       case 'setCells':
-        written.push(...unprotected(book.find(edit.sheet), cellSteps(edit, before.cells.get(i) ?? [])));
+        written.push(...cellsOn(book.find(edit.sheet), edit, before, i));
         return;
       case 'setRows':
-        written.push(...unprotected(book.find(edit.sheet), rowSteps(edit)));
+        written.push(...rowsOn(book.find(edit.sheet), edit));
         return;
       case 'setName':
-        if (edit.sheet !== null) book.find(edit.sheet);
-        written.push(nameStep(edit, before.names.get(i)));
+        written.push(nameStep(edit, namedBefore(edit, book, before, i), book.knows(edit)));
     }
   });
   // Excel cannot tell what a chart was made from, so charts change when nothing else can fail any more.
@@ -60,6 +59,8 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
 /** The sheets as they are while the batch goes on. */
 class PlannedBook {
   private readonly sheets: PlannedSheet[];
+  /** Names that the batch has made, by their scopes. */
+  private readonly made = new Set<string>();
 
   constructor(sheets: readonly SheetBefore[]) {
     this.sheets = [...sheets];
@@ -74,6 +75,15 @@ class PlannedBook {
   get(name: string): PlannedSheet | undefined {
     const lower = name.toLowerCase();
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === lower);
+  }
+
+  /** Whether the batch itself has made the name before; from now on it has. */
+  knows({ sheet, name, refersTo }: Pick<SetName, 'sheet' | 'name' | 'refersTo'>): boolean {
+    const key = JSON.stringify([sheet?.toLowerCase() ?? null, name.toLowerCase()]);
+    const known = this.made.has(key);
+    if (refersTo === null) this.made.delete(key);
+    else this.made.add(key);
+    return known;
   }
 
   /** Gives the place among all sheets that the new one has to take. */
@@ -97,7 +107,10 @@ class PlannedBook {
   }
 }
 
-type PlannedSheet = Pick<SheetBefore, 'name' | 'visibility' | 'protection'>;
+interface PlannedSheet extends Pick<SheetBefore, 'name' | 'visibility' | 'protection'> {
+  /** The batch makes it: what was read of cells is of another sheet. */
+  readonly isNew?: boolean;
+}
 
 function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, before: Before): readonly Step[] {
   const { name } = content;
@@ -106,23 +119,23 @@ function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, befo
     name,
     visibility: 'Visible',
     protection: content.protect ? planProtection : null,
+    isNew: true,
   };
+  for (const item of content.names ?? []) book.knows({ sheet: name, name: item.name, refersTo: '' });
   if (old) {
     if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
     book.replace(old, sheet);
     return clearSteps(
-      old.name,
-      old.protection !== null,
+      old,
       (before.contents.get(old.name)?.names ?? []).map((item) => item.name),
     );
   }
   const position = book.add(sheet, after);
-  return [
-    step(({ workbook: { worksheets } }) => {
-      const made = worksheets.add(name);
-      if (after !== undefined) made.position = position;
-    }, 2),
-  ];
+  const made = step(({ workbook: { worksheets } }) => {
+    const added = worksheets.add(name);
+    if (after !== undefined) added.position = position;
+  }, 2);
+  return [after === undefined ? made : losingUndo(made)];
 }
 
 function contentToWrite({ content }: PutSheet, before: Before, keep: typeof keepBeside): SheetContent {
@@ -133,28 +146,48 @@ function contentToWrite({ content }: PutSheet, before: Before, keep: typeof keep
 function removeSheet(name: string, book: PlannedBook): readonly Step[] {
   const sheet = book.find(name);
   book.remove(sheet);
-  return [
-    step(({ workbook }) => {
-      const gone = workbook.worksheets.getItem(name);
-      // Excel does not delete what is very hidden.
-      if (sheet.visibility === 'VeryHidden') gone.visibility = 'Hidden';
-      gone.delete();
-    }, 2),
-  ];
+  const gone = step(({ workbook }) => {
+    const leaving = workbook.worksheets.getItem(name);
+    // Excel does not delete what is very hidden.
+    if (sheet.visibility === 'VeryHidden') leaving.visibility = 'Hidden';
+    leaving.delete();
+  }, 2);
+  return [losingUndo(gone)];
+}
+
+/** A sheet that the batch makes has none of the names that were read. */
+function namedBefore(edit: SetName, book: PlannedBook, before: Before, i: number): NameBefore | undefined {
+  const isNew = edit.sheet !== null && book.find(edit.sheet).isNew;
+  return isNew ? undefined : before.names.get(i);
+}
+
+/** Unlocked cells are written as they are: taking the protection away would empty the user's list of undo. */
+function cellsOn(sheet: PlannedSheet, edit: SetCells, before: Before, i: number): readonly Step[] {
+  const was = sheet.isNew ? [] : (before.cells.get(i) ?? []);
+  const steps = cellSteps(edit, was);
+  const isOpen = !sheet.isNew && before.open.has(i);
+  const isFormatted = edit.cells.some(
+    (cell, j) => freeingFormat(cell, was[j]) !== null || finalFormat(cell, was[j]) !== null,
+  );
+  const isAllowed = isOpen && (!isFormatted || sheet.protection?.allowFormatCells === true);
+  return isAllowed ? steps : unprotected(sheet, steps);
+}
+
+function rowsOn(sheet: PlannedSheet, edit: SetRows): readonly Step[] {
+  const steps = rowSteps(edit);
+  return sheet.protection?.allowFormatRows ? steps : unprotected(sheet, steps);
 }
 
 /** On a protected sheet: between taking the protection away and giving it back with the same options. */
 function unprotected({ name, protection }: PlannedSheet, steps: readonly Step[]): readonly Step[] {
   if (!protection) return steps;
-  return [
-    step(({ workbook }) => {
-      workbook.worksheets.getItem(name).protection.unprotect();
-    }),
-    ...steps,
-    step(({ workbook }) => {
-      workbook.worksheets.getItem(name).protection.protect(protection);
-    }),
-  ];
+  const open = step(({ workbook }) => {
+    workbook.worksheets.getItem(name).protection.unprotect();
+  });
+  const close = step(({ workbook }) => {
+    workbook.worksheets.getItem(name).protection.protect(protection);
+  });
+  return [losingUndo(open), ...steps, losingUndo(close)];
 }
 
 const TEXT_FORMAT = '@';
@@ -198,10 +231,15 @@ function rowSteps({ sheet, rows }: SetRows): readonly Step[] {
 }
 
 /** `null` leaves a cell as it is. */
-function inputOf({ value, formula }: CellEdit): string | number | boolean | null {
+function inputOf(
+  { value, formula }: CellEdit,
+  was: CellBefore | undefined,
+): string | number | boolean | null {
   if (formula !== undefined) return formula;
   if (value === undefined) return null;
-  return typeof value === 'string' ? typedText(value) : (value ?? '');
+  if (typeof value !== 'string') return value ?? '';
+  // A cell that is formatted as text would keep the apostrophe as a letter.
+  return was?.numberFormat === TEXT_FORMAT ? value : typedText(value);
 }
 
 /** In a cell that is formatted as text, a number or a formula would become a text. */
@@ -212,20 +250,29 @@ function freeingFormat(cell: CellEdit, was: CellBefore | undefined): string | nu
 
 /** A formula can bring a number format with it: the cell keeps the one it had. */
 function finalFormat(cell: CellEdit, was: CellBefore | undefined): string | null {
-  if (cell.numberFormat !== undefined) return cell.numberFormat;
+  if (cell.numberFormat !== undefined && cell.numberFormat !== was?.numberFormat) return cell.numberFormat;
   const disturbed = cell.formula !== undefined || freeingFormat(cell, was) !== null;
   return disturbed ? (was?.numberFormat ?? null) : null;
 }
 
-function nameStep({ sheet, name, refersTo, hidden }: SetName, before: NameBefore | undefined): Step {
+/**
+ * Among the names of a sheet Excel may give one of the workbook, so that only a name is deleted that is known to be there.
+ * @param isMade the batch has made it before
+ */
+function nameStep(
+  { sheet, name, refersTo, hidden }: SetName,
+  before: NameBefore | undefined,
+  isMade: boolean,
+): Step {
+  const isThere = isMade || before?.refersTo != null;
   return step(
     ({ workbook }) => {
       const { names } = sheet === null ? workbook : workbook.worksheets.getItem(sheet);
       const present = names.getItemOrNullObject(name);
-      if (refersTo === null || before?.refersTo == null) present.delete();
+      if (refersTo === null && isThere) present.delete();
       if (refersTo === null) return;
-      const item = before?.refersTo == null ? names.add(name, refersTo) : present;
-      if (before?.refersTo != null) present.formula = refersTo;
+      const item = isThere ? present : names.add(name, refersTo);
+      if (isThere) present.formula = refersTo;
       if (hidden !== undefined) item.visible = !hidden;
     },
     5,

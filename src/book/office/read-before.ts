@@ -2,10 +2,13 @@ import { areaAddress, normalReference } from '../address';
 import type { Area } from '../cell';
 import type { CellEdit, Edit, SetCells, SetRows } from '../edit';
 import type { SheetContent } from '../sheet-content';
+import { isPassing } from '../shell';
 import { blocks } from './blocks';
-import { isResponseTooLarge } from './failures';
-import type { NewContext } from './read';
-import { contentOf, probeDetails, probeSheet, type SheetProbe } from './sheet-read';
+import { contextOf, type NewContext } from './context';
+import { asksTooMuch, explained, isTooLarge } from './failures';
+import { isOfSheet } from './names';
+import { readDetails, readSheetContents } from './read-sheets';
+import { probeSheet, type SheetProbe, type Wanted } from './sheet-probe';
 import { cellFormula, numberFormatOf } from './values';
 
 /** What there was before a batch of edits: all that is needed to write it and to undo it. */
@@ -13,6 +16,8 @@ export interface Before {
   readonly sheets: readonly SheetBefore[];
   /** By place of the edit in the batch. */
   readonly cells: ReadonlyMap<number, CellsBefore>;
+  /** Edits whose cells are all unlocked. */
+  readonly open: ReadonlySet<number>;
   readonly names: ReadonlyMap<number, NameBefore>;
   /** Heights of rows (pt) in the edit's order; `null` for the sheet's standard. */
   readonly rows: ReadonlyMap<number, readonly (number | null)[]>;
@@ -43,13 +48,34 @@ export interface CellBefore {
   readonly numberFormat: string;
 }
 
-/** One request; a second only for rules and drop-downs of sheets that are replaced or removed, as their number is not known before. */
+/** All that makes a sheet again. */
+const all: Wanted = { validations: true, asSeen: false };
+
+/**
+ * One request; a second only for rules and drop-downs of sheets that are replaced or removed, as their number is not
+ * known before, and more where Excel refuses to tell all of those sheets at once.
+ */
 export async function readBefore(newContext: NewContext, edits: readonly Edit[]): Promise<Before> {
-  const context = newContext();
-  const { workbook } = context;
+  const gone = [...new Set(edits.flatMap((edit) => goneSheet(edit) ?? []))];
+  try {
+    return await ask(newContext, edits, gone);
+  } catch (error) {
+    if (gone.length === 0 || !asksTooMuch(error)) throw error;
+    const failure = await explained(newContext, error);
+    if (isPassing(failure)) throw failure;
+    const before = await ask(newContext, edits, []);
+    return { ...before, contents: await readSheetContents(newContext, gone, all, 'rows') };
+  }
+}
+
+/** @param gone sheets of which everything is asked at once */
+async function ask(newContext: NewContext, edits: readonly Edit[], gone: readonly string[]): Promise<Before> {
+  const { workbook, sync } = contextOf(newContext);
   const { worksheets } = workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
-  const probes = new Map<string, SheetProbe>();
+  const probes: readonly SheetProbe[] = gone.map((name) =>
+    probeSheet(worksheets.getItemOrNullObject(name), all, 'marked'),
+  );
   const cells = new Map<number, CellProbe>();
   const names = new Map<number, Excel.NamedItem>();
   const rows = new Map<number, RowProbe>();
@@ -60,15 +86,11 @@ export async function readBefore(newContext: NewContext, edits: readonly Edit[])
     else if (edit.kind === 'setName') {
       const scope = edit.sheet === null ? workbook : worksheets.getItemOrNullObject(edit.sheet);
       const item = scope.names.getItemOrNullObject(edit.name);
-      item.load('formula,visible');
+      item.load('formula,visible,scope');
       names.set(i, item);
-    } else {
-      const name = goneSheet(edit);
-      if (name !== null && !probes.has(name))
-        probes.set(name, probeSheet(worksheets.getItemOrNullObject(name)));
     }
   });
-  await context.sync();
+  await sync();
   return {
     sheets: worksheets.items.map((sheet) => ({
       id: sheet.id,
@@ -77,18 +99,25 @@ export async function readBefore(newContext: NewContext, edits: readonly Edit[])
       protection: sheet.protection.protected ? sheet.protection.options : null,
     })),
     cells: new Map([...cells].map(([i, probe]) => [i, cellsOf(probe)])),
-    names: new Map([...names].map(([i, item]) => [i, nameOf(item)])),
+    open: new Set([...cells].flatMap(([i, probe]) => (isOpen(probe) ? [i] : []))),
+    names: new Map([...names].map(([i, item]) => [i, nameOf(item, isOfBook(edits[i]))])),
     rows: new Map([...rows].map(([i, probe]) => [i, heightsIn(probe)])),
-    contents: await readContents(newContext, probes),
+    contents: await readDetails(newContext, probes, all, 'marked'),
   };
 }
 
-/** In halves where the answer would be too large for Excel on the web. */
+function isOfBook(edit: Edit | undefined): boolean {
+  return edit?.kind === 'setName' && edit.sheet === null;
+}
+
+/** In halves where the answer would be too large for Excel on the web; a large edit as two of its kind. */
 export async function readBeforeInParts(newContext: NewContext, edits: readonly Edit[]): Promise<Before> {
   try {
     return await readBefore(newContext, edits);
   } catch (error) {
-    if (!isResponseTooLarge(error) || edits.length < 2) throw error;
+    if (!isTooLarge(error)) throw error;
+    const [only, ...others] = edits;
+    if (others.length === 0) return readEditInParts(newContext, only, error);
     const half = Math.ceil(edits.length / 2);
     const first = await readBeforeInParts(newContext, edits.slice(0, half));
     const rest = await readBeforeInParts(newContext, edits.slice(half));
@@ -97,11 +126,30 @@ export async function readBeforeInParts(newContext: NewContext, edits: readonly 
     return {
       sheets: first.sheets,
       cells: new Map([...first.cells, ...later(rest.cells)]),
+      open: new Set([...first.open, ...[...rest.open].map((i) => i + half)]),
       names: new Map([...first.names, ...later(rest.names)]),
       rows: new Map([...first.rows, ...later(rest.rows)]),
       contents: new Map([...first.contents, ...rest.contents]),
     };
   }
+}
+
+/** The cells of one edit in two requests, the upper ones first. */
+async function readEditInParts(
+  newContext: NewContext,
+  edit: Edit | undefined,
+  error: unknown,
+): Promise<Before> {
+  if (edit?.kind !== 'setCells' || edit.cells.length < 2) throw error;
+  const half = Math.ceil(edit.cells.length / 2);
+  const parts = [edit.cells.slice(0, half), edit.cells.slice(half)].map((cells) => ({ ...edit, cells }));
+  const before = await readBeforeInParts(newContext, parts);
+  const found = [0, 1].flatMap((i) => before.cells.get(i) ?? []);
+  return {
+    ...before,
+    cells: new Map([[0, found]]),
+    open: new Set(before.open.size === 2 ? [0] : []),
+  };
 }
 
 /** The sheet that an edit takes away, if it is there. */
@@ -118,7 +166,7 @@ interface CellProbe {
 function probeCells(sheet: Excel.Worksheet, { cells }: SetCells): CellProbe {
   const ranges = blocks(distinct(cells)).map((area) => {
     const range = sheet.getRange(areaAddress(area));
-    range.load('values,formulas,numberFormat');
+    range.load('values,formulas,numberFormat,format/protection/locked');
     return [area, range] as const;
   });
   return { cells, ranges };
@@ -172,6 +220,17 @@ function cellsOf({ cells, ranges }: CellProbe): CellsBefore {
   return cells.flatMap(({ row, col }) => found.get(`${String(row)},${String(col)}`) ?? []);
 }
 
+/** Whether the cells can be written while their sheet is protected. */
+function isOpen({ ranges }: CellProbe): boolean {
+  return ranges.every(([, range]) => !range.isNullObject && isUnlocked(range));
+}
+
+/** Excel says null where some are locked. */
+function isUnlocked({ format }: Excel.Range): boolean {
+  const { locked } = format.protection as { readonly locked: boolean | null };
+  return locked === false;
+}
+
 function cellBefore(written: string | null, held: unknown, numberFormat: string): CellBefore {
   const formula = written ?? (isErrorText(held) ? `=${held}` : null);
   if (formula !== null) return { value: null, formula, numberFormat };
@@ -183,22 +242,8 @@ function isErrorText(held: unknown): held is string {
   return typeof held === 'string' && /^#(N\/A|[A-Z0-9/]+[!?])$/.test(held);
 }
 
-function nameOf(item: Excel.NamedItem): NameBefore {
-  if (item.isNullObject) return { refersTo: null, hidden: false };
+/** What Excel gives for a sheet may be a name of the workbook. */
+function nameOf(item: Excel.NamedItem, ofBook: boolean): NameBefore {
+  if (item.isNullObject || (!ofBook && !isOfSheet(item.scope))) return { refersTo: null, hidden: false };
   return { refersTo: normalReference(String(item.formula)), hidden: !item.visible };
-}
-
-/** What the probes found, once they were sent; one request more where rules and drop-downs must be asked. */
-export async function readContents(
-  newContext: NewContext,
-  probes: ReadonlyMap<string, SheetProbe>,
-): Promise<ReadonlyMap<string, SheetContent>> {
-  const found = [...probes].filter(([, { sheet }]) => !sheet.isNullObject);
-  if (found.length === 0) return new Map();
-  const context = newContext();
-  const details = found.map(([name, probe]) =>
-    probeDetails(probe, context.workbook.worksheets.getItem(name)),
-  );
-  if (details.some((one) => one !== null)) await context.sync();
-  return new Map(found.map(([, probe], i) => [probe.sheet.name, contentOf(probe, details[i] ?? null)]));
 }

@@ -1,18 +1,14 @@
-import { areaAddress, normalReference } from '../address';
-import type { Area, CellValue } from '../cell';
+import { normalReference } from '../address';
 import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from '../snapshot';
+import { contextOf, type NewContext } from './context';
 import { isResponseTooLarge } from './failures';
-import { isBuiltIn } from './names';
-import { mayBeStruck, probeStruck, struckCells, type StruckProbe } from './struck-read';
-import { cellFormula, cellValue, numberFormatOf } from './values';
+import { gridsOf, loadGrid, readGrids } from './grid-read';
+import { isBuiltIn, isOfSheet } from './names';
 
 /** Sheet-scoped names of our own begin so. */
 const OURS = 'tassei_';
 
-/** A new context: what it holds ends with it, so that nothing has to be tracked. */
-export type NewContext = () => Excel.RequestContext;
-
-/** Two requests for any number of sheets; more only where an answer is too large for Excel on the web. */
+/** Two requests for up to a hundred sheets of ours, one more for every further hundred: an answer of Excel on the web has 5 MB. */
 export async function readBook(newContext: NewContext): Promise<BookSnapshot> {
   const { sheets, names } = await readSheets(newContext);
   const ours = sheets
@@ -27,16 +23,30 @@ export async function readSheetsById(
   newContext: NewContext,
   ids: readonly string[],
 ): Promise<readonly SheetSnapshot[]> {
+  try {
+    return await readByIdAtOnce(newContext, ids);
+  } catch (error) {
+    if (!isResponseTooLarge(error)) throw error;
+    const { workbook, sync } = contextOf(newContext);
+    const sheets = ids.map((id) => probeById(workbook, id));
+    await sync();
+    const there = sheets.filter(({ isNullObject }) => !isNullObject);
+    return withGrids(
+      there,
+      await readGrids(
+        newContext,
+        there.map(({ id }) => id),
+      ),
+    );
+  }
+}
+
+async function readByIdAtOnce(newContext: NewContext, ids: readonly string[]): Promise<SheetSnapshot[]> {
   const { workbook, sync } = contextOf(newContext);
   const probes = ids.map((id) => {
-    const sheet = workbook.worksheets.getItemOrNullObject(id);
-    sheet.load('id,name,visibility');
-    sheet.protection.load('protected');
-    sheet.names.load('items/name,items/formula');
+    const sheet = probeById(workbook, id);
     const range = sheet.getUsedRangeOrNullObject();
-    range.load(
-      'rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat,format/font/strikethrough',
-    );
+    loadGrid(range);
     return { sheet, range };
   });
   await sync();
@@ -45,38 +55,77 @@ export async function readSheetsById(
     newContext,
     there.map(({ sheet, range }) => [sheet.id, range]),
   );
-  return there.map(({ sheet }) => ({ ...sheetOf(sheet), grid: grids.get(sheet.id) ?? null }));
+  return withGrids(
+    there.map(({ sheet }) => sheet),
+    grids,
+  );
 }
 
-/** The used range of a sheet, loaded, by the sheet's id. */
-type UsedRange = readonly [id: string, range: Excel.Range];
+function probeById(workbook: Excel.Workbook, id: string): Excel.Worksheet {
+  const sheet = workbook.worksheets.getItemOrNullObject(id);
+  sheet.load('id,name,visibility');
+  sheet.protection.load('protected');
+  sheet.names.load('items/name,items/formula,items/scope');
+  return sheet;
+}
 
-/** The grids of ranges that were loaded; one request more where something is struck through. */
-async function gridsOf(
-  newContext: NewContext,
-  ranges: readonly UsedRange[],
-): Promise<ReadonlyMap<string, GridSnapshot>> {
-  const found = ranges.filter(([, range]) => !range.isNullObject);
-  const { workbook, sync } = contextOf(newContext);
-  const struck = new Map<string, StruckProbe>();
-  for (const [id, range] of found) {
-    if (!mayBeStruck(range)) continue;
-    const again = workbook.worksheets.getItem(id).getRange(areaAddress(areaOf(range)));
-    struck.set(id, probeStruck(again));
-  }
-  if (struck.size > 0) await sync();
-  return new Map(found.map(([id, range]) => [id, gridOf(range, struck.get(id))]));
+function withGrids(
+  sheets: readonly Excel.Worksheet[],
+  grids: ReadonlyMap<string, GridSnapshot>,
+): SheetSnapshot[] {
+  return sheets.map((sheet) => ({ ...sheetOf(sheet), grid: grids.get(sheet.id) ?? null }));
 }
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-async function readSheets(
-  newContext: NewContext,
-): Promise<{ sheets: readonly SheetSnapshot[]; names: readonly NameSnapshot[] }> {
+interface Listed {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly names: readonly NameSnapshot[];
+}
+
+/** All sheets with their names in one request; where that is too much for an answer, the names in parts. */
+async function readSheets(newContext: NewContext): Promise<Listed> {
+  try {
+    return await readSheetsAtOnce(newContext);
+  } catch (error) {
+    if (!isResponseTooLarge(error)) throw error;
+    const { workbook, sync } = contextOf(newContext);
+    const { worksheets, names } = workbook;
+    worksheets.load('items/id');
+    names.load('items/name,items/formula');
+    await sync();
+    const ids = worksheets.items.map(({ id }) => id);
+    return { sheets: await readNamed(newContext, ids), names: readNames(names.items) };
+  }
+}
+
+/** Sheets whose names one request asks for; half as many where that is too much. */
+const namedAtOnce = 200;
+
+async function readNamed(newContext: NewContext, ids: readonly string[]): Promise<SheetSnapshot[]> {
+  const found: SheetSnapshot[] = [];
+  let size = namedAtOnce;
+  for (let first = 0; first < ids.length;) {
+    const { workbook, sync } = contextOf(newContext);
+    const sheets = ids.slice(first, first + size).map((id) => probeById(workbook, id));
+    try {
+      await sync();
+    } catch (error) {
+      if (!isResponseTooLarge(error) || sheets.length === 1) throw error;
+      size = Math.ceil(sheets.length / 2);
+      continue;
+    }
+    first += sheets.length;
+    found.push(...sheets.filter(({ isNullObject }) => !isNullObject).map(sheetOf));
+  }
+  return found;
+}
+
+async function readSheetsAtOnce(newContext: NewContext): Promise<Listed> {
   const { workbook, sync } = contextOf(newContext);
   const { worksheets, names } = workbook;
   worksheets.load(
-    'items/id,items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula',
+    'items/id,items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula,items/names/items/scope',
   );
   names.load('items/name,items/formula');
   await sync();
@@ -92,7 +141,7 @@ function sheetOf(sheet: Excel.Worksheet): SheetSnapshot {
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility],
     protected: sheet.protection.protected,
-    names: readNames(sheet.names.items),
+    names: readNames(sheet.names.items.filter(({ scope }) => isOfSheet(scope))),
     grid: null,
   };
 }
@@ -101,67 +150,4 @@ function readNames(items: readonly Excel.NamedItem[]): NameSnapshot[] {
   return items
     .filter(({ name }) => !isBuiltIn(name))
     .map(({ name, formula }) => ({ name, refersTo: normalReference(String(formula)) }));
-}
-
-async function readGrids(
-  newContext: NewContext,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, GridSnapshot>> {
-  if (ids.length === 0) return new Map();
-  try {
-    return await readGridsAtOnce(newContext, ids);
-  } catch (error) {
-    if (!isResponseTooLarge(error) || ids.length === 1) throw error;
-    const half = Math.ceil(ids.length / 2);
-    const first = await readGrids(newContext, ids.slice(0, half));
-    return new Map([...first, ...(await readGrids(newContext, ids.slice(half)))]);
-  }
-}
-
-async function readGridsAtOnce(
-  newContext: NewContext,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, GridSnapshot>> {
-  const { workbook, sync } = contextOf(newContext);
-  const ranges = ids.map((id) => {
-    const range = workbook.worksheets.getItem(id).getUsedRangeOrNullObject();
-    range.load(
-      'rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat,format/font/strikethrough',
-    );
-    return [id, range] as const;
-  });
-  await sync();
-  return gridsOf(newContext, ranges);
-}
-
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
-  return { row: rowIndex, col: columnIndex, rows: rowCount, cols: columnCount };
-}
-
-function gridOf(range: Excel.Range, probe: StruckProbe | undefined): GridSnapshot {
-  const area = areaOf(range);
-  const values = rowsOf(range.values);
-  const struck = probe ? struckCells(probe, values, area) : [];
-  const formulas = rowsOf(range.formulas).map((row, i) =>
-    row.map((formula, j) => cellFormula(formula, values[i]?.[j])),
-  );
-  return {
-    area,
-    values: values.map((row, i) =>
-      row.map((value, j): CellValue => cellValue(value, formulas[i]?.[j] ?? null)),
-    ),
-    formulas,
-    numberFormats: rowsOf(range.numberFormat).map((row) => row.map(numberFormatOf)),
-    ...(struck.length > 0 ? { struck } : {}),
-  };
-}
-
-/** Excel's types say `any` of what stands in cells. */
-function rowsOf(grid: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
-  return grid;
-}
-
-export function contextOf(newContext: NewContext): { workbook: Excel.Workbook; sync: () => Promise<void> } {
-  const context = newContext();
-  return { workbook: context.workbook, sync: () => context.sync() };
 }

@@ -1,6 +1,6 @@
 import type { Edit } from '../edit';
 import { bookFailure } from './failures';
-import type { NewContext } from './read';
+import type { NewContext } from './context';
 import type { SheetBefore } from './read-before';
 
 /**

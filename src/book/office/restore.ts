@@ -1,34 +1,44 @@
 import type { Edit } from '../edit';
 import type { SheetContent } from '../sheet-content';
-import { BookFailure } from '../shell';
-import { bookFailure, isCellEditMode } from './failures';
+import { BookFailure, isPassing, type WriteWatch } from '../shell';
+import { explained, savesAtOnce } from './failures';
 import { planWrites } from './plan-writes';
-import type { NewContext } from './read';
-import { readBefore, type Before } from './read-before';
+import type { NewContext } from './context';
+import { readBefore, readBeforeInParts, type Before } from './read-before';
 import { sendSteps } from './send-steps';
 import { requests, step, type Step } from './steps';
 
-/** How long a user may go on typing into a cell before we give up: tries, and milliseconds between them. */
-const TRIES = 60;
+/** Time (ms) between two tries. */
 const PAUSE = 500;
+/** How often something is tried that no user can do anything about. */
+const TRIES = 2;
 
 /**
- * Brings back what there was before a batch that failed midway; how far it came is not known.
- * @throws BookFailure `not-restored` when Excel refuses that too.
+ * Brings back what there was before a batch that failed midway; how far it came is not known. While the user types into
+ * a cell, or looks at another workbook, it waits, however long that takes.
+ * @throws BookFailure `not-restored` when Excel refuses that too; `saved` is 1 where Excel saves at once.
  */
 export async function restore(
   newContext: NewContext,
   inverse: readonly Edit[],
   before: Before,
+  watch: WriteWatch = {},
 ): Promise<void> {
-  for (let tries = 1; ; tries++) {
+  let tries = 0;
+  for (;;) {
     try {
       await restoreOnce(newContext, inverse, before);
+      watch.waiting?.(null);
       return;
     } catch (error) {
-      if (!isCellEditMode(error) || tries === TRIES) {
-        throw new BookFailure('not-restored', { reason: bookFailure(error).code }, { cause: error });
+      const failure = await explained(newContext, error);
+      const passes = isPassing(failure);
+      if (!passes) tries += 1;
+      if (tries === TRIES) {
+        const saved = (await savesAtOnce(newContext)) ? 1 : 0;
+        throw new BookFailure('not-restored', { reason: failure.code, saved }, { cause: error });
       }
+      watch.waiting?.(failure);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
@@ -37,7 +47,7 @@ export async function restore(
 async function restoreOnce(newContext: NewContext, inverse: readonly Edit[], before: Before): Promise<void> {
   const now = await readBefore(newContext, []);
   const due = inverse.filter((edit) => isDue(edit, before, now));
-  const again = await readBefore(newContext, due);
+  const again = await readBeforeInParts(newContext, due.map(unread));
   const changed = due.flatMap((edit, i) => (isAsBefore(edit, before, again, i) ? [] : [i]));
   const steps = [
     ...planWrites(
@@ -48,6 +58,11 @@ async function restoreOnce(newContext: NewContext, inverse: readonly Edit[], bef
     ...protectAgain(before, again),
   ];
   for (const request of requests(steps)) await sendSteps(newContext, request);
+}
+
+/** Of a sheet that the batch has made nothing has to be known to take it away. */
+function unread(edit: Edit): Edit {
+  return edit.kind === 'removeSheet' ? { kind: 'setCells', sheet: edit.sheet, cells: [] } : edit;
 }
 
 /** What a failed batch left in a sheet is none of the user's. */

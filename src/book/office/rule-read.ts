@@ -1,17 +1,21 @@
 import type { Area } from '../cell';
+import { shiftFormula } from '../../formula/formula-text';
 import { ruleFormula, type CellRule, type Comparison, type TextComparison } from '../../formula/rule-formula';
 
-/** A rule of a conditional format as a formula for the first cell of an area; `null` where it cannot be said so. */
-export function formulaOfRule(item: Excel.ConditionalFormat, area: Area): string | null {
+/**
+ * A rule of a conditional format as a formula for the first cell of one of its areas; `null` where it cannot be said so.
+ * @param first the first of its areas, for whose first cell Excel tells formulas (office-js#5194)
+ */
+export function formulaOfRule(item: Excel.ConditionalFormat, area: Area, first: Area): string | null {
+  const moved = (formula: string): string =>
+    shiftFormula(formula.replace(/^=/, ''), area.row - first.row, area.col - first.col);
   switch (item.type) {
     case 'Custom':
-      return item.customOrNullObject.rule.formula;
+      return `=${moved(item.customOrNullObject.rule.formula)}`;
     case 'CellValue': {
       const { operator, formula1, formula2 } = item.cellValueOrNullObject.rule;
       const comparison = comparisons[operator];
-      const operands = [formula1, formula2 ?? '']
-        .map((text) => text.replace(/^=/, ''))
-        .filter((text) => text !== '');
+      const operands = [formula1, formula2 ?? ''].map(moved).filter((text) => text !== '');
       return comparison ? ruleFormula({ kind: 'compare', operator: comparison, operands }, area) : null;
     }
     case 'ContainsText': {

@@ -1,5 +1,5 @@
 import { isRequestTooLarge } from './failures';
-import type { NewContext } from './read';
+import type { NewContext } from './context';
 import type { Step } from './steps';
 
 /** Does steps in one request, in two where Excel finds it too large; `sent` is told after each how many steps are done. */

@@ -11,7 +11,8 @@ import type {
 } from '../sheet-content';
 import { addressLists, bandLists, blocks } from './blocks';
 import { planProtection } from './protection';
-import { step, type Step } from './steps';
+import type { SheetBefore } from './read-before';
+import { losingUndo, step, type Step } from './steps';
 import { numberFormatAreas, styleSettings } from './style-settings';
 import { typedText } from './typed-text';
 
@@ -59,31 +60,36 @@ export function writeSteps(content: SheetContent): readonly Step[] {
       ),
     ),
     ...(content.page ? pageSteps(content.page, on) : []),
-    on((sheet) => {
-      dress(sheet, content);
-    }, 5),
+    dressStep(content, on),
   ];
 }
 
 /** Empties a sheet that is to be made anew in its place, so that what points to it stays. */
-export function clearSteps(name: string, isProtected: boolean, names: readonly string[]): readonly Step[] {
+export function clearSteps(
+  { name, protection, visibility }: Pick<SheetBefore, 'name' | 'protection' | 'visibility'>,
+  names: readonly string[],
+): readonly Step[] {
+  const isShown = visibility === 'Visible';
+  const clear = step(({ workbook }) => {
+    const sheet = workbook.worksheets.getItem(name);
+    if (protection) sheet.protection.unprotect();
+    // Excel does not take the colour of a tab that is not shown.
+    if (!isShown) sheet.visibility = 'Visible';
+    const all = sheet.getRange();
+    sheet.getUsedRange().unmerge();
+    all.clear();
+    all.conditionalFormats.clearAll();
+    all.dataValidation.clear();
+    all.format.useStandardHeight = true;
+    all.format.useStandardWidth = true;
+    sheet.horizontalPageBreaks.removePageBreaks();
+    sheet.verticalPageBreaks.removePageBreaks();
+    sheet.freezePanes.unfreeze();
+    sheet.showGridlines = true;
+    sheet.tabColor = '';
+  }, 17);
   return [
-    step(({ workbook }) => {
-      const sheet = workbook.worksheets.getItem(name);
-      if (isProtected) sheet.protection.unprotect();
-      const all = sheet.getRange();
-      sheet.getUsedRange().unmerge();
-      all.clear();
-      all.conditionalFormats.clearAll();
-      all.dataValidation.clear();
-      all.format.useStandardHeight = true;
-      all.format.useStandardWidth = true;
-      sheet.horizontalPageBreaks.removePageBreaks();
-      sheet.freezePanes.unfreeze();
-      sheet.showGridlines = true;
-      sheet.tabColor = '';
-      sheet.visibility = 'Visible';
-    }, 16),
+    protection || !isShown ? losingUndo(clear) : clear,
     ...names.map((item) =>
       step(({ workbook }) => {
         workbook.worksheets.getItem(name).names.getItemOrNullObject(item).delete();
@@ -197,7 +203,7 @@ function sizeSteps({ columns, rows }: SheetContent, on: On): readonly Step[] {
       bandLists(indices, (row) => String(row + 1)).map((list) =>
         on(
           (sheet) => {
-            cellsOf(sheet, list).format.rowHeight = height;
+            cellsOf(sheet, list).format.rowHeight = Math.min(height, highest);
           },
           4,
           list,
@@ -206,6 +212,9 @@ function sizeSteps({ columns, rows }: SheetContent, on: On): readonly Step[] {
     ),
   ];
 }
+
+/** Excel takes no higher row, pt. */
+const highest = 409;
 
 /** The places of each size; `null` is left to Excel. */
 function grouped(sizes: readonly (number | null)[]): readonly (readonly [number, readonly number[]])[] {
@@ -324,10 +333,9 @@ function setPage(layout: Excel.PageLayout, page: PageSetup): void {
 }
 
 function zoomOf({ fitWidth, fitHeight, scale = 100 }: PageSetup): Excel.PageLayoutZoomOptions {
-  const wide = typeof fitWidth === 'number' ? { horizontalFitToPages: fitWidth } : {};
-  const tall = typeof fitHeight === 'number' ? { verticalFitToPages: fitHeight } : {};
-  const zoom = { ...wide, ...tall };
-  return Object.keys(zoom).length > 0 ? zoom : { scale };
+  const isFitted = typeof fitWidth === 'number' || typeof fitHeight === 'number';
+  // A number that is not told may be taken for 1 (office-js#1860); 0 leaves it to Excel.
+  return isFitted ? { horizontalFitToPages: fitWidth ?? 0, verticalFitToPages: fitHeight ?? 0 } : { scale };
 }
 
 function setTexts(texts: Excel.HeaderFooter, { header, footer }: HeadersFooters): void {
@@ -355,6 +363,13 @@ function setFooter(
 
 function titleAddress([first, last]: readonly [number, number]): string {
   return `$${String(first + 1)}:$${String(last + 1)}`;
+}
+
+function dressStep(content: SheetContent, on: On): Step {
+  const dressed = on((sheet) => {
+    dress(sheet, content);
+  }, 5);
+  return content.protect || content.visibility === 'hidden' ? losingUndo(dressed) : dressed;
 }
 
 function dress(

@@ -3,6 +3,14 @@ export interface Step {
   /** About how many bytes it adds to the request. */
   readonly bytes: number;
   readonly run: (context: Excel.RequestContext) => void;
+  /** It needs what an earlier step has asked of Excel, so that it begins a request of its own. */
+  readonly isLater?: boolean;
+  /** Excel empties the user's list of undo. */
+  readonly losesUndo?: boolean;
+}
+
+export function losingUndo(one: Step): Step {
+  return { ...one, losesUndo: true };
 }
 
 /** One call with its path, as JSON in JSON. */
@@ -18,7 +26,7 @@ export function requests(steps: readonly Step[], limit = 4_000_000): readonly (r
   const all: Step[][] = [];
   let bytes = Infinity;
   for (const one of steps) {
-    if (bytes + one.bytes > limit) {
+    if (one.isLater || bytes + one.bytes > limit) {
       all.push([]);
       bytes = 0;
     }

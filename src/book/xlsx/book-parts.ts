@@ -157,8 +157,7 @@ export class BookParts implements SheetContext<XlsxSheet> {
 
   /** Takes a sheet away whose name another sheet is about to take: formulas keep speaking of it. */
   discard(sheet: XlsxSheet): void {
-    if (this.tabs.all.length === 1)
-      throw new BookFailure('host', { reason: 'last-sheet', sheet: sheet.name });
+    if (this.tabs.all.length === 1) throw new BookFailure('last-sheet', { sheet: sheet.name });
     this.pending.noteSheet(sheet.name);
     this.tabs.remove(sheet);
     this.dropCalculationChain();

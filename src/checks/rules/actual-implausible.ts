@@ -1,32 +1,37 @@
 import { compareYears } from '../../quantity';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { seriesOf, type Figure } from '../series';
 import { slipOf } from '../slips';
-import { eachIndicator } from '../walk';
+import { eachIndicator, type IndicatorData } from '../walk';
 
 /** How many times the largest, or which part of the smallest, of the known figures an actual may be. */
 const reach = 10;
+
+interface Data extends IndicatorData {
+  readonly state: 'far' | 'sign';
+  readonly year: string;
+  readonly value: string;
+  readonly known: string;
+}
 
 /**
  * 実績の桁外れ: an actual more than ten times the largest of baseline, targets and earlier actuals or less than a tenth of
  * the smallest, or negative where all those are positive (amounts that can fall, 削減額 and the like, may be). Zeros tell
  * nothing and are left out; two other figures are needed. A slip of units is told by its own rule.
  */
-export const actualImplausible: Rule = {
-  code: 'actual-implausible',
+export const actualImplausible: Rule<Data> = {
   check: ({ plan, year }) =>
-    eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
+    eachIndicator(plan, ({ indicator, place, data, where }): Found<Data>[] => {
       const series = seriesOf(indicator, place);
       const slips = new Set(slipOf(series)?.figures);
-      return series.actuals.flatMap((actual): Finding[] => {
+      return series.actuals.flatMap((actual): Found<Data>[] => {
         if (slips.has(actual) || actual.year === null || compareYears(actual.year, year) > 0) return [];
         const known = series.all.filter((f) => f !== actual && isKnown(f, actual) && f.number.n !== 0n);
         const state = stateOf(actual, known, indicator.name);
         if (!state) return [];
         return [
           {
-            code: 'actual-implausible',
             severity: 'warning',
             where: where(actual.field),
             data: {

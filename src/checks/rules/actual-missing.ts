@@ -9,15 +9,24 @@ import {
 } from '../../plan';
 import { compareYears } from '../../quantity';
 import { isDoneWith } from '../done-with';
-import type { Finding, Severity } from '../finding';
+import type { Found, Severity } from '../finding';
 import { numberRanges } from '../number-ranges';
 import { quantityOf } from '../remembered';
 import type { CheckInput, Rule } from '../rule';
 import { inYears } from '../series';
-import { eachIndicator, type IndicatorAt } from '../walk';
+import { eachIndicator, type IndicatorAt, type IndicatorData } from '../walk';
 
 /** More than this many empty cells are one finding where most of the plan's actuals are missing. */
 const many = 10;
+
+interface Data extends IndicatorData {
+  readonly state: 'empty' | 'not-begun' | 'most';
+  readonly year: string;
+  readonly target: string;
+  readonly count?: number;
+  readonly all?: number;
+  readonly numbers?: string;
+}
 
 /**
  * An indicator with a target but no actual for the year that is reported, or one without a target of the year that was
@@ -25,8 +34,7 @@ const many = 10;
  * reports the year in words. While most of the actuals are missing they are told together, at the first empty cell: a list
  * of all of them says no more than that the year is being filled in.
  */
-export const actualMissing: Rule = {
-  code: 'actual-missing',
+export const actualMissing: Rule<Data> = {
   check: (input) => {
     const { plan, year } = input;
     const missing = eachIndicator(plan, (at) => missingIn(at, input));
@@ -56,7 +64,7 @@ export const actualMissing: Rule = {
 function missingIn(
   { measure, indicator, place, index, data, where }: IndicatorAt,
   { plan, year, hasField }: CheckInput,
-): Finding[] {
+): Found<Data>[] {
   const own = targetOf(indicator, year);
   const target = own ?? (isDoneWith(measure, plan.settings) ? undefined : goingOn(indicator, year));
   const quantity = quantityOf(target);
@@ -69,7 +77,6 @@ function missingIn(
   const severity: Severity = isDue ? 'error' : isReportedInWords(measure, year) ? 'info' : 'warning';
   return [
     {
-      code: 'actual-missing',
       severity,
       where: where(field),
       data: { ...data, year, target: valueText(target), state: 'empty' },

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import { around, type Span } from '../quote';
 import type { Rule } from '../rule';
 import { textFix } from '../text-fix';
-import { textData, textsOf, type PlanText } from '../texts';
+import { textData, textsOf, type PlanText, type TextData } from '../texts';
 
 const closing = new Map(
   Object.entries({
@@ -22,14 +22,19 @@ const closers = new Set(closing.values());
 const near = 24;
 const anyBracket = /[()（）「」『』【】〔〕［］[\]]/u;
 
+interface Data extends TextData {
+  readonly state: 'width' | 'open';
+  readonly around: string;
+  readonly places: number;
+}
+
 /**
  * Brackets that are opened in one width and closed in the other 「（BCP)」, or never closed. Each kind is told once a text,
  * with the place of the first.
  */
-export const bracketPair: Rule = {
-  code: 'bracket-pair',
+export const bracketPair: Rule<Data> = {
   check: ({ plan }) =>
-    textsOf(plan).flatMap((one): Finding[] => {
+    textsOf(plan).flatMap((one): Found<Data>[] => {
       if (!anyBracket.test(one.text)) return [];
       const { widths, open, text } = pairUp(one.text);
       return [
@@ -39,12 +44,11 @@ export const bracketPair: Rule = {
     }),
 };
 
-function told(one: PlanText, state: 'width' | 'open', places: readonly Span[]): Finding[] {
+function told(one: PlanText, state: 'width' | 'open', places: readonly Span[]): Found<Data>[] {
   const [first] = places;
   if (!first) return [];
   return [
     {
-      code: 'bracket-pair',
       severity: 'info',
       where: one.where,
       data: { ...textData(one), around: around(one.text, first), places: places.length, state },

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import { around } from '../quote';
 import type { Rule } from '../rule';
 import { textFix } from '../text-fix';
-import { textData, textsOf } from '../texts';
+import { textData, textsOf, type TextData } from '../texts';
 
 /**
  * Dashes for the long vowel of katakana: 「デ-タ」, 「センタ－」 before a particle. Between two long words a dash parts them
@@ -31,11 +31,16 @@ const katakana: Readonly<Record<string, string>> = {
   一: 'ー',
 };
 
+interface Data extends TextData {
+  readonly set: 'letters' | 'kanji' | 'dash';
+  readonly found: string;
+  readonly around: string;
+}
+
 /** A character that looks like the right one and is another: no search and no comparison finds the word. */
-export const characterLookalike: Rule = {
-  code: 'character-lookalike',
+export const characterLookalike: Rule<Data> = {
   check: ({ plan }) =>
-    textsOf(plan).flatMap((one): Finding[] => {
+    textsOf(plan).flatMap((one): Found<Data>[] => {
       const dashes = one.text.match(dash) ?? [];
       const signs = one.text.match(kanji) ?? [];
       const letters = one.text.match(foreign) ?? [];
@@ -44,7 +49,6 @@ export const characterLookalike: Rule = {
       const better = rightLetters(one.text);
       return [
         {
-          code: 'character-lookalike',
           severity: 'warning',
           where: one.where,
           data: {

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import { aroundFirst } from '../quote';
 import type { Rule } from '../rule';
 import { textFix } from '../text-fix';
-import { textData, textsOf } from '../texts';
+import { textData, textsOf, type TextData } from '../texts';
 import { isInWindows31J } from '../windows-31j';
 
 /** Which set a character is of that other machines lose. */
@@ -18,14 +18,20 @@ export type LostSet =
   | 'kanji'
   | 'other';
 
+interface Data extends TextData {
+  readonly set: LostSet;
+  readonly found: string;
+  readonly around: string;
+  readonly better: string;
+}
+
 /**
  * Characters that other machines lose: not in Windows-31J. Letters of other scripts are left to `character-lookalike`.
  * Radicals and compatibility forms are written as the kanji, invisible ones are taken out; all else needs a human.
  */
-export const characterLost: Rule = {
-  code: 'character-lost',
+export const characterLost: Rule<Data> = {
   check: ({ plan }) =>
-    textsOf(plan).flatMap((one): Finding[] => {
+    textsOf(plan).flatMap((one): Found<Data>[] => {
       if (!hasLost(one.text)) return [];
       const lost = [...one.text].filter(isLost);
       const [first] = lost;
@@ -34,7 +40,6 @@ export const characterLost: Rule = {
       const isMended = !hasLost(better);
       return [
         {
-          code: 'character-lost',
           severity: 'warning',
           where: one.where,
           data: {

@@ -1,12 +1,18 @@
 import { compoundsIn, pairsOf, type Compound, type CompoundPair } from '../compounds';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import { mistakesIn } from '../mistakes';
 import type { Rule } from '../rule';
 import { textFix } from '../text-fix';
-import { textData, textsOf, type PlanText } from '../texts';
+import { textData, textsOf, type PlanText, type TextData } from '../texts';
 
 /** From how many texts on the usual compound is certain enough to be written in the place of the odd one. */
 const usualFrom = 3;
+
+interface Data extends TextData {
+  readonly compound: string;
+  readonly usual: string;
+  readonly other: string;
+}
 
 /**
  * Two compounds of six kanji or more that are one but for a character: of the same sound (優先的検討規程, 規定), inside
@@ -14,16 +20,14 @@ const usualFrom = 3;
  * 委託). The rarer is told, of equally common ones the later; each pair once. Both in one text are meant to differ unless they
  * sound the same; what the words themselves show to be wrong is told by `word-mistaken`.
  */
-export const compoundDiffers: Rule = {
-  code: 'compound-differs',
+export const compoundDiffers: Rule<Data> = {
   check: ({ plan }) =>
-    pairsOf(compoundsIn(textsOf(plan).filter(isOwnText))).flatMap((found): Finding[] => {
+    pairsOf(compoundsIn(textsOf(plan).filter(isOwnText))).flatMap((found): Found<Data>[] => {
       const { usual, odd } = inOrder(found);
       const [one] = odd.texts;
       if (!one || isMeant(found) || found.words.some((word) => mistakesIn(word).length > 0)) return [];
       return [
         {
-          code: 'compound-differs',
           severity: 'info',
           where: one.where,
           data: {

@@ -1,19 +1,24 @@
+import type { Direction, Doubt } from '../../achievement';
 import { unsettledIn } from '../../plan';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
-import { eachIndicator } from '../walk';
+import { eachIndicator, type IndicatorData } from '../walk';
+
+interface Data extends IndicatorData {
+  readonly doubt: Doubt;
+  readonly direction: Direction;
+  readonly evidence: string;
+}
 
 /** 要確認: nothing, too little or what contradicts itself tells whether more or less is better, and the rate depends on it. */
-export const directionUnsure: Rule = {
-  code: 'direction-unsure',
+export const directionUnsure: Rule<Data> = {
   check: ({ plan, year }) =>
-    eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
+    eachIndicator(plan, ({ indicator, place, data, where }): Found<Data>[] => {
       const unsettled = unsettledIn(indicator, plan.settings, year);
       if (!unsettled) return [];
       const { direction, doubt = 'weak', evidence = [] } = unsettled.choice;
       return [
         {
-          code: 'direction-unsure',
           severity: 'warning',
           where: where({ kind: 'direction', indicator: place }),
           data: {

@@ -1,19 +1,24 @@
 import type { FieldRef } from '../../plan';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
+import type { MeasureData } from '../values';
+
+interface Data extends MeasureData {
+  readonly entry: 'title' | 'department' | 'indicatorName';
+  readonly count?: number;
+}
 
 /**
- * What every measure has and this one has not yet, one thing at a time (departments once where most measures have none): its title, then its department where the form
- * has a place for it, then the name of an indicator that has figures.
+ * What every measure has and this one has not yet, one thing at a time (departments once where most measures have none):
+ * its title, then its department where the form has a place for it, then the name of an indicator that has figures.
  */
-export const entryMissing: Rule = {
-  code: 'entry-missing',
+export const entryMissing: Rule<Data> = {
   check: ({ plan, hasField }) => {
-    const findings = eachMeasure(plan, ({ measure, index, data, where }): Finding[] => {
+    const findings = eachMeasure(plan, ({ measure, index, data, where }): Found<Data>[] => {
       const unnamed = measure.indicators.findIndex(({ name }) => name.trim() === '');
-      const tell = (entry: FieldRef['kind'], field: FieldRef): Finding[] => [
-        { code: 'entry-missing', severity: 'warning', where: where(field), data: { ...data, entry } },
+      const tell = (entry: Data['entry'], field: FieldRef): Found<Data>[] => [
+        { severity: 'warning', where: where(field), data: { ...data, entry } },
       ];
       const department: FieldRef = { kind: 'department' };
       if (measure.title.trim() === '') return tell('title', { kind: 'title' });
@@ -29,8 +34,8 @@ export const entryMissing: Rule = {
 const many = 10;
 
 /** A plan that was made from a list without departments is told so once. */
-function departmentsTogether(findings: readonly Finding[], measures: number): Finding[] {
-  const isDepartment = ({ data }: Finding): boolean => data.entry === 'department';
+function departmentsTogether(findings: readonly Found<Data>[], measures: number): Found<Data>[] {
+  const isDepartment = ({ data }: Found<Data>): boolean => data.entry === 'department';
   const missing = findings.filter(isDepartment);
   const [first] = missing;
   if (!first || missing.length <= many || missing.length * 2 <= measures) return [...findings];

@@ -1,15 +1,21 @@
 import { valueText } from '../../plan';
 import { normalNotation } from '../notation';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { seriesOf, type Series } from '../series';
-import { eachIndicator } from '../walk';
+import { eachIndicator, type IndicatorData } from '../walk';
+
+interface Data extends IndicatorData {
+  readonly state: 'last' | 'passed';
+  readonly final: string;
+  readonly year: string;
+  readonly target: string;
+}
 
 /** The final target against the yearly ones: not that of the last year, or already passed by an earlier year. */
-export const finalTargetDiffers: Rule = {
-  code: 'final-target-differs',
+export const finalTargetDiffers: Rule<Data> = {
   check: ({ plan }) =>
-    eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
+    eachIndicator(plan, ({ indicator, place, data, where }): Found<Data>[] => {
       const { finalTarget } = indicator;
       const last = plan.settings.years.at(-1);
       if (finalTarget === undefined || last === undefined) return [];
@@ -20,11 +26,10 @@ export const finalTargetDiffers: Rule = {
           ? passedBy(series)
           : agree(valueText(yearly), valueText(finalTarget), series, last)
             ? null
-            : { year: last, text: valueText(yearly), state: 'last' };
+            : { year: last, text: valueText(yearly), state: 'last' as const };
       if (!odd) return [];
       return [
         {
-          code: 'final-target-differs',
           severity: 'warning',
           where: where({ kind: 'finalTarget', indicator: place }),
           data: {
@@ -50,7 +55,7 @@ function passedBy({
   baseline,
   targets,
   finalTarget,
-}: Series): { year: string; text: string; state: string } | null {
+}: Series): { year: string; text: string; state: 'passed' } | null {
   const start = baseline ?? targets[0];
   if (!start || !finalTarget) return null;
   const order = finalTarget.number.compare(start.number);

@@ -1,18 +1,21 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
-import { measureData } from '../values';
+import { measureData, type MeasureData } from '../values';
+
+interface Data extends MeasureData {
+  readonly state: 'constant' | 'other';
+  readonly value: string;
+}
 
 /** A rate or grade whose live formula was typed over, or is another one than the present method needs. */
-export const formulaOverwritten: Rule = {
-  code: 'formula-overwritten',
+export const formulaOverwritten: Rule<Data> = {
   check: ({ plan, formulas }) =>
-    formulas.flatMap((cell): Finding[] => {
+    formulas.flatMap((cell): Found<Data>[] => {
       const measure = plan.measures[cell.measure];
       if (!measure || sameFormula(cell.expected, cell.actual)) return [];
       const overwritten = cell.actual === null;
       return [
         {
-          code: 'formula-overwritten',
           severity: overwritten ? 'error' : 'warning',
           where: { kind: 'measure', measure: cell.measure, field: cell.field },
           data: { ...measureData(measure), state: overwritten ? 'constant' : 'other', value: cell.constant },

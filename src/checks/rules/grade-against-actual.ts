@@ -1,21 +1,31 @@
 import { chooseMethod, limitOf } from '../../achievement';
 import { rateInput, type Indicator, type Measure, type Plan, type YearKey } from '../../plan';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import { gradesOf } from '../graded';
 import { evaluation } from '../remembered';
 import type { Rule } from '../rule';
 import { seriesOf, type Figure } from '../series';
 import { eachMeasure } from '../walk';
+import type { MeasureData } from '../values';
+
+interface Data extends MeasureData {
+  readonly year: string;
+  readonly grade: string;
+  readonly earlierYear: string;
+  readonly earlier: string;
+  readonly indicator: string;
+  readonly value: string;
+  readonly baseline: string;
+}
 
 /**
  * A grade better than that of the year before although the actual is worse than the baseline: every indicator that was
  * reported lies on the wrong side of its baseline, none has reached its target or come nearer since the year before.
  */
-export const gradeAgainstActual: Rule = {
-  code: 'grade-against-actual',
+export const gradeAgainstActual: Rule<Data> = {
   check: ({ plan }) =>
-    eachMeasure(plan, ({ measure, data, where }): Finding[] =>
-      risesOf(plan, measure).flatMap(({ year, grade, earlierYear, earlier }): Finding[] => {
+    eachMeasure(plan, ({ measure, data, where }): Found<Data>[] =>
+      risesOf(plan, measure).flatMap(({ year, grade, earlierYear, earlier }): Found<Data>[] => {
         const reported = measure.indicators.flatMap((indicator, i) =>
           indicator.actuals[year] === undefined ? [] : [worseThanBaseline(plan, measure, indicator, i, year)],
         );
@@ -23,7 +33,6 @@ export const gradeAgainstActual: Rule = {
         if (!worse || reported.includes(null)) return [];
         return [
           {
-            code: 'grade-against-actual',
             severity: 'warning',
             where: where({ kind: measure.grades[year] ? 'givenGrade' : 'grade', year }),
             data: { ...data, ...worse, year, grade, earlierYear, earlier },

@@ -1,23 +1,33 @@
 import type { FieldRef, Plan, YearKey } from '../../plan';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import { gradedIn, type Graded } from '../graded';
 import type { Rule } from '../rule';
-import { measureData } from '../values';
+import { measureData, type MeasureData } from '../values';
 
 /** Where more than this part of the graded measures is out of order, the grades follow something else, which is told once. */
 const mostOdd = 1 / 4;
+
+interface Data extends MeasureData {
+  readonly state: 'low-grade' | 'high-grade';
+  readonly year: string;
+  readonly grade: string;
+  readonly rate: string;
+  readonly other: string;
+  readonly otherGrade: string;
+  readonly otherRate: string;
+  readonly count: number;
+}
 
 /**
  * 評価の逆転: a lower grade for a higher rate than another measure of the same plan and year has, on the exact rates. As few
  * measures as possible are told, those without which the others are in order, each beside the one that contradicts it most.
  * Of several indicators under a hand-given grade all rates must lie above all of the other.
  */
-export const gradeInverted: Rule = {
-  code: 'grade-inverted',
+export const gradeInverted: Rule<Data> = {
   check: ({ plan }) => plan.settings.years.flatMap((year) => findingsOf(plan, year)),
 };
 
-function findingsOf(plan: Plan, year: YearKey): Finding[] {
+function findingsOf(plan: Plan, year: YearKey): Found<Data>[] {
   const graded = gradedIn(plan, year);
   const odd = oddOnes(graded.map(withOrdinals(graded)));
   const few = odd.length <= Math.max(1, graded.length * mostOdd);
@@ -26,10 +36,9 @@ function findingsOf(plan: Plan, year: YearKey): Finding[] {
   );
 }
 
-function finding(one: Graded, other: Graded, year: YearKey, count: number): Finding {
+function finding(one: Graded, other: Graded, year: YearKey, count: number): Found<Data> {
   const field: FieldRef = one.isGiven ? { kind: 'givenGrade', year } : { kind: 'grade', year };
   return {
-    code: 'grade-inverted',
     severity: one.differs || count > 0 ? 'info' : 'warning',
     where: { kind: 'measure', measure: one.index, field },
     data: {

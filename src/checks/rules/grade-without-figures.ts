@@ -1,19 +1,27 @@
-import type { NoRate } from '../../achievement';
-import type { Finding } from '../finding';
+import type { NoRate, NoRateReason } from '../../achievement';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
 import { evaluation } from '../remembered';
+import type { MeasureData } from '../values';
+
+interface Data extends MeasureData {
+  readonly year: string;
+  readonly grade: string;
+  readonly why: NoRateReason;
+  readonly printed: string;
+  readonly reason: string;
+}
 
 /**
  * A grade of the reported year that no figure stands behind, in a plan whose grades follow from figures; with why there is
  * no rate (words, units that differ, no actual) and the reason for the grade, where somebody gave one.
  */
-export const gradeWithoutFigures: Rule = {
-  code: 'grade-without-figures',
+export const gradeWithoutFigures: Rule<Data> = {
   check: ({ plan, year }) => {
     const { gradeScale, measureGrade } = plan.settings;
     if (gradeScale.length === 0 || measureGrade === 'manual') return [];
-    return eachMeasure(plan, ({ measure, data, where }): Finding[] => {
+    return eachMeasure(plan, ({ measure, data, where }): Found<Data>[] => {
       const given = measure.grades[year]?.grade;
       if (given === undefined || given === '') return [];
       const { computed, rates } = evaluation(measure, plan.settings, year);
@@ -21,7 +29,6 @@ export const gradeWithoutFigures: Rule = {
       const without = rates.find((rate) => !rate.ok);
       return [
         {
-          code: 'grade-without-figures',
           severity: 'info',
           where: where({ kind: 'givenGrade', year }),
           data: {

@@ -1,20 +1,23 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { textFix } from '../text-fix';
-import { textData, textsOf } from '../texts';
+import { textData, textsOf, type TextData } from '../texts';
 
 const halfWidth = /[\uff61-\uff9f]+/gu;
 
+interface Data extends TextData {
+  readonly found: string;
+  readonly better: string;
+}
+
 /** 半角カナ (U+FF61–FF9F): lost or broken in mail and older systems, and never the same as the full-width word in a search. */
-export const halfWidthKana: Rule = {
-  code: 'half-width-kana',
+export const halfWidthKana: Rule<Data> = {
   check: ({ plan }) =>
-    textsOf(plan).flatMap((one): Finding[] => {
+    textsOf(plan).flatMap((one): Found<Data>[] => {
       const found = one.text.match(halfWidth);
       if (!found) return [];
       return [
         {
-          code: 'half-width-kana',
           severity: 'warning',
           where: one.where,
           data: {

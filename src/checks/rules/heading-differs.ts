@@ -1,15 +1,19 @@
 import type { Measure } from '../../plan';
 import { quantityOf } from '../remembered';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
+import type { MeasureData } from '../values';
+
+interface Data extends MeasureData {
+  readonly heading: string;
+}
 
 /**
  * A heading of the form that a few sheets have otherwise (fields named …見出し; absent is the form's own wording). 「基準値」 over
  * a box without a baseline needs no year: such a heading says nothing of the others.
  */
-export const headingDiffers: Rule = {
-  code: 'heading-differs',
+export const headingDiffers: Rule<Data> = {
   check: ({ plan }) => {
     const count = new Map<string, number>();
     const key = (name: string, text: string): string => `${name}\n${text}`;
@@ -18,13 +22,12 @@ export const headingDiffers: Rule = {
         count.set(key(name, text), (count.get(key(name, text)) ?? 0) + 1);
     }
     if (count.size === 0) return [];
-    return eachMeasure(plan, ({ measure, data, where }): Finding[] =>
-      headingsOf(measure).flatMap(([name, text]): Finding[] => {
+    return eachMeasure(plan, ({ measure, data, where }): Found<Data>[] =>
+      headingsOf(measure).flatMap(([name, text]): Found<Data>[] => {
         const same = count.get(key(name, text)) ?? plan.measures.length;
         if (same * 2 >= plan.measures.length) return [];
         return [
           {
-            code: 'heading-differs',
             severity: 'info',
             where: where({ kind: 'text', name }),
             data: { ...data, heading: text },

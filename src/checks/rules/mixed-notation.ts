@@ -1,15 +1,21 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import { mended } from '../mended';
 import { normalNotation, unmarked } from '../notation';
 import type { Rule } from '../rule';
 import { isNoneSign } from '../schedule';
 import { textFix } from '../text-fix';
-import { textData, textsOf, type PlanText } from '../texts';
+import { textData, textsOf, type PlanText, type TextData } from '../texts';
 import { eachMeasure } from '../walk';
 import { departmentsIn, type Plan } from '../../plan';
 
 /** Longer texts are prose, which is nowhere the same. */
 const short = 40;
+
+interface Data extends TextData {
+  readonly kind: 'none' | 'separator' | 'width' | 'words';
+  readonly text: string;
+  readonly better: string;
+}
 
 /**
  * The same thing written in several ways (表記ゆれ): signs for "none" (-, －, —) and separators of departments (、 ・), in the
@@ -17,8 +23,7 @@ const short = 40;
  * or brackets. The rarer ways are told, with the most common one as the fix; of equally common ones the first stays. The
  * glossary mark ※, spaces and the two forms of Roman numerals (Ⅱ, II) are no differences.
  */
-export const mixedNotation: Rule = {
-  code: 'mixed-notation',
+export const mixedNotation: Rule<Data> = {
   check: ({ plan }) => {
     const texts = textsOf(plan);
     return [
@@ -37,7 +42,7 @@ interface Written {
   readonly as: (way: string) => string;
 }
 
-function rarer(group: readonly Written[], kind: string): Finding[] {
+function rarer(group: readonly Written[], kind: Data['kind']): Found<Data>[] {
   const count = new Map<string, number>();
   // the overview is made from the sheets and has no voice of its own
   for (const { way, text } of group)
@@ -49,7 +54,6 @@ function rarer(group: readonly Written[], kind: string): Finding[] {
     .map(({ text, as }) => {
       const better = as(usual);
       return {
-        code: 'mixed-notation',
         severity: 'info',
         where: text.where,
         data: { ...textData(text), text: text.text, better, kind },
@@ -91,12 +95,12 @@ function isDepartment({ where }: PlanText): boolean {
   return where.kind === 'measure' && where.field.kind === 'department';
 }
 
-function numberWidths(plan: Plan): Finding[] {
+function numberWidths(plan: Plan): Found<Data>[] {
   const widths = plan.measures.map(({ number }) => (/[０-９]/u.test(number) ? 'wide' : 'narrow'));
   const wide = widths.filter((width) => width === 'wide').length;
   if (wide === 0 || wide === widths.length) return [];
   const usual = wide * 2 > widths.length ? 'wide' : 'narrow';
-  return eachMeasure(plan, ({ measure, index, data, where }): Finding[] => {
+  return eachMeasure(plan, ({ measure, index, data, where }): Found<Data>[] => {
     if (widths[index] === usual) return [];
     const better =
       usual === 'narrow'
@@ -104,7 +108,6 @@ function numberWidths(plan: Plan): Finding[] {
         : measure.number.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
     return [
       {
-        code: 'mixed-notation',
         severity: 'info',
         where: where({ kind: 'number' }),
         data: { ...data, field: '番号', text: measure.number, better, kind: 'width' },

@@ -1,20 +1,26 @@
 import type { Plan } from '../../plan';
 import type { FieldRef } from '../../plan/field';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
-import { textData, textsOf, type PlanText } from '../texts';
+import { textData, textsOf, type PlanText, type TextData } from '../texts';
 
 /** Figures and what belongs to them in full width. */
 const wide = /[０-９．，％＋]/u;
 const wideAll = /[０-９．，％＋]/gu;
 const narrow = /[0-9]/u;
 
+interface Data extends TextData {
+  readonly state: 'within' | 'wide';
+  readonly text: string;
+  readonly better: string;
+  readonly places: number;
+}
+
 /**
  * Full-width figures in value cells, also of the overview, of a plan that mostly writes them in half width (or both in one
  * value, 「1.５%」). Cells of one measure that hold the same text are one finding, and its fix writes them all.
  */
-export const mixedWidth: Rule = {
-  code: 'mixed-width',
+export const mixedWidth: Rule<Data> = {
   check: ({ plan }) => {
     const figures = figuresOf(plan);
     const wides = figures.filter(({ text }) => wide.test(text));
@@ -27,14 +33,13 @@ export const mixedWidth: Rule = {
       if (group) group.push(one);
       else groups.set(key, [one]);
     }
-    return [...groups.values()].flatMap((group): Finding[] => {
+    return [...groups.values()].flatMap((group): Found<Data>[] => {
       const [first, ...others] = group;
       if (!first) return [];
       const better = first.text.replace(wideAll, (char) => char.normalize('NFKC'));
       const also = others.flatMap(({ where }): FieldRef[] => (where.kind === 'measure' ? [where.field] : []));
       return [
         {
-          code: 'mixed-width',
           severity: 'info',
           where: first.where,
           data: {

@@ -1,24 +1,29 @@
 import { limitOf } from '../../achievement';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { seriesOf, type Figure, type Series } from '../series';
-import { eachIndicator } from '../walk';
+import { eachIndicator, type IndicatorData } from '../walk';
+
+interface Data extends IndicatorData {
+  readonly state: 'level' | 'share' | 'number';
+  readonly unit: string;
+  readonly value: string;
+  readonly word: string;
+}
 
 /**
  * A name that speaks of another thing than the figures: of a change (…の削減) where they are levels (10時間/月以下), of a
  * number (…の職員数) where they are shares (%), of a share (…率) where they count (人, 件). A name that speaks of a ratio
  * anywhere (A／B, 割合 in brackets) goes with %, and rates that are counted by nature (合計特殊出生率) with their units.
  */
-export const nameAndValue: Rule = {
-  code: 'name-and-value',
+export const nameAndValue: Rule<Data> = {
   check: ({ plan }) =>
-    eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
+    eachIndicator(plan, ({ indicator, place, data, where }): Found<Data>[] => {
       const series = seriesOf(indicator, place);
       const state = stateOf(indicator.name, series);
       if (!state) return [];
       return [
         {
-          code: 'name-and-value',
           severity: 'info',
           where: where({ kind: 'indicatorName', indicator: place }),
           data: {

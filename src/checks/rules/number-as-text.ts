@@ -1,16 +1,22 @@
 import { conversionFactor, exactText, makeQuantity, toCell, type NumberQuantity } from '../../quantity';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { seriesOf } from '../series';
-import { measureData, valuesOf } from '../values';
+import { measureData, valuesOf, type MeasureData } from '../values';
 import { readQuantity } from '../remembered';
 
+interface Data extends MeasureData {
+  readonly text: string;
+  readonly reading: string;
+  readonly unit: string;
+  readonly better: string;
+}
+
 /** A figure typed as a text, 「８３５百万円」, with which no rate can be calculated; its reading is offered as a number. */
-export const numberAsText: Rule = {
-  code: 'number-as-text',
+export const numberAsText: Rule<Data> = {
   check: ({ plan }) =>
     plan.measures.flatMap((measure, index) =>
-      [...valuesOf(measure)].flatMap(({ field, value, indicator }): Finding[] => {
+      [...valuesOf(measure)].flatMap(({ field, value, indicator }): Found<Data>[] => {
         if (typeof value === 'string' || value.stored !== 'text') return [];
         const reading = readQuantity(value.text);
         if (reading.kind !== 'number') return [];
@@ -18,7 +24,6 @@ export const numberAsText: Rule = {
         const better = asNumber(reading, value.text, unit);
         return [
           {
-            code: 'number-as-text',
             severity: 'error',
             where: { kind: 'measure', measure: index, field },
             data: {

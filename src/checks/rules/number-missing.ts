@@ -1,19 +1,23 @@
 import type { Plan } from '../../plan';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
+import type { MeasureData } from '../values';
+
+interface Data extends MeasureData {
+  readonly missing: string;
+}
 
 /**
  * A gap in the numbers, told at the measure after it. Numbers with the same words before the last figure are one row:
  * 1-(1), 1-(2). Not told: directions that the system says have no measure here, and workbooks that hold a selection
  * (more than a third of the row is not there).
  */
-export const numberMissing: Rule = {
-  code: 'number-missing',
+export const numberMissing: Rule<Data> = {
   check: ({ plan }) => {
     const elsewhere = notListed(plan);
     const rows = numberRows(plan);
-    return eachMeasure(plan, ({ measure, data, where }): Finding[] => {
+    return eachMeasure(plan, ({ measure, data, where }): Found<Data>[] => {
       const at = partsOf(measure.number);
       const row = at && rows.get(at.row);
       if (!at || !row || row.first.get(at.figure) !== measure.number) return [];
@@ -24,7 +28,6 @@ export const numberMissing: Rule = {
       if (missing.length === 0) return [];
       return [
         {
-          code: 'number-missing',
           severity: 'warning',
           where: where({ kind: 'number' }),
           data: { ...data, missing: missing.join('、') },

@@ -1,4 +1,4 @@
-import { limitOf, type RateResult } from '../../achievement';
+import { limitOf, percentSign, type RateResult } from '../../achievement';
 import { mended } from '../mended';
 import { normalNotation, unmarked } from '../notation';
 import {
@@ -16,30 +16,38 @@ import {
   type PlanValue,
   type YearKey,
 } from '../../plan';
-import type { Finding, Fix, OverviewPlace } from '../finding';
+import type { Found, Fix, OverviewPlace } from '../finding';
 import { pairedLines } from '../overview-lines';
 import type { Rule } from '../rule';
 import { evaluation, readQuantity } from '../remembered';
-import { plainNumber } from '../values';
+import { plainNumber, type MeasureData } from '../values';
+
+interface Data extends MeasureData {
+  readonly part: string;
+  readonly year: string;
+  readonly line?: number;
+  readonly overview: string;
+  readonly sheet: string;
+  readonly difference: Exclude<Difference, 'same'> | 'blanks';
+  readonly count?: number;
+}
 
 /**
  * The overview against the sheets. A difference in substance is a warning; one only in notation (brackets, decimals) or in a
  * note (the year, 見込) is told as such, with the sheet's writing as the fix. What `mixed-notation`, `mixed-width` and the
  * rules about characters tell of either cell is not told again.
  */
-export const overviewDiffers: Rule = {
-  code: 'overview-differs',
+export const overviewDiffers: Rule<Data> = {
   check: ({ plan, year }) => {
     const rows = rowsOf(plan);
     const shown = overviewYear(plan, year);
     return blanksTogether(
       rows.flatMap((row) =>
-        pairs(plan, row, shown).flatMap(({ part, line, overview, sheet }): Finding[] => {
+        pairs(plan, row, shown).flatMap(({ part, line, overview, sheet }): Found<Data>[] => {
           const difference = part === 'rate' ? compareRates(overview, sheet) : compare(overview, sheet, part);
           if (difference === 'same') return [];
           return [
             {
-              code: 'overview-differs',
               severity: difference === 'substantive' ? 'warning' : 'info',
               where: { kind: 'overview', row: row.place, part, ...(line > 1 ? { line } : {}) },
               data: {
@@ -93,12 +101,15 @@ export function overviewYear(plan: Plan, year: YearKey): YearKey {
 const fewBlanks = 3;
 
 /** Actuals that are not in the overview yet: an overview that was made before they were typed is told once. */
-function blanksTogether(findings: readonly Finding[]): Finding[] {
-  const isBlank = ({ data }: Finding): boolean => data.part === 'current' && data.overview === '';
+function blanksTogether(findings: readonly Found<Data>[]): Found<Data>[] {
+  const isBlank = ({ data }: Found<Data>): boolean => data.part === 'current' && data.overview === '';
   const blanks = findings.filter(isBlank);
   const [first] = blanks;
   if (!first || blanks.length <= fewBlanks) return [...findings];
-  const together = { ...first, data: { ...first.data, difference: 'blanks', count: blanks.length } };
+  const together: Found<Data> = {
+    ...first,
+    data: { ...first.data, difference: 'blanks', count: blanks.length },
+  };
   return [together, ...findings.filter((finding) => !isBlank(finding))];
 }
 
@@ -153,7 +164,7 @@ function linePairs(
     baseline: printed(indicator?.baseline),
     yearTarget: printed(indicator?.targets[year]),
     current: printed(indicator?.actuals[year]),
-    rate: rate?.ok ? `${rate.printed}${rate.choice.method === 'difference' ? '' : '%'}` : '',
+    rate: rate?.ok ? rate.printed + percentSign(rate) : '',
     target: printed(indicator && (indicator.finalTarget ?? targetOf(indicator, last))),
   };
   return [

@@ -1,7 +1,7 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import { around, type Span } from '../quote';
 import type { Rule } from '../rule';
-import { textData, textsOf } from '../texts';
+import { textData, textsOf, type TextData } from '../texts';
 
 /**
  * 〇月, ○○課, ××, XX, （調整中）, 未定稿, ？？: what was to be filled in later. ○ and ● at the beginning of a line are list marks
@@ -15,18 +15,21 @@ const placeholders: readonly RegExp[] = [
   /[?？]{2,}|＿{2,}|_{3,}/gu,
 ];
 
+interface Data extends TextData {
+  readonly found: string;
+  readonly around: string;
+}
+
 /** Placeholders that were left in a text: told once, with all of them and the place of the first. */
-export const placeholderLeft: Rule = {
-  code: 'placeholder-left',
+export const placeholderLeft: Rule<Data> = {
   check: ({ plan }) =>
-    textsOf(plan).flatMap((one): Finding[] => {
+    textsOf(plan).flatMap((one): Found<Data>[] => {
       const spans = spansIn(one.text);
       const [first] = spans;
       if (!first) return [];
       const found = [...new Set(spans.map(({ start, end }) => one.text.slice(start, end)))];
       return [
         {
-          code: 'placeholder-left',
           severity: 'warning',
           where: one.where,
           data: { ...textData(one), found: found.join('、'), around: around(one.text, first) },

@@ -1,18 +1,29 @@
 import { chooseMethod, limitOf } from '../../achievement';
 import { rateInput, type PlanSettings, type ScheduleRow, type YearKey } from '../../plan';
 import { compareYears } from '../../quantity';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { inYears, seriesOf } from '../series';
 import { eachIndicator, eachMeasure, type IndicatorAt, type MeasureAt } from '../walk';
+import type { MeasureData } from '../values';
+
+interface Data extends MeasureData {
+  readonly state: 'target' | 'schedule';
+  readonly indicator?: string;
+  readonly label?: string;
+  readonly year: string;
+  readonly planned: string;
+  readonly earlierYear: string;
+  readonly actual: string;
+  readonly direction?: 'up' | 'down';
+}
 
 /**
  * What is planned for a year falls behind what was done in the year before: a target worse than the last actual, or a step of
  * the schedule before the one that was reported (実施, then 検討). Limits need only be kept, and a schedule that planned to go
  * back is left alone. A total of all years is not a level that a year could fall behind.
  */
-export const planBehindActual: Rule = {
-  code: 'plan-behind-actual',
+export const planBehindActual: Rule<Data> = {
   check: ({ plan, year }) => [
     ...eachIndicator(plan, (at) => targetBehind(at, plan.settings, year)),
     ...eachMeasure(plan, (at) =>
@@ -25,7 +36,7 @@ function targetBehind(
   { indicator, place, data, where }: IndicatorAt,
   settings: PlanSettings,
   year: YearKey,
-): Finding[] {
+): Found<Data>[] {
   const { targets, actuals } = seriesOf(indicator, place);
   const actual = actuals
     .filter((figure) => figure.year !== null && compareYears(figure.year, year) <= 0)
@@ -40,7 +51,6 @@ function targetBehind(
   if (direction === 'keep' || (direction === 'up' ? order >= 0 : order <= 0)) return [];
   return [
     {
-      code: 'plan-behind-actual',
       severity: 'info',
       where: where(target.field),
       data: {
@@ -66,7 +76,7 @@ function stepBehind(
   row: ScheduleRow,
   place: number,
   settings: PlanSettings,
-): Finding[] {
+): Found<Data>[] {
   const [year, actual] = inYears(row.actual)
     .filter(([, text]) => stepOf(text) !== null)
     .at(-1) ?? [null, ''];
@@ -77,7 +87,6 @@ function stepBehind(
   if (done == null || after == null || after >= done || before == null || before >= done) return [];
   return [
     {
-      code: 'plan-behind-actual',
       severity: 'info',
       where: where({ kind: 'schedulePlan', row: place, year: next }),
       data: { ...data, state: 'schedule', label: row.label, year: next, planned, earlierYear: year, actual },

@@ -1,32 +1,36 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { textFix } from '../text-fix';
-import { textData, textsOf, type PlanText } from '../texts';
+import { textData, textsOf, type PlanText, type TextData } from '../texts';
 import { isWindowsExtension } from '../windows-31j';
 
 /** ① Ⅰ № ㎡ and their like stand in the forms themselves and are read everywhere today. */
 const common = /[\u2460-\u2473\u2160-\u2179№㎡㎥㎞㎝㎜㎏㎎㏄≒≡∫√⊥∠∵∩∪]/u;
 
+interface Data extends TextData {
+  readonly state: 'kanji' | 'words';
+  readonly found: string;
+  readonly better: string;
+}
+
 /**
  * 機種依存文字: words in one character (㈱, ㌔, ㍻, ℡) and kanji of the IBM extension (髙, 﨑) that Windows-31J has and JIS X
  * 0208 has not. The words are written out; kanji of names are left as they are.
  */
-export const platformCharacter: Rule = {
-  code: 'platform-character',
+export const platformCharacter: Rule<Data> = {
   check: ({ plan }) =>
-    textsOf(plan).flatMap((one): Finding[] => {
+    textsOf(plan).flatMap((one): Found<Data>[] => {
       const found = [...new Set([...one.text].filter(isPlatform))];
       const words = found.filter((char) => written(char) !== char);
       const kanji = found.filter((char) => written(char) === char);
-      return [words, kanji].flatMap((chars): Finding[] => (chars.length === 0 ? [] : [told(one, chars)]));
+      return [words, kanji].flatMap((chars): Found<Data>[] => (chars.length === 0 ? [] : [told(one, chars)]));
     }),
 };
 
-function told(one: PlanText, chars: readonly string[]): Finding {
+function told(one: PlanText, chars: readonly string[]): Found<Data> {
   const better = chars.map(written).join('、');
   const found = chars.join('、');
   return {
-    code: 'platform-character',
     severity: 'info',
     where: one.where,
     data: {

@@ -1,26 +1,32 @@
 import { valueText, type Indicator } from '../../plan';
 import { sameKind } from '../../quantity';
 import { figuresIn } from '../figures-in-text';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { printedUnit } from '../series';
 import { eachMeasure } from '../walk';
 import { quantityOf } from '../remembered';
+import type { MeasureData } from '../values';
 
 /** The words of a report that hold the record of the year: 「記録」「実績」. */
 const recordName = /^(記録|実績|年度実績値)$/u;
 
+interface Data extends MeasureData {
+  readonly state: 'words' | 'unit';
+  readonly recorded: string;
+  readonly target: string;
+}
+
 /** A record in words whose figures have none of the units of the indicators (% recorded, 人/日 as the target). */
-export const recordUnitDiffers: Rule = {
-  code: 'record-unit-differs',
+export const recordUnitDiffers: Rule<Data> = {
   check: ({ plan, year }) =>
-    eachMeasure(plan, ({ measure, data, where }): Finding[] => {
+    eachMeasure(plan, ({ measure, data, where }): Found<Data>[] => {
       const units = measure.indicators.map(unitOf);
       if (units.length === 0 || units.includes(null)) return [];
       return measure.reports
         .filter((report) => report.year === year)
         .flatMap((report) =>
-          Object.entries(report.texts).flatMap(([name, text]): Finding[] => {
+          Object.entries(report.texts).flatMap(([name, text]): Found<Data>[] => {
             if (!recordName.test(name)) return [];
             const recorded = [...new Set(figuresIn(text).map(({ unit }) => unit))];
             const fits = recorded.some((unit) =>
@@ -29,7 +35,6 @@ export const recordUnitDiffers: Rule = {
             if (recorded.length === 0 || fits) return [];
             return [
               {
-                code: 'record-unit-differs',
                 severity: 'info',
                 where: where({ kind: 'report', row: report.row ?? null, name, year }),
                 data: {

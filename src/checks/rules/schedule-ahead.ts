@@ -1,18 +1,23 @@
 import { compareYears } from '../../quantity';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import { normalNotation } from '../notation';
 import type { Rule } from '../rule';
-import { eachScheduleCell, isFilled } from '../schedule';
+import { eachScheduleCell, isFilled, type ScheduleData } from '../schedule';
 import { inYears } from '../series';
 
+interface Data extends ScheduleData {
+  readonly plan: string;
+  readonly actual: string;
+  readonly plannedFor: string;
+}
+
 /** What was planned for a later year is reported already (前倒し): true, or written a column too early. */
-export const scheduleAhead: Rule = {
-  code: 'schedule-ahead',
+export const scheduleAhead: Rule<Data> = {
   check: ({ plan, year }) =>
     eachScheduleCell(
       plan,
       year,
-      ({ row, year: at, plan: planned, actual, actualField, data, at: measure }): Finding[] => {
+      ({ row, year: at, plan: planned, actual, actualField, data, at: measure }): Found<Data>[] => {
         const same = (text: string): boolean => normalNotation(text) === normalNotation(actual);
         if (!isFilled(actual) || !isFilled(planned) || same(planned)) return [];
         const past = inYears(row.plan).some(([other, text]) => compareYears(other, at) < 0 && same(text));
@@ -20,7 +25,6 @@ export const scheduleAhead: Rule = {
         if (past || !later) return [];
         return [
           {
-            code: 'schedule-ahead',
             severity: 'info',
             where: measure.where(actualField),
             data: { ...data, plan: planned, actual, plannedFor: later[0] },

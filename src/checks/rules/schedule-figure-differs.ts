@@ -1,9 +1,9 @@
 import Fraction from 'fraction.js';
 import { valueText, type Indicator, type Measure, type PlanValue, type YearKey } from '../../plan';
 import { compareYears, exactText, sameKind } from '../../quantity';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
-import { eachIndicator, type IndicatorAt } from '../walk';
+import { eachIndicator, type IndicatorAt, type IndicatorData } from '../walk';
 import { quantityOf, readQuantity } from '../remembered';
 
 /** Figures up to a dozen and round ones are too common to be taken for the same one. */
@@ -11,16 +11,22 @@ function isTelling(number: Fraction): boolean {
   return number.abs().compare(12) > 0 && !number.mod(10).equals(0);
 }
 
+interface Data extends IndicatorData {
+  readonly state: 'sum' | 'unit' | 'qualifier';
+  readonly year: string;
+  readonly value: string;
+  readonly row: string;
+}
+
 /**
  * The actual of an indicator against the figures of the schedule rows of that year: the same number in another unit
  * (39件, 39業務) or without the 見込 that stands with it there; and a sum of rows that gave it in one year (192＋627＝819)
  * and does not in another (53＋121＝174, printed 178).
  */
-export const scheduleFigureDiffers: Rule = {
-  code: 'schedule-figure-differs',
+export const scheduleFigureDiffers: Rule<Data> = {
   check: ({ plan, year }) =>
-    eachIndicator(plan, (at): Finding[] =>
-      Object.entries(at.indicator.actuals).flatMap(([reported, actual]): Finding[] =>
+    eachIndicator(plan, (at): Found<Data>[] =>
+      Object.entries(at.indicator.actuals).flatMap(([reported, actual]): Found<Data>[] =>
         compareYears(reported, year) > 0
           ? []
           : [...sameFigure(at, reported, actual), ...sums(at, reported, actual)],
@@ -52,7 +58,7 @@ function sameFigure(
   { measure, place, data, where }: IndicatorAt,
   year: YearKey,
   actual: PlanValue,
-): Finding[] {
+): Found<Data>[] {
   const quantity = quantityOf(actual);
   if (quantity?.kind !== 'number' || !isTelling(quantity.number)) return [];
   const same = rowFigures(measure, 'actual', year).filter(({ number }) => number.equals(quantity.number));
@@ -66,7 +72,6 @@ function sameFigure(
   if (!state) return [];
   return [
     {
-      code: 'schedule-figure-differs',
       severity: 'info',
       where: where({ kind: 'actual', indicator: place, year }),
       data: { ...data, year, value: valueText(actual), row: odd.text, state },
@@ -78,7 +83,7 @@ function sums(
   { measure, indicator, place, data, where }: IndicatorAt,
   year: YearKey,
   actual: PlanValue,
-): Finding[] {
+): Found<Data>[] {
   const sum = sumOf(measure, 'actual', year, actual);
   const quantity = quantityOf(actual);
   if (
@@ -91,7 +96,6 @@ function sums(
   }
   return [
     {
-      code: 'schedule-figure-differs',
       severity: 'warning',
       where: where({ kind: 'actual', indicator: place, year }),
       data: { ...data, year, value: valueText(actual), row: exactText(sum), state: 'sum' },

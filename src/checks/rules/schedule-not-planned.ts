@@ -1,16 +1,18 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
-import { eachScheduleCell, isFilled } from '../schedule';
+import { eachScheduleCell, isFilled, type ScheduleData } from '../schedule';
+
+interface Data extends ScheduleData {
+  readonly actual: string;
+}
 
 /** Something reported for a year without anything planned. */
-export const scheduleNotPlanned: Rule = {
-  code: 'schedule-not-planned',
+export const scheduleNotPlanned: Rule<Data> = {
   check: ({ plan, year }) =>
-    eachScheduleCell(plan, year, ({ plan: planned, actual, actualField, data, at }): Finding[] =>
+    eachScheduleCell(plan, year, ({ plan: planned, actual, actualField, data, at }): Found<Data>[] =>
       isFilled(actual) && !isFilled(planned)
         ? [
             {
-              code: 'schedule-not-planned',
               severity: 'info',
               where: at.where(actualField),
               data: { ...data, actual },

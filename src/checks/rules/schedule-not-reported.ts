@@ -1,30 +1,34 @@
 import type { Plan, YearKey } from '../../plan';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
-import { eachScheduleCell, isFilled, isNoneSign } from '../schedule';
+import { eachScheduleCell, isFilled, isNoneSign, type ScheduleData } from '../schedule';
 
 /** More than this many empty cells of a year in which nothing is reported are one finding. */
 const many = 10;
+
+interface Data extends ScheduleData {
+  readonly state: 'blank' | 'missing' | 'not-begun';
+  readonly plan: string;
+  readonly count?: number;
+}
 
 /**
  * Something planned for a year until now, and nothing reported; a year in which nobody has reported anything yet is told
  * once, at the first empty cell. An empty cell beside a 「—」 of the plan is told as a matter of writing where the row has
  * 「—」 for such years elsewhere.
  */
-export const scheduleNotReported: Rule = {
-  code: 'schedule-not-reported',
+export const scheduleNotReported: Rule<Data> = {
   check: ({ plan, year }) => {
     const findings = eachScheduleCell(
       plan,
       year,
-      ({ plan: planned, actual, actualField, row, data, at }): Finding[] => {
+      ({ plan: planned, actual, actualField, row, data, at }): Found<Data>[] => {
         if (actual !== '') return [];
         const sign = Object.values(row.actual).find(isNoneSign);
         const isBlank = isNoneSign(planned) && sign !== undefined;
         if (!isFilled(planned) && !isBlank) return [];
         return [
           {
-            code: 'schedule-not-reported',
             severity: isBlank ? 'info' : 'warning',
             where: at.where(actualField),
             data: { ...data, plan: planned, state: isBlank ? 'blank' : 'missing' },

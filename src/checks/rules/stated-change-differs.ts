@@ -1,22 +1,28 @@
 import Fraction from 'fraction.js';
 import { type FieldRef, type Indicator, type PlanValue } from '../../plan';
 import { decimalPlaces, fixed, roundTo, type Quantity } from '../../quantity';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { inYears, seriesOf } from '../series';
-import { eachIndicator, type IndicatorAt } from '../walk';
+import { eachIndicator, type IndicatorAt, type IndicatorData } from '../walk';
 import { quantityOf, readQuantity } from '../remembered';
+
+interface Data extends IndicatorData {
+  readonly stated: string;
+  readonly found: string;
+  readonly text: string;
+  readonly year: string;
+}
 
 /**
  * A change in per cent that is printed beside the figures and does not follow from them: a target 「854,506,508 (10%縮減)」
  * against its baseline, or 「20%の減」 in a year's report against the actuals of that year and the one before.
  */
-export const statedChangeDiffers: Rule = {
-  code: 'stated-change-differs',
-  check: ({ plan }) => eachIndicator(plan, (at): Finding[] => [...inTargets(at), ...inReports(at)]),
+export const statedChangeDiffers: Rule<Data> = {
+  check: ({ plan }) => eachIndicator(plan, (at): Found<Data>[] => [...inTargets(at), ...inReports(at)]),
 };
 
-function inTargets({ indicator, place, data, where }: IndicatorAt): Finding[] {
+function inTargets({ indicator, place, data, where }: IndicatorAt): Found<Data>[] {
   const targets: [FieldRef, PlanValue][] = [
     ...(indicator.finalTarget === undefined
       ? []
@@ -27,7 +33,7 @@ function inTargets({ indicator, place, data, where }: IndicatorAt): Finding[] {
     ]),
   ];
   const before = figuresOf(quantityOf(indicator.baseline));
-  return targets.flatMap(([field, value]): Finding[] => {
+  return targets.flatMap(([field, value]): Found<Data>[] => {
     const quantity = quantityOf(value);
     const percent = statedPercent(quantity);
     if (quantity?.kind !== 'compound' || percent === null) return [];
@@ -39,7 +45,6 @@ function inTargets({ indicator, place, data, where }: IndicatorAt): Finding[] {
     const from = before.get(odd[0]) ?? [...before.values()][0] ?? new Fraction(1);
     return [
       {
-        code: 'stated-change-differs',
         severity: 'warning',
         where: where(field),
         data: {
@@ -96,21 +101,20 @@ function isPrintedAs(exact: Fraction, printed: Fraction): boolean {
  * Only what can be meant: the measure has one indicator, the text one change in per cent, of the same sign, and no further
  * than five points from it.
  */
-function inReports({ measure, indicator, place, index, data }: IndicatorAt): Finding[] {
+function inReports({ measure, indicator, place, index, data }: IndicatorAt): Found<Data>[] {
   if (measure.indicators.length !== 1) return [];
   const { actuals } = seriesOf(indicator, place);
-  return measure.reports.flatMap((report): Finding[] => {
+  return measure.reports.flatMap((report): Found<Data>[] => {
     const at = actuals.findIndex(({ year }) => year === report.year);
     const [before, after] = [actuals[at - 1], actuals[at]];
     if (!before || !after || before.number.n === 0n) return [];
     const exact = change(before.number, after.number);
-    return Object.entries(report.texts).flatMap(([name, text]): Finding[] => {
+    return Object.entries(report.texts).flatMap(([name, text]): Found<Data>[] => {
       const percent = statedIn(text);
       if (!percent || percent.s !== exact.s || isPrintedAs(exact, percent)) return [];
       if (percent.sub(exact).abs().compare(5) > 0) return [];
       return [
         {
-          code: 'stated-change-differs',
           severity: 'info',
           where: {
             kind: 'measure',

@@ -1,14 +1,22 @@
 import Fraction from 'fraction.js';
-import { isComparison, stepOf, type ScaleStep } from '../../achievement';
+import { isComparison, rateIn, stepOf, type ScaleStep } from '../../achievement';
 import { type Measure, type Plan, type PlanSettings, type YearKey } from '../../plan';
 import type { FieldRef } from '../../plan/field';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
 import { evaluation } from '../remembered';
+import type { MeasureData } from '../values';
 
 /** 「順調」 below this rate (%) against the year's own target contradicts it. */
 const smoothFrom = 50;
+
+interface Data extends MeasureData {
+  readonly state: State;
+  readonly year: string;
+  readonly word: string;
+  readonly rate: string;
+}
 
 /**
  * A status word or hand-given grade that the figures contradict: 達成 below 100%, 遅れている at 100% or more, 順調 below half
@@ -16,19 +24,17 @@ const smoothFrom = 50;
  * although there is a scale: the best one where every rate lies on the lowest step, the lowest one where every rate is on
  * the best step.
  */
-export const statusContradicts: Rule = {
-  code: 'status-contradicts',
+export const statusContradicts: Rule<Data> = {
   over: ['grade-inverted'],
   check: ({ plan, year }) =>
-    eachMeasure(plan, ({ measure, data, where }): Finding[] =>
-      statusesOf(plan, measure, year).flatMap(({ word, field, at }): Finding[] => {
+    eachMeasure(plan, ({ measure, data, where }): Found<Data>[] =>
+      statusesOf(plan, measure, year).flatMap(({ word, field, at }): Found<Data>[] => {
         const rates = ratesOf(measure, plan.settings, at);
         const state =
           rates.length > 0 ? stateOf(word, rates, plan.settings, hasOwnTarget(measure, at)) : null;
         if (!state) return [];
         return [
           {
-            code: 'status-contradicts',
             severity: state === 'reached' ? 'info' : 'warning',
             where: where(field),
             data: { ...data, year: at, word, state, rate: rates.map(({ printed }) => printed).join('、') },
@@ -69,9 +75,7 @@ function ratesOf(measure: Measure, settings: PlanSettings, year: YearKey): Rate[
     ({ actuals }, i) => actuals[year] !== undefined && !rates[i]?.ok,
   );
   if (isJudgedElse) return [];
-  return rates.flatMap((rate) =>
-    rate.ok && rate.choice.method !== 'difference' ? [{ exact: rate.exact, printed: rate.printed }] : [],
-  );
+  return rates.flatMap((rate) => rateIn(rate) ?? []);
 }
 
 function hasOwnTarget(measure: Measure, year: YearKey): boolean {

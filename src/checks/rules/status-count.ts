@@ -1,14 +1,22 @@
 import type { Plan, StatusCount, YearKey } from '../../plan';
-import type { Finding, FindingPlace } from '../finding';
+import type { Found, FindingPlace } from '../finding';
 import type { Rule } from '../rule';
+
+interface Data {
+  readonly state: 'differs' | 'included' | 'no-row' | 'other-year';
+  readonly word: string;
+  readonly printed: number;
+  readonly counted: number;
+  readonly more: number;
+  readonly year: string;
+}
 
 /**
  * 進捗状況の表 against the measures: how many have each status word in the reported year. The plan's setting
  * 「達成の数え方」＝「順調に含める」 counts 達成 among 順調; that is told, since the table does not say so. A table that is still
  * that of another year is told once; a year without any status word has nothing to count.
  */
-export const statusCount: Rule = {
-  code: 'status-count',
+export const statusCount: Rule<Data> = {
   check: ({ plan, year }) => {
     const printed = plan.statusCounts;
     if (!printed) return [];
@@ -31,13 +39,13 @@ function isOf(plan: Plan, printed: readonly StatusCount[], year: YearKey): boole
   return against(plan, printed, year).every(({ data }) => data.state === 'included');
 }
 
-function against(plan: Plan, printed: readonly StatusCount[], year: YearKey): Finding[] {
+function against(plan: Plan, printed: readonly StatusCount[], year: YearKey): Found<Data>[] {
   const items = countWords(plan, year);
   const into = /^(.+)に含める$/u.exec(plan.settings.extra['達成の数え方'] ?? '')?.[1] ?? null;
   const rows = new Set(printed.map(({ word }) => word));
   const included = (word: string): number =>
     word === into && !rows.has('達成') ? (items.get('達成') ?? 0) : 0;
-  const findings = printed.flatMap(({ word, count }, index): Finding[] => {
+  const findings = printed.flatMap(({ word, count }, index): Found<Data>[] => {
     const counted = items.get(word) ?? 0;
     const more = included(word);
     if (count === counted + more && more === 0) return [];
@@ -68,9 +76,8 @@ function finding(
   state: 'differs' | 'included' | 'no-row' | 'other-year',
   where: FindingPlace,
   count: Count,
-): Finding {
+): Found<Data> {
   return {
-    code: 'status-count',
     severity: state === 'included' ? 'info' : 'warning',
     where,
     data: { ...count, state },

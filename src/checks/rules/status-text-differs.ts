@@ -1,7 +1,8 @@
 import type { FieldRef, Measure, Plan, YearKey, YearReport } from '../../plan';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
+import type { MeasureData } from '../values';
 
 /** A status that says that things are behind. */
 const late = /遅れ|遅延|停滞|未達|不十分/u;
@@ -17,24 +18,28 @@ const early =
   /前倒し(?!を?(?:検討|要望|希望|求め|できな|できず|できま)|の(?:検討|必要|要望|可否)|が?(?:必要|困難|難し|求め)|は(?:困難|難し|でき))/u;
 const partly = /一部|部分的|半分|以外|ものの|(?:した|きた|です|いる|います)が、/u;
 
+interface Data extends MeasureData {
+  readonly year: string;
+  readonly word: string;
+  readonly found: string;
+}
+
 /**
  * 遅れ beside words that tell of the contrary: a status of 遅れている whose report says 達成しました or 前倒しで. Sentences that
  * speak of a part only or go on with a "but", lines about problems, and what is aimed at are left alone.
  */
-export const statusTextDiffers: Rule = {
-  code: 'status-text-differs',
+export const statusTextDiffers: Rule<Data> = {
   check: ({ plan }) =>
-    eachMeasure(plan, ({ measure, data, where }): Finding[] =>
+    eachMeasure(plan, ({ measure, data, where }): Found<Data>[] =>
       measure.reports.flatMap((report) => {
         const { year } = report;
         const word = lateWord(plan, measure, year);
         if (word === null) return [];
-        return textsOf(report).flatMap(({ field, text }): Finding[] => {
+        return textsOf(report).flatMap(({ field, text }): Found<Data>[] => {
           const found = contradiction(text);
           if (found === null) return [];
           return [
             {
-              code: 'status-text-differs',
               severity: 'warning',
               where: where(field),
               data: { ...data, year, word, found },

@@ -1,9 +1,10 @@
 import Fraction from 'fraction.js';
 import { decimalPlaces, exactText } from '../../quantity';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
-import { rowFactor, valueRows, type ValueCell, type ValueRow } from '../value-rows';
+import { rowFactor, valueRows, type ValueCell, type ValuePart, type ValueRow } from '../value-rows';
 import { eachMeasure, type MeasureAt } from '../walk';
+import type { MeasureData } from '../values';
 
 /** 計, 合計, 事業費計（A）: a row that adds up the ones before it. */
 const total = /(?:^|[（(の・\s]|[費額数])(?:合計|総計|小計|計)(?:[（(][^（）()]*[）)])?[）)]?$/u;
@@ -13,16 +14,27 @@ const part = /^[（(]?うち(?!エコ)/u;
 const share = /構成比|構成割合|構成率|内訳/u;
 const ratio = /割合|比率|率/u;
 
+interface Data extends MeasureData {
+  readonly state: 'total' | 'hundred' | 'part';
+  readonly name: string;
+  readonly part: ValuePart;
+  readonly year: string;
+  readonly value: string;
+  readonly items: string;
+  readonly calculation: string;
+  readonly sum: string;
+  readonly unit: string;
+}
+
 /**
  * Rows of one measure that do not add up, column by column, with the calculation: 計 or 合計 against the rows before it, shares
  * of one whole (構成比) against 100, うち against the row of which it is a part. A total is only told where it is near the sum or
  * adds up in another column, shares where they pass 100, name その他, or are 100 in another column; other 割合 where they are
  * 100 in two others. The last printed figure of each may be rounded.
  */
-export const sumDiffers: Rule = {
-  code: 'sum-differs',
+export const sumDiffers: Rule<Data> = {
   check: ({ plan }) =>
-    eachMeasure(plan, (at): Finding[] =>
+    eachMeasure(plan, (at): Found<Data>[] =>
       valueRows(at.measure).flatMap((rows) =>
         rows.length < 2 ? [] : [...totals(rows, at), ...shares(rows, at), ...parts(rows, at)],
       ),
@@ -38,8 +50,8 @@ interface Sum {
   readonly fits: boolean;
 }
 
-function totals(rows: readonly ValueRow[], at: MeasureAt): Finding[] {
-  return rows.flatMap((row, i): Finding[] => {
+function totals(rows: readonly ValueRow[], at: MeasureAt): Found<Data>[] {
+  return rows.flatMap((row, i): Found<Data>[] => {
     if (!total.test(row.name)) return [];
     const items = itemsBefore(rows, i);
     if (items.length < 2) return [];
@@ -66,14 +78,14 @@ function itemsBefore(rows: readonly ValueRow[], end: number): ValueRow[] {
   return items;
 }
 
-function shares(rows: readonly ValueRow[], at: MeasureAt): Finding[] {
+function shares(rows: readonly ValueRow[], at: MeasureAt): Found<Data>[] {
   const named = rows.filter(({ name, unit }) => unit === '%' && share.test(name));
   if (named.length >= 2) return sharesOf(named, at, true);
   const ratios = rows.filter(({ name, unit }) => unit === '%' && ratio.test(name) && !total.test(name));
   return ratios.length >= 2 ? sharesOf(ratios, at, false) : [];
 }
 
-function sharesOf(rows: readonly ValueRow[], at: MeasureAt, isNamed: boolean): Finding[] {
+function sharesOf(rows: readonly ValueRow[], at: MeasureAt, isNamed: boolean): Found<Data>[] {
   const last = rows.at(-1);
   if (!last) return [];
   const sums = [...last.cells].flatMap(([column, cell]) => {
@@ -87,12 +99,12 @@ function sharesOf(rows: readonly ValueRow[], at: MeasureAt, isNamed: boolean): F
     .map((one) => finding(at, one.cell, one, last, rows, 'hundred'));
 }
 
-function parts(rows: readonly ValueRow[], at: MeasureAt): Finding[] {
-  return rows.flatMap((row, i): Finding[] => {
+function parts(rows: readonly ValueRow[], at: MeasureAt): Found<Data>[] {
+  return rows.flatMap((row, i): Found<Data>[] => {
     const whole = rows.slice(0, i).findLast(({ name }) => !part.test(name));
     const factor = whole && rowFactor(whole, row);
     if (!whole || !factor || !part.test(row.name)) return [];
-    return [...row.cells].flatMap(([column, cell]): Finding[] => {
+    return [...row.cells].flatMap(([column, cell]): Found<Data>[] => {
       const of = whole.cells.get(column);
       if (!of || cell.number.s < 0n || cell.number.compare(of.number.mul(factor)) <= 0) return [];
       const sum = { terms: [of], sum: of.number, off: new Fraction(0), fits: false };
@@ -135,9 +147,8 @@ function finding(
   row: ValueRow,
   items: readonly ValueRow[],
   state: 'total' | 'hundred' | 'part',
-): Finding {
+): Found<Data> {
   return {
-    code: 'sum-differs',
     severity: 'warning',
     where: where(cell.field),
     data: {

@@ -1,26 +1,32 @@
 import type { Measure, Plan } from '../../plan';
 import type { FieldRef } from '../../plan/field';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import { normalNotation } from '../notation';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
+import type { MeasureData } from '../values';
+
+interface Data extends MeasureData {
+  readonly state: 'unknown' | 'name';
+  readonly entry: string;
+  readonly name: string;
+  readonly expected: string;
+}
 
 /**
  * A measure against the table 計画体系: its policy and direction by their number (「基本方針番号」 beside 「基本方針」, or 「１　…」
  * in one field), and its own title where the measures are the directions (5-(2)).
  */
-export const systemDiffers: Rule = {
-  code: 'system-differs',
+export const systemDiffers: Rule<Data> = {
   check: ({ plan }) => {
     if (!plan.system) return [];
     const table = tableOf(plan);
-    return eachMeasure(plan, ({ measure, data, where }): Finding[] =>
-      entriesOf(measure, table).flatMap(({ field, number, name, names }): Finding[] => {
+    return eachMeasure(plan, ({ measure, data, where }): Found<Data>[] =>
+      entriesOf(measure, table).flatMap(({ field, number, name, names }): Found<Data>[] => {
         const expected = names.get(key(number));
         if (expected !== undefined && normalNotation(expected) === normalNotation(name)) return [];
         return [
           {
-            code: 'system-differs',
             severity: 'warning',
             where: where(field),
             data: {

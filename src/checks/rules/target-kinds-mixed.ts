@@ -1,15 +1,20 @@
 import { valueText } from '../../plan';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { inYears } from '../series';
-import { eachIndicator } from '../walk';
+import { eachIndicator, type IndicatorData } from '../walk';
 import { quantityOf } from '../remembered';
 
+interface Data extends IndicatorData {
+  readonly words: string;
+  readonly years: string;
+  readonly figure: string;
+}
+
 /** Words in some years and numbers in others: 「調査・検討」→「実証」→「3件」. The years of words have no rate. One yet to be set is not told. */
-export const targetKindsMixed: Rule = {
-  code: 'target-kinds-mixed',
+export const targetKindsMixed: Rule<Data> = {
   check: ({ plan }) =>
-    eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
+    eachIndicator(plan, ({ indicator, place, data, where }): Found<Data>[] => {
       const kinds = inYears(indicator.targets).map(([year, value]) => ({
         year,
         value,
@@ -23,7 +28,6 @@ export const targetKindsMixed: Rule = {
       if (!number || !first) return [];
       return [
         {
-          code: 'target-kinds-mixed',
           severity: 'info',
           where: where({ kind: 'target', indicator: place, year: first.year }),
           data: {

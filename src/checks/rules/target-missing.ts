@@ -1,13 +1,21 @@
 import { expectedTarget, type PlanSettings, type YearKey } from '../../plan';
 import { compareYears } from '../../quantity';
 import { isDoneWith } from '../done-with';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { CheckInput, Rule } from '../rule';
 import { inYears } from '../series';
-import { eachIndicator, type IndicatorAt } from '../walk';
+import { eachIndicator, type IndicatorAt, type IndicatorData } from '../walk';
 
 /** More than this many indicators without a target are one finding where they are most of the plan's. */
 const many = 10;
+
+interface Data extends IndicatorData {
+  readonly state: 'last' | 'none' | 'year' | 'years';
+  readonly year: string;
+  readonly latest: string;
+  readonly count?: number;
+  readonly scope?: 'plan' | 'measure';
+}
 
 /**
  * No target for the plan's last year although there are earlier ones, or none at all. An indicator that the plan says
@@ -16,8 +24,7 @@ const many = 10;
  * reported year, where an earlier year has one and nothing stands in for it (a final target, an expected value); of many of
  * those the first is told.
  */
-export const targetMissing: Rule = {
-  code: 'target-missing',
+export const targetMissing: Rule<Data> = {
   check: ({ plan, year }) => {
     const all = eachIndicator(plan, (at) => missingIn(at, plan));
     const indicators = plan.measures.flatMap((measure) => measure.indicators).length;
@@ -35,7 +42,7 @@ export const targetMissing: Rule = {
   },
 };
 
-function missingIn({ indicator, place, data, where }: IndicatorAt, plan: CheckInput['plan']): Finding[] {
+function missingIn({ indicator, place, data, where }: IndicatorAt, plan: CheckInput['plan']): Found<Data>[] {
   const last = plan.settings.years.at(-1);
   if (last === undefined || indicator.finalTarget !== undefined || indicator.totalTarget !== undefined)
     return [];
@@ -44,7 +51,6 @@ function missingIn({ indicator, place, data, where }: IndicatorAt, plan: CheckIn
   const latest = inYears(indicator.targets).at(-1);
   return [
     {
-      code: 'target-missing',
       severity: latest ? 'warning' : 'info',
       where: where({ kind: 'target', indicator: place, year: last }),
       data: { ...data, year: last, latest: latest?.[0] ?? '', state: latest ? 'last' : 'none' },
@@ -56,14 +62,13 @@ function ofYear(
   { measure, indicator, place, data, where }: IndicatorAt,
   settings: PlanSettings,
   year: YearKey,
-): Finding[] {
+): Found<Data>[] {
   if (indicator.finalTarget !== undefined || indicator.targets[year] !== undefined) return [];
   if (isDoneWith(measure, settings) || expectedTarget(indicator, year, settings)) return [];
   const before = inYears(indicator.targets).findLast(([one]) => compareYears(one, year) < 0);
   if (!before) return [];
   return [
     {
-      code: 'target-missing',
       severity: 'warning',
       where: where({ kind: 'target', indicator: place, year }),
       data: { ...data, year, latest: before[0], state: 'year' },
@@ -72,8 +77,8 @@ function ofYear(
 }
 
 /** Indicators of one measure whose targets end in the same year are told together. */
-function onceAMeasure(missing: readonly Finding[]): Finding[] {
-  const groups = new Map<string, Finding[]>();
+function onceAMeasure(missing: readonly Found<Data>[]): Found<Data>[] {
+  const groups = new Map<string, Found<Data>[]>();
   for (const finding of missing) {
     const { where, data } = finding;
     const key = JSON.stringify([where.kind === 'measure' ? where.measure : null, data.latest]);
@@ -83,10 +88,10 @@ function onceAMeasure(missing: readonly Finding[]): Finding[] {
 }
 
 /** One finding at the first place, with the names of the indicators and how many they are. */
-function together(group: readonly Finding[], scope: 'measure' | 'plan'): Finding[] {
+function together(group: readonly Found<Data>[], scope: 'measure' | 'plan'): Found<Data>[] {
   const [first, ...others] = group;
   if (!first || others.length === 0) return first ? [first] : [];
-  const names = group.map(({ data }) => String(data.indicator ?? ''));
+  const names = group.map(({ data }) => data.indicator);
   return [
     {
       ...first,

@@ -1,26 +1,32 @@
 import { changeForm, chooseMethod, isRank, type Direction } from '../../achievement';
 import { rateInput, type Indicator, type PlanSettings, type YearKey } from '../../plan';
 import type { NumberQuantity } from '../../quantity';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { seriesOf, type Figure } from '../series';
-import { eachIndicator } from '../walk';
+import { eachIndicator, type IndicatorData } from '../walk';
 import { stepBack } from './target-not-monotone';
+
+interface Data extends IndicatorData {
+  readonly state?: 'year' | 'equal';
+  readonly year?: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly direction: 'up' | 'down';
+}
 
 /**
  * A final target that is worse than the baseline, or the same, in the direction that is sure; and where the way of the targets
  * does not tell it, a yearly one that is worse. A limit (以下, 以上) only has to be kept, and nothing is better than the best.
  */
-export const targetNotBetter: Rule = {
-  code: 'target-not-better',
+export const targetNotBetter: Rule<Data> = {
   check: ({ plan, year }) =>
-    eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
+    eachIndicator(plan, ({ indicator, place, data, where }): Found<Data>[] => {
       const worst = worstTarget(indicator, place, plan.settings, year);
       if (!worst) return [];
       const { figure, baseline, direction, state } = worst;
       return [
         {
-          code: 'target-not-better',
           severity: state === 'equal' ? 'info' : 'warning',
           where: where(figure.field),
           data: {

@@ -1,24 +1,30 @@
 import type { Direction } from '../../achievement';
 import type { Indicator, PlanSettings } from '../../plan';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { seriesOf, type Figure } from '../series';
-import { eachIndicator } from '../walk';
+import { eachIndicator, type IndicatorData } from '../walk';
+
+interface Data extends IndicatorData {
+  readonly year: string;
+  readonly value: string;
+  readonly earlier: string;
+  readonly earlierYear: string;
+  readonly direction: 'up' | 'down';
+}
 
 /**
  * A yearly target that goes against the way from the baseline to the last target: 675 → 680 on the way down. Told once an
  * indicator. Amounts with a total of their own (合計) may go up and down.
  */
-export const targetNotMonotone: Rule = {
-  code: 'target-not-monotone',
+export const targetNotMonotone: Rule<Data> = {
   check: ({ plan }) =>
-    eachIndicator(plan, ({ indicator, place, data, where }): Finding[] => {
+    eachIndicator(plan, ({ indicator, place, data, where }): Found<Data>[] => {
       const step = stepBack(indicator, place, plan.settings);
       if (!step) return [];
       const { before, figure, direction } = step;
       return [
         {
-          code: 'target-not-monotone',
           severity: 'warning',
           where: where(figure.field),
           data: {

@@ -11,11 +11,12 @@ import {
 } from '../../plan';
 import { conversionFactor, sameKind } from '../../quantity';
 import { figuresIn } from '../figures-in-text';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import { quantityOf } from '../remembered';
 import type { Rule } from '../rule';
 import { printedUnit } from '../series';
 import { eachMeasure } from '../walk';
+import type { MeasureData } from '../values';
 
 /** Reports of what is aimed at or still to be done hold no actual. */
 const ahead = /目標|計画|次年度|来年度|翌年度|今後|課題|予定|方針/u;
@@ -27,25 +28,30 @@ const dates = /\d+月\d+日|\d+時\d*分?/gu;
 const least = 10;
 const most = 10;
 
+interface Data extends MeasureData {
+  readonly indicator: string;
+  readonly year: string;
+  readonly figure: string;
+  readonly target: string;
+}
+
 /**
  * A figure in the words of the reported year that reaches the target, in the unit of the indicator, while the cell of the
  * actual is empty: it was told and not filled in. Only where a larger figure is better and no other indicator of the measure
  * has the unit; per cents only in a sentence that names the indicator.
  */
-export const textAboveTarget: Rule = {
-  code: 'text-above-target',
+export const textAboveTarget: Rule<Data> = {
   check: ({ plan, year }) =>
-    eachMeasure(plan, ({ measure, data, where }): Finding[] => {
+    eachMeasure(plan, ({ measure, data, where }): Found<Data>[] => {
       const sentences = sentencesOf(measure.reports, year);
       if (sentences.length === 0) return [];
-      return measure.indicators.flatMap((indicator, i): Finding[] => {
+      return measure.indicators.flatMap((indicator, i): Found<Data>[] => {
         const aim = aimOf(indicator, year, plan.settings);
         if (!aim || measure.indicators.some((one, j) => j !== i && isOfUnit(one, year, aim.unit))) return [];
         const figure = sentences.flatMap((sentence) => figureIn(sentence, aim))[0];
         if (figure === undefined) return [];
         return [
           {
-            code: 'text-above-target',
             severity: 'info',
             where: where({ kind: 'actual', indicator: i + 1, year }),
             data: { ...data, indicator: indicator.name, year, figure, target: aim.text },

@@ -1,18 +1,21 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
-import { textData, textsOf, type PlanText } from '../texts';
+import { textData, textsOf, type PlanText, type TextData } from '../texts';
 
 /** Shorter texts are alike by nature. */
 const long = 18;
 /** A text that more measures share is a heading of theirs. */
 const most = 3;
 
+interface Data extends TextData {
+  readonly other: string;
+}
+
 /**
  * The same sentences in the same field of another measure: often left from the sheet that was copied. Names that measures
  * share (policies, fields of a programme) are no sentences.
  */
-export const textCopied: Rule = {
-  code: 'text-copied',
+export const textCopied: Rule<Data> = {
   check: ({ plan }) => {
     const headings = new Set(
       (plan.system ?? []).flatMap((p) => [p.name, ...p.directions.map((d) => d.name)]),
@@ -27,14 +30,13 @@ export const textCopied: Rule = {
       else groups.set(key, [one]);
     }
     // by cell, since the lines of one cell are looked at one by one and told once
-    const findings = new Map<string, Finding>();
+    const findings = new Map<string, Found<Data>>();
     for (const [first, ...others] of groups.values()) {
       if (!first || others.length + 1 > most) continue;
       for (const other of others) {
         if (other.measure === first.measure) continue;
         const number = first.measure?.number ?? '';
         findings.set(JSON.stringify([other.where, number]), {
-          code: 'text-copied',
           severity: 'info',
           where: other.where,
           data: { ...textData(other), other: number },

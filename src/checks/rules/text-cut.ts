@@ -1,12 +1,19 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
+import type { MeasureData } from '../values';
+
+interface Data extends Partial<MeasureData> {
+  readonly state: 'number' | 'lines' | 'line';
+  readonly name: string;
+  readonly lines: number;
+  readonly lost: number;
+  readonly chars: number;
+}
 
 /** A text or number that is not printed whole, with the rows made higher where the page holds them. */
-export const textCut: Rule = {
-  code: 'text-cut',
+export const textCut: Rule<Data> = {
   check: ({ cutTexts = [] }) =>
-    cutTexts.map(({ where, data, name, lines, lost, chars, isNumber, rows }): Finding => ({
-      code: 'text-cut',
+    cutTexts.map(({ where, data, name, lines, lost, chars, isNumber, rows }): Found<Data> => ({
       severity: isNumber ? 'error' : 'warning',
       where,
       data: { ...data, name, lines, lost, chars, state: isNumber ? 'number' : lines > 1 ? 'lines' : 'line' },

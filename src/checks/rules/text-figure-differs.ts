@@ -2,9 +2,9 @@ import type Fraction from 'fraction.js';
 import { overviewLines, valueText, type Plan, type PlanValue } from '../../plan';
 import { conversionFactor, decimalPlaces, roundTo } from '../../quantity';
 import { figuresIn, type TextFigure } from '../figures-in-text';
-import type { Finding, FindingPlace } from '../finding';
+import type { Found, FindingPlace } from '../finding';
 import type { Rule } from '../rule';
-import { valuesOf } from '../values';
+import { valuesOf, type MeasureData } from '../values';
 import { eachMeasure } from '../walk';
 import { quantityOf } from '../remembered';
 
@@ -13,15 +13,20 @@ const digits = 4;
 /** How near (relative) two figures must be to be taken for one that was rounded. */
 const near = 1 / 1000;
 
+interface Data extends MeasureData {
+  readonly state: 'unit' | 'rounding';
+  readonly figure: string;
+  readonly value: string;
+}
+
 /**
  * A figure in the words of a report or of the overview against the actual in its cell: nearly the same and neither rounded
  * nor cut (164,686,200円, 164,687千円), or the same number in another unit (118,394件, 118,394人).
  */
-export const textFigureDiffers: Rule = {
-  code: 'text-figure-differs',
+export const textFigureDiffers: Rule<Data> = {
   check: ({ plan, year }) => [
     ...overviewTexts(plan),
-    ...eachMeasure(plan, ({ measure, data, where }): Finding[] => {
+    ...eachMeasure(plan, ({ measure, data, where }): Found<Data>[] => {
       const values = measure.indicators.flatMap(({ actuals }) => actuals[year] ?? []);
       if (values.length === 0) return [];
       const known = [...valuesOf(measure)].map(({ value }) => value);
@@ -41,7 +46,7 @@ export const textFigureDiffers: Rule = {
   ],
 };
 
-function overviewTexts(plan: Plan): Finding[] {
+function overviewTexts(plan: Plan): Found<Data>[] {
   return (plan.overview ?? []).flatMap((row, index) => {
     const place: FindingPlace = { kind: 'overview', row: index + 1, part: 'summary' };
     const { number, title, baseline, target } = row;
@@ -64,20 +69,19 @@ function findingsIn(
   { values, known }: KnownValues,
   where: FindingPlace,
   data: { readonly number: string; readonly title: string },
-): Finding[] {
+): Found<Data>[] {
   const figures = figuresIn(text).filter(({ text: figure }) => figure.replace(/\D/gu, '').length >= digits);
   const gives = (figure: TextFigure, value: PlanValue): boolean => compare(figure, value) === 'same';
   // what the text gives rightly is not looked for in its other figures
   const open = values.filter((value) => !figures.some((figure) => gives(figure, value)));
-  return figures.flatMap((figure): Finding[] => {
+  return figures.flatMap((figure): Found<Data>[] => {
     if (known.some((value) => gives(figure, value) && isNear(figure, value))) return [];
     const odd = open
       .map((value) => ({ value, state: compare(figure, value) }))
       .find(({ state }) => state !== null);
-    if (!odd?.state) return [];
+    if (!odd?.state || odd.state === 'same') return [];
     return [
       {
-        code: 'text-figure-differs',
         severity: 'warning',
         where,
         data: { ...data, figure: figure.text, value: valueText(odd.value), state: odd.state },

@@ -1,17 +1,22 @@
 import Fraction from 'fraction.js';
 import { valueText, type FieldRef, type PlanValue } from '../../plan';
 import { conversionFactor, exactText } from '../../quantity';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { printedUnit, seriesOf, type Figure } from '../series';
-import { eachIndicator, type IndicatorAt } from '../walk';
+import { eachIndicator, type IndicatorAt, type IndicatorData } from '../walk';
 import { quantityOf } from '../remembered';
 
+interface Data extends IndicatorData {
+  readonly part: 'target' | 'actual';
+  readonly total: string;
+  readonly sum: string;
+}
+
 /** 合計 against the years: neither their sum nor (for running totals) the last of them. Told only where all years are there. */
-export const totalDiffers: Rule = {
-  code: 'total-differs',
+export const totalDiffers: Rule<Data> = {
   check: ({ plan, year }) =>
-    eachIndicator(plan, (at): Finding[] => {
+    eachIndicator(plan, (at): Found<Data>[] => {
       const { targets, actuals } = seriesOf(at.indicator, at.place);
       const { years } = plan.settings;
       const past = years.slice(0, years.indexOf(year) + 1);
@@ -24,7 +29,7 @@ function against(
   kind: 'totalTarget' | 'totalActual',
   figures: readonly Figure[],
   years: readonly string[],
-): Finding[] {
+): Found<Data>[] {
   const total = indicator[kind];
   if (total === undefined || years.length === 0) return [];
   if (years.some((year) => !figures.some((figure) => figure.year === year))) return [];
@@ -35,7 +40,6 @@ function against(
   const field: FieldRef = { kind, indicator: place };
   return [
     {
-      code: 'total-differs',
       severity: 'warning',
       where: where(field),
       data: {

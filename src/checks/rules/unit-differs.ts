@@ -1,20 +1,27 @@
 import { targetOf, valueText } from '../../plan';
 import type { PlanValue } from '../../plan';
 import { comparableUnit, sameKind, type Quantity } from '../../quantity';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
-import { measureData, valuesOf } from '../values';
+import { measureData, valuesOf, type MeasureData } from '../values';
 import { quantityOf } from '../remembered';
+
+interface Data extends MeasureData {
+  readonly indicator: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly target: string;
+  readonly expected: string;
+}
 
 /**
  * A figure whose unit cannot be compared with that of the target: 「39件」 against 「42業務」. A target that is a share of an
  * earlier year (前年同期比50%) has a unit of its own.
  */
-export const unitDiffers: Rule = {
-  code: 'unit-differs',
+export const unitDiffers: Rule<Data> = {
   check: ({ plan, year }) =>
     plan.measures.flatMap((measure, index) =>
-      [...valuesOf(measure)].flatMap(({ field, value, indicator }): Finding[] => {
+      [...valuesOf(measure)].flatMap(({ field, value, indicator }): Found<Data>[] => {
         const target = indicator.finalTarget ?? targetOf(indicator, year);
         if (target === undefined || target === value) return [];
         const unit = unitOf(value);
@@ -22,7 +29,6 @@ export const unitDiffers: Rule = {
         if (unit === null || expected === null || unit === expected || sameKind(unit, expected)) return [];
         return [
           {
-            code: 'unit-differs',
             severity: 'error',
             where: { kind: 'measure', measure: index, field },
             data: {

@@ -1,18 +1,22 @@
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { printedUnit } from '../series';
 import { valuesOf } from '../values';
-import { eachIndicator } from '../walk';
+import { eachIndicator, type IndicatorData } from '../walk';
 import { quantityOf } from '../remembered';
 
 /** What has no unit by nature: 合計特殊出生率, ラスパイレス指数, 倍率. */
 const unitless = /(率|比|指数|係数|度|値|スコア|偏差値|順位)(?:[（(].*)?$/u;
 
+interface Data extends IndicatorData {
+  readonly state: 'none' | 'word';
+  readonly unit: string;
+}
+
 /** A column of units that names none: 「数」, or 「—」 beside figures without a unit (rates and indices need none). */
-export const unitOdd: Rule = {
-  code: 'unit-odd',
+export const unitOdd: Rule<Data> = {
   check: ({ plan }) =>
-    eachIndicator(plan, ({ measure, indicator, place, data, where }): Finding[] => {
+    eachIndicator(plan, ({ measure, indicator, place, data, where }): Found<Data>[] => {
       const { unit } = indicator;
       if (unit === undefined) return [];
       const none = printedUnit(indicator) === null;
@@ -25,7 +29,6 @@ export const unitOdd: Rule = {
         return [];
       return [
         {
-          code: 'unit-odd',
           severity: 'info',
           where: where({ kind: 'unit', indicator: place }),
           data: { ...data, unit, state: none ? 'none' : 'word' },

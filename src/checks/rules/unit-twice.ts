@@ -1,20 +1,26 @@
 import { sameKind, unitParts } from '../../quantity';
 import { valueText } from '../../plan';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { printedUnit } from '../series';
 import { valuesOf } from '../values';
-import { eachIndicator } from '../walk';
+import { eachIndicator, type IndicatorData } from '../walk';
 import { quantityOf } from '../remembered';
+
+interface Data extends IndicatorData {
+  readonly state: 'other' | 'scaled' | 'same';
+  readonly value: string;
+  readonly unit: string;
+  readonly column: string;
+}
 
 /**
  * A unit in the value although the form has a column for it: the same one twice (「18.0%」 beside %), a multiple (「60万人」
  * beside 人), or one of another kind. Told once an indicator.
  */
-export const unitTwice: Rule = {
-  code: 'unit-twice',
+export const unitTwice: Rule<Data> = {
   check: ({ plan }) => {
-    return eachIndicator(plan, ({ measure, indicator, data, where }): Finding[] => {
+    return eachIndicator(plan, ({ measure, indicator, data, where }): Found<Data>[] => {
       const column = printedUnit(indicator);
       if (column === null) return [];
       for (const { field, value, indicator: owner } of valuesOf(measure)) {
@@ -24,7 +30,6 @@ export const unitTwice: Rule = {
         const state = !sameKind(unit, column) ? 'other' : isScaled(unit, column) ? 'scaled' : 'same';
         return [
           {
-            code: 'unit-twice',
             severity: state === 'other' ? 'warning' : 'info',
             where: where(field),
             data: { ...data, value: valueText(value), unit, column, state },

@@ -1,16 +1,19 @@
 import { valueText } from '../../plan';
-import type { Finding } from '../finding';
+import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import type { Quantity } from '../../quantity';
 import { valuesOf } from '../values';
-import { eachIndicator } from '../walk';
+import { eachIndicator, type IndicatorData } from '../walk';
 import { quantityOf } from '../remembered';
 
+interface Data extends IndicatorData {
+  readonly values: string;
+}
+
 /** Several numbers in one value cell, 「件数 7,354 人数 171,460」: no rate can be calculated. Told once an indicator. */
-export const valueCompound: Rule = {
-  code: 'value-compound',
+export const valueCompound: Rule<Data> = {
   check: ({ plan }) =>
-    eachIndicator(plan, ({ measure, indicator, data, where }): Finding[] => {
+    eachIndicator(plan, ({ measure, indicator, data, where }): Found<Data>[] => {
       const found = [...valuesOf(measure)].filter(
         ({ value, indicator: owner }) => owner === indicator && isSeveral(quantityOf(value)),
       );
@@ -18,7 +21,6 @@ export const valueCompound: Rule = {
       if (!first) return [];
       return [
         {
-          code: 'value-compound',
           severity: 'info',
           where: where(first.field),
           data: { ...data, values: found.map(({ value }) => valueText(value)).join('、') },

@@ -8,13 +8,12 @@ import { writeWhole } from '../../book/xlsx/file';
 import { adoptEdits } from '../../forms/adopt';
 import type { Doubt } from '../../forms/doubts';
 import { tableOfValues, type ReadValue } from '../../forms/table-of-values';
-import { cliTexts, descriptionLine } from '../../../locales/ja/cli';
-import { doubtTexts, sheetRoleTexts } from '../../../locales/ja/forms';
 import { booksAt, understand, type AdoptedFile, type AdoptOptions } from '../adopt-files';
 import { exit, type RegisterCommand } from '../command';
 import { reasonWord } from '../next-adopted';
 import { complain, print } from '../print';
 import { UserError } from '../user-error';
+import { say } from '../words';
 
 interface Options extends AdoptOptions {
   readonly output?: string;
@@ -25,30 +24,28 @@ interface Options extends AdoptOptions {
   readonly dryRun?: boolean;
 }
 
-const texts = cliTexts.adopt;
-
 /** `adopt FILE|DIR -o OUT`: a workbook in a form of a city's own becomes one that everything works on. */
 export const adopt: RegisterCommand = (program, done) => {
   program
     .command('adopt')
-    .description(texts.about)
-    .argument('<file>', texts.file)
-    .option('-o, --output <file>', texts.output)
-    .option('--form <file>', texts.form)
-    .option('--answers <file>', texts.answers)
-    .option('--title <title>', texts.title)
-    .option('--municipality <name>', texts.municipality)
-    .option('--json', cliTexts.json)
-    .addOption(new Option('--csv', texts.csv).conflicts('json'))
-    .option('--dry-run', cliTexts.dryRun)
+    .description(say.adopt.about)
+    .argument('<file>', say.adopt.file)
+    .option('-o, --output <file>', say.adopt.output)
+    .option('--form <file>', say.adopt.form)
+    .option('--answers <file>', say.adopt.answers)
+    .option('--title <title>', say.adopt.title)
+    .option('--municipality <name>', say.adopt.municipality)
+    .option('--json', say.json)
+    .addOption(new Option('--csv', say.adopt.csv).conflicts('json'))
+    .option('--dry-run', say.dryRun)
     .action((target: string, options: Options) => {
       const { output, dryRun } = options;
-      if (output === undefined && !dryRun) throw new UserError(texts.noOutput);
+      if (output === undefined && !dryRun) throw new UserError(say.adopt.noOutput);
       const files = booksAt(target);
       const isFolder = files[0] !== target;
       const made = files.map((file) => {
         const adopted = understand(file, options);
-        if (adopted.book.isStructureProtected) throw new UserError(`${file}: ${texts.structure}`);
+        if (adopted.book.isStructureProtected) throw new UserError(`${file}: ${say.adopt.structure}`);
         const to = output === undefined ? '' : isFolder ? path.join(output, path.basename(file)) : output;
         return { adopted, to, changes: write(adopted, to, options) };
       });
@@ -79,7 +76,7 @@ function write(
   };
   const edits = adoptEdits(snapshot, detection, form, words, reasonWord);
   if (edits.length === 0) return [];
-  const lines = describe(edits).map(descriptionLine);
+  const lines = describe(edits).map(say.change);
   if (options.dryRun || to === '') return lines;
   book.apply(edits);
   mkdirSync(path.dirname(path.resolve(to)), { recursive: true });
@@ -93,7 +90,7 @@ function unsureOf({ doubts }: AdoptedFile): Doubt[] {
 
 function doubtLine({ code, sheet, cell, text, other = '', note }: Doubt): string {
   const where = cell ? `${sheet} ${cellAddress(cell)}` : sheet;
-  return (note ? texts.note : texts.unsure)(where, doubtTexts[code](text, other));
+  return (note ? say.adopt.note : say.adopt.unsure)(where, say.ownForms.doubts[code](text, other));
 }
 
 /** Lines of one kind that are shown. */
@@ -108,14 +105,14 @@ function report(
   const { records, sheets, years, baselineYear, reportYear } = detection;
   const roles = [...new Set(sheets.map(({ role }) => role))];
   const sorted = [...doubts.filter(({ note }) => !note), ...doubts.filter(({ note }) => note)];
-  if (records.length === 0) return [...sorted.map(doubtLine), texts.none(file)];
+  if (records.length === 0) return [...sorted.map(doubtLine), say.adopt.none(file)];
   const values = tableOfValues(detection).filter(({ kind }) => kind !== '').length;
   return [
-    texts.read(file, records.length, new Set(records.map(({ sheet }) => sheet)).size, values),
-    texts.years(years.join('、'), baselineYear ?? '', reportYear ?? ''),
+    say.adopt.read(file, records.length, new Set(records.map(({ sheet }) => sheet)).size, values),
+    say.adopt.years(years.join('、'), baselineYear ?? '', reportYear ?? ''),
     ...roles.map((role) =>
-      texts.sheets(
-        sheetRoleTexts[role],
+      say.adopt.sheets(
+        say.ownForms.sheetRoles[role],
         sheets
           .filter((one) => one.role === role)
           .map(({ name }) => name)
@@ -123,9 +120,9 @@ function report(
       ),
     ),
     ...sorted.slice(0, shown).map(doubtLine),
-    ...(sorted.length > shown ? [texts.more(sorted.length - shown)] : []),
+    ...(sorted.length > shown ? [say.adopt.more(sorted.length - shown)] : []),
     ...changes.slice(-2),
-    texts.done(to, dryRun || to === ''),
+    say.adopt.done(to, dryRun || to === ''),
   ];
 }
 
@@ -152,7 +149,7 @@ function asJson({
     doubts: doubts.map(({ cell, ...rest }) => ({
       ...rest,
       cell: cell && cellAddress(cell),
-      message: doubtTexts[rest.code](rest.text, rest.other ?? ''),
+      message: say.ownForms.doubts[rest.code](rest.text, rest.other ?? ''),
     })),
     fields: form.fields.length,
     rows: tableOfValues(detection),

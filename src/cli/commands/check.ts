@@ -4,14 +4,13 @@ import { findingsCsv, type FindingLine } from '../../reports/findings-table';
 import { checkPlan, type PlacedFinding } from '../../sheets/check';
 import { measureOf } from '../../sheets/locate';
 import type { PlanReading } from '../../sheets/read-plan';
-import { findingTexts, severityTexts } from '../../../locales/ja/findings';
-import { checksJa } from '../../../locales/ja/pane/checks';
-import { cliTexts } from '../../../locales/ja/cli';
+import { findingText } from '../../../locales/finding-texts';
 import { exit, type RegisterCommand } from '../command';
 import { openPlan, problemLine } from '../plan-file';
 import { complain, print } from '../print';
 import { cutsIn } from '../print-job';
 import { chosenYear } from '../year';
+import { say } from '../words';
 
 interface CheckOptions {
   readonly year?: string;
@@ -23,11 +22,11 @@ interface CheckOptions {
 export const check: RegisterCommand = (program, done) => {
   program
     .command('check')
-    .description(cliTexts.check.about)
-    .argument('<file>', cliTexts.file)
-    .option('--year <year>', cliTexts.year)
-    .option('--json', cliTexts.json)
-    .addOption(new Option('--csv', cliTexts.check.csv).conflicts('json'))
+    .description(say.check.about)
+    .argument('<file>', say.file)
+    .option('--year <year>', say.year)
+    .option('--json', say.json)
+    .addOption(new Option('--csv', say.check.csv).conflicts('json'))
     .action((path: string, options: CheckOptions) => {
       const { book, reading } = openPlan(path);
       const year = chosenYear(options.year, reading.plan.settings);
@@ -40,7 +39,7 @@ export const check: RegisterCommand = (program, done) => {
         process.stdout.write(
           findingsCsv(
             findings.map((one) => asLine(reading, one)),
-            checksJa.exporting.columns,
+            say.findingColumns,
           ),
         );
       } else {
@@ -49,7 +48,7 @@ export const check: RegisterCommand = (program, done) => {
         const count = (severity: PlacedFinding['severity']): number =>
           findings.filter((f) => f.severity === severity).length;
         const left = all.length - findings.length;
-        print(cliTexts.check.done(count('error'), count('warning'), count('info'), left));
+        print(say.check.done(count('error'), count('warning'), count('info'), left));
       }
       done(findings.length + reading.problems.length > 0 ? exit.findings : exit.clean);
     });
@@ -60,12 +59,12 @@ function asLine(reading: PlanReading, finding: PlacedFinding): FindingLine {
   const { place, severity, code, data } = finding;
   const measure = measureOf(reading, finding);
   return {
-    severity: severityTexts[severity],
-    rule: checksJa.rules[code],
+    severity: say.severities[severity],
+    rule: say.findings[code].name,
     measure: measure?.number ?? '',
     title: measure?.title ?? '',
     place,
-    message: findingTexts[code]?.(data) ?? code,
+    message: findingText(say.findings, { code, data }),
   };
 }
 
@@ -73,10 +72,8 @@ function asLine(reading: PlanReading, finding: PlacedFinding): FindingLine {
 function findingLine(finding: PlacedFinding): string {
   const { place, severity, code, data } = finding;
   const measure = `${String(data.number ?? '')} ${String(data.title ?? '')}`.trim();
-  const where = place
-    ? `［${place.sheet} ${cellAddress(place)}］`
-    : `［${measure || cliTexts.check.wholePlan}］`;
-  return `${where}【${severityTexts[severity]}】${findingTexts[code]?.(data) ?? code}`;
+  const where = place ? `${place.sheet} ${cellAddress(place)}` : measure || say.check.wholePlan;
+  return say.check.heading(where, say.severities[severity], findingText(say.findings, { code, data }));
 }
 
 function asJson(finding: PlacedFinding): object {
@@ -84,6 +81,6 @@ function asJson(finding: PlacedFinding): object {
   return {
     ...rest,
     place: place && { sheet: place.sheet, cell: cellAddress(place) },
-    message: findingTexts[finding.code]?.(finding.data) ?? finding.code,
+    message: findingText(say.findings, finding),
   };
 }

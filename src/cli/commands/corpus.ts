@@ -1,20 +1,19 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { BookFailure } from '../../book';
+import { BookFailure, failureOf } from '../../book';
 import { touch } from '../../book/xlsx';
 import { readBytes, writeWhole } from '../../book/xlsx/file';
-import { bookTexts } from '../../../locales/ja/book';
-import { bookCliTexts } from '../../../locales/ja/book-cli';
 import { exit, type RegisterCommand } from '../command';
 import { print } from '../print';
+import { say } from '../words';
 
 /** `corpus DIR OUTDIR`: `touch` for every .xlsx and .xlsm of a folder; a file that is refused does not stop the rest. */
 export const corpus: RegisterCommand = (program, done) => {
   program
     .command('corpus')
-    .description(bookCliTexts.corpus.about)
-    .argument('<dir>', bookCliTexts.corpus.input)
-    .argument('<outdir>', bookCliTexts.corpus.output)
+    .description(say.anyBook.corpus.about)
+    .argument('<dir>', say.anyBook.corpus.input)
+    .argument('<outdir>', say.anyBook.corpus.output)
     .action((input: string, output: string) => {
       const files = listBooks(input);
       makeFolder(output);
@@ -23,25 +22,20 @@ export const corpus: RegisterCommand = (program, done) => {
         try {
           writeWhole(
             path.join(output, file),
-            touch(readBytes(path.join(input, file)), bookCliTexts.touch.text).bytes,
+            touch(readBytes(path.join(input, file)), say.anyBook.touch.text).bytes,
           );
         } catch (error) {
-          const failure = asFailure(error);
+          // a fault of ours in one workbook is told like a refusal: the others are still worth doing
+          const { code, data, detail } = failureOf(error);
           refused++;
-          print(bookCliTexts.corpus.refused(file, failure.code, bookTexts[failure.code](failure.data)));
+          const why = [say.failures[code](data), ...(detail === null ? [] : [detail])].join(' ');
+          print(say.anyBook.corpus.refused(file, code, why));
         }
       }
-      print(bookCliTexts.corpus.done(files.length - refused, refused));
+      print(say.anyBook.corpus.done(files.length - refused, refused));
       done(refused === 0 ? exit.clean : exit.findings);
     });
 };
-
-/** A fault of ours in one workbook is told like a refusal: the others are still worth doing. */
-function asFailure(error: unknown): BookFailure {
-  return error instanceof BookFailure
-    ? error
-    : new BookFailure('host', { reason: String(error) }, { cause: error });
-}
 
 function listBooks(folder: string): string[] {
   try {

@@ -7,7 +7,6 @@ import { emptyList } from '../../sheets/list/empty-list';
 import { tableOfJson } from '../../sheets/list/from-json';
 import { isNote } from '../../sheets/list/problem';
 import { planProblems } from '../../sheets/list/read-list';
-import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { listJson, listLines } from '../list-output';
 import { newBook } from '../new-book';
@@ -24,6 +23,7 @@ import {
 } from '../plan-list';
 import { UserError } from '../user-error';
 import { print } from '../print';
+import { say } from '../words';
 
 interface CreateOptions extends ListOptions {
   readonly from?: string;
@@ -38,32 +38,31 @@ interface CreateOptions extends ListOptions {
 export const create: RegisterCommand = (program, done) => {
   program
     .command('create')
-    .description(cliTexts.create.about)
-    .argument('<format>', cliTexts.create.format)
-    .option('--from <file>', cliTexts.create.from)
-    .option('--sheet <sheet>', cliTexts.create.sheet)
-    .option('--column <heading=heading>', cliTexts.create.column, together, [])
-    .option('--blank <count>', cliTexts.create.blank)
-    .option('--list-template', cliTexts.create.listTemplate)
-    .requiredOption('-o, --output <file>', cliTexts.output)
-    .option('--json', cliTexts.json)
-    .option('--dry-run', cliTexts.dryRun)
-    .option('--title <title>', cliTexts.create.title)
-    .option('--municipality <name>', cliTexts.create.municipality)
-    .option('--years <years>', cliTexts.create.years)
-    .option('--baseline-year <year>', cliTexts.create.baselineYear)
-    .option('--report-year <year>', cliTexts.create.reportYear)
+    .description(say.create.about)
+    .argument('<format>', say.create.format)
+    .option('--from <file>', say.create.from)
+    .option('--sheet <sheet>', say.create.sheet)
+    .option('--column <heading=heading>', say.create.column, together, [])
+    .option('--blank <count>', say.create.blank)
+    .option('--list-template', say.create.listTemplate)
+    .requiredOption('-o, --output <file>', say.output)
+    .option('--json', say.json)
+    .option('--dry-run', say.dryRun)
+    .option('--title <title>', say.create.title)
+    .option('--municipality <name>', say.create.municipality)
+    .option('--years <years>', say.create.years)
+    .option('--baseline-year <year>', say.create.baselineYear)
+    .option('--report-year <year>', say.create.reportYear)
     .action(async (id: string, options: CreateOptions) => {
       const format = findFormat(id);
-      if (!format)
-        throw new UserError(cliTexts.create.unknownFormat(id, formats.map((f) => f.id).join(', ')));
+      if (!format) throw new UserError(say.create.unknownFormat(id, formats.map((f) => f.id).join(', ')));
       if (options.listTemplate) {
         makeTemplate(format, options);
         done(exit.clean);
         return;
       }
       const { plan, problems } = await planOf(format, options);
-      if (plan.format !== format.id) throw new UserError(cliTexts.create.otherFormat(id, plan.format));
+      if (plan.format !== format.id) throw new UserError(say.create.otherFormat(id, plan.format));
       const book = newBook(plan, format);
       if (!options.dryRun) writeWhole(options.output, book.save());
       const sheets = book.sheets.map((sheet) => sheet.name);
@@ -77,7 +76,7 @@ export const create: RegisterCommand = (program, done) => {
       } else
         print(
           ...listLines(problems),
-          cliTexts.create.done(options.output, plan.measures.length, sheets.length, Boolean(options.dryRun)),
+          say.create.done(options.output, plan.measures.length, sheets.length, Boolean(options.dryRun)),
         );
       done(problems.every(isNote) ? exit.clean : exit.findings);
     });
@@ -86,12 +85,12 @@ export const create: RegisterCommand = (program, done) => {
 /** An empty list to be filled in. @throws UserError */
 function makeTemplate(format: PlanFormat, options: CreateOptions): void {
   const { output, from, blank, dryRun = false, json } = options;
-  if (from !== undefined || blank !== undefined) throw new UserError(cliTexts.create.fromOrTemplate);
+  if (from !== undefined || blank !== undefined) throw new UserError(say.create.fromOrTemplate);
   const { sheets, columns } = emptyList(format, givenYears(options), options.title);
   if (!dryRun) writeWhole(output, fileOfSheets(sheets));
   const headings = columns.map(({ heading }) => heading);
   if (json) print(JSON.stringify({ output, written: !dryRun, headings }, null, 2));
-  else print(cliTexts.create.templateDone(output, columns.length, dryRun));
+  else print(say.create.templateDone(output, columns.length, dryRun));
 }
 
 /** An option that can come again. */
@@ -106,7 +105,7 @@ async function planOf(format: PlanFormat, options: CreateOptions): Promise<Liste
     const measures = blankMeasures(countOf(blank));
     return { plan: listedPlan(format, options, measures, yearsOf(options)), problems: [] };
   }
-  if (from === undefined || blank !== undefined) throw new UserError(cliTexts.create.fromOrBlank);
+  if (from === undefined || blank !== undefined) throw new UserError(say.create.fromOrBlank);
   if (isJson(from)) return planOfJsonFile(from, format, options);
   const { table, others } = await readTable(from, options);
   return planOfTable(from, table, format, options, others);
@@ -127,6 +126,6 @@ const mostBlank = 1000;
 function countOf(text: string): number {
   const count = Number(text.normalize('NFKC'));
   if (!Number.isInteger(count) || count < 1 || count > mostBlank)
-    throw new UserError(cliTexts.create.badCount(text, mostBlank));
+    throw new UserError(say.create.badCount(text, mostBlank));
   return count;
 }

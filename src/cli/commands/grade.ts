@@ -2,11 +2,11 @@ import { evidenceInWords, explainWhole, type RateResult } from '../../achievemen
 import { gradePlan, writesCalculation } from '../../sheets/grade';
 import type { GradedMeasure } from '../../sheets/grading';
 import { achievementWords } from '../../../locales/ja/achievement';
-import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { applyAndSave, openPlan, problemLine } from '../plan-file';
 import { print } from '../print';
 import { chosenYear } from '../year';
+import { say } from '../words';
 
 interface GradeOptions {
   readonly year?: string;
@@ -20,17 +20,18 @@ interface GradeOptions {
 export const grade: RegisterCommand = (program, done) => {
   program
     .command('grade')
-    .description(cliTexts.grade.about)
-    .argument('<file>', cliTexts.file)
-    .option('--year <year>', cliTexts.year)
-    .option('--explain', cliTexts.grade.explain)
-    .option('-o, --output <file>', cliTexts.output)
-    .option('--json', cliTexts.json)
-    .option('--dry-run', cliTexts.dryRun)
+    .description(say.grade.about)
+    .argument('<file>', say.file)
+    .option('--year <year>', say.year)
+    .option('--explain', say.grade.explain)
+    .option('-o, --output <file>', say.output)
+    .option('--json', say.json)
+    .option('--dry-run', say.dryRun)
     .action((path: string, options: GradeOptions) => {
       const file = openPlan(path);
       const { settings } = file.reading.plan;
       const year = chosenYear(options.year, settings);
+      // what is written into the sheets is Japanese
       const inWords = (rate: RateResult): string => explainWhole(rate, settings, achievementWords);
       const grading = gradePlan(
         file.reading,
@@ -39,7 +40,8 @@ export const grade: RegisterCommand = (program, done) => {
       );
       const unsettled = grading.measures.flatMap((one) => one.unsettled);
       const changes = applyAndSave(file, grading.edits, options);
-      const explained = (graded: GradedMeasure): string[] => graded.evaluation.rates.map(inWords);
+      const explained = (graded: GradedMeasure): string[] =>
+        graded.evaluation.rates.map((rate) => explainWhole(rate, settings, say.explanation));
       if (options.json) {
         const measures = grading.measures.map((graded) => ({
           number: graded.measure.number,
@@ -53,7 +55,7 @@ export const grade: RegisterCommand = (program, done) => {
             direction: rate.choice.direction,
             reason: rate.ok ? null : rate.reason,
             sureness: rate.choice.sureness ?? 'given',
-            evidence: evidenceInWords(rate.choice, achievementWords),
+            evidence: evidenceInWords(rate.choice, say.explanation),
           })),
           computed: graded.evaluation.computed,
           given: graded.evaluation.given,
@@ -74,16 +76,16 @@ export const grade: RegisterCommand = (program, done) => {
         for (const graded of grading.measures) {
           const { computed, given } = graded.evaluation;
           print(
-            cliTexts.grade.line(graded.measure.number, graded.measure.title, computed, given),
+            say.grade.line(graded.measure.number, graded.measure.title, computed, given),
             ...explained(graded).map((line) => `    ${line}`),
             ...graded.unsettled.map(
-              (place) => `    ${cliTexts.grade.unsettled(graded.measure.indicators[place - 1]?.name ?? '')}`,
+              (place) => `    ${say.grade.unsettled(graded.measure.indicators[place - 1]?.name ?? '')}`,
             ),
-            ...graded.overwritten.map((name) => `    ${cliTexts.grade.overwritten(name)}`),
+            ...graded.overwritten.map((name) => `    ${say.grade.overwritten(name)}`),
           );
         }
-        print(...changes, cliTexts.grade.done(year, grading.measures.length, Boolean(options.dryRun)));
-        if (unsettled.length > 0) print(cliTexts.grade.unsettledDone(unsettled.length));
+        print(...changes, say.grade.done(year, grading.measures.length, Boolean(options.dryRun)));
+        if (unsettled.length > 0) print(say.grade.unsettledDone(unsettled.length));
       }
       done(grading.measures.some((m) => differs(m)) ? exit.findings : exit.clean);
     });

@@ -1,13 +1,13 @@
 import { writeWhole } from '../../book/xlsx/file';
 import { ownForm } from '../../formats/own-form';
 import { nextYearPlan } from '../../sheets/next-year';
-import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { newBook } from '../new-book';
 import { nextAdopted } from '../next-adopted';
 import { openPlan, problemLine } from '../plan-file';
 import { print } from '../print';
 import { UserError } from '../user-error';
+import { say } from '../words';
 
 interface NextOptions {
   readonly output: string;
@@ -19,11 +19,11 @@ interface NextOptions {
 export const next: RegisterCommand = (program, done) => {
   program
     .command('next')
-    .description(cliTexts.next.about)
-    .argument('<file>', cliTexts.file)
-    .requiredOption('-o, --output <file>', cliTexts.output)
-    .option('--json', cliTexts.json)
-    .option('--dry-run', cliTexts.dryRun)
+    .description(say.next.about)
+    .argument('<file>', say.file)
+    .requiredOption('-o, --output <file>', say.output)
+    .option('--json', say.json)
+    .option('--dry-run', say.dryRun)
     .action((path: string, options: NextOptions) => {
       const file = openPlan(path);
       const { reading } = file;
@@ -32,7 +32,7 @@ export const next: RegisterCommand = (program, done) => {
         return;
       }
       const plan = nextYearPlan(reading.plan);
-      if ('code' in plan) throw new UserError(cliTexts.next.ended(plan.year));
+      if ('code' in plan) throw new UserError(say.next.ended(plan.year));
       const { reportYear } = plan.settings;
       if (!options.dryRun) writeWhole(options.output, newBook(plan, reading.format).save());
       const { problems } = reading;
@@ -47,7 +47,7 @@ export const next: RegisterCommand = (program, done) => {
       else
         print(
           ...problems.map(problemLine),
-          cliTexts.next.done(options.output, reportYear, plan.measures.length, Boolean(options.dryRun)),
+          say.next.done(options.output, reportYear, plan.measures.length, Boolean(options.dryRun)),
         );
       done(problems.length > 0 ? exit.findings : exit.clean);
     });

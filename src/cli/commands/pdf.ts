@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { cliTexts } from '../../../locales/ja/cli';
-import { pdfTexts } from '../../../locales/ja/cli-pdf';
 import { cellAddress } from '../../book/address';
 import type { XlsxBook, XlsxSheet } from '../../book/xlsx';
 import { writeWhole } from '../../book/xlsx/file';
@@ -15,6 +13,7 @@ import { openBook } from '../open-book';
 import { print } from '../print';
 import { overflowLine, printJobOf, unprintedLine } from '../print-job';
 import { UserError } from '../user-error';
+import { say } from '../words';
 
 interface PdfCommandOptions {
   readonly output: string;
@@ -32,14 +31,14 @@ interface PdfCommandOptions {
 export const pdf: RegisterCommand = (program, done) => {
   program
     .command('pdf')
-    .description(pdfTexts.about)
-    .argument('<file>', cliTexts.file)
-    .requiredOption('-o, --output <file>', cliTexts.output)
-    .option('--sheets <names>', pdfTexts.sheets)
-    .option('--with-settings', pdfTexts.withSettings)
-    .option('--pages <range>', pdfTexts.pages)
-    .option('--title <title>', pdfTexts.title)
-    .option('--json', cliTexts.json)
+    .description(say.pdf.about)
+    .argument('<file>', say.file)
+    .requiredOption('-o, --output <file>', say.output)
+    .option('--sheets <names>', say.pdf.sheets)
+    .option('--with-settings', say.pdf.withSettings)
+    .option('--pages <range>', say.pdf.pages)
+    .option('--title <title>', say.pdf.title)
+    .option('--json', say.json)
     .action(async (file: string, options: PdfCommandOptions) => {
       const book = openBook(file);
       const reading = readPlan(book.snapshot());
@@ -76,9 +75,9 @@ export const pdf: RegisterCommand = (program, done) => {
       else {
         print(...lost.map(overflowLine), ...unprinted.map(unprintedLine));
         for (const { cell, shown, typed } of rounded)
-          print(pdfTexts.rounded(cell.place.sheet, cellAddress(cell.place), shown, typed));
-        if (missing.length > 0) print(pdfTexts.missing(missing.join(' ')));
-        print(pdfTexts.done(options.output, pages, bytes.length));
+          print(say.pdf.rounded(cell.place.sheet, cellAddress(cell.place), shown, typed));
+        if (missing.length > 0) print(say.pdf.missing(missing.join(' ')));
+        print(say.pdf.done(options.output, pages, bytes.length));
       }
       done(lost.length + missing.length + unprinted.length + rounded.length > 0 ? exit.findings : exit.clean);
     });
@@ -87,9 +86,9 @@ export const pdf: RegisterCommand = (program, done) => {
 /** @throws UserError for pages that there are not */
 function chosenPages(job: PrintJob, range = ''): readonly number[] {
   const { count } = printPages(job);
-  if (count === 0) throw new UserError(pdfTexts.nothing);
+  if (count === 0) throw new UserError(say.pdf.nothing);
   const pages = pageRange(range, count);
-  if ('code' in pages) throw new UserError(pdfTexts.pageProblems[pages.code](pages.part, count));
+  if ('code' in pages) throw new UserError(say.pdf.pageProblems[pages.code](pages.part, count));
   return pages;
 }
 
@@ -101,11 +100,11 @@ function chosenSheets(book: XlsxBook, { sheets, withSettings = false }: PdfComma
   const shown = printableSheets(book.snapshot());
   const named = sheets?.split(/[,、，]/).map((name) => book.sheet(name.trim())?.name ?? name);
   const names = [...(named ?? shown.document), ...(withSettings ? shown.settings : [])];
-  if (names.length === 0 && shown.settings.length > 0) throw new UserError(pdfTexts.onlySettings);
+  if (names.length === 0 && shown.settings.length > 0) throw new UserError(say.pdf.onlySettings);
   return [...new Set(names)].map((name) => {
     const sheet = book.sheet(name);
     if (!sheet)
-      throw new UserError(pdfTexts.unknownSheet(name, book.sheets.map((one) => one.name).join('、')));
+      throw new UserError(say.pdf.unknownSheet(name, book.sheets.map((one) => one.name).join('、')));
     return sheet;
   });
 }

@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import { exactText, readQuantity } from '../../quantity';
-import { tableTexts } from '../../../locales/ja/table-cli';
 import { exit, type RegisterCommand } from '../command';
 import { print } from '../print';
 import { jsonArray } from '../rate-table';
 import { readText } from '../text-input';
 import { UserError } from '../user-error';
+import { say } from '../words';
 
 /** One line of the answer; its fields are documented in docs/rate-and-quantity.md. */
 export interface QuantityAnswer {
@@ -22,9 +22,9 @@ export interface QuantityAnswer {
 export const quantity: RegisterCommand = (program, done) => {
   program
     .command('quantity')
-    .description(tableTexts.quantity.about)
-    .argument('[file]', tableTexts.quantity.input)
-    .option('--json', tableTexts.json)
+    .description(say.table.quantity.about)
+    .argument('[file]', say.table.quantity.input)
+    .option('--json', say.table.json)
     .action(async (path: string | undefined, options: { readonly json?: boolean }) => {
       const answers = textsOf(await readText(path)).map(read);
       print(options.json ? JSON.stringify(answers, null, 2) : Papa.unparse(answers, { newline: '\n' }));
@@ -51,6 +51,6 @@ function textsOf(input: string): string[] {
   return jsonArray(input).map((text, i) => {
     if (typeof text === 'string') return text;
     if (typeof text === 'number') return String(text);
-    throw new UserError(`${tableTexts.element(i + 1)}: ${tableTexts.quantity.notAText}`);
+    throw new UserError(`${say.table.element(i + 1)}: ${say.table.quantity.notAText}`);
   });
 }

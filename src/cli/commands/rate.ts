@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import {
+  cellValue,
   evidenceInWords,
   explain,
   explainChoice,
@@ -8,9 +9,6 @@ import {
   type AchievementWords,
   type RateResult,
 } from '../../achievement';
-import { achievementWords as english } from '../../../locales/en/achievement';
-import { achievementWords as japanese } from '../../../locales/ja/achievement';
-import { tableTexts } from '../../../locales/ja/table-cli';
 import { exit, type RegisterCommand } from '../command';
 import { print } from '../print';
 import {
@@ -24,6 +22,7 @@ import {
 import { readRequests } from '../rate-table';
 import { readText } from '../text-input';
 import { UserError } from '../user-error';
+import { say } from '../words';
 
 interface RateOptions {
   readonly json?: boolean;
@@ -31,7 +30,6 @@ interface RateOptions {
   readonly rounding: string;
   readonly places: string;
   readonly gradeOn: string;
-  readonly lang: string;
 }
 
 /** One line of the answer; its fields are documented in docs/rate-and-quantity.md. */
@@ -58,16 +56,15 @@ export interface DetailedAnswer extends RateAnswer {
 export const rate: RegisterCommand = (program, done) => {
   program
     .command('rate')
-    .description(tableTexts.rate.about)
-    .argument('[file]', tableTexts.input)
-    .option('--json', tableTexts.json)
-    .option('--scale <scale>', tableTexts.rate.scale)
-    .option('--rounding <mode>', tableTexts.rate.rounding, 'half-up')
-    .option('--places <places>', tableTexts.rate.places, '1')
-    .option('--grade-on <rate>', tableTexts.rate.gradeOn, 'exact')
-    .option('--lang <language>', tableTexts.rate.language, 'ja')
+    .description(say.table.rate.about)
+    .argument('[file]', say.table.input)
+    .option('--json', say.table.json)
+    .option('--scale <scale>', say.table.rate.scale)
+    .option('--rounding <mode>', say.table.rate.rounding, 'half-up')
+    .option('--places <places>', say.table.rate.places, '1')
+    .option('--grade-on <rate>', say.table.rate.gradeOn, 'exact')
     .action(async (path: string | undefined, options: RateOptions) => {
-      const words = options.lang === 'en' ? english : japanese;
+      const words = say.explanation;
       const requests = readRequests(await readText(path), defaultsOf(options));
       print(
         options.json
@@ -116,7 +113,7 @@ function detailed(request: RateRequest, words: AchievementWords): DetailedAnswer
 
 function exactOf(result: RateResult): string | null {
   if (!result.ok) return null;
-  const { s, n, d } = result.choice.method === 'difference' ? result.exact : result.exact.div(100);
+  const { s, n, d } = cellValue(result);
   return `${s * n}/${d}`;
 }
 
@@ -125,12 +122,10 @@ function defaultsOf(options: RateOptions): RateDefaults {
   const places = readPlaces(options.places);
   const gradeOn = readGradeOn(options.gradeOn);
   const scale = readScaleOf(options.scale, '--scale') ?? [];
-  if (!mode) throw new UserError(tableTexts.badField('--rounding', options.rounding, 'half-up, truncate'));
+  if (!mode) throw new UserError(say.table.badField('--rounding', options.rounding, 'half-up, truncate'));
   if (places === undefined)
-    throw new UserError(tableTexts.badField('--places', options.places, tableTexts.expected.places));
-  if (!gradeOn) throw new UserError(tableTexts.badField('--grade-on', options.gradeOn, 'exact, printed'));
+    throw new UserError(say.table.badField('--places', options.places, say.table.expected.places));
+  if (!gradeOn) throw new UserError(say.table.badField('--grade-on', options.gradeOn, 'exact, printed'));
   if (typeof scale === 'string') throw new UserError(scale);
-  if (options.lang !== 'ja' && options.lang !== 'en')
-    throw new UserError(tableTexts.badField('--lang', options.lang, 'ja, en'));
   return { rounding: { mode, places }, scale, gradeOn };
 }

@@ -1,12 +1,13 @@
 import { reportEdits, reportKinds, type FindingWords, type ReportKind } from '../../reports';
 import { Option } from 'commander';
+import { findingText } from '../../../locales/finding-texts';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
-import { cliTexts } from '../../../locales/ja/cli';
 import { exit, type RegisterCommand } from '../command';
 import { applyAndSave, openPlan, problemLine } from '../plan-file';
 import { cutsIn } from '../print-job';
 import { print } from '../print';
 import { chosenYear } from '../year';
+import { say } from '../words';
 
 interface ReportOptions {
   readonly kind: ReportKind;
@@ -18,20 +19,20 @@ interface ReportOptions {
 
 const words: FindingWords = {
   severity: ({ severity }) => severityTexts[severity],
-  message: ({ code, data }) => findingTexts[code]?.(data) ?? code,
+  message: (finding) => findingText(findingTexts, finding),
 };
 
 /** `report plan.xlsx --year R2 [--kind tally]`: the overview or another report, in the place of its predecessor. */
 export const report: RegisterCommand = (program, done) => {
   program
     .command('report')
-    .description(cliTexts.report.about)
-    .argument('<file>', cliTexts.file)
-    .addOption(new Option('--kind <kind>', cliTexts.report.kind).choices(reportKinds).default('overview'))
-    .option('--year <year>', cliTexts.year)
-    .option('-o, --output <file>', cliTexts.output)
-    .option('--json', cliTexts.json)
-    .option('--dry-run', cliTexts.dryRun)
+    .description(say.report.about)
+    .argument('<file>', say.file)
+    .addOption(new Option('--kind <kind>', say.report.kind).choices(reportKinds).default('overview'))
+    .option('--year <year>', say.year)
+    .option('-o, --output <file>', say.output)
+    .option('--json', say.json)
+    .option('--dry-run', say.dryRun)
     .action((path: string, options: ReportOptions) => {
       const file = openPlan(path);
       const year = chosenYear(options.year, file.reading.plan.settings);
@@ -47,12 +48,7 @@ export const report: RegisterCommand = (program, done) => {
       else {
         print(...problems.map(problemLine), ...changes);
         print(
-          cliTexts.report.done(
-            options.kind,
-            year,
-            file.reading.plan.measures.length,
-            Boolean(options.dryRun),
-          ),
+          say.report.done(options.kind, year, file.reading.plan.measures.length, Boolean(options.dryRun)),
         );
       }
       done(problems.length > 0 ? exit.findings : exit.clean);

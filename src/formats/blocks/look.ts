@@ -1,8 +1,9 @@
 import type { CellStyle, Line } from '../../book/sheet-content';
+import { defaultFontSize } from '../../print/cell-metrics';
 
 /** The look that all five documents share: black thin lines, labels on a light tint, a Gothic face of one width. */
 export const fontName = 'BIZ UDゴシック';
-export const fontSize = 10.5;
+export const fontSize = defaultFontSize;
 
 const thin: Line = { style: 'thin', color: '#000000' };
 const frame = { left: thin, right: thin, top: thin, bottom: thin };

@@ -1,18 +1,9 @@
-import type { Direction, RateMethod } from '../../achievement';
+import { methodWords, type Direction } from '../../achievement';
 import type { Choices } from '../../layout/layout';
 
 /** The words that stand in the sheets for directions and methods; sheets are Japanese whatever the pane speaks. */
 export const directionWords: Readonly<Record<Direction, string>> = { up: '増加', down: '減少', keep: '維持' };
-export const methodWords: Readonly<Record<RateMethod, string>> = {
-  level: '水準',
-  inverse: '逆数',
-  complement: '補数',
-  change: '変化量',
-  limit: '上限・下限',
-  difference: '差',
-  stage: '段階',
-  manual: '手動',
-};
+export { methodWords };
 
 export const directionChoices: Choices = { list: Object.values(directionWords), strict: true };
 export const methodChoices: Choices = { list: Object.values(methodWords), strict: true };

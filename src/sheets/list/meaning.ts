@@ -1,5 +1,5 @@
 import type { YearKey } from '../../plan';
-import type { FieldRef } from '../../plan/field';
+import { variablesOf, type FieldRef } from '../../plan/field';
 
 /** What a column of a list holds: a field of the plan, of whichever indicator or line of the schedule. */
 export type Meaning =
@@ -42,25 +42,11 @@ export type YearKind =
   | 'givenGrade'
   | 'gradeReason';
 
-const indicatorKinds = [
-  'indicatorName',
-  'unit',
-  'baseline',
-  'finalTarget',
-  'totalTarget',
-  'totalActual',
-  'direction',
-  'method',
-  'note',
-  'target',
-  'actual',
-  'rowFigure',
-] as const;
-type IndicatorKind = (typeof indicatorKinds)[number];
+type IndicatorKind = Extract<FieldRef, { readonly indicator: number }>['kind'] | 'rowFigure';
 
 /** Whether a column is one of an indicator's, of which a line can have several. */
 export function isOfIndicator(meaning: Meaning): meaning is Meaning & { readonly kind: IndicatorKind } {
-  return indicatorKinds.some((kind) => kind === meaning.kind);
+  return meaning.kind === 'rowFigure' || variablesOf(meaning.kind).includes('indicator');
 }
 
 export function isOfSchedule({ kind }: Meaning): boolean {
@@ -83,31 +69,14 @@ export function refOf(meaning: Meaning, place = 1): FieldRef | null {
       return null;
     case 'rowFigure':
       return { kind: 'target', indicator: place, year: meaning.year };
-    case 'number':
-    case 'title':
-    case 'department':
-    case 'markWord':
-      return { kind: meaning.kind };
-    case 'text':
-    case 'mark':
-      return meaning;
-    case 'scheduleLabel':
-      return { kind: meaning.kind, row: place };
-    case 'schedulePlan':
-    case 'scheduleActual':
-    case 'activityInput':
-    case 'activityOutput':
-      return { kind: meaning.kind, row: place, year: meaning.year };
-    case 'report':
-      return { ...meaning, row: null };
-    case 'markedLines':
-    case 'givenGrade':
-    case 'gradeReason':
-      return { kind: meaning.kind, year: meaning.year };
-    case 'target':
-    case 'actual':
-      return { kind: meaning.kind, indicator: place, year: meaning.year };
-    default:
-      return { kind: meaning.kind, indicator: place };
+    default: {
+      const { kind } = meaning;
+      const values: Readonly<Record<string, unknown>> = {
+        ...meaning,
+        indicator: place,
+        row: kind === 'report' ? null : place,
+      };
+      return { kind, ...Object.fromEntries(variablesOf(kind).map((key) => [key, values[key]])) } as FieldRef;
+    }
   }
 }

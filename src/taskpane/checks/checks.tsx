@@ -8,7 +8,7 @@ import { FindingList } from './finding-list';
 import { FixAll } from './fix-all';
 import { IgnoredFindings } from './ignored-findings';
 import { checkedSlice } from '../workbook/checking/plan-checks';
-import { usePane, useSlice } from '../workbook/pane-context';
+import { isBusy, usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
 
 const useStyles = makeStyles({
@@ -34,7 +34,8 @@ const useStyles = makeStyles({
 /** 点検: findings by measure, rule or severity, the worst first; fixes; and the list to be handed on. */
 export function Checks({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const busy = usePane(isBusy);
   const { findings: all, unprinted, year: yearChecked } = useSlice(checkedSlice);
   const view = useSlice(findingsViewSlice);
   const { by, closed, hidden, query } = view;
@@ -44,8 +45,9 @@ export function Checks({ reading }: { reading: PlanReading }) {
     () => findingLines(findingGroups(reading, shown, by, texts), closed),
     [reading, shown, by, closed, texts],
   );
+  const year = usePane(yearOf);
   // another year was chosen, and is being checked
-  const isOld = yearChecked !== pane.year();
+  const isOld = yearChecked !== year;
   const left = all?.filter(({ ignored }) => ignored !== null) ?? [];
   const unsettled = open.filter(({ code }) => code === 'direction-unsure').length;
   const fixable = shown.filter(({ fix }) => fix !== null);
@@ -67,18 +69,18 @@ export function Checks({ reading }: { reading: PlanReading }) {
               start.current = element;
             }}
             appearance="primary"
-            disabledFocusable={state.work !== null}
+            disabledFocusable={busy}
             onClick={() => void pane.do('check')}
           >
             {texts.checks.run}
           </Button>
           {fixable.length > 0 && (
-            <Button disabledFocusable={state.work !== null || isOld} onClick={() => setFixing(true)}>
+            <Button disabledFocusable={busy || isOld} onClick={() => setFixing(true)}>
               {texts.fixing.all(fixable.length)}
             </Button>
           )}
           {unsettled > 0 && (
-            <Button disabledFocusable={state.work !== null} onClick={() => void pane.do('settle')}>
+            <Button disabledFocusable={busy} onClick={() => void pane.do('settle')}>
               {texts.settling.openCount(unsettled)}
             </Button>
           )}
@@ -89,7 +91,7 @@ export function Checks({ reading }: { reading: PlanReading }) {
             <CheckmarkCircleRegular aria-hidden /> {texts.checks.none}
           </Text>
         )}
-        {all && unprinted > 0 && state.work === null && (
+        {all && unprinted > 0 && !busy && (
           <div className={styles.note}>
             <Text size={200}>{texts.checks.unprinted(unprinted)}</Text>
             <Button size="small" onClick={() => void pane.do('check')}>

@@ -1,10 +1,10 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { findingsCsv, findingsForClipboard } from '../../reports/findings-table';
-import { copyText } from './copy-text';
+import { copyText } from '../ui/copy-text';
 import { ruleTitle } from './finding-groups';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
-import { saveFile } from '../ui/save-file';
+import { downloadFile } from '../ui/save-file';
 
 /** 一覧を書き出す: as a sheet of the workbook, as a CSV file, or for another table. */
 export function ExportFindings(props: {
@@ -13,7 +13,8 @@ export function ExportFindings(props: {
   readonly isOld: boolean;
 }) {
   const { findings, isOld } = props;
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const title = usePane((pane) => pane.state().reading?.plan.title ?? '');
   const words = texts.exporting;
   const lines = findings.map(({ severity, code, measure, title, place, text }) => ({
     severity: texts.checks.severity[severity],
@@ -24,18 +25,17 @@ export function ExportFindings(props: {
     message: text,
   }));
   const save = (): void => {
-    const file = words.file(state.reading?.plan.title ?? '');
-    saveFile(file, new Blob([findingsCsv(lines, words.columns)], { type: 'text/csv' }));
-    pane.tell({ intent: 'success', title: words.saved(file) });
+    const file = words.file(title);
+    downloadFile(file, new Blob([findingsCsv(lines, words.columns)], { type: 'text/csv' }));
+    pane.tell({ intent: 'info', title: words.begun(file) });
   };
-  const copy = (): void => {
-    const done = copyText(findingsForClipboard(lines, words.columns));
+  const copy = (text: string, done: string): void => {
     pane.tell(
-      done
-        ? { intent: 'success', title: words.copied(lines.length) }
-        : { intent: 'error', title: words.notCopied },
+      copyText(text) ? { intent: 'success', title: done } : { intent: 'error', title: words.notCopied },
     );
   };
+  const copyCsv = (): void => copy(findingsCsv(lines, words.columns), words.csvCopied);
+  const copyTable = (): void => copy(findingsForClipboard(lines, words.columns), words.copied(lines.length));
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -44,8 +44,12 @@ export function ExportFindings(props: {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => void pane.do('findings')}>{words.sheet}</MenuItem>
-          <MenuItem onClick={save}>{words.csv}</MenuItem>
-          <MenuItem onClick={copy}>{words.copy}</MenuItem>
+          {pane.book.savesFiles() ? (
+            <MenuItem onClick={save}>{words.csv}</MenuItem>
+          ) : (
+            <MenuItem onClick={copyCsv}>{words.copyCsv}</MenuItem>
+          )}
+          <MenuItem onClick={copyTable}>{words.copy}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

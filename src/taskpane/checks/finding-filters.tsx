@@ -2,7 +2,7 @@ import { Input, makeStyles, Select, Text, ToggleButton, tokens } from '@fluentui
 import { SearchRegular } from '@fluentui/react-icons';
 import { lookAtFindings } from './actions';
 import { findingsViewSlice, groupings, severities, type Grouping } from './finding-groups';
-import { usePane, useSlice } from '../workbook/pane-context';
+import { usePaneTools, useSlice } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 import { toggled } from '../ui/toggled';
 
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export function FindingFilters(props: { readonly all: readonly PaneFinding[]; readonly shown: number }) {
   const { all, shown } = props;
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const words = texts.checks;
   const view = useSlice(findingsViewSlice);
   const choose = (value: string): void => {

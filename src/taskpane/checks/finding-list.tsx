@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import { lookAtFindings } from './actions';
 import { findingsViewSlice, type FindingLine } from './finding-groups';
-import { usePane, useSlice } from '../workbook/pane-context';
+import { usePane, usePaneTools, useSlice } from '../workbook/pane-context';
 import { toggled } from '../ui/toggled';
 import { FindingRow } from './finding-row';
 import { Heading } from '../ui/heading';
@@ -40,7 +40,8 @@ const usual = 66;
 /** Findings in groups that open and close: one stop of Tab, up and down between lines, left and right within one. */
 export function FindingList({ lines }: { readonly lines: readonly FindingLine[] }) {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const isFree = usePane((one) => one.state().proposal === null && one.state().work === null);
   const view = useSlice(findingsViewSlice);
   const chosen = useState(0);
   const keyOf = useCallback((row: number) => lines[row]?.key ?? String(row), [lines]);
@@ -49,7 +50,6 @@ export function FindingList({ lines }: { readonly lines: readonly FindingLine[] 
     usual,
     { keep: Math.min(chosen[0], lines.length - 1), keyOf },
   );
-  const isFree = state.proposal === null && state.work === null;
   const { active, comeBack, ...focus } = useRowFocus(anchor, lines.length, chosen, scrollTo, isFree);
   return (
     <ul

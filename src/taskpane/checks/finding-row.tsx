@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import { cellAddress } from '../../book/address';
 import type { Grouping } from './finding-groups';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 import { fixProposal } from './proposals';
 import { IgnoreFinding } from './ignore-finding-form';
@@ -55,7 +55,7 @@ export function FindingRow(props: {
 }) {
   const { finding, by, tabIndex, onLeave } = props;
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const { place, fix, severity, text, measure, title } = finding;
   const Icon = icons[severity];
   const where = [

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-comp
 import { useEffect, useRef, useState } from 'react';
 import type { PlannedFix } from '../workbook/checking/fixes';
 import { lowPane } from '../ui/media';
-import { usePane } from '../workbook/pane-context';
+import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 import { toggled } from '../ui/toggled';
 import { Heading } from '../ui/heading';
@@ -42,8 +42,11 @@ const useStyles = makeStyles({
 export function FixAll(props: { readonly findings: readonly PaneFinding[]; readonly onEnd: () => void }) {
   const { findings, onEnd } = props;
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const busy = usePane(isBusy);
   const words = texts.fixing;
+  // they are of the workbook as it was last read
+  usePane((one) => one.snapshot());
   const { fixes, later } = pane.checks.fixes(findings);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const start = useRef<HTMLElement | null>(null);
@@ -72,7 +75,7 @@ export function FixAll(props: { readonly findings: readonly PaneFinding[]; reado
               start.current = element;
             }}
             appearance="primary"
-            disabledFocusable={chosen.length === 0 || state.work !== null}
+            disabledFocusable={chosen.length === 0 || busy}
             onClick={() => void apply()}
           >
             {words.apply(chosen.length)}

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { EyeOffRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
 import { ignoreFinding } from './ignore-finding';
-import { usePane } from '../workbook/pane-context';
+import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 
 const useStyles = makeStyles({
@@ -29,7 +29,8 @@ export function IgnoreFinding(props: {
 }) {
   const { finding, tabIndex, onLeave, children } = props;
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const busy = usePane(isBusy);
   const words = texts.ignoring;
   const [reason, setReason] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement | null>(null);
@@ -83,7 +84,7 @@ export function IgnoreFinding(props: {
             <Button
               size="small"
               appearance="primary"
-              disabledFocusable={given === '' || state.work !== null}
+              disabledFocusable={given === '' || busy}
               onClick={confirm}
             >
               {words.confirm}

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { ignoreFinding } from './ignore-finding';
-import { usePane } from '../workbook/pane-context';
+import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 
 const useStyles = makeStyles({
@@ -16,7 +16,8 @@ const useStyles = makeStyles({
 /** 対応不要の指摘: why each was left, and a way to take it back. */
 export function IgnoredFindings({ findings }: { findings: readonly PaneFinding[] }) {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const busy = usePane(isBusy);
   const words = texts.ignoring;
   const [open, setOpen] = useState(false);
   return (
@@ -41,7 +42,7 @@ export function IgnoredFindings({ findings }: { findings: readonly PaneFinding[]
               <Button
                 size="small"
                 aria-label={words.againOne(finding.text)}
-                disabledFocusable={state.work !== null}
+                disabledFocusable={busy}
                 onClick={() => void ignoreFinding(pane, finding.key, null)}
               >
                 {words.again}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { entryFields, isOpen, type EntryField } from '../workbook/entries/entry-fields';
 import { lowPane } from '../ui/media';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import type { MeasureReading, PlanReading } from '../workbook/book-port';
 
 const useStyles = makeStyles({
@@ -32,10 +32,11 @@ export function FormFoot(props: {
 }) {
   const { reading, one, fields, go } = props;
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const onlyUnfilled = usePane((one) => one.state().onlyUnfilled);
   const wanted = fields.filter((field) => field.wanted);
   const open = wanted.filter(isOpen);
-  const year = pane.year();
+  const year = usePane(yearOf);
   const [first] = open;
   const next = first ? null : nextUnfilled(reading, one, year);
   return (
@@ -45,9 +46,9 @@ export function FormFoot(props: {
       </Text>
       <Button
         size="small"
-        appearance={state.onlyUnfilled ? 'primary' : 'secondary'}
-        aria-pressed={state.onlyUnfilled}
-        onClick={() => pane.showOnlyUnfilled(!state.onlyUnfilled)}
+        appearance={onlyUnfilled ? 'primary' : 'secondary'}
+        aria-pressed={onlyUnfilled}
+        onClick={() => pane.showOnlyUnfilled(!onlyUnfilled)}
       >
         {texts.entry.onlyUnfilled}
       </Button>

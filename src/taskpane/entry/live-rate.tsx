@@ -4,7 +4,7 @@ import type { PlanSettings } from '../../plan';
 import { evaluate, type Evaluation } from '../../plan/evaluation';
 import type { EntryField } from '../workbook/entries/entry-fields';
 import { liveMeasure } from './live-measure';
-import { usePane, usePaneTools } from '../workbook/pane-context';
+import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import { rateText } from '../ui/rate-text';
 import type { MeasureReading } from '../workbook/book-port';
 import { GradeChip } from '../ui/grade-chip';
@@ -24,10 +24,10 @@ interface LiveProps {
 
 /** Rates and grade with what is being typed. */
 function useEvaluation({ one, fields }: LiveProps): Evaluation {
-  const { pane, state } = usePane();
+  const { pane } = usePaneTools();
+  const settings = usePane((one) => one.state().reading?.plan.settings);
   const drafts = useSyncExternalStore(pane.drafts.subscribe, pane.drafts.all);
-  const settings = state.reading?.plan.settings;
-  const year = pane.year();
+  const year = usePane(yearOf);
   return useMemo(() => {
     if (!settings || !fields.some(({ id }) => drafts.has(id))) return pane.evaluation(one.measure);
     return evaluate(liveMeasure(one.measure, fields, drafts), settings, year);
@@ -47,9 +47,10 @@ export function LiveRate({
 /** The grade, live, beside the computed one where a human gave another. */
 export function LiveGrade(live: LiveProps) {
   const styles = useStyles();
-  const { pane, texts } = usePaneTools();
+  const { texts } = usePaneTools();
+  const year = usePane(yearOf);
   const { computed, grade } = useEvaluation(live);
-  const given = live.one.measure.grades[pane.year()];
+  const given = live.one.measure.grades[year];
   return (
     <div className={styles.grade}>
       <Text>{texts.entry.grade}</Text>

@@ -1,12 +1,14 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { valueText, type YearKey } from '../../plan';
+import { evaluate, valueText, type YearKey } from '../../plan';
+import { entryRule } from '../workbook/entries/entry-rules';
 import { entryFields, isOpen, textInYear, textOf, type EntryField } from '../workbook/entries/entry-fields';
 import { entryGroups, type EntryGroup } from './entry-groups';
 import { fieldLabel } from './field-label';
 import { widePane } from '../ui/media';
-import { gradingWay } from '../workbook/grading-way';
-import { usePane, usePaneTools } from '../workbook/pane-context';
+import { GivenGrade } from '../ui/given-grade';
+import { gradeWords, gradingWay } from '../workbook/grading-way';
+import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import { EntryBox, type EntryBoxProps } from '../ui/entry-box';
 import { FormFoot } from './form-foot';
 import { formMark } from '../ui/form-focus';
@@ -58,9 +60,9 @@ export function MeasureForm(props: {
 }) {
   const { reading, one, takesFocus, go } = props;
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
-  const year = pane.year();
-  const { onlyUnfilled } = state;
+  const { texts } = usePaneTools();
+  const onlyUnfilled = usePane((one) => one.state().onlyUnfilled);
+  const year = usePane(yearOf);
   const fields = entryFields(one, year);
   // what was empty at any time stays until the measure is left: no box goes away under the cursor
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -223,22 +225,28 @@ function FieldBox(props: {
     () => (before !== null && last !== null && last !== '' ? { year: before, text: last } : null),
     [before, last],
   );
-  const words = settings.gradeScale.length === 0 ? settings.statusWords : grades(settings.gradeScale);
   const hint: Pick<EntryBoxProps, 'hint'> =
     before === null || last === null ? {} : { hint: texts.entry.lastYear(before, last === '' ? '—' : last) };
-  switch (field.ref.kind) {
-    case 'actual': {
-      const unit = field.unit ?? one.measure.indicators[field.ref.indicator - 1]?.unit;
-      return <EntryBox field={field} label={label} unit={unit} {...hint} />;
+  switch (entryRule(field.ref)?.control) {
+    case 'figure': {
+      const indicator =
+        'indicator' in field.ref ? one.measure.indicators[field.ref.indicator - 1] : undefined;
+      return <EntryBox field={field} label={label} unit={field.unit ?? indicator?.unit} {...hint} />;
     }
-    case 'givenGrade':
+    case 'grade': {
+      const evaluation = evaluate(one.measure, settings, year);
       return (
         <div className={styles.short}>
-          <EntryBox field={field} label={label} control="choice" choices={words} {...hint} />
+          {evaluation.computed === null ? (
+            <EntryBox field={field} label={label} control="choice" choices={gradeWords(reading)} {...hint} />
+          ) : (
+            // a grade that is not the computed one is asked for its reason
+            <GivenGrade one={one} evaluation={evaluation} reading={reading} label={label} />
+          )}
         </div>
       );
-    case 'scheduleActual':
-    case 'markWord':
+    }
+    case 'status':
       return (
         <div className={styles.short}>
           <EntryBox field={field} label={label} choices={settings.statusWords} {...hint} />
@@ -247,13 +255,4 @@ function FieldBox(props: {
     default:
       return <EntryBox field={field} label={label} control="area" prior={prior} />;
   }
-}
-
-const letters = new WeakMap<readonly { readonly grade: string }[], readonly string[]>();
-
-/** The letters of a scale, the same list each time. */
-function grades(scale: readonly { readonly grade: string }[]): readonly string[] {
-  const known = letters.get(scale) ?? scale.map(({ grade }) => grade);
-  letters.set(scale, known);
-  return known;
 }

@@ -1,4 +1,4 @@
-import { fieldName, fieldOf, type FieldRef } from '../../plan/field';
+import { declarationOf, fieldName, fieldOf, type FieldRef } from '../../plan/field';
 import { entryField, entryFields, type EntryField } from '../workbook/entries/entry-fields';
 import type { MeasureReading } from '../workbook/book-port';
 
@@ -17,31 +17,10 @@ export function planFields(one: MeasureReading, year: string): readonly EntryFie
   });
 }
 
-function isOfPlan({ kind, ...ref }: FieldRef): boolean {
-  switch (kind) {
-    case 'title':
-    case 'department':
-    case 'mark':
-    case 'checkBox':
-    case 'scheduleLabel':
-    case 'schedulePlan':
-    case 'scheduleSpan':
-    case 'scheduleArrow':
-    case 'indicatorName':
-    case 'nameInYear':
-    case 'unit':
-    case 'baseline':
-    case 'target':
-    case 'finalTarget':
-    case 'totalTarget':
-    case 'note':
-      return true;
-    case 'text':
-      // the summaries of other years
-      return !('name' in ref) || !/_[MTSHR]\d{1,2}$/.test(ref.name);
-    default:
-      return false;
-  }
+function isOfPlan(ref: FieldRef): boolean {
+  // the summaries of other years
+  if (ref.kind === 'text') return !/_[MTSHR]\d{1,2}$/.test(ref.name);
+  return declarationOf(ref).filledIn === 'once';
 }
 
 /** Empty lines of the form are left to the sheet. */

@@ -23,7 +23,7 @@ import {
   type SortKey,
 } from './grading-view';
 import { useMedia, widePane } from '../ui/media';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 
 const useStyles = makeStyles({
   root: {
@@ -62,7 +62,7 @@ export function GradingFilter(props: {
 }) {
   const { rows, shown, view, grades, way, onChange } = props;
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const words = texts.grading.filter;
   const wide = useMedia(widePane);
   const [asked, setAsked] = useState(choicesInUse(view) > 0);

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { GradingRow } from './grading-rows';
 import type { GradingWay } from '../workbook/grading-way';
 import type { AllTexts } from '../state/all-texts';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import { rateText } from '../ui/rate-text';
 import type { PlanReading } from '../workbook/book-port';
 import { GradeChip } from '../ui/grade-chip';
@@ -155,7 +155,8 @@ export const GradingRowBody = memo(function GradingRowBody(props: {
 
 function OpenRow({ row, reading, way }: { row: GradingRow; reading: PlanReading; way: GradingWay }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const year = usePane(yearOf);
   const { measure } = row.one;
   const { settings } = reading.plan;
   const { given, computed } = row.evaluation;
@@ -171,7 +172,7 @@ function OpenRow({ row, reading, way }: { row: GradingRow; reading: PlanReading;
         </Text>
       </div>
       {row.rate && <Calculation rate={row.rate} settings={settings} />}
-      {indicator && <TotalOfIndicator indicator={indicator} year={pane.year()} settings={settings} />}
+      {indicator && <TotalOfIndicator indicator={indicator} year={year} settings={settings} />}
       {row.differs && <Text>{texts.grading.differsLabel(given ?? '—', computed ?? '—')}</Text>}
       <JudgementEditor row={row} reading={reading} way={way} />
       <Link as="button" onClick={() => void pane.goTo(row.one)}>

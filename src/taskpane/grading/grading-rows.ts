@@ -48,9 +48,3 @@ export function gradingRows(
     });
   });
 }
-
-/** The words that a human chooses a grade from, best first: the scale's, else the plan's status words. */
-export function gradeWords({ plan }: PlanReading): readonly string[] {
-  const { gradeScale, statusWords } = plan.settings;
-  return gradeScale.length > 0 ? gradeScale.map(({ grade }) => grade) : statusWords;
-}

@@ -10,11 +10,12 @@ import {
   type ReactElement,
   type RefObject,
 } from 'react';
-import { gradeWords, type GradingRow } from './grading-rows';
+import { gradeWords } from '../workbook/grading-way';
+import type { GradingRow } from './grading-rows';
 import type { GradingWay } from '../workbook/grading-way';
 import type { SortKey } from './grading-view';
 import { useMedia, widePane } from '../ui/media';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import type { GradingMemory } from './memory';
 import type { PlanReading } from '../workbook/book-port';
 import { toggled } from '../ui/toggled';
@@ -48,7 +49,7 @@ export function GradingTable(props: {
 }) {
   const { rows, reading, way, memory, onChange } = props;
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const { columns } = texts.grading;
   const wide = useMedia(widePane);
   const { open, active, view } = memory;

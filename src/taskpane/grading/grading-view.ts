@@ -1,3 +1,4 @@
+import { rateIn } from '../../achievement';
 import type { GradingRow } from './grading-rows';
 
 export const sortKeys = ['number', 'department', 'rate', 'grade', 'difference'] as const;
@@ -106,7 +107,7 @@ function valueOf(row: GradingRow, key: SortKey, grades: readonly string[]): stri
     case 'department':
       return one.measure.department || null;
     case 'rate':
-      return rate?.ok && rate.choice.method !== 'difference' ? rate.exact.valueOf() : null;
+      return (rate && rateIn(rate))?.exact.valueOf() ?? null;
     case 'grade':
       return rank(evaluation.grade, grades);
     case 'difference':

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { gradeWords, gradingRows } from './grading-rows';
+import { gradeWords } from '../workbook/grading-way';
+import { gradingRows } from './grading-rows';
 import { gradingWay } from '../workbook/grading-way';
 import { viewedRows, type GradingView } from './grading-view';
-import { usePane, useSlice } from '../workbook/pane-context';
+import { usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
 import { gradingSlice } from './memory';
 import { unsettledIndicators } from '../../plan';
 import { later } from '../ui/later';
@@ -31,8 +32,8 @@ const useStyles = makeStyles({
 /** 評価: every indicator with target, actual, rate and grade; differences to a human's grade are marked. */
 export function Grading({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
-  const year = pane.year();
+  const { pane, texts } = usePaneTools();
+  const year = usePane(yearOf);
   const memory = useSlice(gradingSlice);
   const { isOpen: isSettling } = useSlice(settlingSlice);
   const { view } = memory;

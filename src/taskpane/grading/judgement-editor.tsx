@@ -4,9 +4,9 @@ import { fieldName, rateInput, type FieldRef } from '../../plan';
 import { methodEdits, type MethodChange } from '../../sheets/measure-edits';
 import type { GradingRow } from './grading-rows';
 import type { GradingWay } from '../workbook/grading-way';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
-import { GivenGrade } from './given-grade';
+import { GivenGrade } from '../ui/given-grade';
 import { SettledSelect } from '../ui/settled-select';
 
 const useStyles = makeStyles({
@@ -33,9 +33,9 @@ export function JudgementEditor({
   way: GradingWay;
 }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const { one, index } = row;
-  const year = pane.year();
+  const year = usePane(yearOf);
   const { settings } = reading.plan;
   const indicator = one.measure.indicators[index];
   const words = texts.achievement;
@@ -83,7 +83,7 @@ export function JudgementEditor({
           {method}
         </div>
       )}
-      {canGive && <GivenGrade row={row} reading={reading} />}
+      {canGive && <GivenGrade one={row.one} evaluation={row.evaluation} reading={reading} />}
       {!canGive && way !== 'none' && (
         <Text size={200} className={styles.muted}>
           {texts.grading.noPlace(year)}
@@ -104,7 +104,7 @@ function Choice<K extends string>(props: {
   readonly onChange: (key: K | null, word: string) => void;
 }) {
   const { label, value, keys, words, automatic, onChange } = props;
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const automaticWord = texts.grading.automatic(automatic);
   return (
     <Field label={label}>

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { total, type RateResult } from '../../achievement';
 import type { PlanSettings } from '../../plan';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import { percentText } from '../ui/rate-text';
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ export function PlanTotal({
   settings: PlanSettings;
 }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const words = texts.grading.total;
   const found = useMemo(
     () =>

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { YearKey } from '../../plan';
 import { useMedia, widePane } from '../ui/media';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import type { SettlingDraft } from './settling-state';
 import type { PlanReading } from '../workbook/book-port';
 import { guessOf, placeOf, type SettlingRow } from './settling-rows';
@@ -46,7 +46,7 @@ export function SettlingTable(props: {
 }) {
   const { rows, reading, year, drafts, startAt, onChange } = props;
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const { columns } = texts.settling;
   const wide = useMedia(widePane);
   const table = useRef<HTMLTableElement>(null);

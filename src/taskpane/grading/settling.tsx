@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-comp
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { lowPane } from '../ui/media';
-import { usePane, useSlice } from '../workbook/pane-context';
+import { isBusy, usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
 import { keepSettling, proposeSettling } from './actions';
 import { settlingSlice, type SettlingDraft } from './settling-state';
 import type { PlanReading } from '../workbook/book-port';
@@ -40,9 +40,10 @@ const useStyles = makeStyles({
 /** All indicators that are 要確認, to be settled in one go; written as one batch. */
 export function Settling({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const busy = usePane(isBusy);
   const words = texts.settling;
-  const year = pane.year();
+  const year = usePane(yearOf);
   const rows = useMemo(() => settlingRows(reading, year), [reading, year]);
   const { drafts, at } = useSlice(settlingSlice);
   const open = rows.filter(canSettle);
@@ -106,7 +107,7 @@ export function Settling({ reading }: { reading: PlanReading }) {
             <Button
               appearance="primary"
               className={styles.apply}
-              disabledFocusable={accepted === 0 || state.work !== null}
+              disabledFocusable={accepted === 0 || busy}
               onClick={() => void proposeSettling(pane)}
             >
               {words.apply(accepted)}

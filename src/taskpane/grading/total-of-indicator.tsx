@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { explain } from '../../achievement';
 import { overallRate, type Indicator, type PlanSettings, type YearKey } from '../../plan';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import { rateText } from '../ui/rate-text';
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ export function TotalOfIndicator(props: {
 }) {
   const { indicator, year, settings } = props;
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const found = overallRate(indicator, settings, year);
   // a final target in words is no news
   if (!found || (found.kind === 'final' && !found.rate.ok)) return null;

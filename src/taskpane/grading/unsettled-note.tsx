@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons';
 import { settle } from './actions';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 
 const useStyles = makeStyles({
   note: {
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** So many indicators are 要確認, and the way to settle them. */
 export function UnsettledNote({ count }: { count: number }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   return (
     <div className={styles.note}>
       <span className={styles.icon}>

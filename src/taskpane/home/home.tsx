@@ -5,7 +5,7 @@ import { filterMeasures } from './actions';
 import { filteredMeasures, filterSlice } from './measure-filter';
 import { nextStep } from './next-step';
 import { checkedSlice } from '../workbook/checking/plan-checks';
-import { usePane, useSlice } from '../workbook/pane-context';
+import { usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
 import { Heading } from '../ui/heading';
 import { ListFilter } from './list-filter';
 import { MeasureList } from './measure-list';
@@ -30,18 +30,18 @@ const filterAbove = 5;
 /** What there is, how far it is, and what comes next. */
 export function Home({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const onlyUnfilled = usePane((one) => one.state().onlyUnfilled);
   const list = useRef<HTMLElement>(null);
-  const year = pane.year();
+  const year = usePane(yearOf);
   const asked = useSlice(checkedSlice).findings !== null;
   useEffect(() => pane.checks.lookOver(), [pane, reading, year, asked]);
 
-  const findings = pane.checks.known();
+  const findings = usePane((one) => one.checks.known());
   const { by, standing, progress, counts, step } = useMemo(
     () => whereItStands(pane, reading, year, findings),
     [pane, reading, year, findings],
   );
-  const { onlyUnfilled } = state;
   const filter = useSlice(filterSlice);
   const { measures } = reading;
   const shown = filteredMeasures(reading, year, filter, onlyUnfilled, standing);

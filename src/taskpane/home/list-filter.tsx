@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, makeStyles, Text, tokens } from '@fluentui/rea
 import { DismissRegular, SearchRegular } from '@fluentui/react-icons';
 import { filterMeasures } from './actions';
 import { everyMeasure, filterSlice } from './measure-filter';
-import { usePane, useSlice } from '../workbook/pane-context';
+import { usePane, usePaneTools, useSlice } from '../workbook/pane-context';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'stretch' },
@@ -22,9 +22,9 @@ export function ListFilter(props: {
 }) {
   const { found, all, standing } = props;
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const onlyUnfilled = usePane((one) => one.state().onlyUnfilled);
   const { home } = texts;
-  const { onlyUnfilled } = state;
   const filter = useSlice(filterSlice);
   return (
     <div className={styles.root}>

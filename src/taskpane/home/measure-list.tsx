@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { RateResult } from '../../achievement/types';
 import type { PaneTexts } from '../../../locales/ja/pane';
 import { unfilled } from '../workbook/entries/entry-fields';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import { rateText } from '../ui/rate-text';
 import type { MeasureReading } from '../workbook/book-port';
 import { GradeChip } from '../ui/grade-chip';
@@ -46,7 +46,7 @@ export function MeasureList(props: {
   const { measures, graded } = props;
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: 'vertical' });
-  const { state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const { anchor, rows, above, below, measure, scrollTo } = useWindowed<HTMLUListElement>(
     measures.length,
     58,
@@ -56,9 +56,9 @@ export function MeasureList(props: {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
+    const { activeSheet, measure: number } = pane.state();
     const index = measures.findIndex(
-      (one) =>
-        one.sheet === state.activeSheet && (state.measure ?? one.measure.number) === one.measure.number,
+      (one) => one.sheet === activeSheet && (number ?? one.measure.number) === one.measure.number,
     );
     if (!document.hasFocus() || index < 0 || !isFocusLost()) return;
     requestAnimationFrame(() => {
@@ -106,10 +106,11 @@ function MeasureRow(props: {
 }) {
   const { one, numberWidth, graded } = props;
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const { measure } = one;
+  const year = usePane(yearOf);
   const { rates, grade } = pane.evaluation(measure);
-  const open = unfilled(one, pane.year()).length;
+  const open = unfilled(one, year).length;
   return (
     <button
       type="button"

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AllTexts } from '../state/all-texts';
 import type { NextStep } from './next-step';
 import type { Pane } from '../workbook/pane';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import { yearName } from '../ui/year-name';
 
 const useStyles = makeStyles({
@@ -22,8 +22,9 @@ const useStyles = makeStyles({
 /** What comes next, as one button. */
 export function NextStepBar({ step }: { step: NextStep }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
-  const { words, button, act } = stepWords(texts, pane, step);
+  const { pane, texts } = usePaneTools();
+  const year = usePane(yearOf);
+  const { words, button, act } = stepWords(texts, pane, step, year);
   return (
     <section className={styles.root} aria-label={texts.home.next.heading}>
       <div className={styles.words}>
@@ -47,12 +48,12 @@ interface StepWords {
   readonly act?: () => void;
 }
 
-function stepWords(texts: AllTexts, pane: Pane, step: NextStep): StepWords {
+function stepWords(texts: AllTexts, pane: Pane, step: NextStep, year: string): StepWords {
   const { next } = texts.home;
   switch (step.kind) {
     case 'start':
       return {
-        words: next.start(yearName(texts, pane.year())),
+        words: next.start(yearName(texts, year)),
         button: next.startButton,
         act: () => void pane.goTo(step.measure),
       };

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { settingLabel } from '../../formats/settings-sheet';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools } from '../workbook/pane-context';
 
 const useStyles = makeStyles({
   root: { padding: '8px 20px', backgroundColor: tokens.colorStatusWarningBackground1 },
@@ -10,13 +10,14 @@ const useStyles = makeStyles({
 /** What of the workbook could not be read: shown, so that nothing is missing in silence. */
 export function Problems() {
   const styles = useStyles();
-  const { state, texts } = usePane();
-  if (state.problems.length === 0) return null;
+  const { texts } = usePaneTools();
+  const problems = usePane((pane) => pane.state().problems);
+  if (problems.length === 0) return null;
   return (
     <section className={styles.root}>
       <Text weight="semibold">{texts.problems.title}</Text>
       <ul className={styles.list}>
-        {state.problems.map(({ code, sheet, name, data }) => (
+        {problems.map(({ code, sheet, name, data }) => (
           <li key={`${code} ${sheet ?? ''} ${name ?? ''}`}>
             {sheet === undefined ? '' : `${sheet}：`}
             {texts.readProblems[code]?.({

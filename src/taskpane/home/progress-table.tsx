@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { widePane } from '../ui/media';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import type { PlanProgress, Progress, Strand } from './plan-progress';
 import { Heading } from '../ui/heading';
 
@@ -70,7 +70,7 @@ export function ProgressTable(props: {
   const { progress, note, onGroup } = props;
   const { all, groups, policyField } = progress;
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const { home } = texts;
   const rest = useId();
   const [open, setOpen] = useState(false);
@@ -131,7 +131,7 @@ function Row(props: {
 }) {
   const { progress, width, onGroup } = props;
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const { name } = progress;
   return (
     <div role="row" className={styles.row}>
@@ -157,7 +157,7 @@ function Row(props: {
 
 function Bar({ strand: { done, of }, thick }: { strand: Strand; thick: boolean }) {
   const styles = useStyles();
-  const { home } = usePane().texts;
+  const { home } = usePaneTools().texts;
   if (of === 0) return <span aria-label={home.notAsked}>—</span>;
   return (
     <>

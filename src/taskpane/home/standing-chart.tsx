@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { AllTexts } from '../state/all-texts';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import type { Standing, StandingBy, StandingCount } from './standing';
 import { Heading } from '../ui/heading';
 
@@ -58,7 +58,7 @@ export function StandingChart(props: {
 }) {
   const { by, counts, chosen, onChoose } = props;
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const { home } = texts;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(1, ...counts.map(({ count }) => count));

@@ -1,3 +1,4 @@
+import { rateIn } from '../../achievement';
 import type { YearKey } from '../../plan';
 import { fieldName } from '../../plan/field';
 import type { Evaluation } from '../../plan/evaluation';
@@ -24,7 +25,7 @@ export function standingBy({ plan, measures }: PlanReading, year: YearKey): Stan
 
 export function standingOf({ rates, grade }: Evaluation, by: StandingBy): Standing {
   if (by !== 'target') return grade;
-  const rated = rates.flatMap((rate) => (rate.ok && rate.choice.method !== 'difference' ? [rate] : []));
+  const rated = rates.flatMap((rate) => rateIn(rate) ?? []);
   if (rated.length === 0) return null;
   return rated.every(({ exact }) => exact.compare(100) >= 0) ? 'achieved' : 'missed';
 }

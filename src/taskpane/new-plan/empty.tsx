@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formats } from '../../formats';
 import { proposeSample } from './actions';
-import { usePane } from '../workbook/pane-context';
+import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { FormatChoice } from './format-choice';
 import { Heading } from '../ui/heading';
 import { later } from '../ui/later';
@@ -26,11 +26,13 @@ const useStyles = makeStyles({
 /** A workbook without a plan: says so, and what would help: a new plan in one of the forms, a sample, the guide. */
 export function Empty() {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const all = usePane((one) => one.state().problems);
+  const busy = usePane(isBusy);
   const { empty, sample } = texts;
   const [format, setFormat] = useState(formats[0]?.id ?? '');
   const [isNew, setIsNew] = useState(false);
-  const problems = state.problems.filter(({ code }) => code !== 'no-plan');
+  const problems = all.filter(({ code }) => code !== 'no-plan');
   return (
     <section className={styles.root}>
       <Heading page>{empty.title}</Heading>
@@ -55,9 +57,9 @@ export function Empty() {
           {empty.fromList}
         </Button>
         <Button
-          disabledFocusable={state.work !== null}
+          disabledFocusable={busy}
           onClick={() => {
-            if (state.work === null) void proposeSample(pane, format);
+            if (!busy) void proposeSample(pane, format);
           }}
         >
           {sample.make}

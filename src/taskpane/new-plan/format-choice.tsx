@@ -1,6 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { formats } from '../../formats';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 
 const useStyles = makeStyles({
   // the circles stand on the page's edge
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 /** The five forms with what their sheets look like. */
 export function FormatChoice({ id, onChoose }: { id: string; onChoose: (id: string) => void }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const language = document.documentElement.lang === 'ja' ? 'ja' : 'en';
   const about: Readonly<Record<string, string>> = texts.formats;
   return (

@@ -9,8 +9,9 @@ import type { AllTexts } from '../state/all-texts';
 import { emptyListFile } from './empty-list-file';
 import { onSheet, pastedSource, sourceOfFile, type NewPlanSource, type SourceTrouble } from './list-source';
 import { yearsOf, type TypedYears } from './new-plan';
-import { usePane } from '../workbook/pane-context';
-import { saveFile } from '../ui/save-file';
+import { failureNotice } from '../workbook/failure';
+import { usePaneTools } from '../workbook/pane-context';
+import { downloadFile } from '../ui/save-file';
 import { Heading } from '../ui/heading';
 import { UnderstoodList } from './understood-list';
 
@@ -48,7 +49,7 @@ interface Read {
 
 /** 新しい計画: a list pasted from Excel or a file becomes a plan; how it was understood is shown, and can be mended, first. */
 export function NewPlan({ format: id }: { format: string }) {
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const words = useListWords(texts);
   const format = findFormat(id);
   return words && format ? <Form words={words} format={format} /> : null;
@@ -67,7 +68,7 @@ function useListWords(texts: AllTexts): ListPaneWords | null {
 
 function Form({ words, format }: { words: ListPaneWords; format: PlanFormat }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const { newPlan } = texts;
   const [head, setHead] = useState({ municipality: '', title: '' });
   const [typed, setTyped] = useState(noYears);
@@ -92,8 +93,17 @@ function Form({ words, format }: { words: ListPaneWords; format: PlanFormat }) {
   };
   const saveTemplate = async (): Promise<void> => {
     const made = await emptyListFile(format, 'code' in years ? {} : years, head.title.trim());
-    if (made instanceof Blob) saveFile(words.templateFile(format.title.ja), made);
-    else put(made);
+    if (!(made instanceof Blob)) put(made);
+    else if (pane.book.savesFiles()) downloadFile(words.templateFile(format.title.ja), made);
+    else await openTemplate(made);
+  };
+  /** The desktop saves no file of a pane: a new workbook is opened there. */
+  const openTemplate = async (made: Blob): Promise<void> => {
+    try {
+      await pane.book.openWorkbook(made);
+    } catch (error) {
+      pane.tell(failureNotice(texts, 'open', error, saveTemplate));
+    }
   };
   const { source } = read;
   const trouble = read.trouble ?? (source && 'code' in years ? [years] : null);

@@ -9,7 +9,7 @@ import { isNote } from '../../sheets/list/problem';
 import { meaningGroups } from './column-choices';
 import type { NewPlanSource } from './list-source';
 import { draftOf, newPlanProposal } from './new-plan';
-import { usePane } from '../workbook/pane-context';
+import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { ListColumns } from './list-columns';
 import { ListMeasures } from './list-measures';
 import { ListProblems } from './list-problems';
@@ -30,7 +30,8 @@ export function UnderstoodList(props: {
 }) {
   const { words, source, format, years, head } = props;
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const busy = usePane(isBusy);
   const [choices, setChoices] = useState<ColumnChoices>(new Map());
   const draft = useMemo(() => draftOf(source, format, years, choices), [source, format, years, choices]);
   const { reading, share } = useListReading(draft);
@@ -43,7 +44,7 @@ export function UnderstoodList(props: {
     else next.delete(col);
     setChoices(next);
   };
-  const isReady = plan !== null && share === 1 && state.work === null;
+  const isReady = plan !== null && share === 1 && !busy;
   const make = (): void => {
     if (!plan || !isReady) return;
     const own = source.kind === 'plan' ? {} : named(head);

@@ -10,7 +10,7 @@ import {
 import { ChevronLeftRegular, ChevronRightRegular, ZoomInRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import type { PreviewPage } from '../../print';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 
 const useStyles = makeStyles({
   bar: {
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 /** One page at a time as it will be printed; larger on demand. */
 export function PagePreview({ pages }: { pages: readonly PreviewPage[] }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const words = texts.printing;
   const [index, setIndex] = useState(0);
   /** Typed and not yet gone to. */

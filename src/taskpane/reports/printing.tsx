@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { cellAddress } from '../../book/address';
 import { pageRange } from '../../print';
 import { printableSheets } from '../../sheets/printable-sheets';
-import { usePane } from '../workbook/pane-context';
+import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { preparePrint, type PreparedPrint } from './print-job';
 import { Heading } from '../ui/heading';
+import { DesktopPdf } from './desktop-pdf';
 import { PagePreview } from './page-preview';
 import { SheetChoice } from './sheet-choice';
 
@@ -34,14 +35,17 @@ interface MadePdf {
 /** Sheets to choose, their pages to look at, and the PDF of them. */
 export function Printing() {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const snapshot = usePane((one) => one.snapshot());
+  const title = usePane((one) => one.state().reading?.plan.title);
+  const busy = usePane(isBusy);
   const words = texts.printing;
   const sheets = printableSheets({
-    sheets: (pane.snapshot()?.sheets ?? []).filter(({ grid }) => grid !== null),
+    sheets: (snapshot?.sheets ?? []).filter(({ grid }) => grid !== null),
     names: [],
   });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(first(sheets.document, state.activeSheet)),
+    () => new Set(first(sheets.document, pane.state().activeSheet)),
   );
   const [prepared, setPrepared] = useState<PreparedPrint | null>(null);
   const [made, setMade] = useState<MadePdf | null>(null);
@@ -88,33 +92,43 @@ export function Printing() {
       rangeBox.current?.focus();
     }
   };
-  const ready = names.length > 0 && state.work === null;
-  const file = `${state.reading?.plan.title ?? texts.appName}.pdf`;
+  const ready = names.length > 0 && !busy;
+  const saves = pane.book.savesFiles();
+  const file = `${title ?? texts.appName}.pdf`;
   return (
     <section className={styles.section}>
       <Heading>{words.heading}</Heading>
-      <Text>{words.about}</Text>
+      <Text>{saves ? words.about : words.aboutPreview}</Text>
+      {!saves && <DesktopPdf />}
       <SheetChoice sheets={sheets} chosen={chosen} onChoose={choose} />
-      <Field
-        label={words.only}
-        hint={words.onlyHint}
-        {...(problem === null ? {} : { validationMessage: problem })}
-      >
-        <Input
-          input={{ ref: rangeBox }}
-          value={range}
-          onChange={(_, { value }) => {
-            setRange(value);
-            setProblem(null);
-            setMade(null);
-          }}
-        />
-      </Field>
+      {saves && (
+        <Field
+          label={words.only}
+          hint={words.onlyHint}
+          {...(problem === null ? {} : { validationMessage: problem })}
+        >
+          <Input
+            input={{ ref: rangeBox }}
+            value={range}
+            onChange={(_, { value }) => {
+              setRange(value);
+              setProblem(null);
+              setMade(null);
+            }}
+          />
+        </Field>
+      )}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={!ready} onClick={() => void makePdf()}>
-          {words.make}
-        </Button>
-        <Button disabledFocusable={!ready} onClick={() => void preview()}>
+        {saves && (
+          <Button appearance="primary" disabledFocusable={!ready} onClick={() => void makePdf()}>
+            {words.make}
+          </Button>
+        )}
+        <Button
+          {...(saves ? {} : { appearance: 'primary' })}
+          disabledFocusable={!ready}
+          onClick={() => void preview()}
+        >
           {words.preview}
         </Button>
       </div>

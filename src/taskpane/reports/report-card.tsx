@@ -4,7 +4,7 @@ import { roleName } from '../../formats/blocks/marks';
 import type { ReportKind } from '../../reports/kinds';
 import { constantName } from '../../sheets/sheet-reader';
 import { proposeReport } from './actions';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools } from '../workbook/pane-context';
 import { reportWords } from './report-words';
 import { Heading } from '../ui/heading';
 import { OverviewPicture } from './overview-picture';
@@ -40,9 +40,10 @@ const pictures = {
 /** One kind of report: what it is, made by one button, opened by another once it is there. */
 export function ReportCard({ kind }: { kind: ReportKind }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const words = reportWords(texts, kind);
-  const sheet = pane.snapshot()?.sheets.find((one) => constantName(one, roleName) === kind);
+  const snapshot = usePane((one) => one.snapshot());
+  const sheet = snapshot?.sheets.find((one) => constantName(one, roleName) === kind);
   return (
     <section className={styles.card}>
       <span className={styles.picture}>{pictures[kind]}</span>

@@ -1,3 +1,4 @@
+import { findingText } from '../../../locales/finding-texts';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
 import type { BookSnapshot } from '../../book/snapshot';
 import type { YearKey } from '../../plan';
@@ -11,7 +12,7 @@ import type { PlanReading } from '../workbook/book-port';
 /** Sheets are Japanese whatever the pane speaks. */
 const words: FindingWords = {
   severity: ({ severity }) => severityTexts[severity],
-  message: ({ code, data }) => findingTexts[code]?.(data) ?? code,
+  message: (finding) => findingText(findingTexts, finding),
 };
 
 /** A report before it is made; `null` where nothing would change. */

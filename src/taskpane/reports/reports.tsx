@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { reportKinds } from '../../reports/kinds';
 import { later } from '../ui/later';
 import { ReportCard } from './report-card';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import { yearName } from '../ui/year-name';
 
 /** Loaded with the first look at 帳票. */
@@ -15,10 +15,11 @@ const useStyles = makeStyles({
 /** 帳票: what can be made of the plan of the chosen year, and how it is printed. */
 export function Reports() {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { texts } = usePaneTools();
+  const year = usePane(yearOf);
   return (
     <>
-      <Text className={styles.year}>{texts.reports.forYear(yearName(texts, pane.year()))}</Text>
+      <Text className={styles.year}>{texts.reports.forYear(yearName(texts, year))}</Text>
       {reportKinds.map((kind) => (
         <ReportCard key={kind} kind={kind} />
       ))}

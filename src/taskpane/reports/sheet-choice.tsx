@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { PrintableSheets } from '../../sheets/printable-sheets';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools } from '../workbook/pane-context';
 import { sheetGroups, type SheetGroup } from './sheet-groups';
 import { toggled } from '../ui/toggled';
 
@@ -30,9 +30,10 @@ export function SheetChoice(props: {
   const { chosen, onChoose } = props;
   const { document: sheets, settings } = props.sheets;
   const styles = useStyles();
-  const { state, texts } = usePane();
+  const { texts } = usePaneTools();
+  const reading = usePane((pane) => pane.state().reading);
   const words = texts.printing;
-  const groups = useMemo(() => sheetGroups(state.reading), [state.reading]);
+  const groups = useMemo(() => sheetGroups(reading), [reading]);
   const isChosen = (group: SheetGroup): boolean => {
     const printed = sheets.filter((name) => group.sheets.has(name));
     return printed.length === chosen.size && printed.every((name) => chosen.has(name));

@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import type { StepDraft } from './settings-draft';
 
 const narrow = '@media (max-width: 479px)';
@@ -28,7 +28,7 @@ export function GradeSteps(props: {
 }) {
   const { steps, onChange } = props;
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const words = texts.settingsForm;
   return (
     <div className={styles.list}>

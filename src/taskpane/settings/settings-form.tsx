@@ -13,7 +13,7 @@ import { useMemo, useRef, useState } from 'react';
 import { ruleCodes } from '../../checks/codes';
 import { columnsText } from '../../formats/blocks/overview-words';
 import { overviewColumn } from '../../plan';
-import { usePane } from '../workbook/pane-context';
+import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
 import { draftOf, readDraft, rebased, type DraftProblems, type SettingsDraft } from './settings-draft';
 import { settingsProposal } from './settings-proposal';
@@ -55,7 +55,8 @@ const places = ['0', '1', '2', '3', '4', '5', '6'];
 /** 設定: everything that 計画設定 holds. What would change is shown before it is written. */
 export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClose: () => void }) {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const busy = usePane(isBusy);
   const words = texts.settingsForm;
   const now = useMemo(() => draftOf(reading), [reading]);
   const [base, setBase] = useState(now);
@@ -163,7 +164,7 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
         ))}
       </div>
       <div className={mergeClasses(styles.whole, styles.buttons)}>
-        <Button appearance="primary" disabledFocusable={state.work !== null} onClick={show}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={show}>
           {words.show}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

@@ -67,11 +67,14 @@ export function App(props: {
 
 function Page() {
   const styles = useStyles();
-  const { state } = usePane();
+  const phase = usePane((pane) => pane.state().phase);
+  const notice = usePane((pane) => pane.state().notice);
+  const guide = usePane((pane) => pane.state().guide);
+  const place = usePane((pane) => pane.state().place);
+  const reading = usePane((pane) => pane.state().reading);
   useEffect(loadPlaces, []);
-  useKeptFocus(state.phase);
+  useKeptFocus(phase);
   useOwnTab();
-  const { phase, notice } = state;
   // read again after a failure, there is nothing to tell of it yet
   if (phase === 'loading' || (phase === 'failed' && !notice)) return <Waiting />;
   if (phase === 'failed' && notice) {
@@ -85,15 +88,15 @@ function Page() {
   }
   return (
     <div className={styles.root}>
-      {state.reading && (
+      {reading && (
         <>
-          <Header reading={state.reading} />
+          <Header reading={reading} />
           <PlaceTabs />
         </>
       )}
       <main className={styles.main} id={placeId} tabIndex={-1}>
-        {state.guide && <Guide.Part key={state.guide} asked={state.guide === 'asked'} />}
-        <Caught key={state.place}>{state.reading ? <CurrentPlace /> : <Empty />}</Caught>
+        {guide && <Guide.Part key={guide} asked={guide === 'asked'} />}
+        <Caught key={place}>{reading ? <CurrentPlace /> : <Empty />}</Caught>
       </main>
       <Dock />
     </div>
@@ -101,10 +104,10 @@ function Page() {
 }
 
 function CurrentPlace() {
-  const { state } = usePane();
-  const { reading } = state;
+  const place = usePane((pane) => pane.state().place);
+  const reading = usePane((pane) => pane.state().reading);
   if (!reading) return null;
-  switch (state.place) {
+  switch (place) {
     case 'entry':
       return <Entry reading={reading} />;
     case 'checks':

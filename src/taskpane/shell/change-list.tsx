@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef } from 'react';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import type { SheetChanges } from '../state/pane-state';
 import { useWindowed } from '../ui/windowed';
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** What will be written, under the name of each sheet. */
 export function ChangeList({ changes }: { changes: readonly SheetChanges[] }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const lines = useMemo(
     () =>
       changes.flatMap(({ sheet, lines }) => [

@@ -13,11 +13,12 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { lowPane } from '../ui/media';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools } from '../workbook/pane-context';
 import type { Notice, Proposal, Work } from '../state/pane-state';
 import { useFocusBack } from '../ui/kept-focus';
 import { later } from '../ui/later';
 import { useLasting } from '../ui/use-pause';
+import { NoticeDetail } from './notice-detail';
 
 const useStyles = makeStyles({
   dock: {
@@ -60,23 +61,25 @@ const ChangeList = later(async () => (await import('./change-list')).ChangeList)
 /** The pane's foot: what waits for a word, what runs, what came of it. */
 export function Dock() {
   const styles = useStyles();
-  const { state } = usePane();
+  const proposal = usePane((pane) => pane.state().proposal);
+  const work = usePane((pane) => pane.state().work);
+  const notice = usePane((pane) => pane.state().notice);
   // what is done at once needs no word: the question stays until its answer or the bar takes its place
-  const isLong = useLasting(state.work !== null, 300);
+  const isLong = useLasting(work !== null, 300);
   return (
     <footer className={styles.dock}>
-      {state.proposal && !isLong && <ProposalPanel key={state.proposal.summary} proposal={state.proposal} />}
-      {state.work && isLong && <WorkPanel work={state.work} />}
-      <div aria-live="polite">{state.notice && !state.work && <NoticeBar notice={state.notice} />}</div>
+      {proposal && !isLong && <ProposalPanel key={proposal.summary} proposal={proposal} />}
+      {work && isLong && <WorkPanel work={work} />}
+      <div aria-live="polite">{notice && !work && <NoticeBar notice={notice} />}</div>
     </footer>
   );
 }
 
 function ProposalPanel({ proposal }: { proposal: Proposal }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   // what stands against taking something back is seen with the question
-  const [open, setOpen] = useState(proposal.undoes !== undefined);
+  const [open, setOpen] = useState(proposal.undoes !== undefined || proposal.isQuestion === true);
   useFocusBack();
   const { other } = proposal;
   return (
@@ -112,13 +115,14 @@ function ProposalPanel({ proposal }: { proposal: Proposal }) {
 
 function WorkPanel({ work }: { work: Work }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const known = work.total > 0;
   return (
     <section className={styles.panel} role="status">
       <div className={styles.row}>
         <Text className={styles.grow}>
-          {texts.work[work.name]} {known && texts.work.progress(work.done, work.total)}
+          {work.waiting ?? texts.work[work.name]}{' '}
+          {known && work.waiting === undefined && texts.work.progress(work.done, work.total)}
         </Text>
         <Button size="small" onClick={work.cancel}>
           {texts.cancel}
@@ -134,14 +138,15 @@ function WorkPanel({ work }: { work: Work }) {
 
 function NoticeBar({ notice }: { notice: Notice }) {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
-  const newest = state.batches[0];
+  const { pane, texts } = usePaneTools();
+  const newest = usePane((one) => one.state().batches[0]);
   const canUndo = notice.batch !== undefined && notice.batch === newest?.id;
   return (
     <MessageBar intent={notice.intent} layout="multiline" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{notice.title}</MessageBarTitle>
         {notice.body}
+        {notice.detail !== undefined && <NoticeDetail key={notice.detail} text={notice.detail} />}
       </MessageBarBody>
       <MessageBarActions
         className={styles.actions}

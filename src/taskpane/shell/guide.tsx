@@ -6,7 +6,7 @@ import {
   NumberSymbolRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import { Heading } from '../ui/heading';
 import { placeId } from '../ui/windowed';
 
@@ -47,7 +47,7 @@ const icons = {
 /** What the pane is for, in four sentences above the place that is open; it takes the focus only when it was asked for. */
 export function Guide({ asked }: { asked: boolean }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const { guide, places } = texts;
   const card = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);

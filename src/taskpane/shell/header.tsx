@@ -1,6 +1,6 @@
 import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { lowPane } from '../ui/media';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
 import { yearName } from '../ui/year-name';
 
@@ -32,7 +32,8 @@ const useStyles = makeStyles({
 /** Which plan, and the year that is looked at. */
 export function Header({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const year = usePane(yearOf);
   const { plan } = reading;
   return (
     <header className={styles.root}>
@@ -44,12 +45,12 @@ export function Header({ reading }: { reading: PlanReading }) {
           size="small"
           className={styles.year}
           aria-label={texts.year}
-          value={pane.year()}
+          value={year}
           onChange={(_, { value }) => pane.chooseYear(value)}
         >
-          {plan.settings.years.map((year) => (
-            <option key={year} value={year}>
-              {yearName(texts, year)}
+          {plan.settings.years.map((one) => (
+            <option key={one} value={one}>
+              {yearName(texts, one)}
             </option>
           ))}
         </Select>

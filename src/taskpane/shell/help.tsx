@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import file from '../../../assets/shortcuts.json';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import { Heading } from '../ui/heading';
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** ヘルプ: the keys of the add-in, and where more is told. */
 export function Help() {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   const words = texts.help;
   const japanese = document.documentElement.lang === 'ja';
   const mac = navigator.userAgent.includes('Mac OS');

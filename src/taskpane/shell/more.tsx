@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools } from '../workbook/pane-context';
 import { keptBatches } from '../state/pane-state';
 import type { GradeStep } from '../../plan';
 import type { AllTexts } from '../state/all-texts';
@@ -49,9 +49,10 @@ const SettingsForm = later(async () => (await import('../settings/settings-form'
 /** ⋯: undo, and what holds for the plan. */
 export function More({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const batches = usePane((one) => one.state().batches);
   const { settings } = reading.plan;
-  const [newest] = state.batches;
+  const [newest] = batches;
   const [changing, setChanging] = useState(false);
   const opener = useRef<HTMLButtonElement | null>(null);
   const close = (): void => {
@@ -66,7 +67,7 @@ export function More({ reading }: { reading: PlanReading }) {
           <>
             <Button onClick={() => void pane.undo()}>{texts.more.undoLast(newest.title)}</Button>
             <ol className={styles.list} aria-label={texts.more.undoList}>
-              {state.batches.map((batch) => (
+              {batches.map((batch) => (
                 <li key={batch.id} className={styles.batch}>
                   <Text className={styles.time}>{texts.time(batch.time)}</Text>
                   <Text className={styles.name}>{batch.title}</Text>

@@ -1,7 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { checkedSlice } from '../workbook/checking/plan-checks';
-import { usePane, useSlice } from '../workbook/pane-context';
+import { usePane, usePaneTools, useSlice } from '../workbook/pane-context';
 import { places, type Place } from '../state/pane-state';
 
 const useStyles = makeStyles({
@@ -17,14 +17,15 @@ const useStyles = makeStyles({
 /** The five places of the pane. */
 export function PlaceTabs() {
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const current = usePane((one) => one.state().place);
   const findings = useSlice(checkedSlice).findings?.filter(({ ignored }) => ignored === null).length ?? 0;
   return (
     <nav aria-label={texts.placesLabel}>
       <TabList
         size="small"
         className={styles.list}
-        selectedValue={state.place}
+        selectedValue={current}
         onTabSelect={(_, { value }) => pane.go(value as Place)}
       >
         {places.map((place) =>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular, InfoRegular } from '@fluentui/react-icons';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import type { Notice } from '../state/pane-state';
 import { Heading } from '../ui/heading';
+import { NoticeDetail } from './notice-detail';
 
 const useStyles = makeStyles({
   root: {
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 /** The workbook could not be read at all: why, and a way to try again. */
 export function Unread({ notice }: { notice: Notice }) {
   const styles = useStyles();
-  const { pane, texts } = usePane();
+  const { pane, texts } = usePaneTools();
   return (
     <section className={styles.root} role="alert">
       {notice.intent === 'error' ? (
@@ -30,6 +31,7 @@ export function Unread({ notice }: { notice: Notice }) {
       )}
       <Heading page>{notice.title}</Heading>
       <Text>{notice.body ?? texts.unread}</Text>
+      {notice.detail !== undefined && <NoticeDetail text={notice.detail} />}
       <Button appearance="primary" autoFocus onClick={() => void pane.refresh()}>
         {texts.retry}
       </Button>

@@ -1,4 +1,6 @@
 import type { PaneTexts } from '../../../locales/ja/pane';
+import type { BookFailure, FailureCode } from '../../book/shell';
+import type { Finding, RuleCode } from '../../checks';
 import type { AchievementWords } from '../../achievement';
 import type { ListPaneWords } from '../../../locales/ja/list-pane';
 
@@ -6,8 +8,13 @@ type ByCode = Readonly<Record<string, (data: Readonly<Record<string, string | nu
 
 /** All that the pane says in one language. */
 export interface AllTexts extends PaneTexts {
-  readonly findings: ByCode;
+  /** What the rules are called. */
+  readonly rules: Readonly<Record<RuleCode, string>>;
+  /** The sentence about a finding. */
+  readonly finding: (finding: Pick<Finding, 'code' | 'data'>) => string;
   readonly readProblems: ByCode;
+  /** What failed, and what to do: the words that the command line has, too. */
+  readonly failure: Readonly<Record<FailureCode, (data: BookFailure['data']) => string>>;
   readonly achievement: AchievementWords;
   /** What only the making of a plan from a list says. */
   readonly listWords: () => Promise<ListPaneWords>;

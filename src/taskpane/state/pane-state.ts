@@ -1,4 +1,5 @@
 import type { Edit } from '../../book/edit';
+import type { BookSnapshot } from '../../book/snapshot';
 import type { YearKey } from '../../plan';
 import type { ReadProblem } from '../../sheets/problem';
 import type { PlanReading } from '../../sheets/read-plan';
@@ -16,6 +17,8 @@ export interface Work {
   readonly done: number;
   readonly total: number;
   readonly cancel: () => void;
+  /** What the user has to do before it goes on. */
+  readonly waiting?: string;
 }
 
 /** What will be written into one sheet, a line a cell. */
@@ -40,10 +43,14 @@ export interface Proposal {
   readonly next?: 'grade';
   /** On the button that says yes, where the usual word does not tell enough. */
   readonly apply?: string;
+  /** What stands against it is seen with the question. */
+  readonly isQuestion?: boolean;
   /** Another answer to the same question. */
   readonly other?: { readonly label: string; readonly edits: readonly Edit[] };
   /** The batch that it takes back; else it is one itself. */
   readonly undoes?: number;
+  /** The workbook on which it was decided; else that of the last reading. */
+  readonly basis?: BookSnapshot;
 }
 
 /** So many batches are kept for taking them back. */
@@ -63,6 +70,8 @@ export interface Notice {
   readonly intent: 'success' | 'info' | 'error';
   readonly title: string;
   readonly body?: string;
+  /** The host's own words for a failure, to be copied for whoever helps. */
+  readonly detail?: string;
   /** The batch that the notice tells of: it can be taken back beside it. */
   readonly batch?: number;
   /** What comes next, as a button. */
@@ -132,6 +141,7 @@ export type PaneAction =
   | { readonly kind: 'propose'; readonly proposal: Proposal | null }
   | { readonly kind: 'work'; readonly work: Work | null }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'waiting'; readonly words: string | null }
   | { readonly kind: 'wrote'; readonly batch: Batch }
   | { readonly kind: 'undone'; readonly batch: number }
   | { readonly kind: 'notice'; readonly notice: Notice | null };
@@ -186,6 +196,8 @@ export function step(state: PaneState, action: PaneAction): PaneState {
       return state.work
         ? { ...state, work: { ...state.work, done: action.done, total: action.total } }
         : state;
+    case 'waiting':
+      return { ...state, work: state.work && waitingWork(state.work, action.words) };
     case 'wrote':
       return { ...state, proposal: null, batches: [action.batch, ...state.batches].slice(0, keptBatches) };
     case 'undone':
@@ -197,6 +209,10 @@ export function step(state: PaneState, action: PaneAction): PaneState {
     case 'notice':
       return { ...state, notice: action.notice };
   }
+}
+
+function waitingWork({ waiting: _, ...work }: Work, words: string | null): Work {
+  return words === null ? work : { ...work, waiting: words };
 }
 
 function isWriteError(notice: Notice | null): boolean {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { explainSteps, type RateResult } from '../../achievement';
 import type { PlanSettings } from '../../plan';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 
 const useStyles = makeStyles({
   steps: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** 算定根拠 step by step: method, formula, figures, rounding, thresholds. */
 export function CalculationSteps({ rate, settings }: { rate: RateResult; settings: PlanSettings }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   return (
     <dl className={styles.steps}>
       {explainSteps(rate, settings, texts.achievement).map(({ step, text }) => (

@@ -2,7 +2,7 @@ import { Link, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RateResult } from '../../achievement';
 import type { PlanSettings } from '../../plan';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 import { rateText } from './rate-text';
 import { later } from './later';
 
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 /** 達成率 with 算定根拠, how it was calculated, or the reason why there is none. */
 export function Calculation({ rate, settings }: { rate: RateResult; settings: PlanSettings }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -2,7 +2,8 @@ import { Field, Input, makeStyles, mergeClasses, Textarea, tokens } from '@fluen
 import { memo, useId, useRef, useSyncExternalStore, type CSSProperties, type KeyboardEvent } from 'react';
 import { boxText } from '../workbook/entries/entry-edits';
 import { isClash } from '../workbook/entries/entry-drafts';
-import { isFigure, type EntryField } from '../workbook/entries/entry-fields';
+import { isFigure } from '../../plan/field';
+import type { EntryField } from '../workbook/entries/entry-fields';
 import { usePaneTools } from '../workbook/pane-context';
 import { DraftTrouble } from './draft-trouble';
 import { FigureHelp } from './figure-help';

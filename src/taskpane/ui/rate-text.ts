@@ -1,8 +1,8 @@
-import type { RateFound } from '../../achievement/types';
+import { percentSign, type RateFound } from '../../achievement';
 
 /** As printed, with its per cent sign and △ for negatives; the method 差 gives points and has no sign. */
 export function rateText(rate: RateFound): string {
-  return rate.choice.method === 'difference' ? negativeMarked(rate.printed) : percentText(rate.printed);
+  return negativeMarked(rate.printed) + percentSign(rate);
 }
 
 /** A printed rate in %. */

@@ -1,5 +1,5 @@
-/** Offers a file to be saved, as the browser does with a download. */
-export function saveFile(name: string, content: Blob): void {
+/** Begins a download, as the browser does; whether and where the file is saved it does not tell. */
+export function downloadFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
-import { usePane } from '../workbook/pane-context';
+import { usePaneTools } from '../workbook/pane-context';
 
 const useStyles = makeStyles({
   root: {
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 /** A part of the pane could not be shown, as a rule since it could not be fetched: what to do, and a way to try again. */
 export function Unshown({ retry }: { readonly retry: () => void }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   return (
     <section className={styles.root} role="alert">
       <Text weight="semibold">{texts.unshown.title}</Text>

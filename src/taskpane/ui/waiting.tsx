@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, Text } from '@fluentui/react-components';
-import { usePane } from '../workbook/pane-context';
+import { usePane, usePaneTools } from '../workbook/pane-context';
 import { useLasting } from './use-pause';
 
 const useStyles = makeStyles({
@@ -17,8 +17,8 @@ const useStyles = makeStyles({
 /** While the workbook is read for the first time: how far that is, and a way out of it, once it takes a while. */
 export function Waiting() {
   const styles = useStyles();
-  const { state, texts } = usePane();
-  const { work } = state;
+  const { texts } = usePaneTools();
+  const work = usePane((pane) => pane.state().work);
   const isLong = useLasting(true, 1000);
   return (
     <main className={styles.root}>
@@ -39,7 +39,7 @@ export function Waiting() {
 /** While a place of the pane is fetched: Tab comes to it, not past it out of the pane. */
 export function PlaceWaiting() {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts } = usePaneTools();
   const isLong = useLasting(true, 1000);
   return (
     <div className={styles.root} role="status" aria-label={texts.loadingPlace} tabIndex={0}>

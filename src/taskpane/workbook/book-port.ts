@@ -24,5 +24,12 @@ export interface BookPort extends BookShell {
   contents(sheets: readonly string[], watch?: Watch): Promise<readonly SheetContent[]>;
   /** Brings a cell into view and selects it; focus stays in the pane. */
   select(place: Place): Promise<void>;
+  /**
+   * Whether the pane can hand a file to the user: only in a browser. The desktop shows panes in a WebView that begins no
+   * download, and says nothing of it.
+   */
+  savesFiles(): boolean;
+  /** Opens a workbook in a window of its own, from which its user saves it. @throws BookFailure */
+  openWorkbook(content: Blob): Promise<void>;
   listen(listener: (event: BookEvent) => void): Promise<() => void>;
 }

@@ -1,6 +1,6 @@
 import { keepUnchanged, touchedSheets, withSheets } from '../../book/changed-sheets';
 import type { Edit } from '../../book/edit';
-import { BookFailure } from '../../book/shell';
+import { isPassing } from '../../book/shell';
 import type { BookSnapshot } from '../../book/snapshot';
 import type { BookPort } from './book-port';
 
@@ -11,7 +11,7 @@ type Wanted = 'all' | ReadonlySet<string>;
 const manySheets = 20;
 /** Time (ms) without changes after which all is read again, for what the quick readings cannot see. */
 const rest = 2_000;
-/** Time (ms) after which a reading is tried again that a cell in edit mode refused. */
+/** Time (ms) after which a reading is tried again that waits for the user: a cell is edited, another workbook is in front. */
 const retry = 500;
 
 export interface BookReading {
@@ -77,7 +77,7 @@ export class BookReader {
     if (this.#wanted) await this.#read(unasked);
   }
 
-  /** A reading that nobody asked for waits while a cell is being edited. */
+  /** A reading that nobody asked for waits while a cell is being edited, or another workbook is in front. */
   async #readWanted(unasked: boolean): Promise<void> {
     // What happens in the same turn is read together.
     await Promise.resolve();
@@ -91,8 +91,7 @@ export class BookReader {
       await this.#took(quick ?? (await this.#everything()));
     } catch (error) {
       this.failure = error;
-      const waits = unasked && error instanceof BookFailure && error.code === 'cell-edit-mode';
-      if (waits) this.#later = setTimeout(() => this.#restless(), retry);
+      if (unasked && isPassing(error)) this.#later = setTimeout(() => this.#restless(), retry);
       else this.onFailure(error);
     }
   }

@@ -1,55 +1,44 @@
-import type { PaneTexts } from '../../../locales/ja/pane';
-import { BookFailure, type BookFailureCode } from '../../book/shell';
+import { failureOf, type BookFailure } from '../../book/shell';
+import type { AllTexts } from '../state/all-texts';
 import type { Notice } from '../state/pane-state';
 
 /** What was being done when it failed. */
-export type Doing = 'read' | 'calculate' | 'write' | 'select' | 'print' | 'check' | 'follow';
+export type Doing = 'read' | 'calculate' | 'write' | 'select' | 'print' | 'check' | 'follow' | 'open';
 
 /**
- * A failure in the user's words: what happened, what it means for the workbook, what to do.
+ * A failure in the user's words: what happened, what it means for the workbook, what to do; with the host's own words for
+ * whoever helps.
  * @param retry does again what failed
  */
 export function failureNotice(
-  texts: PaneTexts,
+  texts: AllTexts,
   doing: Doing,
   error: unknown,
   retry?: () => Promise<unknown>,
 ): Notice {
   const { failures } = texts;
   const title = failures[doing];
-  const again = { ...(retry ? { retry } : {}), ...(doing === 'read' ? { unread: true } : {}) };
-  if (!(error instanceof BookFailure))
-    return { intent: 'error', title, body: failures.reasons.unexpected, ...again };
-  const unchanged = doing === 'write' && error.code !== 'not-restored' ? failures.unchanged : '';
-  if (error.code === 'cancelled') {
-    const told = { intent: 'info', title: failures.reasons.cancelled } as const;
+  const { code, data, detail } = failureOf(error);
+  const why = texts.failure[code](data);
+  const unchanged =
+    doing === 'write' && code !== 'not-restored' && code !== 'unexpected' ? failures.unchanged : '';
+  if (code === 'cancelled') {
+    const told = { intent: 'info', title: why } as const;
     if (doing === 'check') return { ...told, body: title };
     return unchanged === '' ? told : { ...told, body: unchanged };
   }
-  const detail = error.code === 'host' && typeof error.data.reason === 'string' ? error.data.reason : null;
-  const body = [
-    unchanged,
-    reason(texts, error.code, String(error.data.sheet ?? '')),
-    detail === null ? '' : failures.detail(detail),
-  ];
-  return { intent: 'error', title, body: body.filter((part) => part !== '').join(' '), ...again };
+  return {
+    intent: 'error',
+    title,
+    body: [unchanged, why].filter((part) => part !== '').join(' '),
+    ...(detail === null ? {} : { detail }),
+    ...(retry ? { retry } : {}),
+    ...(doing === 'read' ? { unread: true } : {}),
+  };
 }
 
-function reason(texts: PaneTexts, code: BookFailureCode, sheet: string): string {
-  const { reasons } = texts.failures;
-  switch (code) {
-    case 'cell-edit-mode':
-    case 'book-protected':
-    case 'not-restored':
-    case 'payload-too-large':
-    case 'cancelled':
-    case 'host':
-      return reasons[code];
-    case 'sheet-protected':
-    case 'sheet-missing':
-    case 'sheet-exists':
-      return reasons[code](sheet);
-    default:
-      return reasons.unreadable;
-  }
+/** What the user has to do before half-written work is taken back. */
+export function waitingWords(texts: AllTexts, failure: BookFailure): string {
+  const { code, data } = failureOf(failure);
+  return `${texts.failures.takingBack} ${texts.failure[code](data)}`;
 }

@@ -10,3 +10,15 @@ export function gradingWay({ plan, measures }: PlanReading, year: YearKey): Grad
   const places = (['grade', 'givenGrade'] as const).map((kind) => fieldName({ kind, year }));
   return measures.some(({ cells }) => places.some((name) => cells.has(name))) ? 'by-hand' : 'none';
 }
+
+/** The words that a human chooses a grade from, best first: the scale's, else the plan's status words. */
+export function gradeWords({ plan }: PlanReading): readonly string[] {
+  const { gradeScale, statusWords } = plan.settings;
+  if (gradeScale.length === 0) return statusWords;
+  const known = letters.get(gradeScale) ?? gradeScale.map(({ grade }) => grade);
+  letters.set(gradeScale, known);
+  return known;
+}
+
+/** The letters of a scale, the same list each time. */
+const letters = new WeakMap<readonly { readonly grade: string }[], readonly string[]>();

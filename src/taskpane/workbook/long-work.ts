@@ -1,5 +1,5 @@
-import type { Watch } from '../../book/shell';
-import { failureNotice, type Doing } from './failure';
+import type { BookFailure, Watch } from '../../book/shell';
+import { failureNotice, waitingWords, type Doing } from './failure';
 import type { AllTexts } from '../state/all-texts';
 import type { WorkName } from '../state/pane-state';
 import type { PaneStore } from '../state/pane-store';
@@ -11,6 +11,8 @@ export type Retry = () => Promise<unknown>;
 export interface WorkWatch extends Watch {
   readonly signal: AbortSignal;
   progress(done: number, total: number): void;
+  /** Tells what the user has to do before the work goes on. */
+  waiting(reason: BookFailure | null): void;
   stage(name: WorkName): void;
 }
 
@@ -65,6 +67,7 @@ export class LongWork {
       return await job({
         signal: abort.signal,
         progress: (done, total) => store.do({ kind: 'progress', done, total }),
+        waiting: (reason) => store.do({ kind: 'waiting', words: reason && waitingWords(this.texts, reason) }),
         stage,
       });
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { Edit } from '../../book/edit';
-import { BookFailure, type Watch } from '../../book/shell';
+import { BookFailure, isPassing, type Watch } from '../../book/shell';
 import type { BookSnapshot } from '../../book/snapshot';
 import type { Measure, YearKey } from '../../plan';
 import { evaluate, type Evaluation } from '../../plan/evaluation';
@@ -18,7 +18,7 @@ import { PaneStore } from '../state/pane-store';
 import type { Slice } from '../state/slice';
 import type { JobName, Jobs } from './jobs';
 import { PlanChecks } from './checking/plan-checks';
-import { PlanWriter } from './plan-writer';
+import { decidedOn, PlanWriter } from './plan-writer';
 import { Selection } from './selected-cell';
 import type { TextBox, TextRooms } from './text-room';
 import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from './book-port';
@@ -51,6 +51,8 @@ export class Pane {
   /** Loaded with the first text that may not fit its box. */
   #rooms: Promise<TextRooms> | null = null;
   #stale: ReturnType<typeof setTimeout> | null = null;
+  /** The workbook that the pane shows: what is decided in it is decided on this. */
+  #shown: BookSnapshot | null = null;
   #follows = false;
   /** The sheet that the pane took for the active one when Excel was last asked for it. */
   #activeWhenAsked: string | null = null;
@@ -79,6 +81,7 @@ export class Pane {
       work: this.#work,
       reader: this.#reader,
       refresh: (retry) => this.refresh(retry),
+      basis: () => this.#shown,
       forget: (edits) => this.#forget(edits),
     });
     this.drafts = this.#writer.entries.drafts;
@@ -223,7 +226,7 @@ export class Pane {
 
   /** Puts edits before the user that were made elsewhere. */
   show(proposal: Proposal): void {
-    this.#store.do({ kind: 'propose', proposal });
+    this.#store.do({ kind: 'propose', proposal: decidedOn(proposal, this.#shown) });
   }
 
   tell(notice: Notice): void {
@@ -321,6 +324,7 @@ export class Pane {
       },
     });
     const shown = this.state().activeSheet;
+    this.#shown = snapshot;
     this.#store.do({
       kind: 'read',
       reading: read.plan ? read : null,
@@ -344,14 +348,14 @@ export class Pane {
       watch.stage('calculation');
       const proposal = await make(reading, snapshot, watch);
       if (watch.signal.aborted) throw new BookFailure('cancelled');
-      this.#store.do({ kind: 'propose', proposal });
+      this.#store.do({ kind: 'propose', proposal: proposal && decidedOn(proposal, snapshot) });
       if (!proposal) this.tell({ intent: 'info', title: this.texts.grading.nothing });
     }, retry);
   }
 
   #readFailed(error: unknown, retry: Retry): void {
     this.#store.do({ kind: 'readFailed', notice: failureNotice(this.texts, 'read', error, retry) });
-    if (error instanceof BookFailure && error.code === 'cell-edit-mode') this.#readSoon(patience);
+    if (isPassing(error)) this.#readSoon(patience);
   }
 
   #forget(edits: readonly Edit[]): void {

@@ -1,12 +1,15 @@
+import { cellAddress } from '../../book/address';
 import type { Edit } from '../../book/edit';
+import { BookFailure, type ChangedCell } from '../../book/shell';
+import type { BookSnapshot } from '../../book/snapshot';
 import type { BookReader } from './book-reader';
-import { entryEdits } from './entries/entry-edits';
+import { typedEdits } from './entries/typed-edits';
 import { fieldNow, type EntryField } from './entries/entry-fields';
-import { EntryWriter } from './entries/entry-writer';
-import { failureNotice } from './failure';
+import { EntryWriter, type EntryResult } from './entries/entry-writer';
+import { failureNotice, waitingWords } from './failure';
 import type { AllTexts } from '../state/all-texts';
 import type { LongWork, Retry } from './long-work';
-import type { Proposal, WorkName } from '../state/pane-state';
+import type { Notice, Proposal } from '../state/pane-state';
 import type { PaneStore } from '../state/pane-store';
 import type { BookPort } from './book-port';
 import { undoRecord } from '../state/undo-record';
@@ -20,8 +23,16 @@ export interface WriterPane {
   readonly reader: BookReader;
   /** Reads the workbook; `false` where that failed, and the pane says so. */
   readonly refresh: (retry: Retry) => Promise<boolean>;
+  /** The workbook that the pane shows. */
+  readonly basis: () => BookSnapshot | null;
   /** What is kept of cells that were written holds no longer. */
   readonly forget: (edits: readonly Edit[]) => void;
+}
+
+interface Written {
+  readonly undo: readonly Edit[];
+  /** Excel's own list of undo is gone with it. */
+  readonly undoLost: boolean;
 }
 
 /** What the pane writes into the workbook, in batches with a name, and takes back again. */
@@ -31,23 +42,25 @@ export class PlanWriter {
     write: (field, text, label, retry) => this.#enter(field, text, label, retry),
   });
   #batches = 0;
+  /** It was told that Excel's own list of undo is gone: once is enough. */
+  #toldUndo = false;
 
   constructor(private readonly pane: WriterPane) {}
 
   /** Writes without asking what the user has asked for already; `false` when it could not be written. */
   async carryOut(proposal: Proposal): Promise<boolean> {
     const { store } = this.pane;
-    const { work, title, edits, result, next, undoes } = proposal;
-    const retry = (): Promise<boolean> => this.carryOut(proposal);
-    const done =
-      undoes === undefined
-        ? await this.#write(work, title, edits, retry)
-        : await this.#takeBack(undoes, edits, retry);
-    if (!done) return false;
+    const { title, edits, result, next, undoes } = proposal;
+    const basis = proposal.basis ?? this.pane.basis();
+    const decided: Proposal = basis ? { ...proposal, basis } : proposal;
+    const written = await this.#apply(decided, () => this.carryOut(decided));
+    if (!written) return false;
+    await (undoes === undefined ? this.#keep(title, edits, written.undo) : this.#tookBack(undoes, edits));
     const batch = undoes === undefined ? store.state().batches[0]?.id : undefined;
     store.tell({
       intent: 'success',
       title: result,
+      ...(written.undoLost && this.#undoWords()),
       ...(batch === undefined ? {} : { batch }),
       ...(next ? { next } : {}),
     });
@@ -74,8 +87,9 @@ export class PlanWriter {
     if (!read || !snapshot) return false;
     const { undoProposal } = await import('./undo-proposal');
     const { proposal, asks } = undoProposal(texts, batch, snapshot);
-    if (!asks) return this.carryOut(proposal);
-    store.do({ kind: 'propose', proposal });
+    const decided = decidedOn(proposal, snapshot);
+    if (!asks) return this.carryOut(decided);
+    store.do({ kind: 'propose', proposal: decided });
     return false;
   }
 
@@ -86,11 +100,70 @@ export class PlanWriter {
     }
   }
 
-  async #write(work: WorkName, title: string, edits: readonly Edit[], retry: Retry): Promise<boolean> {
-    const undo = await this.pane.work.run(work, (watch) => this.pane.book.apply(edits, watch), retry);
-    if (!undo) return false;
-    await this.#keep(title, edits, undo);
-    return true;
+  /** `null` where it could not be written, or was changed since it was decided on: then the pane says so, or asks. */
+  async #apply(proposal: Proposal, retry: Retry): Promise<Written | null> {
+    const { work, book } = this.pane;
+    let changes: readonly ChangedCell[] = [];
+    let undoLost = false;
+    const undo = await work.run(
+      proposal.work,
+      async (watch) => {
+        const { basis } = proposal;
+        const losing = (): void => {
+          undoLost = true;
+        };
+        try {
+          return await book.apply(proposal.edits, {
+            ...watch,
+            undoLost: losing,
+            ...(basis ? { basis } : {}),
+          });
+        } catch (error) {
+          if (!(error instanceof BookFailure) || error.code !== 'changed-meanwhile') throw error;
+          ({ changes } = error);
+          return null;
+        }
+      },
+      retry,
+    );
+    if (changes.length > 0) await this.#askAgain(proposal, changes, retry);
+    return undo && { undo, undoLost };
+  }
+
+  /** Somebody was faster: shows what stands there now, and writes nothing before the user says so. */
+  async #askAgain(
+    { changes: _, other: __, ...proposal }: Proposal,
+    changes: readonly ChangedCell[],
+    retry: Retry,
+  ): Promise<void> {
+    const { store, texts, reader } = this.pane;
+    if (!(await this.pane.refresh(retry)) || !reader.snapshot) return;
+    const { changed } = texts.failures;
+    const shown = (text: string): string => (text === '' ? changed.empty : text);
+    const details = changes.map((change) => {
+      const { sheet, row, col, was, now } = change;
+      const line = changed.line(`${sheet} ${cellAddress({ row, col })}`, shown(was), shown(now));
+      const wanted = wantedText(proposal.edits, change);
+      return wanted === null ? line : `${line} ${changed.wanted(shown(wanted))}`;
+    });
+    store.do({
+      kind: 'propose',
+      proposal: {
+        ...proposal,
+        summary: changed.summary(changes.length),
+        details,
+        apply: changed.overwrite,
+        isQuestion: true,
+        basis: reader.snapshot,
+      },
+    });
+  }
+
+  /** Once: what is written later takes no more away. */
+  #undoWords(): Pick<Notice, 'body'> {
+    if (this.#toldUndo) return {};
+    this.#toldUndo = true;
+    return { body: this.pane.texts.failures.undoLost };
   }
 
   /** What was written can be taken back, and is read. */
@@ -104,31 +177,63 @@ export class PlanWriter {
     store.do({ kind: 'wrote', batch: { id: this.#batches, title, time: Date.now(), undo, record } });
   }
 
-  async #takeBack(batch: number, edits: readonly Edit[], retry: Retry): Promise<boolean> {
-    const { store, book, work, reader, forget } = this.pane;
-    if (!(await work.run('undoing', (watch) => book.apply(edits, watch), retry))) return false;
+  async #tookBack(batch: number, edits: readonly Edit[]): Promise<void> {
+    const { store, reader, forget } = this.pane;
     forget(edits);
     store.do({ kind: 'undone', batch });
     await reader.wrote(edits);
-    return true;
   }
 
   /** An entry is short: it shows in its box, not at the pane's foot. */
-  async #enter(field: EntryField, text: string, label: string, retry: Retry): Promise<boolean> {
-    const { store, texts, book, work } = this.pane;
+  async #enter(field: EntryField, text: string, label: string, retry: Retry): Promise<EntryResult> {
+    const { store, texts, book, work, reader } = this.pane;
+    // what the box showed when the entry was decided on, whatever is read meanwhile
+    const basis = this.pane.basis();
     await work.idle();
     const { entry } = texts;
-    const edits = entryEdits(field, text);
+    const title = entry.failed(field.place.sheet, label);
+    const edits = typedEdits(store.state().reading, field, text);
+    if ('reasonAgainst' in edits) {
+      const why = texts.grading.askReason(edits.reasonAgainst);
+      store.tell({ intent: 'error', title, body: `${why} ${entry.kept}` });
+      return 'failed';
+    }
+    const told = { undoLost: false };
     try {
-      const undo = await book.apply(edits);
+      const undo = await book.apply(edits, {
+        ...(basis ? { basis } : {}),
+        undoLost: () => {
+          told.undoLost = true;
+        },
+        waiting: (reason) => {
+          store.tell(reason && { intent: 'info', title: waitingWords(texts, reason) });
+        },
+      });
       if (store.state().notice) store.tell(null);
-      await this.#keep(`${entry.write}：${label}`, edits, undo);
-      return true;
+      const batch = `${entry.write}：${label}`;
+      await this.#keep(batch, edits, undo);
+      const { body } = told.undoLost ? this.#undoWords() : {};
+      if (body !== undefined) store.tell({ intent: 'info', title: batch, body });
+      return 'written';
     } catch (error) {
+      if (error instanceof BookFailure && error.code === 'changed-meanwhile' && (await reader.all()))
+        return 'changed';
       const { body = '', ...notice } = failureNotice(texts, 'write', error, retry);
-      const title = entry.failed(field.place.sheet, label);
       store.tell({ ...notice, title, body: `${body} ${entry.kept}` });
-      return false;
+      return 'failed';
     }
   }
+}
+
+/** What a batch writes into a cell; `null` where it makes the sheet anew. */
+function wantedText(edits: readonly Edit[], { sheet, row, col }: ChangedCell): string | null {
+  const cell = edits
+    .flatMap((edit) => (edit.kind === 'setCells' && edit.sheet === sheet ? edit.cells : []))
+    .findLast((one) => one.row === row && one.col === col);
+  return cell ? (cell.formula ?? String(cell.value ?? '')) : null;
+}
+
+/** A proposal that will be held against the workbook on which it was decided. */
+export function decidedOn(proposal: Proposal, basis: BookSnapshot | null): Proposal {
+  return proposal.basis || !basis ? proposal : { ...proposal, basis };
 }

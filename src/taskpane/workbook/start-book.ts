@@ -1,5 +1,5 @@
 import { cellAddress, parseArea } from '../../book/address';
-import { bookFailure } from '../../book/office/failures';
+import { explained } from '../../book/office/failures';
 import type { OfficeBook } from '../../book/office';
 import { BookFailure } from '../../book/shell';
 import type { BookEvent, BookPort, CellPlace } from './book-port';
@@ -13,6 +13,8 @@ export function startBook(shell: OfficeBook): BookPort {
     contents: (sheets, watch) => shell.contents(sheets, watch),
     activeSheet: () => asked(activeSheet),
     select: (place) => asked((context) => select(context, place)),
+    savesFiles: () => Office.context.platform === Office.PlatformType.OfficeOnline,
+    openWorkbook,
     listen,
   };
 }
@@ -31,6 +33,13 @@ async function select(context: Excel.RequestContext, place: CellPlace): Promise<
   sheet.activate();
   sheet.getRange(cellAddress(place)).select();
   await context.sync();
+}
+
+async function openWorkbook(content: Blob): Promise<void> {
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  await asked(() => Excel.createWorkbook(btoa(text)));
 }
 
 /** Follows edits, renamed and new sheets, and the active sheet; what the host does not know is left out. */
@@ -89,6 +98,6 @@ async function asked<T>(question: (context: Excel.RequestContext) => Promise<T>)
   try {
     return await Excel.run(question);
   } catch (error) {
-    throw bookFailure(error);
+    throw await explained(() => new Excel.RequestContext(), error);
   }
 }

@@ -1,2 +1,2 @@
 /** Who made a change. */
-export type By = 'addin' | 'user';
+export type By = 'addin' | 'user' | 'coauthor';

@@ -10,8 +10,9 @@ const LOCALE = 'ja-JP';
 
 /** Reads a text as Excel does when it is typed or set: a formula, a number, a date, a truth value, or a text. */
 export function readTyped(text: string, cellFormat: string): Typed {
-  if (text.startsWith("'")) return { kind: 'value', value: text.slice(1) };
+  // A cell that is formatted as text keeps an apostrophe like any letter.
   if (cellFormat === '@') return { kind: 'value', value: text };
+  if (text.startsWith("'")) return { kind: 'value', value: text.slice(1) };
   if (text.length > 1 && text.startsWith('=')) return { kind: 'formula', formula: text };
   if (text === '') return { kind: 'value', value: null };
   const parsed = parseValue(text.normalize('NFKC'), { locale: LOCALE });

@@ -7,6 +7,8 @@ import { HostEvents, type HostMessage } from './events';
 import { Failures, OfficeError } from './failures';
 import { FunctionCalls } from './function-calls';
 import { HostError } from './host-error';
+import { utf8Length } from './excel-limits';
+import { changesCells, codeBehind, emptiesUndo, type Access } from './members';
 import { linkObjects, objectMakers, rangeObject, serviceObject, workbookObject } from './objects';
 import { processRequest, type Roots } from './process-request';
 import { ActionType, ObjectPathType, type RequestBody } from './protocol';
@@ -18,6 +20,8 @@ export interface HostOptions {
   readonly excelApi?: string;
   /** Of the pane and of the data. Default `ja-JP`. */
   readonly locale?: string;
+  /** Name of the workbook's file. */
+  readonly name?: string;
 }
 
 /** What the host answers to a request as a whole: the body's JSON, or one of {@link OfficeError}. */
@@ -41,6 +45,8 @@ export class HostEngine {
   readonly documentSettings = new Map<string, string>();
   readonly excelApi: string;
   readonly locale: string;
+  /** Of the workbook: its file's name, and whether every change is saved at once. */
+  readonly file: { readonly name: string; autoSave: boolean };
   /** Custom functions that the page was asked for. */
   readonly functionCalls = new FunctionCalls();
   /** What the add-in's page answers to formulas. */
@@ -68,6 +74,7 @@ export class HostEngine {
   ) {
     this.excelApi = options.excelApi ?? '1.14';
     this.locale = options.locale ?? 'ja-JP';
+    this.file = { name: options.name ?? 'book.xlsx', autoSave: false };
     linkObjects(objectMakers);
     book.functionAnswers = this.functions;
     const events = new HostEvents(
@@ -76,9 +83,14 @@ export class HostEngine {
       },
       (sheet, area) => this.session.keep(rangeObject(this.session, sheet, area)),
     );
-    this.session = new Session(book, events, (event) => {
-      for (const listener of this.listeners) listener(event);
-    });
+    this.session = new Session(
+      book,
+      events,
+      (event) => {
+        for (const listener of this.listeners) listener(event);
+      },
+      this.file,
+    );
     this.roots = {
       workbook: workbookObject(this.session),
       service: (name) =>
@@ -88,6 +100,9 @@ export class HostEngine {
           runtime: this.appRuntime,
         }),
       byReference: (id) => this.session.byReference(id),
+      guard: (type, member, access) => {
+        this.guard(type, member, access);
+      },
     };
   }
 
@@ -109,10 +124,12 @@ export class HostEngine {
     if (!housekeeping) this.counted.syncs++;
     const refusal = housekeeping ? null : this.refusal(request);
     if (refusal !== null) return { ok: false, error: refusal };
-    const failure = housekeeping ? null : this.failures.next(body.Actions.length, isWriting(body));
+    const writes = isWriting(body);
+    const failure = housekeeping ? null : this.failures.next(body.Actions.length, writes);
+    if (writes) this.session.undoList.push('addin');
     const answer = JSON.stringify(this.as('addin', () => processRequest(body, this.roots, failure)));
     this.counted.responseCharacters += answer.length;
-    if (answer.length > this.failures.responseLimit)
+    if (exceeds(answer, this.failures.responseLimit))
       return { ok: false, error: OfficeError.responseTooLarge };
     return { ok: true, body: answer };
   }
@@ -172,12 +189,27 @@ export class HostEngine {
     }
   }
 
+  /** What the user can take back with Ctrl+Z, by who did it, the oldest first. */
+  get undoList(): readonly By[] {
+    return this.session.undoList;
+  }
+
   /** The user's edits, all at once. @throws HostError AccessDenied for a locked cell of a protected sheet; nothing is changed then. */
   setCells(sheetId: string, cells: readonly CellEntry[]): void {
+    this.enter('user', sheetId, cells);
+    this.session.undoList.push('user');
+  }
+
+  /** The edits of somebody else who has the same workbook open. */
+  coauthor(sheetId: string, cells: readonly CellEntry[]): void {
+    this.enter('coauthor', sheetId, cells);
+  }
+
+  private enter(by: By, sheetId: string, cells: readonly CellEntry[]): void {
     const sheet = this.required(sheetId);
     const areas = cells.map(({ row, col }) => ({ row, col, rows: 1, cols: 1 }));
     this.session.assertWritable(sheet, areas);
-    this.as('user', () => {
+    this.as(by, () => {
       for (const { row, col, input } of cells) {
         if (typeof input === 'object' && input !== null) sheet.setFormula(row, col, input.formula);
         else sheet.setValue(row, col, input);
@@ -226,7 +258,19 @@ export class HostEngine {
   private refusal(request: string): number | null {
     if (this.failures.cellEditMode) return OfficeError.cellEditMode;
     if (this.failures.accessDenied) return OfficeError.accessDenied;
-    return request.length > this.failures.requestLimit ? OfficeError.requestTooLarge : null;
+    return exceeds(request, this.failures.requestLimit) ? OfficeError.requestTooLarge : null;
+  }
+
+  /** @throws HostError what Excel refuses as things stand. */
+  private guard(type: string, member: string, access: Access): void {
+    const { otherWorkbook, groupedSheets, unprotectRefused } = this.failures;
+    const name = `${type}.${member}`;
+    const behind = otherWorkbook ? codeBehind(type, member) : null;
+    if (behind) throw new HostError(behind, name);
+    if (groupedSheets && changesCells(type, member, access)) throw new HostError('GeneralException', name);
+    if (unprotectRefused && name === 'WorksheetProtection.Unprotect')
+      throw new HostError('AccessDenied', name);
+    if (emptiesUndo(type, member, access)) this.session.undoList.length = 0;
   }
 
   private required(sheetId: string): SheetModel {
@@ -242,6 +286,11 @@ function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
   return (
     service || Actions.every(({ Name }) => Name === '_RemoveReference' || Name === '_RemoveAllReferences')
   );
+}
+
+/** No text has more than three bytes a character. */
+function exceeds(text: string, limit: number): boolean {
+  return text.length * 3 > limit && utf8Length(text) > limit;
 }
 
 const writingTypes: readonly number[] = [ActionType.setProperty, ActionType.update];

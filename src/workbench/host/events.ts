@@ -55,7 +55,7 @@ export class HostEvents {
   changed(sheet: SheetModel, area: Area, by: By): void {
     this.emit('DataChanged', sheet, () => ({
       changeType: 'RangeEdited',
-      source: 'Local',
+      source: by === 'coauthor' ? 'Remote' : 'Local',
       triggerSource: by === 'addin' ? 'ThisLocalAddin' : 'Unknown',
       worksheetId: sheet.id,
       address: areaAddress(area),

@@ -9,16 +9,25 @@ export const OfficeError = {
   accessDenied: 7000,
 } as const;
 
+/** 5 MB */
+export const usualLimit = 5_000_000;
+
 /** What can be made to go wrong, as it does in Excel. */
 export class Failures {
   /** The user is typing into a cell: every request is refused until it is false again. */
   cellEditMode = false;
   /** The add-in may not work on the document. */
   accessDenied = false;
-  /** Characters that a request may have; Excel on the web takes 5 MB. */
-  requestLimit = Infinity;
-  /** Characters that a response may have. */
-  responseLimit = Infinity;
+  /** The user looks at another workbook: what {@link codeBehind} names is refused until it is false again. */
+  otherWorkbook = false;
+  /** The user has selected several sheets: no cell can be changed. */
+  groupedSheets = false;
+  /** Protection cannot be taken away, also without a password, as in version 2605 (office-js#6784). */
+  unprotectRefused = false;
+  /** Bytes that a request may have, as in Excel on the web. */
+  requestLimit: number = usualLimit;
+  /** Bytes that a response may have. */
+  responseLimit: number = usualLimit;
   /** Time (ms) that passes before a request is done: Excel is busy, or far away. */
   delay = 0;
   private planned: Planned | null = null;

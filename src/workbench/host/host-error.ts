@@ -6,6 +6,7 @@ export type HostErrorCode =
   | 'InvalidArgument'
   | 'InvalidOperation'
   | 'InvalidReference'
+  | 'InvalidSelection'
   | 'ItemAlreadyExists'
   | 'ItemNotFound'
   | 'NotImplemented'
@@ -18,6 +19,7 @@ const MESSAGES: Readonly<Record<HostErrorCode, string>> = {
   InvalidArgument: '引数が無効か、引数がないか、引数の形式が正しくありません。',
   InvalidOperation: '試みた操作はオブジェクトに対して無効です。',
   InvalidReference: 'この参照は、現在の操作に対して無効です。',
+  InvalidSelection: '現在の選択は、この操作に対して無効です。',
   ItemAlreadyExists: '作成中のリソースは既に存在します。',
   ItemNotFound: '要求したリソースは存在しません。',
   NotImplemented: '要求された機能は実装されていません。',

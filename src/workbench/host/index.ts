@@ -14,7 +14,7 @@
  */
 export { AddinConversation, type AddinPort, type ConversationOptions } from './conversation';
 export { HostEngine, type CellEntry, type HostAnswer, type HostOptions } from './engine';
-export { Failures, OfficeError } from './failures';
+export { Failures, OfficeError, usualLimit } from './failures';
 export { openAddin, type OpenAddin } from './frame';
 export { HostError, type HostErrorCode } from './host-error';
 export type { By } from './by';

@@ -12,6 +12,7 @@ import {
   type ResponseBody,
   type Wire,
 } from './protocol';
+import type { Access } from './members';
 import { query, toClientNames } from './query';
 
 /** The objects at which paths begin. */
@@ -21,6 +22,8 @@ export interface Roots {
   service(name: string): HostObject;
   /** @throws HostError InvalidReference */
   byReference(id: string): HostObject;
+  /** Hears of every member before it is used. @throws HostError what Excel refuses as things stand */
+  guard(type: string, member: string, access: Access): void;
 }
 
 /** For tests: the action before which a request fails. */
@@ -48,13 +51,15 @@ export function processRequest(
       Results.push({ ActionId: action.Id, Value: evaluation.perform(action) });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      return { Results, TraceIds, Error: describe(error, index, action, body) };
+      return { Results, TraceIds, Error: describe(error, index, evaluation.lastUsed) };
     }
   }
   return { Results, TraceIds };
 }
 
 class Evaluation {
+  /** `Worksheet.delete`: the member that was used last, which is where an error comes from. */
+  lastUsed = '';
   /** Each path is evaluated once a request. */
   private readonly objects = new Map<number, HostObject | null>();
 
@@ -71,24 +76,33 @@ class Evaluation {
       case ActionType.instantiate:
         return object.identity();
       case ActionType.query:
-        return query(object, action.QueryInfo ?? {});
+        return query(object, action.QueryInfo ?? {}, this.use);
       case ActionType.queryAsJson:
-        return toClientNames(query(object, action.QueryInfo ?? {}));
+        return toClientNames(query(object, action.QueryInfo ?? {}, this.use));
       case ActionType.method: {
+        this.use(object.type, action.Name, 'call');
         const value = object.call(action.Name, this.arguments(action.ArgumentInfo));
         return value instanceof HostObject ? value.identity() : value;
       }
       case ActionType.setProperty:
+        this.use(object.type, action.Name, 'set');
         object.write(action.Name, plain(this.arguments(action.ArgumentInfo)[0] ?? null, action.Name));
         return null;
       case ActionType.update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {}))
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
+          this.use(object.type, wireName(name), 'set');
           object.write(wireName(name), value);
+        }
         return null;
       default:
         throw new HostError('ApiNotFound', `ActionType ${String(action.ActionType)}`);
     }
   }
+
+  private readonly use = (type: string, member: string, access: Access): void => {
+    this.lastUsed = `${type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+    this.roots.guard(type, member, access);
+  };
 
   private resolve(id: number): HostObject | null {
     const known = this.objects.get(id);
@@ -109,10 +123,13 @@ class Evaluation {
     if (parent === null) return null;
     switch (path.ObjectPathType) {
       case ObjectPathType.property:
+        this.use(parent.type, path.Name, 'get');
         return parent.child(path.Name);
       case ObjectPathType.indexer:
+        this.use(parent.type, 'GetItem', 'call');
         return parent.item(this.arguments(path.ArgumentInfo)[0] ?? null);
       case ObjectPathType.method: {
+        this.use(parent.type, path.Name, 'call');
         const value = parent.call(path.Name, this.arguments(path.ArgumentInfo));
         if (value === null || value instanceof HostObject) return value;
         throw new HostError('GeneralException', `${parent.type}.${path.Name}`);
@@ -143,17 +160,11 @@ function wireName(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function describe(
-  error: HostError,
-  index: number,
-  action: Action,
-  body: RequestBody,
-): NonNullable<ResponseBody['Error']> {
-  const path = body.ObjectPaths[String(action.ObjectPathId)];
+function describe(error: HostError, index: number, lastUsed: string): NonNullable<ResponseBody['Error']> {
   return {
     Code: error.code,
     Message: error.message,
-    Location: error.code === 'ApiNotFound' ? error.subject : action.Name || (path?.Name ?? ''),
+    Location: error.code === 'ApiNotFound' ? error.subject : lastUsed,
     ActionIndex: index,
     HttpStatusCode: error.httpStatusCode,
   };

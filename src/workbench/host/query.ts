@@ -1,23 +1,29 @@
 import { HostError } from './host-error';
 import type { HostObject } from './host-object';
+import type { Access } from './members';
 import { isRecord, type QueryInfo, type Wire, type WireRecord } from './protocol';
+
+/** Hears of every member that is read. */
+type Note = (type: string, member: string, access: Access) => void;
 
 /** What `load` asks of an object: names as the client typed them, `a/b` for an object below; without names all scalars. */
 export function query(
   object: HostObject | null,
   { Select = [], Expand = [], Top, Skip = 0 }: QueryInfo,
+  note: Note,
 ): Wire {
   if (object === null) return null;
   const wanted = [...Select, ...Expand.map((name) => `${name}/*`)];
-  if (!object.isCollection) return leaf(object, wanted);
+  if (!object.isCollection) return leaf(object, wanted, note);
   const items = object.items().slice(Skip, Top === undefined ? undefined : Skip + Top);
   const own = wanted.filter((name) => isOwnScalar(object, name));
   return {
-    ...(own.length > 0 ? leaf(object, own) : {}),
+    ...(own.length > 0 ? leaf(object, own, note) : {}),
     _Items: items.map((item) =>
       leaf(
         item,
         wanted.filter((name) => !own.includes(name)),
+        note,
       ),
     ),
   };
@@ -32,17 +38,25 @@ export function toClientNames(value: Wire): Wire {
   );
 }
 
-function leaf(object: HostObject, wanted: readonly string[]): WireRecord {
+function leaf(object: HostObject, wanted: readonly string[], note: Note): WireRecord {
   const answer: Record<string, Wire> = { ...object.identity() };
   const below = new Map<string, string[]>();
   for (const path of wanted.length > 0 ? wanted : ['*']) {
     const [name = '', ...rest] = path.split(/[/.]/);
-    if (name === '*') for (const scalar of object.scalarNames) answer[scalar] = object.read(scalar);
+    if (name === '*') for (const scalar of object.scalarNames) answer[scalar] = read(object, scalar, note);
     else if (rest.length > 0) append(below, find(object.childNames, name, object), rest.join('/'));
-    else readNamed(object, name, answer, below);
+    else readNamed(object, name, answer, below, note);
   }
-  for (const [name, paths] of below) answer[name] = query(object.child(name), { Select: paths });
+  for (const [name, paths] of below) {
+    note(object.type, name, 'get');
+    answer[name] = query(object.child(name), { Select: paths }, note);
+  }
   return answer;
+}
+
+function read(object: HostObject, name: string, note: Note): Wire {
+  note(object.type, name, 'get');
+  return object.read(name);
 }
 
 function readNamed(
@@ -50,9 +64,10 @@ function readNamed(
   name: string,
   answer: Record<string, Wire>,
   below: Map<string, string[]>,
+  note: Note,
 ): void {
   const scalar = match(object.scalarNames, name);
-  if (scalar !== undefined) answer[scalar] = object.read(scalar);
+  if (scalar !== undefined) answer[scalar] = read(object, scalar, note);
   else append(below, find(object.childNames, name, object), '*');
 }
 

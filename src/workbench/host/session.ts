@@ -35,6 +35,8 @@ export class Session {
   by: By = 'addin';
   /** The workbook's structure is protected: sheets are neither added, removed, moved, renamed, hidden nor shown. */
   structureLocked = false;
+  /** What the user can take back with Ctrl+Z, the oldest first. */
+  readonly undoList: By[] = [];
   private stale = false;
   private readonly nameTables = new Map<SheetModel | null, Map<string, BookName>>();
   private readonly drafts = new Map<SheetModel, ChartDraft[]>();
@@ -47,6 +49,8 @@ export class Session {
     readonly book: WorkbookModel,
     readonly events: HostEvents,
     readonly tell: (event: HostEvent) => void,
+    /** Of the workbook: its file's name, and whether every change is saved at once. */
+    readonly file: { readonly name: string; autoSave: boolean },
   ) {}
 
   /** The sheet that the user looks at. */

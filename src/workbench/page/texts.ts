@@ -21,6 +21,8 @@ export const texts = {
     limit: '送る量の上限（4 KB）',
     midway: '次の書き込みが途中で失敗',
     slow: 'Excel の応答が遅い',
+    behind: 'ほかのブックが手前にある',
+    grouped: 'シートを二つ以上選んでいる',
   },
   splitter: '作業ウィンドウの幅',
   grid: 'シート',

@@ -1,8 +1,17 @@
-import type { HostEngine } from '../host';
+import { usualLimit, type HostEngine } from '../host';
 import type { ProtectionOptions } from '../../book/xlsx/model';
 
 /** What can be made to go wrong, to see what the add-in makes of it. */
-export const trials = ['none', 'editing', 'protected', 'limit', 'midway', 'slow'] as const;
+export const trials = [
+  'none',
+  'editing',
+  'protected',
+  'limit',
+  'midway',
+  'slow',
+  'behind',
+  'grouped',
+] as const;
 export type Trial = (typeof trials)[number];
 
 export function isTrial(name: string | null): name is Trial {
@@ -34,10 +43,18 @@ export class Trials {
       case 'slow':
         failures.delay = 800;
         return;
+      case 'behind':
+        failures.otherWorkbook = true;
+        return;
+      case 'grouped':
+        failures.groupedSheets = true;
+        return;
       case 'none':
         failures.delay = 0;
         failures.cellEditMode = false;
-        failures.requestLimit = Infinity;
+        failures.otherWorkbook = false;
+        failures.groupedSheets = false;
+        failures.requestLimit = usualLimit;
         this.#unlock();
     }
   }

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -68,16 +68,32 @@ async function answer(site: StaticSite, request: IncomingMessage, response: Serv
     send(response, 404, 'text/plain', 'Not found', site.headers);
     return;
   }
+  const { etag } = kept(file, found);
+  if (etag !== undefined && request.headers['if-none-match'] === etag) {
+    response.writeHead(304, { ...site.headers, ...kept(file, found) });
+    response.end();
+    return;
+  }
   response.writeHead(200, {
     ...site.headers,
     'content-type': types[path.extname(file)] ?? 'application/octet-stream',
     'content-length': found.size,
+    ...kept(file, found),
   });
   if (request.method === 'HEAD') response.end();
   else
     createReadStream(file)
       .on('error', () => response.destroy())
       .pipe(response);
+}
+
+/**
+ * Files whose name tells of their content never change; the browser asks about the others each time, and is told where they
+ * are still the same. What it has kept it need not compile anew.
+ */
+function kept(file: string, { size, mtimeMs }: Stats): { readonly 'cache-control': string; etag?: string } {
+  if (/\.[0-9a-f]{8}\.\w+$/.test(file)) return { 'cache-control': 'public, max-age=31536000, immutable' };
+  return { 'cache-control': 'no-cache', etag: `"${String(size)}-${String(Math.trunc(mtimeMs))}"` };
 }
 
 function send(

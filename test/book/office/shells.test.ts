@@ -20,7 +20,7 @@ afterEach(() => {
 const plain: SheetContent = {
   name: '計画設定',
   columns: [50, 60],
-  rows: [20],
+  rows: [21],
   styles: [{ numberFormat: '@', locked: false }],
   cells: [
     { row: 0, col: 0, value: 1 },

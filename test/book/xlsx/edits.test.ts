@@ -214,7 +214,7 @@ test('removing a sheet takes its own parts along, renumbers the scopes of names,
   expect(Object.keys(saved).filter((path) => /sheet1|drawing|media/.test(path))).toEqual([]);
   expect(saved['xl/workbook.xml']).toContain('<definedName name="欄" localSheetId="0">二!$A$1</definedName>');
   expect(two.formula(0, 0)).toBe('=#REF!*2');
-  expect(() => book.removeSheet(two)).toThrow(new BookFailure('host', { reason: 'last-sheet', sheet: '二' }));
+  expect(() => book.removeSheet(two)).toThrow(new BookFailure('last-sheet', { sheet: '二' }));
 });
 
 test('sheets move and are copied with their names; the names follow', () => {

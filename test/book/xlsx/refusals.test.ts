@@ -139,5 +139,5 @@ test('every code has a sentence in both languages, with the data where there is 
   expect(japanese['broken-xml']({ part: 'xl/styles.xml' })).toBe(
     '中の XML が壊れています（xl/styles.xml）。Excel で開いて修復し、保存し直してください。',
   );
-  expect(english['sheet-missing']({ sheet: '1' })).toBe('There is no sheet "1".');
+  expect(english['sheet-missing']({ sheet: '1' })).toBe('The sheet “1” was renamed or deleted.');
 });

@@ -107,7 +107,7 @@ test('tables and anchors move; a table is not torn', () => {
   );
   expect(saved['xl/comments1.xml']).toContain('<comment ref="A1"/><comment ref="B11"/>');
   const before = unzip(book.save());
-  expect(() => sheet?.insertColumns(2, 1)).toThrow(new BookFailure('host', { reason: 'table' }));
+  expect(() => sheet?.insertColumns(2, 1)).toThrow(new BookFailure('table-in-the-way'));
   expect(unzip(book.save())).toEqual(before);
 });
 

@@ -157,7 +157,7 @@ function shiftTables(pack: XlsxPackage, sheet: string, shift: Shift): void {
     const area = parseArea(part.root.get('ref') ?? '');
     const moved = area && moveBlock(area, shift);
     if (!area || !moved || (shift.axis === 'col' && moved.cols !== area.cols)) {
-      throw new BookFailure('host', { reason: 'table' });
+      throw new BookFailure('table-in-the-way');
     }
     const root = part.edit();
     moveAttribute(root, 'ref', shift);

@@ -40,7 +40,7 @@ export function* paneFindingSteps(
       severity: finding.severity,
       measure: measure?.number ?? null,
       title: measure?.title ?? '',
-      text: texts.findings[finding.code]?.(finding.data) ?? finding.code,
+      text: texts.finding(finding),
       place: finding.place,
       fix: edits.length > 0 ? edits : null,
       key: finding.key,

@@ -1,8 +1,8 @@
 import type { Edit } from '../../../book/edit';
 import { valueCell } from '../../../formats/value-cell';
 import { readQuantity } from '../../../quantity';
-import type { FieldRef } from '../../../plan/field';
-import { isFigure, type EntryField } from './entry-fields';
+import { declarationOf } from '../../../plan/field';
+import type { EntryField } from './entry-fields';
 
 /**
  * What typing `text` into a field writes: a number with its unit in the number format where it reads as one (the
@@ -10,16 +10,13 @@ import { isFigure, type EntryField } from './entry-fields';
  */
 export function entryEdits({ place, ref, unit }: EntryField, text: string): readonly Edit[] {
   const { sheet, row, col } = place;
-  const isProse = !isFigure(ref) && !isWord(ref);
+  // cells of schedules hold figures as well as words: 280人, 実施
+  const { holds } = declarationOf(ref);
+  const isProse = holds !== 'figure' && holds !== 'cell';
   const typed = isProse ? text : text.trim();
   if (typed === '') return [{ kind: 'setCells', sheet, cells: [{ row, col, value: null }] }];
   const cell = isProse ? { value: typed } : valueCell(withUnit(typed, unit));
   return [{ kind: 'setCells', sheet, cells: [{ row, col, ...cell }] }];
-}
-
-/** Cells of schedules hold figures as well as words: 280人, 実施. */
-function isWord({ kind }: FieldRef): boolean {
-  return kind === 'scheduleActual' || kind === 'schedulePlan';
 }
 
 /** What the box shows of a field whose unit stands beside it. */

@@ -2,12 +2,15 @@ import { EntryDrafts, isClash } from './entry-drafts';
 import { boxText } from './entry-edits';
 import type { EntryField } from './entry-fields';
 
+/** `changed`: the cell holds something else than its box had shown, and was read again. */
+export type EntryResult = 'written' | 'changed' | 'failed';
+
 /** Where entries go. */
 export interface EntryTarget {
   /** The field as it was last read. */
   now(field: EntryField): EntryField;
-  /** `true` when it stands in the sheet; else the pane says why, and offers `retry`. */
-  write(field: EntryField, text: string, label: string, retry: () => Promise<unknown>): Promise<boolean>;
+  /** Where it failed, the pane says why, and offers `retry`. */
+  write(field: EntryField, text: string, label: string, retry: () => Promise<unknown>): Promise<EntryResult>;
 }
 
 /** What is typed into the form, until it stands in the sheet; entries are written one after the other. */
@@ -36,7 +39,8 @@ export class EntryWriter {
     return this.#queue(() => this.#commit(field, label), isLeft);
   }
 
-  async #commit(field: EntryField, label: string): Promise<boolean> {
+  /** @param isAgain the field was read anew since the first try */
+  async #commit(field: EntryField, label: string, isAgain = false): Promise<boolean> {
     const draft = this.drafts.get(field.id);
     if (!draft) return true;
     const now = this.target.now(field);
@@ -47,9 +51,15 @@ export class EntryWriter {
     }
     this.drafts.set(field.id, { ...draft, state: 'saving' });
     const retry = (): Promise<boolean> => this.commit(field, label, false);
-    const isWritten = await this.target.write(now, draft.text, label, retry);
+    const result = await this.target.write(now, draft.text, label, retry);
+    const isWritten = result === 'written';
     const later = this.drafts.get(field.id);
     if (!later) return isWritten;
+    if (result === 'changed' && !isAgain) {
+      // What the box shows now is asked of the user; where nothing else stands there, only our reading was late.
+      this.drafts.set(field.id, { ...later, state: 'typing' });
+      return this.#commit(field, label, true);
+    }
     if (!isWritten) this.drafts.set(field.id, { ...later, state: 'failed' });
     else if (later.text === draft.text) this.drafts.set(field.id, null);
     // typed while it was written

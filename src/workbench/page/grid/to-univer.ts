@@ -7,6 +7,18 @@ import { StyleTable } from './styles';
 const margin = { rows: 60, cols: 12 };
 const smallest = { rows: 100, cols: 26 };
 
+/** What Univer has of a sheet that is not in view: its tab. */
+export function toSheetTab(sheet: SheetModel): Partial<IWorksheetData> {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    tabColor: sheet.tabColor ?? '',
+    hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rowCount: 1,
+    columnCount: 1,
+  };
+}
+
 /** A sheet of the model as Univer draws it: values without formulas, since our engine is the only one that computes. */
 export function toUniverSheet(sheet: SheetModel, styles: StyleTable): Partial<IWorksheetData> {
   const used = sheet.usedRange;
@@ -33,10 +45,7 @@ export function toUniverSheet(sheet: SheetModel, styles: StyleTable): Partial<IW
     };
   }
   return {
-    id: sheet.id,
-    name: sheet.name,
-    tabColor: sheet.tabColor ?? '',
-    hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    ...toSheetTab(sheet),
     rowCount: rows,
     columnCount: cols,
     defaultColumnWidth: pixels(sheet.defaultColumnWidth),

@@ -6,8 +6,9 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import { defaultTheme } from '@univerjs/themes';
 import type { Area, Cell } from '../../../book/cell';
 import type { WorkbookModel } from '../../../book/xlsx/model';
+import { calmFrames } from './calm-frames';
 import { StyleTable } from './styles';
-import { toUniverSheet, toUniverValue } from './to-univer';
+import { toSheetTab, toUniverSheet, toUniverValue } from './to-univer';
 
 /** What the user typed into a cell; a text with a leading `=` is a formula. */
 export interface TypedCell extends Cell {
@@ -22,21 +23,28 @@ export interface GridListener {
 }
 
 /** The first cell in view. */
-interface Scroll extends Cell {
-  readonly sheetId: string;
-}
+type Scroll = Cell;
+
+const firstCell: Area = { row: 0, col: 0, rows: 1, cols: 1 };
 
 const unitId = 'book';
 const setValues = 'sheet.mutation.set-range-values';
 
-/** Univer as the view of a workbook model: it draws and edits, and computes nothing. */
+/** Univer as the view of a workbook model: it draws and edits, and computes nothing. It knows the cells of one sheet at a time. */
 export class UniverGrid {
   readonly #api: FUniver;
   #book: WorkbookModel | null = null;
+  /** The sheet whose cells Univer has; it knows the others by name only, however many they are. */
+  #drawn: string | null = null;
+  /** Where the user was on each sheet. */
+  readonly #seen = new Map<string, { scroll?: Scroll; selection?: Area }>();
   /** While we push, what Univer tells is our own echo. */
   #pushing = false;
 
+  readonly #wake: () => void;
+
   constructor(container: HTMLElement, listener: GridListener) {
+    this.#wake = calmFrames(window);
     const univer = new Univer({
       theme: defaultTheme,
       locale: LocaleType.JA_JP,
@@ -69,22 +77,32 @@ export class UniverGrid {
   /** Draws a workbook, in the place of the one that was there. */
   open(book: WorkbookModel): void {
     this.#book = book;
-    this.#draw({ row: 0, col: 0, rows: 1, cols: 1 }, null);
+    this.#drawn = null;
+    this.#seen.clear();
+    this.#draw(book.activeSheet.id);
   }
 
   /** Draws everything anew; the active sheet is the model's, and what the user saw of it stays in view. */
   redraw(selection: Area): void {
-    this.#draw(selection, this.#scroll());
-  }
-
-  #draw(selection: Area, seen: Scroll | null): void {
     const book = this.#book;
     if (!book) return;
+    this.#leave();
+    this.#remember(book.activeSheet.id, { selection });
+    this.#draw(book.activeSheet.id);
+  }
+
+  #draw(sheetId: string): void {
+    const book = this.#book;
+    if (!book) return;
+    const { scroll, selection = firstCell } = this.#seen.get(sheetId) ?? {};
+    this.#drawn = sheetId;
     this.#push(() => {
       this.#api.disposeUnit(unitId);
       const styles = new StyleTable();
       const sheets: IWorkbookData['sheets'] = {};
-      for (const sheet of book.sheets) sheets[sheet.id] = toUniverSheet(sheet, styles);
+      for (const sheet of book.sheets) {
+        sheets[sheet.id] = sheet.id === sheetId ? toUniverSheet(sheet, styles) : toSheetTab(sheet);
+      }
       this.#api.createWorkbook({
         id: unitId,
         name: unitId,
@@ -92,16 +110,30 @@ export class UniverGrid {
         sheets,
         styles: styles.styles,
       });
-      const sheet = this.#api.getActiveWorkbook()?.setActiveSheet(book.activeSheet.id);
+      const sheet = this.#api.getActiveWorkbook()?.setActiveSheet(sheetId);
       sheet?.getRange(selection.row, selection.col, selection.rows, selection.cols).activate();
-      if (seen?.sheetId === book.activeSheet.id) sheet?.scrollToCell(seen.row, seen.col);
+      if (scroll) sheet?.scrollToCell(scroll.row, scroll.col);
     });
+  }
+
+  /** Keeps in mind what of the sheet is in view. */
+  #leave(): void {
+    const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
+    const state = sheet?.getScrollState();
+    if (!sheet || !state || sheet.getSheetId() !== this.#drawn) return;
+    this.#remember(this.#drawn, {
+      scroll: { row: state.sheetViewStartRow, col: state.sheetViewStartColumn },
+    });
+  }
+
+  #remember(sheetId: string, what: { scroll?: Scroll; selection?: Area }): void {
+    this.#seen.set(sheetId, { ...this.#seen.get(sheetId), ...what });
   }
 
   /** Brings the model's values of some cells into view. */
   refresh(sheetId: string, cells: readonly Cell[]): void {
     const sheet = this.#book?.sheetById(sheetId);
-    if (!sheet || cells.length === 0) return;
+    if (!sheet || sheetId !== this.#drawn || cells.length === 0) return;
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (const { row, col } of cells) {
       const format = sheet.numberFormat(row, col);
@@ -118,28 +150,28 @@ export class UniverGrid {
   }
 
   activate(sheetId: string): void {
-    this.#push(() => this.#api.getActiveWorkbook()?.setActiveSheet(sheetId));
+    if (sheetId !== this.#drawn) {
+      this.#leave();
+      this.#draw(sheetId);
+    } else {
+      this.#push(() => this.#api.getActiveWorkbook()?.setActiveSheet(sheetId));
+    }
   }
 
   select(sheetId: string, area: Area): void {
     const merged = this.#book?.sheetById(sheetId)?.mergeAt(area.row, area.col);
     const { row, col, rows, cols } = area.rows === 1 && area.cols === 1 && merged ? merged : area;
+    this.activate(sheetId);
+    this.#remember(sheetId, { selection: { row, col, rows, cols } });
     this.#push(() => {
-      const sheet = this.#api.getActiveWorkbook()?.setActiveSheet(sheetId);
+      const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
       sheet?.getRange(row, col, rows, cols).activate();
       sheet?.scrollToCell(Math.max(0, row - 6), Math.max(0, col - 3));
     });
   }
 
-  #scroll(): Scroll | null {
-    const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
-    const state = sheet?.getScrollState();
-    return sheet && state
-      ? { sheetId: sheet.getSheetId(), row: state.sheetViewStartRow, col: state.sheetViewStartColumn }
-      : null;
-  }
-
   #push(work: () => void): void {
+    this.#wake();
     this.#pushing = true;
     try {
       work();
@@ -162,15 +194,23 @@ export class UniverGrid {
     api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
       const [range] = selections;
       if (this.#pushing || !range) return;
-      listener.selected(worksheet.getSheetId(), {
+      const selection = {
         row: range.startRow,
         col: range.startColumn,
         rows: range.endRow - range.startRow + 1,
         cols: range.endColumn - range.startColumn + 1,
-      });
+      };
+      this.#remember(worksheet.getSheetId(), { selection });
+      listener.selected(worksheet.getSheetId(), selection);
     });
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
-      if (!this.#pushing) listener.activated(activeSheet.getSheetId());
+      if (this.#pushing) return;
+      const sheetId = activeSheet.getSheetId();
+      listener.activated(sheetId);
+      // Univer must have ended its own command before it is given another workbook.
+      setTimeout(() => {
+        if (this.#book?.activeSheet.id === sheetId && sheetId !== this.#drawn) this.activate(sheetId);
+      }, 0);
     });
   }
 }

@@ -2,6 +2,7 @@ import { absoluteReference, columnName, parseReference } from '../../../../book/
 import type { BookName, SheetModel } from '../../../../book/xlsx/model';
 import { excelSheetName, fullAddress } from '../../address';
 import { booleanArgument, targetOf, textArgument } from '../../arguments';
+import { LIMITS, looksLikeCell } from '../../excel-limits';
 import { HostError } from '../../host-error';
 import { HostObject, type Argument, type TypeTable } from '../../host-object';
 import type { Session } from '../../session';
@@ -25,12 +26,12 @@ interface Named extends Scope {
 
 export const NAMED_ITEMS: TypeTable<Scope> = {
   type: 'NamedItemCollection',
-  items: (place) => namesOf(place).map((item) => namedItem(place, item)),
+  items: namesOf,
   item: (place, key) => {
     const name = textArgument(key, 'name');
     const item = find(place, name);
     if (!item) throw new HostError('ItemNotFound', name);
-    return namedItem(place, item);
+    return item;
   },
   methods: {
     Add: (place, [name, reference]) => {
@@ -39,15 +40,13 @@ export const NAMED_ITEMS: TypeTable<Scope> = {
       const refersTo = cells
         ? `=${absoluteReference(cells.sheet.name, cells.area)}`
         : formulaArgument(reference);
-      if (find(place, wanted)) throw new HostError('ItemAlreadyExists', wanted);
+      if (place.session.names(place.scope).has(wanted.toLowerCase()))
+        throw new HostError('ItemAlreadyExists', wanted);
       place.session.setName(place.scope, wanted, refersTo);
       return namedItem(place, { name: wanted, refersTo, hidden: false });
     },
     GetCount: (place) => namesOf(place).length,
-    GetItemOrNullObject: (place, [key]) => {
-      const item = find(place, textArgument(key, 'name'));
-      return item ? namedItem(place, item) : null;
-    },
+    GetItemOrNullObject: (place, [key]) => find(place, textArgument(key, 'name')),
   },
 };
 
@@ -96,16 +95,23 @@ function namedItem({ session, scope }: Scope, item: BookName): HostObject {
   return HostObject.of(NAMED_ITEM, { session, scope, item });
 }
 
-function namesOf({ session, scope }: Scope): readonly BookName[] {
-  return [...session.names(scope).values(), ...(scope ? printNames(scope) : [])];
+/** Those of a sheet come with those of the workbook, as Excel on the web gives them (office-js#1011). */
+function namesOf({ session, scope }: Scope): HostObject[] {
+  const own = [...session.names(scope).values(), ...(scope ? printNames(scope) : [])];
+  return [
+    ...own.map((item) => namedItem({ session, scope }, item)),
+    ...(scope ? namesOf({ session, scope: null }) : []),
+  ];
 }
 
-function find({ session, scope }: Scope, name: string): BookName | undefined {
+function find({ session, scope }: Scope, name: string): HostObject | null {
   const lower = name.toLowerCase();
-  if (scope && /^print_(area|titles)$/.test(lower)) {
-    return printNames(scope).find((item) => item.name.toLowerCase() === lower);
-  }
-  return session.names(scope).get(lower);
+  const isPrint = scope !== null && /^print_(area|titles)$/.test(lower);
+  const item = isPrint
+    ? printNames(scope).find((one) => one.name.toLowerCase() === lower)
+    : session.names(scope).get(lower);
+  if (item) return namedItem({ session, scope }, item);
+  return scope ? find({ session, scope: null }, name) : null;
 }
 
 function change(named: Named, part: Partial<BookName>): void {
@@ -152,7 +158,7 @@ function rangeOf({ session, scope, item }: Named): HostObject | null {
 
 function nameArgument(argument: Argument | undefined): string {
   const name = textArgument(argument, 'name');
-  if (!/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) || name.length > 255)
+  if (!/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) || name.length > LIMITS.name || looksLikeCell(name))
     throw new HostError('InvalidArgument', name);
   return name;
 }

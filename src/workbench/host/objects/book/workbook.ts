@@ -14,6 +14,10 @@ export function workbookObject(session: Session): HostObject {
 
 export const WORKBOOK: TypeTable<Session> = {
   type: 'Workbook',
+  scalars: {
+    AutoSave: { get: ({ file }) => file.autoSave },
+    Name: { get: ({ file }) => file.name },
+  },
   children: {
     Application: application,
     Names: (session) => namedItems(session, null),

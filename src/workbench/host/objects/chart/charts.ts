@@ -1,7 +1,8 @@
-import type { Area } from '../../../../book/cell';
-import type { ChartKind, ChartSeries, ContentChart } from '../../../../book/sheet-content';
+import type { Area, Cell } from '../../../../book/cell';
+import type { ChartKind, ChartSeries } from '../../../../book/sheet-content';
 import { bounding } from '../../address';
 import { isAbsent, oneOf, targetOf, textArgument, wholeArgument } from '../../arguments';
+import { cellText } from '../../cell-text';
 import { HostError } from '../../host-error';
 import { HostObject, type Argument, type TypeTable } from '../../host-object';
 import type { ChartDraft } from '../../session';
@@ -11,6 +12,7 @@ import { AREA_FORMAT, AXES, LEGEND, seriesLook, TITLE_FORMAT } from './chart-loo
 import { Sheet } from '../sheet/sheet';
 import { color } from '../range/style-members';
 import { areaArgument } from '../range/area-argument';
+import { guessChart } from './guess-chart';
 
 /** Charts over cells of their own sheet: columns, bars, lines, rings. */
 export function charts(target: Sheet): HostObject {
@@ -36,11 +38,7 @@ const KINDS: Readonly<Record<string, ChartKind>> = {
 export const CHARTS: TypeTable<Sheet> = {
   type: 'ChartCollection',
   items: (target) => target.session.charts(target.sheet).map((draft) => chartObject(target, draft)),
-  item: (target, key) => {
-    const draft = find(target, key);
-    if (!draft) throw new HostError('ItemNotFound', 'chart');
-    return chartObject(target, draft);
-  },
+  item: required,
   methods: {
     Add: (target, [type, source, seriesBy]) => {
       target.session.assertAllowed(target.sheet, 'allowEditObjects');
@@ -54,13 +52,14 @@ export const CHARTS: TypeTable<Sheet> = {
       const drafts = target.session.charts(target.sheet);
       const draft = {
         name: `グラフ ${String(drafts.length + 1)}`,
-        chart: chartOver(kind, cells.area, by === 'Columns'),
+        chart: guessChart(kind, target.sheet, cells.area, by === 'Columns'),
       };
       drafts.push(draft);
       target.session.chartsChanged(target.sheet);
       return chartObject(target, draft);
     },
     GetCount: (target) => target.session.charts(target.sheet).length,
+    GetItem: (target, [key]) => required(target, key),
     GetItemOrNullObject: (target, [key]) => {
       const draft = find(target, key);
       return draft ? chartObject(target, draft) : null;
@@ -118,6 +117,15 @@ export const SERIES_LIST: TypeTable<Chart> = {
   scalars: { Count: { get: ({ draft }) => draft.chart.series.length } },
   items: (chart) => chart.draft.chart.series.map((_, series) => HostObject.of(SERIES, { chart, series })),
   methods: {
+    Add: (chart, [name]) => {
+      const [first] = chart.draft.chart.series;
+      if (!first) throw new HostError('NotImplemented', 'ChartSeriesCollection.add');
+      const series = chart.draft.chart.series.length;
+      const added = { name: first.name, values: first.values };
+      chart.change({ series: [...chart.draft.chart.series, added] });
+      if (!isAbsent(name)) nameSeries({ chart, series }, textArgument(name, 'name'));
+      return HostObject.of(SERIES, { chart, series });
+    },
     GetItemAt: (chart, [index]) => {
       const series = wholeArgument(index, 'index');
       if (!chart.draft.chart.series[series]) throw new HostError('ItemNotFound', 'series');
@@ -128,12 +136,27 @@ export const SERIES_LIST: TypeTable<Chart> = {
 
 export const SERIES: TypeTable<Part> = {
   type: 'ChartSeries',
-  scalars: seriesLook,
+  scalars: {
+    ...seriesLook,
+    Name: {
+      get: ({ chart, series }) => {
+        const at = chart.draft.chart.series[series]?.name;
+        return at ? cellText(chart.sheet.value(at.row, at.col), 'General') : '';
+      },
+      set: (part, value) => {
+        nameSeries(part, textArgument(value, 'name'));
+      },
+    },
+  },
   children: {
     Format: (part) => HostObject.of(SERIES_FORMAT, part),
     Points: (part) => HostObject.of(POINTS, part),
   },
   methods: {
+    Delete: ({ chart, series }) => {
+      chart.change({ series: chart.draft.chart.series.filter((_, i) => i !== series) });
+      return null;
+    },
     SetValues: (part, [range]) => {
       changeSeries(part, { values: ownCells(part.chart, range) });
       return null;
@@ -216,6 +239,17 @@ function assertDrawable({ session, sheet }: Sheet): void {
   throw new HostError('NotImplemented', `${sheet.name}: charts beside other drawings`);
 }
 
+/** The file model names a series by a cell: it must be one with that text. */
+function nameSeries(part: Part, name: string): void {
+  let found: Cell | undefined;
+  const { sheet } = part.chart;
+  sheet.eachCell((cell) => {
+    if (!found && cellText(sheet.value(cell.row, cell.col), 'General') === name) found = cell;
+  });
+  if (!found) throw new HostError('NotImplemented', 'ChartSeries.name');
+  changeSeries(part, { name: { row: found.row, col: found.col } });
+}
+
 function changeSeries({ chart, series }: Part, change: Partial<ChartSeries>): void {
   const all = chart.draft.chart.series;
   chart.change({ series: all.map((one, i) => (i === series ? { ...one, ...change } : one)) });
@@ -225,6 +259,12 @@ function ownCells({ sheet }: Chart, range: Argument | undefined): Area {
   const cells = targetOf(range, Cells);
   if (cells?.sheet !== sheet) throw new HostError('NotImplemented', 'ChartSeries: cells of another sheet');
   return cells.area;
+}
+
+function required(target: Sheet, key: Argument | undefined): HostObject {
+  const draft = find(target, key);
+  if (!draft) throw new HostError('ItemNotFound', 'chart');
+  return chartObject(target, draft);
 }
 
 function chartObject(target: Sheet, draft: ChartDraft): HostObject {
@@ -239,21 +279,4 @@ function find({ session, sheet }: Sheet, key: Argument | undefined): ChartDraft 
 function pointCount({ chart, series }: Part): number {
   const values = chart.draft.chart.series[series]?.values;
   return values ? values.rows * values.cols : 0;
-}
-
-/** The first column (row) holds the categories, the first row (column) the names of the series. */
-function chartOver(kind: ChartKind, { row, col, rows, cols }: Area, byColumns: boolean): ContentChart {
-  const at = { row, col, rows: 1, cols: 1 };
-  if (byColumns) {
-    const series = Array.from({ length: cols - 1 }, (_, i) => ({
-      name: { row, col: col + 1 + i },
-      values: { row: row + 1, col: col + 1 + i, rows: rows - 1, cols: 1 },
-    }));
-    return { kind, title: '', at, categories: { row: row + 1, col, rows: rows - 1, cols: 1 }, series };
-  }
-  const series = Array.from({ length: rows - 1 }, (_, i) => ({
-    name: { row: row + 1 + i, col },
-    values: { row: row + 1 + i, col: col + 1, rows: 1, cols: cols - 1 },
-  }));
-  return { kind, title: '', at, categories: { row, col: col + 1, rows: 1, cols: cols - 1 }, series };
 }

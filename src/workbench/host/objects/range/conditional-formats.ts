@@ -1,5 +1,7 @@
+import type { Area } from '../../../../book/cell';
 import type { ContentConditional } from '../../../../book/sheet-content';
 import type { SheetModel } from '../../../../book/xlsx/model';
+import { shiftFormula } from '../../../../formula/formula-text';
 import { intersection } from '../../address';
 import { oneOf, textArgument, wholeArgument } from '../../arguments';
 import { HostError } from '../../host-error';
@@ -15,13 +17,21 @@ export function conditionalFormats(cells: Cells): HostObject {
   return HostObject.of(COLLECTION, cells);
 }
 
-/** A rule of a sheet, by its place in the sheet's list. */
+/**
+ * A rule of a sheet, by its place in the sheet's list. The file model has an entry for each of its areas; `count` of them
+ * that follow each other are the rule, and its formula is that of the first.
+ */
 class Conditional {
   constructor(
     readonly session: Session,
     readonly sheet: SheetModel,
-    public index: number,
+    readonly index: number,
+    readonly count = 1,
   ) {}
+
+  get areas(): readonly Area[] {
+    return this.sheet.conditionals.slice(this.index, this.index + this.count).map(({ area }) => area);
+  }
 
   get content(): ContentConditional {
     const content = this.sheet.conditionals[this.index];
@@ -32,7 +42,8 @@ class Conditional {
   /** Rules are put anew in their order, so that one can change amid the others. */
   replace(content: ContentConditional | null): void {
     const rules = [...this.sheet.conditionals];
-    rules.splice(this.index, 1, ...(content ? [content] : []));
+    const anew = content ? this.areas.map((area) => atArea(content, area)) : [];
+    rules.splice(this.index, this.count, ...anew);
     putAll(this.session, this.sheet, rules);
   }
 }
@@ -94,9 +105,13 @@ export const FORMAT: TypeTable<Conditional> = {
       rule.replace(null);
       return null;
     },
-    GetRange: (rule) => rangeObject(rule.session, rule.sheet, rule.content.area),
-    GetRangeOrNullObject: (rule) => rangeObject(rule.session, rule.sheet, rule.content.area),
-    GetRanges: (rule) => rangeAreas(rule.session, rule.sheet, [rule.content.area]),
+    GetRange: (rule) => {
+      if (rule.count > 1) throw new HostError('InvalidOperation', 'conditionalFormat.getRange');
+      return rangeObject(rule.session, rule.sheet, rule.content.area);
+    },
+    GetRangeOrNullObject: (rule) =>
+      rule.count > 1 ? null : rangeObject(rule.session, rule.sheet, rule.content.area),
+    GetRanges: (rule) => rangeAreas(rule.session, rule.sheet, rule.areas),
   },
 };
 
@@ -153,9 +168,29 @@ export const FONT: TypeTable<Conditional> = {
 };
 
 function rulesOf({ session, sheet, areas }: Cells): Conditional[] {
-  return sheet.conditionals.flatMap(({ area }, index) =>
-    areas.some((other) => intersection(other, area)) ? [new Conditional(session, sheet, index)] : [],
+  return allRules(session, sheet).filter((rule) =>
+    rule.areas.some((area) => areas.some((other) => intersection(other, area))),
   );
+}
+
+/** Neighbours in the list that say the same of their areas are one rule. */
+function allRules(session: Session, sheet: SheetModel): Conditional[] {
+  const { conditionals } = sheet;
+  const rules: Conditional[] = [];
+  conditionals.forEach((content, index) => {
+    const last = rules.at(-1);
+    const first = last && conditionals[last.index];
+    const goesOn = first && JSON.stringify(atArea(first, content.area)) === JSON.stringify(content);
+    if (last && goesOn) rules[rules.length - 1] = new Conditional(session, sheet, last.index, last.count + 1);
+    else rules.push(new Conditional(session, sheet, index));
+  });
+  return rules;
+}
+
+/** What a rule says of another of its areas: its formula moves along. */
+function atArea(content: ContentConditional, area: Area): ContentConditional {
+  const [down, right] = [area.row - content.area.row, area.col - content.area.col];
+  return { ...content, area, formula: `=${shiftFormula(content.formula.replace(/^=/, ''), down, right)}` };
 }
 
 function idOf(rule: Conditional): string {

@@ -1,6 +1,7 @@
 import type { ContentValidation } from '../../../../book/sheet-content';
 import { intersection } from '../../address';
 import { textArgument } from '../../arguments';
+import { assertLength, LIMITS } from '../../excel-limits';
 import { HostError } from '../../host-error';
 import { HostObject, type TypeTable } from '../../host-object';
 import { isRecord, type Wire } from '../../protocol';
@@ -47,6 +48,8 @@ export const DATA_VALIDATION: TypeTable<Cells> = {
         const { showPrompt = true, title = '', message = '' } = isRecord(value) ? value : {};
         const { prompt: _former, ...rest } = required(cells);
         const prompt = { title: textArgument(title, 'title'), text: textArgument(message, 'message') };
+        assertLength(prompt.title, LIMITS.promptTitle, 'prompt.title');
+        assertLength(prompt.text, LIMITS.promptText, 'prompt.message');
         put(cells, showPrompt === true ? { ...rest, prompt } : rest);
       },
     },
@@ -110,6 +113,7 @@ function put({ session, sheet, areas }: Cells, validation: Validation): void {
 
 function choices(value: Wire): readonly string[] | string {
   if (typeof value !== 'string') throw new HostError('InvalidArgument', 'source');
+  if (!value.startsWith('=')) assertLength(value, LIMITS.listText, 'source');
   return value.startsWith('=') ? value : value.split(',').map((choice) => choice.trim());
 }
 

@@ -1,6 +1,7 @@
 import type { Area } from '../../../../book/cell';
 import type { CellStyle } from '../../../../book/sheet-content';
 import { numberArgument, oneOf } from '../../arguments';
+import { LIMITS, wholePixels } from '../../excel-limits';
 import { HostObject, type Argument, type Scalar, type TypeTable } from '../../host-object';
 import type { Wire } from '../../protocol';
 import { positions, type Cells } from './cells';
@@ -22,7 +23,7 @@ export const RANGE_FORMAT: TypeTable<Cells> = {
         }),
       set: (cells, value) => {
         cells.session.assertAllowed(cells.sheet, 'allowFormatColumns');
-        const width = numberArgument(value, 'columnWidth');
+        const width = wholePixels(numberArgument(value, 'columnWidth'), LIMITS.columnWidth, 'columnWidth');
         for (const { col, cols } of cells.areas) cells.sheet.setColumns(col, cols, { width });
         cells.session.sheetChanged(cells.sheet);
       },
@@ -33,7 +34,7 @@ export const RANGE_FORMAT: TypeTable<Cells> = {
           for (let r = row; r < row + rows; r++) each(cells.sheet.rowHeight(r));
         }),
       set: (cells, value) => {
-        setHeights(cells, numberArgument(value, 'rowHeight'));
+        setHeights(cells, wholePixels(numberArgument(value, 'rowHeight'), LIMITS.rowHeight, 'rowHeight'));
       },
     },
     UseStandardWidth: {

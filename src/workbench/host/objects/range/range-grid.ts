@@ -1,6 +1,7 @@
 import type { Area, CellValue } from '../../../../book/cell';
 import { isCellError } from '../../../../book/cell';
 import { cellText, readTyped, valueType } from '../../cell-text';
+import { assertLength, LIMITS } from '../../excel-limits';
 import { HostError } from '../../host-error';
 import type { Wire } from '../../protocol';
 import { positions, type Cells } from './cells';
@@ -17,9 +18,28 @@ export function readFormulas(cells: Cells): Wire {
   return grid(cells, (row, col) => cells.sheet.formula(row, col) ?? wireValue(cells.sheet.value(row, col)));
 }
 
+/** In English terms, in which the system's own date is American whatever the system says. */
 export function readNumberFormats(cells: Cells): Wire {
-  return grid(cells, (row, col) => cells.sheet.numberFormat(row, col));
+  return grid(cells, (row, col) => {
+    const code = cells.sheet.numberFormat(row, col);
+    return systemDates.get(code) ?? code;
+  });
 }
+
+/** In the terms of the user, who sees the system's own date as the system has it. */
+export function readLocalNumberFormats(cells: Cells): Wire {
+  return grid(cells, (row, col) => {
+    const code = cells.sheet.numberFormat(row, col);
+    return code === 'General' ? 'G/標準' : code;
+  });
+}
+
+/** Formats that follow the system's settings (numbers 14 and 22 of a file), as a Japanese system has them. */
+const systemDates: ReadonlyMap<string, string> = new Map([
+  ['yyyy/m/d', 'm/d/yyyy'],
+  ['yyyy/m/d h:mm', 'm/d/yyyy h:mm'],
+]);
+const asSystem = new Map([...systemDates].map(([local, english]) => [english, local]));
 
 export function readText(cells: Cells): Wire {
   return grid(cells, (row, col) => cellText(cells.sheet.value(row, col), cells.sheet.numberFormat(row, col)));
@@ -47,7 +67,8 @@ export function writeNumberFormats(cells: Cells, value: Wire): void {
   session.assertAllowed(sheet, 'allowFormatCells');
   const wanted = inputs(area, value);
   const input = (row: number, col: number): Wire => {
-    const code = wanted(row, col);
+    const given = wanted(row, col);
+    const code = typeof given === 'string' ? (asSystem.get(given) ?? given) : given;
     return code === sheet.numberFormat(area.row + row, area.col + col) ? null : code;
   };
   for (let row = 0; row < area.rows; row++) {
@@ -72,6 +93,8 @@ function writeInput({ sheet }: Cells, row: number, col: number, typed: Wire): vo
   else if (typeof typed === 'boolean') sheet.setValue(row, col, typed);
   else if (typeof typed === 'string') {
     const read = readTyped(typed, format);
+    if (read.kind === 'formula') assertLength(read.formula, LIMITS.formula, 'formulas');
+    else if (typeof read.value === 'string') assertLength(read.value, LIMITS.cellText, 'values');
     if (read.kind === 'formula') sheet.setFormula(row, col, read.formula);
     else {
       sheet.setValue(row, col, read.value);

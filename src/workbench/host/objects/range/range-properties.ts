@@ -1,6 +1,7 @@
 import type { CellStyle, Line } from '../../../../book/sheet-content';
 import type { SheetModel, StylePatch } from '../../../../book/xlsx/model';
 import { fullAddress } from '../../address';
+import { LIMITS, wholePixels } from '../../excel-limits';
 import { HostError } from '../../host-error';
 import { isRecord, type Wire, type WireRecord } from '../../protocol';
 import type { Argument } from '../../host-object';
@@ -78,7 +79,10 @@ export function setRowProperties(cells: Cells, data: Argument | undefined): null
     refuse(rest, 'SettableRowProperties.format');
     cells.session.assertAllowed(cells.sheet, 'allowFormatRows');
     if (typeof rowHidden === 'boolean') cells.sheet.setRows(cells.area.row + i, 1, { hidden: rowHidden });
-    if (typeof rowHeight === 'number') cells.sheet.setRows(cells.area.row + i, 1, { height: rowHeight });
+    if (typeof rowHeight === 'number') {
+      const height = wholePixels(rowHeight, LIMITS.rowHeight, 'rowHeight');
+      cells.sheet.setRows(cells.area.row + i, 1, { height });
+    }
   });
   cells.session.sheetChanged(cells.sheet);
   return null;
@@ -93,8 +97,10 @@ export function setColumnProperties(cells: Cells, data: Argument | undefined): n
     cells.session.assertAllowed(cells.sheet, 'allowFormatColumns');
     if (typeof columnHidden === 'boolean')
       cells.sheet.setColumns(cells.area.col + j, 1, { hidden: columnHidden });
-    if (typeof columnWidth === 'number')
-      cells.sheet.setColumns(cells.area.col + j, 1, { width: columnWidth });
+    if (typeof columnWidth === 'number') {
+      const width = wholePixels(columnWidth, LIMITS.columnWidth, 'columnWidth');
+      cells.sheet.setColumns(cells.area.col + j, 1, { width });
+    }
   });
   cells.session.sheetChanged(cells.sheet);
   return null;

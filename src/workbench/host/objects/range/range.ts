@@ -2,6 +2,7 @@ import type { Area } from '../../../../book/cell';
 import type { SheetModel } from '../../../../book/xlsx/model';
 import { bounding, fullAddress, intersection, MAX_COLS, MAX_ROWS } from '../../address';
 import { isAbsent, oneOf, wholeArgument } from '../../arguments';
+import { LIMITS } from '../../excel-limits';
 import { HostError } from '../../host-error';
 import { HostObject, type Argument, type TypeTable } from '../../host-object';
 import type { Session } from '../../session';
@@ -11,6 +12,7 @@ import { dataValidation } from './data-validation';
 import { rangeFormat } from './range-format';
 import {
   readFormulas,
+  readLocalNumberFormats,
   readNumberFormats,
   readText,
   readValues,
@@ -59,6 +61,7 @@ export const RANGE: TypeTable<Cells> = {
     IsEntireColumn: { get: ({ area }) => area.rows === MAX_ROWS },
     IsEntireRow: { get: ({ area }) => area.cols === MAX_COLS },
     NumberFormat: { get: readNumberFormats, set: writeNumberFormats },
+    NumberFormatLocal: { get: readLocalNumberFormats },
     RowCount: { get: ({ area }) => area.rows },
     RowHidden: {
       get: ({ sheet, area }) => same(area.rows, (i) => sheet.rowHidden(area.row + i)),
@@ -113,6 +116,7 @@ export const RANGE: TypeTable<Cells> = {
       const visible = merges.filter((merge) =>
         intersection(area, { row: merge.row, col: merge.col, rows: 1, cols: 1 }),
       );
+      if (visible.length > LIMITS.mergedAreas) throw new HostError('GeneralException', 'merged areas');
       return visible.length > 0 ? rangeAreas(session, sheet, visible) : null;
     },
     GetOffsetRange: (cells, [rows, cols]) =>
@@ -194,6 +198,10 @@ function merge({ session, sheet, area }: Cells, across: boolean): null {
 /** Only the cells with a drop-down; Excel knows more kinds. */
 function specialCells({ session, sheet, area }: Cells, type: Argument | undefined): HostObject | null {
   oneOf(type, ['DataValidations'], 'cellType');
+  // As SpecialCells of VBA on a protected sheet; on a whole sheet it walks for ever (office-js#4245).
+  if (sheet.protection) throw new HostError('AccessDenied', sheet.name);
+  if (area.rows === MAX_ROWS && area.cols === MAX_COLS)
+    throw new HostError('GeneralException', 'getSpecialCells of a whole sheet does not end');
   const parts = sheet.validations.flatMap((validation) => intersection(validation.area, area) ?? []);
   return parts.length > 0 ? rangeAreas(session, sheet, parts) : null;
 }

@@ -1,6 +1,7 @@
 import type { HeaderFooter, HeadersFooters, PageSetup } from '../../../../book/sheet-content';
 import { MAX_COLS, MAX_ROWS } from '../../address';
 import { booleanArgument, numberArgument, oneOf, textArgument } from '../../arguments';
+import { assertLength, LIMITS } from '../../excel-limits';
 import { HostError } from '../../host-error';
 import { HostObject, type Scalar, type TypeTable } from '../../host-object';
 import { isRecord, type Wire } from '../../protocol';
@@ -189,6 +190,8 @@ function part(where: 'header' | 'footer', place: keyof HeaderFooter): Scalar<Pag
       const { [place]: _former, ...rest } = parts;
       const changed: HeaderFooter = text === '' ? rest : { ...rest, [place]: text };
       const result = Object.keys(changed).length > 0 ? { ...others, [where]: changed } : others;
+      const coded = Object.values(changed).map((words) => `&L${words}`);
+      assertLength(coded.join(''), LIMITS.header, where);
       const page = target.sheet.page;
       target.sheet.page = pages === 'default' ? { ...(result as PageSetup) } : { ...page, [pages]: result };
       target.session.sheetChanged(target.sheet);
@@ -199,18 +202,18 @@ function part(where: 'header' | 'footer', place: keyof HeaderFooter): Scalar<Pag
 /** Either a scale in percent, or pages wide and tall. */
 function zoom({ sheet }: Sheet): Wire {
   const { fitWidth, fitHeight, scale = 100 } = sheet.page;
-  if (fitWidth === undefined && fitHeight === undefined) return { scale };
-  return {
-    ...(typeof fitWidth === 'number' ? { horizontalFitToPages: fitWidth } : {}),
-    ...(typeof fitHeight === 'number' ? { verticalFitToPages: fitHeight } : {}),
-  };
+  if (fitWidth === undefined && fitHeight === undefined)
+    return { horizontalFitToPages: null, scale, verticalFitToPages: null };
+  return { horizontalFitToPages: fitWidth ?? 0, scale: null, verticalFitToPages: fitHeight ?? 0 };
 }
 
 function setZoom(target: Sheet, value: Wire): void {
   if (!isRecord(value)) throw new HostError('InvalidArgument', 'zoom');
-  const { horizontalFitToPages = null, verticalFitToPages = null, scale = null } = value;
+  // A number of pages that is not told is taken for 1; 0 leaves it to Excel (office-js#1860).
+  const { horizontalFitToPages = 1, verticalFitToPages = 1, scale = null } = value;
   const { fitWidth: _width, fitHeight: _height, scale: _scale, ...page } = target.sheet.page;
   const percent = scale === null ? 100 : numberArgument(scale, 'zoom');
+  if (percent < 10 || percent > 400) throw new HostError('InvalidArgument', 'zoom');
   target.sheet.page =
     scale === null
       ? { ...page, fitWidth: pages(horizontalFitToPages), fitHeight: pages(verticalFitToPages) }

@@ -38,7 +38,8 @@ export const WORKSHEET_PROTECTION: TypeTable<Sheet> = {
   },
   methods: {
     Protect: ({ session, sheet }, [options, password]) => {
-      if (sheet.protection) throw new HostError('InvalidOperation', sheet.name);
+      // the state must be read first (office-js#6784)
+      if (sheet.protection) throw new HostError('AccessDenied', sheet.name);
       if (!isAbsent(password)) throw new HostError('NotImplemented', 'WorksheetProtection.protect(password)');
       const wanted = isRecord(options) ? options : {};
       sheet.protect(Object.fromEntries(OPTIONS.map((name) => [name, wanted[name] === true])));
@@ -47,8 +48,7 @@ export const WORKSHEET_PROTECTION: TypeTable<Sheet> = {
       return null;
     },
     Unprotect: ({ session, sheet }) => {
-      if (!sheet.protection) return null;
-      if (sheet.protection.hasPassword) throw new HostError('AccessDenied', sheet.name);
+      if (!sheet.protection || sheet.protection.hasPassword) throw new HostError('AccessDenied', sheet.name);
       sheet.unprotect();
       session.events.protectionChanged(sheet);
       session.sheetChanged(sheet);

@@ -2,6 +2,7 @@ import type { SheetModel } from '../../../../book/xlsx/model';
 import type { Area } from '../../../../book/cell';
 import { isAddress, MAX_COLS, MAX_ROWS, parseAddresses } from '../../address';
 import { booleanArgument, isAbsent, oneOf, targetOf, textArgument, wholeArgument } from '../../arguments';
+import { assertLength, LIMITS } from '../../excel-limits';
 import { HostError } from '../../host-error';
 import { HostObject, type Argument, type TypeTable } from '../../host-object';
 import type { Wire } from '../../protocol';
@@ -48,8 +49,10 @@ export const WORKSHEET: TypeTable<Sheet> = {
     StandardHeight: { get: ({ sheet }) => sheet.defaultRowHeight },
     StandardWidth: { get: ({ sheet }) => sheet.defaultColumnWidth },
     TabColor: {
-      get: ({ sheet }) => sheet.tabColor ?? '',
+      // Excel does not tell nor take the colour of a tab that is not shown.
+      get: ({ sheet }) => (sheet.visibility === 'visible' ? (sheet.tabColor ?? '') : null),
       set: ({ session, sheet }, value) => {
+        if (sheet.visibility !== 'visible') throw new HostError('InvalidArgument', 'tabColor');
         sheet.tabColor = value === '' ? null : color(value);
         session.sheetsChanged();
       },
@@ -107,7 +110,7 @@ export const WORKSHEET: TypeTable<Sheet> = {
       }),
     GetRanges: ({ session, sheet }, [address]) => {
       const text = textArgument(address, 'address');
-      if (text.length > MAX_ADDRESS) throw new HostError('InvalidArgument', 'address');
+      assertLength(text, LIMITS.addressList, 'address');
       return rangeAreas(session, sheet, parseAddresses(text));
     },
     GetUsedRange: ({ session, sheet }, [valuesOnly]) =>
@@ -133,9 +136,6 @@ export const WORKSHEET: TypeTable<Sheet> = {
   },
 };
 
-/** Excel takes no longer list of areas. */
-const MAX_ADDRESS = 8192;
-
 function rename({ session, sheet }: Sheet, value: Wire): void {
   const name = sheetNameArgument(value);
   const other = session.book.sheet(name);
@@ -153,7 +153,9 @@ export function sheetNameArgument(value: Argument | undefined): string {
   const name = textArgument(value, 'name');
   const refused =
     name.length === 0 ||
-    name.length > 31 ||
+    name.length > LIMITS.sheetName ||
+    // Excel keeps this name for itself
+    /^history$/i.test(name) ||
     /[\\/?*[\]:]/.test(name) ||
     name.startsWith("'") ||
     name.endsWith("'");

@@ -1,12 +1,13 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { fieldAt } from '../workbook/entries/entry-fields';
-import { givenGradeEdits } from '../../sheets/measure-edits';
-import { gradeWords, type GradingRow } from './grading-rows';
-import { usePane } from '../workbook/pane-context';
-import type { PlanReading } from '../workbook/book-port';
-import { EntryBox } from '../ui/entry-box';
-import { SettledSelect } from '../ui/settled-select';
+import type { Evaluation } from '../../plan/evaluation';
+import { giveGrade } from '../../sheets/give-grade';
+import { gradeWords } from '../workbook/grading-way';
+import { isBusy, usePane, usePaneTools, yearOf } from '../workbook/pane-context';
+import type { MeasureReading, PlanReading } from '../workbook/book-port';
+import { EntryBox } from './entry-box';
+import { SettledSelect } from './settled-select';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px' },
@@ -19,14 +20,21 @@ const useStyles = makeStyles({
  * The grade that a human gives. One that is not the computed grade is asked for its reason first; grade and reason are
  * written together, and taken back together.
  */
-export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanReading }) {
+export function GivenGrade(props: {
+  readonly one: MeasureReading;
+  readonly evaluation: Evaluation;
+  readonly reading: PlanReading;
+  /** What the grade is called; absent: 手動評価. */
+  readonly label?: string;
+}) {
+  const { one, evaluation, reading } = props;
   const styles = useStyles();
-  const { pane, state, texts } = usePane();
+  const { pane, texts } = usePaneTools();
+  const busy = usePane(isBusy);
   const words = texts.grading;
-  const { one } = row;
-  const year = pane.year();
+  const year = usePane(yearOf);
   const { number, grades } = one.measure;
-  const { computed } = row.evaluation;
+  const { computed } = evaluation;
   const given = grades[year] ?? null;
   /** Chosen, but not written before its reason is. */
   const [chosen, setChosen] = useState<string | null>(null);
@@ -35,34 +43,32 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
   const known = gradeWords(reading);
   const choices = given === null || known.includes(given.grade) ? known : [...known, given.grade];
 
-  const write = async (grade: string | null, because: string | null): Promise<void> => {
-    const title = grade === null ? words.tookBack(number) : words.gave(number, grade);
+  /** Written at once, or once its reason is given. */
+  const give = async (grade: string, because = ''): Promise<void> => {
+    const decision = giveGrade(one, year, evaluation, grade, because);
+    if (decision.kind === 'reason-wanted') {
+      setReason('');
+      setChosen(grade);
+      return;
+    }
+    if (decision.edits.length === 0) {
+      setChosen(null);
+      return;
+    }
+    const title = grade === '' ? words.tookBack(number) : words.gave(number, grade);
     const done = await pane.carryOut({
       work: 'writing',
       title,
       summary: title,
       details: [],
-      edits: givenGradeEdits(one, year, grade, because),
-      result: grade === null ? words.tookBackDone(number) : words.gaveDone(number, grade),
+      edits: decision.edits,
+      result: grade === '' ? words.tookBackDone(number) : words.gaveDone(number, grade),
     });
     // What could not be written stays, with its reason.
     if (done) drop();
   };
-  const choose = (grade: string): void => {
-    if (grade === '') {
-      setChosen(null);
-      if (given !== null) void write(null, null);
-    } else if (grade === given?.grade) {
-      setChosen(null);
-    } else if (computed === null || grade === computed) {
-      void write(grade, computed === null ? (given?.reason ?? null) : null);
-    } else {
-      setReason('');
-      setChosen(grade);
-    }
-  };
   const confirm = (): void => {
-    if (chosen !== null && reason.trim() !== '') void write(chosen, reason.trim());
+    if (chosen !== null && reason.trim() !== '') void give(chosen, reason);
   };
   const drop = (): void => {
     setChosen(null);
@@ -71,12 +77,12 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
   const reasonField = fieldAt(one, { kind: 'gradeReason', year });
   return (
     <div className={styles.root}>
-      <Field label={words.given}>
+      <Field label={props.label ?? words.given}>
         <SettledSelect
           className={styles.choice}
           boxRef={select}
           value={chosen ?? given?.grade ?? ''}
-          onSettled={choose}
+          onSettled={(grade) => void give(grade)}
         >
           <option value="">{computed === null ? words.notGiven : words.asComputed(computed)}</option>
           {choices.map((grade) => (
@@ -107,7 +113,7 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
             <Button
               size="small"
               appearance="primary"
-              disabledFocusable={reason.trim() === '' || state.work !== null}
+              disabledFocusable={reason.trim() === '' || busy}
               onClick={confirm}
             >
               {words.give}
@@ -122,7 +128,7 @@ export function GivenGrade({ row, reading }: { row: GradingRow; reading: PlanRea
         <>
           {reasonField && <EntryBox label={words.reason} field={reasonField} />}
           <div className={styles.buttons}>
-            <Button size="small" onClick={() => choose('')}>
+            <Button size="small" onClick={() => void give('')}>
               {words.takeBack}
             </Button>
           </div>

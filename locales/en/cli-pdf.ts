@@ -1,0 +1,27 @@
+import type { pdfTexts as japanese } from '../ja/cli-pdf';
+import type { Texts } from '../same-texts';
+import { pageProblemTexts } from './page-problems';
+import { plural } from './plural';
+
+/** Texts of the command `pdf`. */
+export const pdfTexts: Texts<typeof japanese> = {
+  about: 'make a PDF of sheets, without Excel and LibreOffice',
+  sheets: 'names of the sheets to print, with commas; without it all visible ones but 計画設定',
+  withSettings: 'print 計画設定 as well',
+  pages: 'pages to print by their numbers in the whole: 3-5,8 or 10-; without it all',
+  pageProblems: pageProblemTexts,
+  title: 'title of the document; without it that of the plan',
+  noFonts: 'The typeface to embed (BIZ UDゴシック) was not found. Install the program again.',
+  unknownSheet: (name, names) => `There is no sheet “${name}”. Sheets of this workbook: ${names}`,
+  nothing: 'There is nothing to print.',
+  onlySettings: 'There is no sheet to print but 計画設定. Add --with-settings to print that.',
+  overflow: (sheet, cell, name, lines, lost) =>
+    `[${sheet} ${cell}] warning: ${name === null ? '' : `“${name}” `}${lines === 1 ? 'does not fit its cell.' : `loses ${String(lost)} of ${plural(lines, 'line')} in print.`}`,
+  rounded: (sheet, cell, shown, typed) =>
+    `[${sheet} ${cell}] warning: “${typed}” was typed, and its number format shows “${shown}”. Grading makes it show what was typed.`,
+  unprinted: (sheet, thing, count) =>
+    `[${sheet}] warning: the PDF leaves out: ${thing} (${String(count)}). Print from Excel where you need it.`,
+  missing: (characters) => `Characters that the typeface lacks (printed as 〓): ${characters}`,
+  done: (output, pages, bytes) =>
+    `Made ${output} (${plural(pages, 'page')}, ${String(Math.ceil(bytes / 1024))} kB).`,
+};

@@ -1,0 +1,158 @@
+import type { EditDescription } from '../../src/book';
+import type { cliTexts as japanese } from '../ja/cli';
+import type { Texts } from '../same-texts';
+import { plural } from './plural';
+
+const unwritten = (dryRun: boolean): string => (dryRun ? ' (nothing was written)' : '');
+
+/** Texts of the command line. */
+export const cliTexts: Texts<typeof japanese> = {
+  about: '達成: make, check and grade plan sheets, and report on them (in .xlsx files, without Excel)',
+  file: 'the workbook of the plan (.xlsx)',
+  year: 'the year (R2, 令和2年度); without it the report year of 計画設定',
+  output: 'the file to write',
+  json: 'give the results as JSON',
+  dryRun: 'only say what would change, and write nothing',
+  at: (where, text) => `[${where}] ${text}`,
+  unknownYear: (text, years) => `This plan has no year “${text}”. Choose one of ${years}.`,
+  create: {
+    about: 'make the sheets of a form from the data of a plan',
+    format: 'the name of the form (sanyo-onoda)',
+    from: 'a list of measures with headings (CSV, TSV, workbook, JSON), or the data of a plan (JSON)',
+    sheet: 'name or place of the sheet with the list; without it the one with most headings',
+    column: 'what a heading means: --column "備考=注記" (can be repeated)',
+    listTemplate: 'write an empty list with its headings to -o',
+    blank: 'how many empty sheets to make, numbered from 1',
+    fromOrBlank: 'Give either the data or a list (--from), or a number of empty sheets (--blank).',
+    badCount: (text, most) =>
+      `--blank “${text}” has to be a whole number from 1 to ${most.toLocaleString('en')}.`,
+    title: 'title of the plan (from a list, or for empty sheets)',
+    municipality: 'municipality (from a list, or for empty sheets)',
+    years: 'years of the plan (from a list, or for empty sheets): R4-R8',
+    baselineYear:
+      'year of the baseline (from a list, or for empty sheets); without it the year before the plan',
+    reportYear: 'report year (from a list, or for empty sheets); without it the first year of the plan',
+    noYears: 'Give the years of the plan: --years R4-R8.',
+    badYear: (text) => `“${text}” is no year. Write R4 or 令和4年度.`,
+    nothingTaken: (path) => `No plan can be made from ${path}.`,
+    noSheet: (sheet, known) => `There is no sheet “${sheet}”. Sheets: ${known}`,
+    badColumn: (text) => `--column “${text}” has to be “heading=meaning”.`,
+    fromOrTemplate: '--list-template cannot be used together with --from or --blank.',
+    templateDone: (output, columns, dryRun) =>
+      dryRun
+        ? `${output} would become an empty list of ${plural(columns, 'column')} (nothing was written).`
+        : `Made an empty list of ${plural(columns, 'column')} in ${output}. Fill it in and give it to create --from.`,
+    remedies: {
+      years: 'Give them as --years R4-R8.',
+      sheets: ' (choose with --sheet)',
+      column: ' (correct the heading, or say what it means with --column)',
+      cells: ' (--json shows all)',
+    },
+    problemsHead: (count) => `Not taken, or to be looked at (${String(count)})`,
+    notesHead: (count) => `How it was read (${String(count)})`,
+    unknownFormat: (id, known) => `There is no form “${id}”. Forms: ${known}`,
+    otherFormat: (id, other) => `The data is of the form “${other}”, and not of “${id}”.`,
+    notJson: (path, detail) => `${path} is no JSON (${detail}).`,
+    notPlan: (path) => `${path} cannot be read as a plan. Correct these places.`,
+    done: (output, measures, sheets, dryRun) =>
+      dryRun
+        ? `${output} would get ${plural(measures, 'measure')} on ${plural(sheets, 'sheet')} (nothing was written).`
+        : `Made ${output} (${plural(measures, 'measure')}, ${plural(sheets, 'sheet')}).`,
+  },
+  adopt: {
+    about:
+      'make a plan of the workbook in a municipality’s own form (only names, 様式定義 and 計画設定 are added)',
+    file: 'the municipality’s workbook, or a folder of them',
+    output: 'the file to write (a folder for a folder)',
+    form: 'a form that was exported from another workbook (the JSON of form export)',
+    answers: 'answers to what is unsure (JSON)',
+    csv: 'give the values that were read as a table (CSV)',
+    title: 'title of the plan (without it the name of the workbook)',
+    municipality: 'name of the municipality',
+    noOutput: 'Say with -o where to write (not needed with --dry-run).',
+    noBooks: (folder) => `There is no Excel workbook (.xlsx, .xlsm) in ${folder}.`,
+    badForm: (file, detail) => `${file} cannot be read as a form (${detail}).`,
+    badAnswers: (file, detail) => `${file} cannot be read as answers (${detail}).`,
+    structure:
+      'The structure of the workbook is protected, so the sheets 様式定義 and 計画設定 cannot be added. Take the protection off in Excel (Review, Protect Workbook) and try again.',
+    sheets: (words, names) => `  ${words}: ${names}`,
+    read: (file, measures, sheets, values) =>
+      `${file}: ${plural(measures, 'measure')} on ${plural(sheets, 'sheet')}, ${plural(values, 'value')} read.`,
+    years: (years, baseline, report) =>
+      `  Years ${years}, baseline ${baseline || '–'}, reported ${report || '–'}`,
+    unsure: (where, text) => `[${where}] To be settled: ${text}`,
+    note: (where, text) => `[${where}] Note: ${text}`,
+    more: (count) => `  and ${String(count)} more (all of them with --json)`,
+    none: (file) => `${file} cannot be adopted.`,
+    done: (output, dryRun) =>
+      dryRun ? `Would write ${output || '(nowhere)'}${unwritten(true)}.` : `Wrote ${output}.`,
+  },
+  form: {
+    about: 'show, export and try the form of a workbook',
+    show: 'list the form that was read from the workbook',
+    export: 'write the form as JSON (for adopt --form with another workbook)',
+    test: 'tell how much of a workbook the form reads',
+    line: (sureness, meaning, label, place, cell) => `${sureness}\t${meaning}\t${label}\t${place}\t${cell}`,
+    head: (title, kind, template) => `Form “${title}” (${kind}, sample sheet: ${template})`,
+    tested: (measures, values, doubts) =>
+      `${plural(measures, 'measure')}, ${plural(values, 'value')}, ${String(doubts)} to be settled`,
+    exported: (output, fields) => `Wrote the form (${plural(fields, 'field')}) to ${output}.`,
+  },
+  next: {
+    about: 'make the form of the next year in a new workbook from what this one holds',
+    ended: (year) => `${year} is the last year of the plan. Add the next one to its years in 計画設定.`,
+    done: (output, year, count, dryRun) =>
+      dryRun
+        ? `${output} would get the form of ${year} (${plural(count, 'measure')}; nothing was written).`
+        : `Made the form of ${year} in ${output} (${plural(count, 'measure')}).`,
+  },
+  check: {
+    about: 'check what is missing, units, targets, grades, formulas, and the overview against the sheets',
+    csv: 'give the findings as a table (CSV for Excel); fields that could not be read go to standard error',
+    wholePlan: 'whole plan',
+    heading: (where, severity, message) => `[${where}] ${severity}: ${message}`,
+    done: (errors, warnings, infos, ignored) => {
+      const left = ignored > 0 ? ` (${plural(ignored, 'finding')} more set aside)` : '';
+      return errors + warnings + infos === 0
+        ? `Checked. Nothing was found.${left}`
+        : `Checked. ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'note')}.${left}`;
+    },
+  },
+  grade: {
+    explain: 'write how each rate was calculated into the sheets as well',
+    about: 'put rates and grades into the sheets; grades given by hand stay beside the calculated ones',
+    line: (number, title, computed, given) =>
+      `${number} ${title}: calculated ${computed ?? '–'}${given === null ? '' : `, by hand ${given}${computed !== null && computed !== given ? ' (differs)' : ''}`}`,
+    overwritten: (name) => `The formula of “${name}” was typed over and was left so.`,
+    unsettled: (indicator) =>
+      `“${indicator}” is to be settled: nothing tells whether more or less is better. It got no rate and no grade.`,
+    unsettledDone: (count) =>
+      `${plural(count, 'indicator')} to be settled. Choose 増加 or 減少 for 方向 beside the page, then grade again.`,
+    done: (year, count, dryRun) => `Graded ${plural(count, 'measure')} for ${year}.${unwritten(dryRun)}`,
+  },
+  report: {
+    about:
+      'make the sheets of a report; an earlier one is replaced, what was written beside or below it stays',
+    kind: 'the report: overview 一覧 (A3 landscape), tally 集計, findings 点検結果',
+    done: (kind, year, count, dryRun) =>
+      `Made ${{ overview: '一覧', tally: '集計', findings: '点検結果' }[kind]} of ${year} (${plural(count, 'measure')}).${unwritten(dryRun)}`,
+  },
+};
+
+export function schemaIssueLine(path: readonly string[], message: string): string {
+  return `  ${path.join(' › ') || 'whole'}: ${message}`;
+}
+
+/** “[1 公金収納対策の強化] 3 formulas”: what is changed on one sheet. */
+export function descriptionLine(description: EditDescription): string {
+  const { sheet, sheetChange, values, formulas, emptied, rows, names } = description;
+  const parts = [
+    sheetChange === null ? '' : { made: 'made', replaced: 'made again', removed: 'removed' }[sheetChange],
+    values > 0 ? plural(values, 'value') : '',
+    formulas > 0 ? plural(formulas, 'formula') : '',
+    emptied > 0 ? `${String(emptied)} emptied` : '',
+    rows > 0 ? plural(rows, 'row height') : '',
+    sheetChange === null && names > 0 ? plural(names, 'name') : '',
+  ].filter((part) => part !== '');
+  return `[${sheet ?? 'workbook'}] ${parts.join(', ')}`;
+}

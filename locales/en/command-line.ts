@@ -1,0 +1,35 @@
+import type { CommandLineWords } from '../command-line';
+import { achievementWords } from './achievement';
+import { bookTexts } from './book';
+import { bookCliTexts } from './book-cli';
+import { cliTexts, descriptionLine, schemaIssueLine } from './cli';
+import { pdfTexts } from './cli-pdf';
+import { findingTexts, readProblemTexts } from './findings';
+import { listEn } from './list';
+import { checksEn } from './pane/checks';
+import { scaleProblemText } from './scale';
+import { tableTexts } from './table-cli';
+import { unprintedTexts } from './unprinted';
+import { doubtTexts, sheetRoleTexts } from './forms';
+import { usageTexts } from './usage';
+
+/** All that the command line says, English. */
+export const commandLine: CommandLineWords = {
+  ...cliTexts,
+  change: descriptionLine,
+  schemaIssue: schemaIssueLine,
+  usage: usageTexts,
+  table: tableTexts,
+  anyBook: bookCliTexts,
+  pdf: pdfTexts,
+  failures: bookTexts,
+  findings: findingTexts,
+  severities: checksEn.checks.severity,
+  findingColumns: checksEn.exporting.columns,
+  readProblems: readProblemTexts,
+  scaleProblem: scaleProblemText,
+  unprinted: unprintedTexts,
+  list: listEn,
+  explanation: achievementWords,
+  ownForms: { doubts: doubtTexts, sheetRoles: sheetRoleTexts },
+};

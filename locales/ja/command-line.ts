@@ -1,0 +1,34 @@
+import { achievementWords } from './achievement';
+import { bookTexts } from './book';
+import { bookCliTexts } from './book-cli';
+import { cliTexts, descriptionLine, schemaIssueLine } from './cli';
+import { pdfTexts } from './cli-pdf';
+import { findingTexts, readProblemTexts, severityTexts } from './findings';
+import { listJa } from './list';
+import { checksJa } from './pane/checks';
+import { scaleProblemText } from './scale';
+import { tableTexts } from './table-cli';
+import { unprintedTexts } from './unprinted';
+import { doubtTexts, sheetRoleTexts } from './forms';
+import { usageTexts } from './usage';
+
+/** All that the command line says, Japanese. The English one has the same keys. */
+export const commandLine = {
+  ...cliTexts,
+  change: descriptionLine,
+  schemaIssue: schemaIssueLine,
+  usage: usageTexts,
+  table: tableTexts,
+  anyBook: bookCliTexts,
+  pdf: pdfTexts,
+  failures: bookTexts,
+  findings: findingTexts,
+  severities: severityTexts,
+  findingColumns: checksJa.exporting.columns,
+  readProblems: readProblemTexts,
+  scaleProblem: scaleProblemText,
+  unprinted: unprintedTexts,
+  list: listJa,
+  explanation: achievementWords,
+  ownForms: { doubts: doubtTexts, sheetRoles: sheetRoleTexts },
+} as const;

@@ -1,0 +1,180 @@
+import { paneJa as texts } from '../../locales/ja/pane';
+import { boxText } from '../../src/taskpane/workbook/entries/entry-edits';
+import { entryFields, type EntryField } from '../../src/taskpane/workbook/entries/entry-fields';
+import { isClash } from '../../src/taskpane/workbook/entries/entry-drafts';
+import { Pane } from '../../src/taskpane/workbook/pane';
+import { startBook } from '../../src/taskpane/workbook/start-book';
+import { paneJobs } from '../../src/taskpane/shell/jobs';
+import { texts as allTexts } from '../../src/taskpane/state/texts-ja';
+import { openInOffice, type OpenOffice } from '../support/office-book';
+import { planBook } from '../support/plan-book';
+import { readSeed } from '../support/seed';
+import { bookContents } from '../support/workbook-content';
+
+/** The pane over the whole of Office.js and the strict host, in node. */
+
+jest.setTimeout(60_000);
+
+const seed = readSeed('sanyo-onoda');
+const name = '行動計画.xlsx';
+let excel: OpenOffice;
+let pane: Pane;
+
+beforeEach(async () => {
+  excel = await openInOffice(planBook({ ...seed, measures: seed.measures.slice(0, 2) }).save(), { name });
+  Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office });
+  pane = new Pane(startBook(excel.office), allTexts, paneJobs);
+});
+afterEach(() => {
+  excel.close();
+});
+
+/** Panes read once more two seconds after the last change. */
+afterAll(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 2_200));
+  Reflect.deleteProperty(globalThis, 'Excel');
+  Reflect.deleteProperty(globalThis, 'Office');
+});
+
+function actual(): EntryField {
+  const [field] = pane.current() ? entryFields(pane.current()!, 'R2') : [];
+  if (!field) throw new Error('no field');
+  return field;
+}
+
+/** The measure's sheet is the active one, and the pane shows its form. */
+async function open(): Promise<void> {
+  const sheet = excel.book.sheets.find((one) => one.name.startsWith('1 '));
+  excel.engine.activateSheet(sheet?.id ?? '');
+  await pane.start();
+}
+
+const user = (): boolean => excel.engine.undoList.includes('user');
+
+/** Somebody else's edit of which the pane has not heard yet. */
+function silently({ place: { sheet, row, col } }: EntryField, value: number): void {
+  excel.book.sheet(sheet)?.setValue(row, col, value);
+}
+
+async function until(is: () => boolean): Promise<void> {
+  for (let tries = 0; !is(); tries++) {
+    if (tries > 200) throw new Error('it does not come');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+test('another workbook in front when the pane opens: it says which one to bring forward, and reads once that is done', async () => {
+  excel.engine.failures.otherWorkbook = true;
+  await open();
+  expect(pane.state()).toMatchObject({
+    phase: 'failed',
+    notice: { title: texts.failures.read, body: allTexts.failure['book-behind']({ book: name }) },
+  });
+  excel.engine.failures.otherWorkbook = false;
+  await until(() => pane.state().phase === 'ready');
+  expect(pane.state().notice).toBeNull();
+});
+
+test('another workbook in front when a report is made: nothing is written, the workbook is named, and it can be tried again', async () => {
+  await open();
+  await pane.do('overview');
+  const before = bookContents(excel.book);
+  excel.engine.failures.otherWorkbook = true;
+  await pane.applyProposal();
+  const { notice } = pane.state();
+  expect(notice).toMatchObject({
+    title: texts.failures.write,
+    body: `${texts.failures.unchanged} ${allTexts.failure['book-behind']({ book: name })}`,
+  });
+  expect(bookContents(excel.book)).toEqual(before);
+  excel.engine.failures.otherWorkbook = false;
+  expect(await notice?.retry?.()).toBe(true);
+  expect(pane.state().notice?.intent).toBe('success');
+});
+
+test('a cell cannot be gone to while another workbook is in front', async () => {
+  await open();
+  excel.engine.failures.otherWorkbook = true;
+  await pane.select(actual().place);
+  expect(pane.state().notice).toMatchObject({
+    title: texts.failures.select,
+    body: allTexts.failure['book-behind']({ book: name }),
+  });
+});
+
+test("an entry leaves the user's Ctrl+Z alone, and nothing is said of it", async () => {
+  await open();
+  const field = actual();
+  const other = excel.book.sheets.find((one) => one.name.startsWith('2 '));
+  excel.engine.type(other?.id ?? '', field.place.row, field.place.col, '1');
+  pane.drafts.set(field.id, { text: '700', base: boxText(field), state: 'typing' });
+  expect(await pane.commit(field, '実績')).toBe(true);
+  expect([user(), pane.state().notice]).toEqual([true, null]);
+});
+
+test('what costs the list of Ctrl+Z says so, once', async () => {
+  await open();
+  const told: (string | undefined)[] = [];
+  for (const job of ['overview', 'findings'] as const) {
+    await pane.do(job);
+    await pane.applyProposal();
+    told.push(pane.state().notice?.body);
+    await pane.undo();
+    told.push(pane.state().notice?.body);
+  }
+  expect(told.filter((body) => body !== undefined)).toEqual([texts.failures.undoLost]);
+});
+
+test('an entry over what somebody else wrote meanwhile is asked, and not written', async () => {
+  await open();
+  const field = actual();
+  silently(field, 900);
+  pane.drafts.set(field.id, { text: '700', base: boxText(field), state: 'typing' });
+  expect(await pane.commit(field, '実績')).toBe(false);
+  const now = actual();
+  const draft = pane.drafts.get(field.id);
+  expect([boxText(now), draft && isClash(draft, boxText(now))]).toEqual(['900', true]);
+  expect(excel.book.sheet(field.place.sheet)?.value(field.place.row, field.place.col)).toBe(900);
+  // 入力を残す
+  pane.drafts.set(field.id, { text: '700', base: boxText(now), state: 'typing' });
+  expect(await pane.commit(now, '実績')).toBe(true);
+  expect(actual().text).toBe('700百万円');
+});
+
+test('a batch over what somebody else wrote meanwhile is shown with what stands there now', async () => {
+  await open();
+  const field = actual();
+  const { place } = field;
+  pane.show({
+    work: 'writing',
+    title: '直す',
+    summary: '直します',
+    details: [],
+    edits: [
+      { kind: 'setCells', sheet: place.sheet, cells: [{ row: place.row, col: place.col, value: 700 }] },
+    ],
+    result: '直しました',
+  });
+  silently(field, 900);
+  await pane.applyProposal();
+  const { changed } = texts.failures;
+  const { proposal } = pane.state();
+  expect(proposal).toMatchObject({
+    title: '直す',
+    summary: changed.summary(1),
+    apply: changed.overwrite,
+    isQuestion: true,
+  });
+  expect(proposal?.details).toHaveLength(1);
+  expect(proposal?.details[0]).toContain('835 → 900（今の内容） 上書きすると「700」になります。');
+  const cell = (): unknown => excel.book.sheet(place.sheet)?.value(place.row, place.col);
+  expect(cell()).toBe(900);
+  // once more somebody is faster
+  silently(field, 901);
+  await pane.applyProposal();
+  expect([cell(), pane.state().proposal?.details[0]]).toEqual([901, expect.stringContaining('900 → 901')]);
+  await pane.applyProposal();
+  expect([cell(), pane.state().notice?.title]).toEqual([700, '直しました']);
+  await pane.undo();
+  expect(cell()).toBe(901);
+});
