@@ -1,6 +1,8 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { writeFileSync } = require('node:fs');
+const { notices } = require('./scripts/notices.cjs');
 
 const officeJs = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 
@@ -15,6 +17,19 @@ const officeJsFiles = [
   'o15apptofilemappingtable.js',
 ];
 const officeJsCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** Scripts come from our own place, and office.js from Microsoft's where it is taken from there. */
+const panePolicy = (scripts) =>
+  [
+    "default-src 'self'",
+    ["script-src 'self'", ...scripts].join(' '),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    ["connect-src 'self'", ...scripts].join(' '),
+    "object-src 'none'",
+    "base-uri 'none'",
+  ].join('; ');
 
 const swc = {
   test: /\.tsx?$/,
@@ -66,7 +81,7 @@ const cli = (mode) => ({
     clean: true,
     library: { type: 'commonjs2' },
   },
-  plugins: [new CopyPlugin({ patterns: fonts('../fonts') })],
+  plugins: [new CopyPlugin({ patterns: fonts('../fonts') }), noticesPlugin],
   node: { __dirname: false },
   optimization: { minimize: false },
 });
@@ -102,7 +117,10 @@ const pane = (mode, env) => ({
       filename: 'taskpane.html',
       chunks: ['taskpane'],
       scriptLoading: 'defer',
-      templateParameters: { officeJs: env.officejs === 'cdn' ? officeJsCdn : 'officejs/office.js' },
+      templateParameters: {
+        officeJs: env.officejs === 'cdn' ? officeJsCdn : 'officejs/office.js',
+        policy: panePolicy(env.officejs === 'cdn' ? [new URL(officeJsCdn).origin] : []),
+      },
     }),
     new CopyPlugin({
       patterns: [
@@ -143,6 +161,14 @@ const workbench = (mode) => ({
     }),
   ],
 });
+
+/** The licences of all that stands in `dist`, beside it. */
+const noticesPlugin = {
+  apply: (compiler) =>
+    compiler.hooks.afterEmit.tap('notices', () => {
+      writeFileSync(path.resolve(__dirname, 'dist/THIRD-PARTY-NOTICES.txt'), notices());
+    }),
+};
 
 /** The loopback servers of `npm start`. */
 const serve = (mode) => ({

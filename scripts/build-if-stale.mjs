@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['src', 'locales', 'assets', 'seeds', 'webpack.config.js', 'package-lock.json'];
+const sources = [
+  'src',
+  'locales',
+  'assets',
+  'seeds',
+  'webpack.config.js',
+  'package-lock.json',
+  'scripts/notices.cjs',
+];
 const built = [
   'dist/cli/tassei.cjs',
   'dist/pane/taskpane.html',

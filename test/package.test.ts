@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -51,4 +52,24 @@ test('what README.md links to is there', () => {
     ...`${read('README.md')}\n${read('README.ja.md')}`.matchAll(/(?<!!\[[^\]]*)\]\(([^)#:]+)\)/g),
   ].map((m) => m[1] ?? '');
   expect(links.filter((link) => !existsSync(path.join(root, link)))).toEqual([]);
+});
+
+test('every package that is shipped stands in the notices with its licence', () => {
+  const { notices, shippedPackages } = createRequire(__filename)('../scripts/notices.cjs') as {
+    notices(): string;
+    shippedPackages(): { name: string }[];
+  };
+  const text = notices();
+  const names = shippedPackages().map(({ name }) => name);
+  for (const name of [
+    'pdf-lib',
+    'fontkit',
+    'numfmt',
+    '@expo-google-fonts/biz-udgothic',
+    '@microsoft/office-js',
+    'react',
+  ])
+    expect(names).toContain(name);
+  for (const name of names) expect(text).toContain(`\n${name} `);
+  expect(text).toMatch(/SIL OPEN FONT LICENSE|SIL Open Font License/);
 });

@@ -31,8 +31,9 @@ export const bookTexts: Readonly<Record<FailureCode, (data: Data) => string>> = 
     `The file is too large when unpacked${part(d)}. Files over 1 GiB or with an abnormal compression ratio are refused.`,
   'xml-entities': (d) => `The file has a dangerous declaration (DOCTYPE)${part(d)} and is refused.`,
   'broken-xml': (d) => `The XML inside is broken${part(d)}. Let Excel repair the workbook and save it again.`,
+  'duplicate-part': (d) =>
+    `Two of its parts have the same name${part(d)}. Open it in Excel, let it be repaired and save it anew.`,
   'file-missing': (d) => `The file cannot be read: ${String(d.file ?? '')}`,
-  'file-unwritable': (d) => `The file cannot be written: ${String(d.file ?? '')} (the old file is untouched)`,
   'cell-edit-mode': () => 'A cell is being edited. Finish with Enter or Esc, then try again.',
   'book-behind': (d) =>
     `Another workbook is in front. Bring ${d.book ? `the workbook “${String(d.book)}”` : 'this workbook'} to the front, then try again.`,

@@ -21,6 +21,10 @@ export const pdfTexts: Texts<typeof japanese> = {
     `[${sheet} ${cell}] warning: “${typed}” was typed, and its number format shows “${shown}”. Grading makes it show what was typed.`,
   unprinted: (sheet, thing, count) =>
     `[${sheet}] warning: the PDF leaves out: ${thing} (${String(count)}). Print from Excel where you need it.`,
+  more: (count, sheets, others) =>
+    `  … ${String(count)} more (${sheets.map(([sheet, of]) => `${sheet}: ${String(of)}`).join(', ')}${others > 0 ? `, ${String(others)} more sheets` : ''}). --json gives all of them.`,
+  tooManyPages: (pages, most) =>
+    `These are ${pages.toLocaleString('en')} pages (up to ${most.toLocaleString('en')}). Choose pages with --pages 1-100 or sheets with --sheets, or set a print area in Excel.`,
   missing: (characters) => `Characters that the typeface lacks (printed as 〓): ${characters}`,
   done: (output, pages, bytes) =>
     `Made ${output} (${plural(pages, 'page')}, ${String(Math.ceil(bytes / 1024))} kB).`,

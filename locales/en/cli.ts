@@ -14,6 +14,8 @@ export const cliTexts: Texts<typeof japanese> = {
   json: 'give the results as JSON',
   dryRun: 'only say what would change, and write nothing',
   at: (where, text) => `[${where}] ${text}`,
+  damagedPart: (part) =>
+    `[warning] “${part}” inside the workbook is damaged. It was kept as it is, but Excel may not open the workbook.`,
   unknownYear: (text, years) => `This plan has no year “${text}”. Choose one of ${years}.`,
   create: {
     about: 'make the sheets of a form from the data of a plan',
@@ -32,6 +34,10 @@ export const cliTexts: Texts<typeof japanese> = {
     baselineYear:
       'year of the baseline (from a list, or for empty sheets); without it the year before the plan',
     reportYear: 'report year (from a list, or for empty sheets); without it the first year of the plan',
+    tooManyRows: (name, rows, most) =>
+      `${name} has ${rows.toLocaleString('en')} rows; a list may have ${most.toLocaleString('en')}. Divide the plan.`,
+    yearsReversed: (from, to) =>
+      `The years are the wrong way round. Begin with the earlier one: --years ${to}-${from}.`,
     noYears: 'Give the years of the plan: --years R4-R8.',
     badYear: (text) => `“${text}” is no year. Write R4 or 令和4年度.`,
     nothingTaken: (path) => `No plan can be made from ${path}.`,
@@ -52,7 +58,8 @@ export const cliTexts: Texts<typeof japanese> = {
     notesHead: (count) => `How it was read (${String(count)})`,
     unknownFormat: (id, known) => `There is no form “${id}”. Forms: ${known}`,
     otherFormat: (id, other) => `The data is of the form “${other}”, and not of “${id}”.`,
-    notJson: (path, detail) => `${path} is no JSON (${detail}).`,
+    notJson: (path, { line, column }) =>
+      `${path} is no JSON (line ${String(line)}, character ${String(column)}).`,
     notPlan: (path) => `${path} cannot be read as a plan. Correct these places.`,
     done: (output, measures, sheets, dryRun) =>
       dryRun

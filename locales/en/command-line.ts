@@ -1,9 +1,9 @@
 import type { CommandLineWords } from '../command-line';
 import { achievementWords } from './achievement';
 import { bookTexts } from './book';
-import { bookCliTexts } from './book-cli';
 import { cliTexts, descriptionLine, schemaIssueLine } from './cli';
 import { pdfTexts } from './cli-pdf';
+import { fileTexts, forceText } from './files-cli';
 import { findingTexts, readProblemTexts } from './findings';
 import { listEn } from './list';
 import { checksEn } from './pane/checks';
@@ -20,7 +20,8 @@ export const commandLine: CommandLineWords = {
   schemaIssue: schemaIssueLine,
   usage: usageTexts,
   table: tableTexts,
-  anyBook: bookCliTexts,
+  files: fileTexts,
+  force: forceText,
   pdf: pdfTexts,
   failures: bookTexts,
   findings: findingTexts,

@@ -10,5 +10,8 @@ export const unprintedTexts: typeof japanese = {
   iconSet: 'Icons of conditional formatting',
   gridlines: 'Gridlines',
   headings: 'Row and column headings',
+  rightToLeft: 'Columns from right to left (printed from left to right)',
+  formula: 'Formulas without a result that cannot be computed',
+  chartSheet: 'Sheets that are a chart',
   rule: 'Colours of conditional formatting that cannot be computed',
 };

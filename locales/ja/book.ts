@@ -32,8 +32,9 @@ export const bookTexts: Readonly<Record<FailureCode, (data: Data) => string>> = 
     `展開すると大きすぎます${part(d)}。1 GiB を超えるか、圧縮率が異常なファイルは開きません。`,
   'xml-entities': (d) => `危険な宣言（DOCTYPE）を含むため開きません${part(d)}。`,
   'broken-xml': (d) => `中の XML が壊れています${part(d)}。Excel で開いて修復し、保存し直してください。`,
+  'duplicate-part': (d) =>
+    `中に同じ名前の部品が二つあります${part(d)}。Excel で開いて修復し、保存し直してください。`,
   'file-missing': (d) => `ファイルを読めません: ${String(d.file ?? '')}`,
-  'file-unwritable': (d) => `ファイルに書けません: ${String(d.file ?? '')}（元のファイルはそのままです）`,
   'cell-edit-mode': () =>
     'セルが入力中です。Enter キーか Esc キーで入力を終えてから、もう一度お試しください。',
   'book-behind': (d) =>

@@ -20,6 +20,10 @@ export const pdfTexts = {
     `［${sheet} ${cell}］【注意】入力は「${typed}」ですが、表示形式のため「${shown}」と表示されます。達成率と評価を計算すると、入力のとおりに表示します。`,
   unprinted: (sheet: string, thing: string, count: number) =>
     `［${sheet}］【注意】${thing}（${String(count)}）は PDF に印刷されません。必要なときは Excel から印刷してください。`,
+  more: (count: number, sheets: readonly (readonly [sheet: string, count: number])[], others: number) =>
+    `　…ほかに ${String(count)} 件（${sheets.map(([sheet, of]) => `${sheet}: ${String(of)}`).join('、')}${others > 0 ? `、ほか ${String(others)} シート` : ''}）。--json ですべて出ます。`,
+  tooManyPages: (pages: number, most: number) =>
+    `${pages.toLocaleString('ja')} ページになります（${most.toLocaleString('ja')} ページまで）。--pages 1-100 のように印刷するページを指定するか、--sheets でシートを選ぶか、Excel で印刷範囲を設定してください。`,
   missing: (characters: string) => `書体にない文字があります（〓 で印刷しました）: ${characters}`,
   done: (output: string, pages: number, bytes: number) =>
     `${output} を作りました（${String(pages)} ページ、${String(Math.ceil(bytes / 1024))} KB）。`,

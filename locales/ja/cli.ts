@@ -8,6 +8,8 @@ export const cliTexts = {
   output: '書き出し先のファイル',
   json: '結果を JSON で出します',
   dryRun: '何が変わるかだけを示し、ファイルには書きません',
+  damagedPart: (part: string) =>
+    `【注意】ブックの中の「${part}」が壊れています。そのまま残しましたが、Excel では開けないことがあります。`,
   /** 「［計画設定 B3］…」 */
   at: (where: string, text: string) => `［${where}］${text}`,
   unknownYear: (text: string, years: string) =>
@@ -28,6 +30,10 @@ export const cliTexts = {
     years: '計画期間（一覧・空の様式から作るとき。例: R4-R8）',
     baselineYear: '基準年度（一覧・空の様式から作るとき。省くと計画期間の前年度）',
     reportYear: '報告年度（一覧・空の様式から作るとき。省くと計画期間の最初の年度）',
+    tooManyRows: (name: string, rows: number, most: number) =>
+      `${name} には ${rows.toLocaleString('ja')} 行あります。一覧は ${most.toLocaleString('ja')} 行までです。計画を分けてください。`,
+    yearsReversed: (from: string, to: string) =>
+      `計画期間の順が逆です。--years ${to}-${from} のように、早い年度から指定してください。`,
     noYears: '計画期間を --years R4-R8 のように指定してください。',
     badYear: (text: string) => `「${text}」は年度として読めません。R4、令和4年度のように指定してください。`,
     nothingTaken: (path: string) => `${path} から計画を作れません。`,
@@ -49,7 +55,8 @@ export const cliTexts = {
     notesHead: (count: number) => `読み取り方（${String(count)} 件）`,
     unknownFormat: (id: string, known: string) => `様式「${id}」はありません。使える様式: ${known}`,
     otherFormat: (id: string, other: string) => `データの様式は「${other}」で、指定の「${id}」と違います。`,
-    notJson: (path: string, detail: string) => `${path} は JSON として読めません（${detail}）。`,
+    notJson: (path: string, { line, column }: { line: number; column: number }) =>
+      `${path} は JSON として読めません（${String(line)} 行目の ${String(column)} 文字目）。`,
     notPlan: (path: string) => `${path} は計画のデータとして読めません。次の箇所を直してください。`,
     done: (output: string, measures: number, sheets: number, dryRun: boolean) =>
       dryRun

@@ -1,8 +1,8 @@
 import { achievementWords } from './achievement';
 import { bookTexts } from './book';
-import { bookCliTexts } from './book-cli';
 import { cliTexts, descriptionLine, schemaIssueLine } from './cli';
 import { pdfTexts } from './cli-pdf';
+import { fileTexts, forceText } from './files-cli';
 import { findingTexts, readProblemTexts, severityTexts } from './findings';
 import { listJa } from './list';
 import { checksJa } from './pane/checks';
@@ -19,7 +19,8 @@ export const commandLine = {
   schemaIssue: schemaIssueLine,
   usage: usageTexts,
   table: tableTexts,
-  anyBook: bookCliTexts,
+  files: fileTexts,
+  force: forceText,
   pdf: pdfTexts,
   failures: bookTexts,
   findings: findingTexts,

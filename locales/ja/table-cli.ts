@@ -4,16 +4,20 @@ export const tableTexts = {
   json: '結果を JSON の配列で出します',
   standardInput: '標準入力',
   unreadable: (name: string) => `${name} を読めません。ファイルの場所と権限を確かめてください。`,
+  tooLarge: (name: string, most: number) =>
+    `${name} が大きすぎます（${String(most)} MB まで）。いくつかのファイルに分けてください。`,
   unknownEncoding: (name: string) =>
     `${name} の文字コードが分かりません。UTF-8 か Shift_JIS で保存し直してください。`,
   line: (line: number) => `${String(line)}行目`,
   element: (element: number) => `${String(element)}番目の要素`,
-  notJson: (line: number | null, detail: string) =>
-    `${line === null ? '' : `${String(line)}行目: `}JSON として読めません（${detail}）。`,
+  notJson: ({ line, column }: { line: number; column: number }) =>
+    `${String(line)}行目: JSON として読めません（${String(column)} 文字目）。`,
   empty: '入力が空です。',
   notAnArray: 'JSON は配列（[ … ]）にしてください。',
   notAnObject: '{ "id": …, "target": …, "actual": … } の形にしてください。',
   badQuotes: '引用符（"）の対応が取れていません。',
+  columnTwice: (headings: string) =>
+    `同じ意味の列が重なっています: 「${headings}」。一つだけにしてください。`,
   missingColumns: (columns: string) => `見出しに次の列がありません: ${columns}`,
   tooManyCells: '見出しより列が多くあります。桁区切りのある値は "1,234" のように引用符で囲んでください。',
   badField: (field: string, given: string, expected: string) =>

@@ -10,5 +10,8 @@ export const unprintedTexts: Readonly<Record<Unprinted['kind'], string>> = {
   iconSet: '条件付き書式のアイコン',
   gridlines: '枠線（目盛線）',
   headings: '行番号と列番号',
+  rightToLeft: '右から左への列の並び（左から右に印刷しました）',
+  formula: '計算結果がなく、計算もできない数式',
+  chartSheet: 'グラフだけのシート',
   rule: '計算できない条件付き書式の色',
 };

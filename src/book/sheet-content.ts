@@ -33,7 +33,15 @@ export interface SheetContent {
 /** Things of one kind that a {@link SheetContent} cannot say, and how many of them. */
 export interface OtherThing {
   readonly kind:
-    'picture' | 'shape' | 'chart' | 'dataBar' | 'colorScale' | 'iconSet' | 'gridlines' | 'headings';
+    | 'picture'
+    | 'shape'
+    | 'chart'
+    | 'dataBar'
+    | 'colorScale'
+    | 'iconSet'
+    | 'gridlines'
+    | 'headings'
+    | 'rightToLeft';
   readonly count: number;
 }
 
@@ -43,6 +51,24 @@ export interface ContentCell extends Cell {
   readonly formula?: string;
   /** Index into `styles`. */
   readonly style?: number;
+  /** The pieces of a text that do not all look alike; read only, for print. */
+  readonly runs?: readonly ContentRun[];
+}
+
+/** A piece of a cell's text. */
+export interface ContentRun {
+  readonly text: string;
+  /** Absent: as the cell. */
+  readonly font?: NonNullable<CellStyle['font']>;
+  readonly script?: 'super' | 'sub';
+}
+
+/** Lines over a fill, 3 pt from each other. */
+export interface Hatch {
+  /** `up` rises to the right. */
+  readonly lines: readonly ('horizontal' | 'vertical' | 'up' | 'down')[];
+  readonly color: string;
+  readonly heavy: boolean;
 }
 
 export interface ContentName {
@@ -108,10 +134,13 @@ export interface CellStyle {
     readonly bold?: boolean;
     readonly italic?: boolean;
     readonly underline?: boolean;
+    readonly strike?: boolean;
     readonly color?: string;
   };
   /** Solid fill, `#RRGGBB`. */
   readonly fill?: string;
+  /** Read only. */
+  readonly hatch?: Hatch;
   readonly border?: {
     readonly left?: Line;
     readonly right?: Line;
@@ -130,6 +159,8 @@ export interface CellStyle {
   readonly indent?: number;
   /** Stacked Japanese vertical writing. */
   readonly verticalText?: boolean;
+  /** Degrees by which the text is turned, from -90 to 90; above 0 it rises. */
+  readonly rotation?: number;
   /** Default true, as in Excel; only an unlocked cell can be edited while the sheet is protected. */
   readonly locked?: boolean;
 }

@@ -17,6 +17,8 @@ export interface CompoundPair {
 
 const run = /[\u4e00-\u9fff々]{6,}/gu;
 const least = 6;
+/** Kanji in a row that are longer than any compound: a text without a break, which would be compared in the square of its length. */
+const longest = 60;
 
 /** Characters that make different things of otherwise equal compounds: numbers, places, times, sizes, counts. */
 const contrasts = new Set(
@@ -39,6 +41,7 @@ export function compoundsIn(texts: readonly PlanText[]): Compound[] {
   const found = new Map<string, PlanText[]>();
   for (const text of texts) {
     for (const word of new Set(text.text.match(run))) {
+      if (word.length > longest) continue;
       const known = found.get(word);
       if (known) known.push(text);
       else found.set(word, [text]);

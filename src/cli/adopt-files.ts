@@ -44,7 +44,7 @@ export function booksAt(target: string): string[] {
 
 /** Detects what a workbook holds: with the form that is given, else with its own 様式定義, where it has one. */
 export function understand(file: string, { form, answers }: AdoptOptions): AdoptedFile {
-  const book = openBook(file);
+  const { book } = openBook(file);
   const snapshot = book.snapshot({ all: true });
   const title = path.basename(file).replace(/\.[^.]+$/u, '');
   const own = form === undefined ? readForm(snapshot) : null;

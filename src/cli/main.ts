@@ -5,7 +5,6 @@ import { failureOf } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
 import { adopt } from './commands/adopt';
 import { check } from './commands/check';
-import { corpus } from './commands/corpus';
 import { create } from './commands/create';
 import { form } from './commands/form';
 import { grade } from './commands/grade';
@@ -14,7 +13,7 @@ import { pdf } from './commands/pdf';
 import { quantity } from './commands/quantity';
 import { rate } from './commands/rate';
 import { report } from './commands/report';
-import { touch } from './commands/touch';
+import { FileFailure } from './files/file-failure';
 import { usageError, withUsage } from './usage';
 import { UserError } from './user-error';
 import { languageOf, say, speak } from './words';
@@ -30,16 +29,12 @@ const commands: readonly RegisterCommand[] = [
   pdf,
   rate,
   quantity,
-  touch,
-  corpus,
 ];
 
 /** Runs `tassei COMMAND …`; gives the exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   // `tassei check … | head` closes the pipe: that is no failure
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  process.stdout.off('error', unlessClosed).on('error', unlessClosed);
   const language = languageOf(args, process.env);
   speak(language);
   // what a JSON file has wrong is said in the user's language
@@ -67,8 +62,13 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   return code;
 }
 
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 function messageOf(error: unknown): string {
   if (error instanceof UserError) return error.message;
+  if (error instanceof FileFailure) return say.files[error.code](error.data);
   const { code, data, detail } = failureOf(error);
   const opened = data.opened === undefined ? '' : `${String(data.opened)}: `;
   return `${opened}${say.failures[code](data)}${detail === null ? '' : `\n${detail}`}`;

@@ -1,7 +1,6 @@
 import { describe } from '../book';
 import type { Edit } from '../book/edit';
 import { XlsxBook } from '../book/xlsx';
-import { writeWhole } from '../book/xlsx/file';
 import { adoptEdits } from '../forms/adopt';
 import { definitionOf } from '../forms/definition-of';
 import { detect } from '../forms/detect';
@@ -24,7 +23,11 @@ interface NextOptions {
 }
 
 /** The workbook of a city's own form for the following year: its own sheets, with their headings moved on. */
-export function nextAdopted({ path, reading }: PlanFile, options: NextOptions): ExitCode {
+export function nextAdopted(
+  { path, reading }: PlanFile,
+  options: NextOptions,
+  save: (bytes: Uint8Array) => void,
+): ExitCode {
   const { settings } = reading.plan;
   const next = nextYear(settings.reportYear);
   const { book, detection, snapshot } = understand(path, {});
@@ -46,7 +49,7 @@ export function nextAdopted({ path, reading }: PlanFile, options: NextOptions): 
       ? []
       : settingsEdits(again, copy.snapshot(), { settings: { ...settings, years, reportYear: next } }).edits;
   copy.apply(said);
-  if (!options.dryRun) writeWhole(options.output, copy.save());
+  save(copy.save());
   const count = found.records.length;
   if (options.json)
     print(

@@ -1,17 +1,23 @@
-import { readBytes } from '../book/xlsx/file';
 import { plan as planSchema, type Plan } from '../plan';
+import { readBytes } from './files/read-file';
+import { parseJson } from './json-text';
 import { UserError } from './user-error';
 import { say } from './words';
 
-/** What a JSON file holds. @throws UserError */
+/** What a JSON file (UTF-8) holds. @throws UserError, FileFailure */
 export function readJson(path: string): unknown {
+  const text = utf8(readBytes(path));
+  if (text === null) throw new UserError(say.table.unknownEncoding(path));
+  const parsed = parseJson(text);
+  if ('fault' in parsed) throw new UserError(say.create.notJson(path, parsed.fault));
+  return parsed.data;
+}
+
+function utf8(bytes: Uint8Array): string | null {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) {
-      throw new UserError(say.create.notJson(path, error.message));
-    }
-    throw error;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 

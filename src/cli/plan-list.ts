@@ -1,8 +1,7 @@
 import type { PlanFormat } from '../formats/format';
 import { newPlan, type NewPlan } from '../formats/new-plan';
 import type { Measure, Plan, YearKey } from '../plan';
-import { nextYear, parseFiscalYear, yearsBetween } from '../quantity';
-import { readBytes } from '../book/xlsx/file';
+import { compareYears, nextYear, parseFiscalYear, yearsBetween } from '../quantity';
 import { readGrids } from '../book/xlsx/grids';
 import { chooseSheet } from '../sheets/list/choose-sheet';
 import { tableOfText } from '../sheets/list/from-text';
@@ -10,6 +9,8 @@ import { isNote, type ListProblem } from '../sheets/list/problem';
 import { readList, type ListReading } from '../sheets/list/read-list';
 import type { ListTable } from '../sheets/list/table';
 import { listProblemText } from './list-output';
+import { readBytes } from './files/read-file';
+import { naming } from './open-book';
 import { readText } from './text-input';
 import { UserError } from './user-error';
 import { say } from './words';
@@ -34,6 +35,9 @@ export interface ListedPlan {
   readonly problems: readonly ListProblem[];
 }
 
+/** A row may be an indicator of several; a workbook of so many sheets is more than Excel opens well. */
+const mostRows = 5000;
+
 /** A list of measures → a plan in this form. @throws UserError where nothing of it can be taken, with the reasons */
 export function planOfTable(
   name: string,
@@ -43,6 +47,8 @@ export function planOfTable(
   others: readonly string[] = [],
 ): ListedPlan {
   const { title, municipality } = options;
+  if (table.rows.length > mostRows)
+    throw new UserError(say.create.tooManyRows(name, table.rows.length, mostRows));
   const reading: ListReading = readList(table, format, {
     ...givenYears(options),
     headings: headingsOf(options),
@@ -64,7 +70,7 @@ export async function readTable(
   { sheet }: ListOptions,
 ): Promise<{ table: ListTable; others: readonly string[] }> {
   if (!isWorkbook(path)) return { table: tableOfText(await readText(path)), others: [] };
-  const sheets = readGrids(readBytes(path));
+  const sheets = naming(path, () => readGrids(readBytes(path)));
   const chosen = chooseSheet(sheets, sheet);
   if (!chosen)
     throw new UserError(say.create.noSheet(sheet ?? '', sheets.map(({ name }) => name).join('、')));
@@ -133,6 +139,7 @@ function headingsOf({ column = [] }: ListOptions): Map<string, string> {
 
 function yearsOfText(text: string): YearKey[] {
   const [from, to] = text.split(/[-~〜～]/).map((part) => parseFiscalYear(part));
+  if (from && to && compareYears(from, to) > 0) throw new UserError(say.create.yearsReversed(from, to));
   const years = from ? yearsBetween(from, to ?? from) : [];
   if (years.length === 0) throw new UserError(say.create.noYears);
   return years;

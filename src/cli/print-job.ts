@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { cellAddress } from '../book/address';
+import { isCellError, type Cell } from '../book/cell';
 import type { SheetContent } from '../book/sheet-content';
 import type { XlsxBook, XlsxSheet } from '../book/xlsx';
 import { printSheet, type PrintJob } from '../print';
@@ -18,6 +19,23 @@ export function printJobOf(
   const contents = sheets.map((sheet) => contentAsShown(book, sheet));
   const printed = { title, file: path.basename(file), printedAt: new Date() };
   return planPrintJob(contents, book.snapshot({ all: true }), reading, printed);
+}
+
+/** Computes what other programs left without a result; gives how many formulas of each sheet have none all the same. */
+export function calculateMissing(book: XlsxBook, sheets: readonly XlsxSheet[]): Unprinted[] {
+  const missing = (sheet: XlsxSheet): Cell[] => {
+    const cells: Cell[] = [];
+    sheet.eachCell(({ row, col }) => {
+      if (sheet.formula(row, col) !== null && !sheet.hasResult(row, col)) cells.push({ row, col });
+    });
+    return cells;
+  };
+  for (const sheet of book.sheets) for (const { row, col } of missing(sheet)) book.noteEdit(sheet, row, col);
+  book.recalculate();
+  return sheets.flatMap((sheet): Unprinted[] => {
+    const count = missing(sheet).length;
+    return count === 0 ? [] : [{ sheet: sheet.name, kind: 'formula', count }];
+  });
 }
 
 /** What of the sheets of a plan is not printed whole. */
@@ -49,5 +67,10 @@ function contentAsShown(book: XlsxBook, sheet: XlsxSheet): SheetContent {
     rows: content.rows.map((height, row) =>
       sheet.rowHidden(row) ? 0 : (height ?? sheet.shownRowHeight(row)),
     ),
+    // a sheet that is used to its last cell has no grid to look the results up in
+    cells: content.cells.map((cell) => {
+      const value = cell.formula === undefined ? null : sheet.value(cell.row, cell.col);
+      return value === null || isCellError(value) ? cell : { ...cell, value };
+    }),
   };
 }

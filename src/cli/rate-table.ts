@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { parseJson } from './json-text';
 import { readRequest, type RateDefaults, type RateFields, type RateRequest } from './rate-request';
 import { UserError } from './user-error';
 import { say } from './words';
@@ -60,31 +61,30 @@ function jsonElements(text: string): Element[] {
 
 /** A JSON array, or a UserError that names the line where reading stopped. */
 export function jsonArray(text: string): unknown[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : '';
-    const position = /position (\d+)/.exec(detail)?.[1];
-    const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
-    throw new UserError(say.table.notJson(line, detail), { cause });
-  }
-  if (!Array.isArray(parsed)) throw new UserError(say.table.notAnArray);
-  return parsed;
+  const parsed = parseJson(text);
+  if ('fault' in parsed) throw new UserError(say.table.notJson(parsed.fault));
+  if (!Array.isArray(parsed.data)) throw new UserError(say.table.notAnArray);
+  return parsed.data;
 }
 
 function csvRows(text: string): Element[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';'] });
+  const lines = linesOf(data);
   const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken) throw new UserError(`${say.table.line(lineOf(data, broken.row ?? 0))}: ${say.table.badQuotes}`);
+  if (broken) throw new UserError(`${say.table.line(lines[broken.row ?? 0] ?? 1)}: ${say.table.badQuotes}`);
   const [header = [], ...rows] = data;
   const columns = header.map(fieldOf);
+  const twice = columns.find((field, i) => field !== null && columns.indexOf(field) < i);
+  if (twice) {
+    const same = header.filter((_, i) => columns[i] === twice).map((heading) => heading.trim());
+    throw new UserError(`${say.table.line(1)}: ${say.table.columnTwice(same.join('」「'))}`);
+  }
   const missing = ['target', 'actual'].filter((field) => !columns.includes(field));
   if (missing.length > 0)
     throw new UserError(`${say.table.line(1)}: ${say.table.missingColumns(missing.join(', '))}`);
   return rows.flatMap((row, i): Element[] => {
     if (row.every((cell) => cell.trim() === '')) return [];
-    const where = say.table.line(lineOf(data, i + 1));
+    const where = say.table.line(lines[i + 1] ?? i + 2);
     if (row.length > header.length) throw new UserError(`${where}: ${say.table.tooManyCells}`);
     return [
       {
@@ -95,10 +95,14 @@ function csvRows(text: string): Element[] {
   });
 }
 
-/** Rows can hold line breaks inside quotes, so that the line is not the row. */
-function lineOf(data: readonly (readonly string[])[], row: number): number {
-  const breaks = data.slice(0, row).flatMap((cells) => cells.map((cell) => cell.split('\n').length - 1));
-  return 1 + row + breaks.reduce((sum, count) => sum + count, 0);
+/** The line on which each row begins: rows can hold line breaks inside quotes. */
+function linesOf(data: readonly (readonly string[])[]): number[] {
+  let line = 1;
+  return data.map((cells) => {
+    const from = line;
+    line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+    return from;
+  });
 }
 
 function fieldOf(heading: string): string | null {

@@ -1,21 +1,33 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { decodeText } from '../quantity/decode-text';
+import { FileFailure, reasonOf } from './files/file-failure';
 import { UserError } from './user-error';
 import { say } from './words';
+
+/** A quarter of a million figures; they are answered all at once, and held until then. */
+const mostBytes = 20 * 2 ** 20;
+
+function tooLarge(name: string): UserError {
+  return new UserError(say.table.tooLarge(name, mostBytes / 2 ** 20));
+}
 
 /**
  * The text of a file, or of standard input where no path or `-` is given. UTF-8 with or without BOM, UTF-16 with BOM,
  * else Shift_JIS.
- * @throws UserError when it cannot be read, or is in none of these encodings
+ * @throws FileFailure, UserError when it cannot be read, or is in none of these encodings
  */
 export async function readText(path: string | undefined): Promise<string> {
   const fromInput = path === undefined || path === '-';
   const name = fromInput ? say.table.standardInput : path;
   let bytes: Uint8Array;
   try {
+    if (!fromInput && (await stat(path)).size > mostBytes) throw tooLarge(name);
     bytes = fromInput ? await readStandardInput() : await readFile(path);
   } catch (cause) {
-    throw new UserError(say.table.unreadable(name), { cause });
+    if (cause instanceof UserError) throw cause;
+    throw fromInput
+      ? new UserError(say.table.unreadable(name), { cause })
+      : new FileFailure('unreadable', { file: name, reason: reasonOf(cause) }, { cause });
   }
   const text = decodeText(bytes);
   if (text === null) throw new UserError(say.table.unknownEncoding(name));
@@ -25,6 +37,10 @@ export async function readText(path: string | undefined): Promise<string> {
 /** Asynchronously, because reading file 0 at once fails where it is a terminal or a socket. */
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer));
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += chunks[chunks.push(Buffer.from(chunk as Buffer)) - 1]?.length ?? 0;
+    if (size > mostBytes) throw tooLarge(say.table.standardInput);
+  }
   return Buffer.concat(chunks);
 }

@@ -6,7 +6,9 @@ import {
 } from '@cj-tech-master/excelts/formula';
 import { isCellError, type Cell, type CellValue } from '../book/cell';
 import { writeCellsAsBlocks } from './cells-as-blocks';
+import { criteriaFunctions } from './engine-criteria';
 import { excelRound } from './engine-round';
+import { searchFunctions } from './engine-search';
 import { errorOutside, errorWithin, type EngineFunction } from './engine-values';
 
 /** A sheet that formulas read; rows and columns count from 0. */
@@ -47,7 +49,12 @@ export function compute<Key>(
     getWorksheet: (key) =>
       typeof key === 'string' ? byName.get(key.toLowerCase()) : hosts.find((host) => host.id === key),
     properties: { date1904: options.date1904 ?? false },
-    userFunctions: new Map([['ROUND', excelRound], ...(options.functions ?? [])]),
+    userFunctions: new Map([
+      ['ROUND', excelRound],
+      ...criteriaFunctions,
+      ...searchFunctions,
+      ...(options.functions ?? []),
+    ]),
   });
   return new Map(hosts.flatMap((host) => [...host.results()]));
 }

@@ -4,7 +4,8 @@ import { defaultFontSize } from '../print/cell-metrics';
 import { areaSize, geometryOf, type Geometry } from '../print/geometry';
 import { wraps } from '../print/cell-text';
 import { withoutIndent } from '../print/indent';
-import { paginate, printedArea, type SheetPage } from '../print/paginate';
+import { paginate, type SheetPage } from '../print/paginate';
+import { printedArea } from '../print/printed-area';
 import type { PrintSheet } from '../print/print-sheet';
 import { take, type Need } from './spare';
 import { leastHeight, stackedHeight, textHeight } from './text-fit';
@@ -75,13 +76,13 @@ function grownRows(geometry: Geometry, box: Area, more: number): RowHeight[] {
 }
 
 function pageOf(sheet: PrintSheet, box: Area): Area | undefined {
-  const windows = paginate(sheet).flatMap((page) => page.windows);
+  const windows = paginate(sheet, 1, { withBlank: true }).flatMap((page) => page.windows);
   return windows.find(({ area }) => box.row >= area.row && box.row < area.row + area.rows)?.area;
 }
 
 /** Whether a sheet prints on the same pages when rows get these heights. */
 export function pagesHold(sheet: PrintSheet, heights: readonly RowHeight[]): boolean {
-  const starts = (one: PrintSheet): string => paginate(one).map(startOf).join('\n');
+  const starts = (one: PrintSheet): string => paginate(one, 1, { withBlank: true }).map(startOf).join('\n');
   return starts(sheet) === starts(withHeights(sheet, heights));
 }
 
@@ -132,7 +133,9 @@ function lent(
 
 /** What is left of a page below its last row, pt at 100%. */
 function footOf(sheet: PrintSheet, geometry: Geometry, { row, rows }: Area): number {
-  const page = paginate(sheet).find(({ windows }) => windows.some(({ area }) => area.row === row));
+  const page = paginate(sheet, 1, { withBlank: true }).find(({ windows }) =>
+    windows.some(({ area }) => area.row === row),
+  );
   const margins = sheet.page?.margins;
   if (!page || !margins) return 0;
   const titles = page.windows.filter(({ area }) => area.row !== row);

@@ -5,7 +5,7 @@ import { textWidth } from '../print/font-metrics';
 import { defaultFontSize } from '../print/cell-metrics';
 import { areaSize, geometryOf, type Geometry } from '../print/geometry';
 import { withoutIndent } from '../print/indent';
-import { printedArea } from '../print/paginate';
+import { printedArea } from '../print/printed-area';
 import type { PrintSheet } from '../print/print-sheet';
 import { charsBeyond, fitsOneLine, linesLost, stackedHeight, type Loss } from './text-fit';
 
@@ -54,6 +54,7 @@ function loss(sheet: PrintSheet, geometry: Geometry, row: number, col: number): 
   const box = areaSize(geometry, area);
   // what somebody has hidden is not to be printed
   if (box.width === 0 || box.height === 0) return nothing;
+  if (style.rotation) return turnedLoss(text, style, box.height, size);
   if (style.verticalText) return stackedLoss(text, box.height, size);
   if (wraps({ style, kind }))
     return linesLost(text, { ...box, width: withoutIndent(style, box.width) }, size);
@@ -76,6 +77,18 @@ function shrunkLoss(text: string, room: number, size: number): Loss {
   return textWidth(line) * readable <= room || textWidth(line) * size <= room
     ? nothing
     : { lines: 1, lost: 1, chars: [...line].length };
+}
+
+/** What stands upright has its cell's height; what is turned aslant reaches into its neighbours. */
+function turnedLoss(
+  text: string,
+  { rotation = 0, wrap, shrink }: CellStyle,
+  height: number,
+  size: number,
+): Loss {
+  const line = text.replace(/[\r\n]+/g, '');
+  if (Math.abs(rotation) < 90 || wrap || shrink || fitsOneLine(line, height, size)) return nothing;
+  return { lines: 1, lost: 1, chars: charsBeyond(line, height, size) };
 }
 
 /** A column of upright characters that is taller than its box. */

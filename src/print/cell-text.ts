@@ -6,12 +6,14 @@ import { indentOf, withoutIndent } from './indent';
 import { breakLines, isWestern, paragraphsOf } from './line-break';
 import type { ShownKind } from './print-sheet';
 import { stackText } from './stacked-text';
+import { turnText } from './turned-text';
 import type { CellText, Piece } from './text-piece';
 
 /** Where the words of a cell stand, as Excel sets them: alignment, wrapping, shrinking, stacking, spreading. */
 export function layText(cell: CellText): Piece[] {
   if (cell.text === '') return [];
   if (cell.style.verticalText) return stackText(cell);
+  if (cell.style.rotation) return turnText(cell);
   return wraps(cell) ? layWrapped(cell) : laySingle(cell);
 }
 

@@ -3,16 +3,19 @@ import type { CellStyle } from '../book/sheet-content';
 import { borderStrokes, diagonalStrokes } from './borders';
 import { pageCharts } from './chart-page';
 import { layText, wraps } from './cell-text';
-import { black, type Clip, type Drawing, type DrawnPage, type Fill, type Stroke, type Text } from './drawing';
-import { fontMetrics } from './font-metrics';
+import { type Clip, type Drawing, type DrawnPage, type Fill, type Stroke, type Text } from './drawing';
+import { charWidth, fontMetrics } from './font-metrics';
 import { areaSize } from './geometry';
 import { headerFooterTexts, type PageFacts } from './header-footer';
 import type { PageWindow, SheetPage } from './paginate';
+import { hatchStrokes } from './hatch';
+import { lookedParts, type LookedPart } from './run-looks';
 import type { Piece } from './text-piece';
 
 /** Everything that stands on a page, in the order of drawing: fills, lines, texts, charts. */
 export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {
   const fills: Fill[] = [];
+  const hatches: Stroke[] = [];
   const strokes: Stroke[] = [];
   const texts: Drawing[] = [];
   for (const window of page.windows) {
@@ -21,6 +24,7 @@ export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {
       const box = placeOf(page, window, area);
       const visible = within(box, placeOf(page, window, window.area));
       if (style?.fill !== undefined) fills.push({ kind: 'fill', ...visible, color: style.fill });
+      if (style?.hatch) hatches.push(...hatchStrokes(style.hatch, visible, page.scale));
       if (style?.border) strokes.push(...diagonals(style, page.scale, box, visible));
       texts.push(...cellTexts(page, window, area, box));
     }
@@ -30,7 +34,14 @@ export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {
   return {
     width,
     height,
-    drawings: [...fills, ...strokes, ...texts, ...pageCharts(page), ...headerFooterTexts(page, facts)],
+    drawings: [
+      ...fills,
+      ...hatches,
+      ...strokes,
+      ...texts,
+      ...pageCharts(page),
+      ...headerFooterTexts(page, facts),
+    ],
   };
 }
 
@@ -89,39 +100,124 @@ function cellTexts(page: SheetPage, window: PageWindow, area: Area, box: Clip): 
   const style = sheet.styleAt(area.row, area.col) ?? {};
   const kind = sheet.kind(area.row, area.col);
   const narrowed = (characters: number): string | null => sheet.narrowed(area.row, area.col, characters);
-  const pieces = layText({ text, kind, style, narrowed, ...areaSize(geometry, area) });
-  const spills = kind === 'text' && !wraps({ style, kind }) && !style.shrink && !style.verticalText;
+  const laid = layText({ text, kind, style, narrowed, ...areaSize(geometry, area) });
+  const parts = lookedParts(laid, style.font ?? {}, sheet.runsAt(area.row, area.col));
+  const pieces = laid.map((piece, i) => asWideAs(piece, parts[i] ?? [], style));
+  const spills =
+    kind === 'text' && !wraps({ style, kind }) && !style.shrink && !style.verticalText && !style.rotation;
   const open = spills && area.cols === 1 && area.rows === 1 ? spillBox(page, window, area, box, pieces) : box;
-  const visible = within(open, placeOf(page, window, window.area));
-  const font = style.font ?? {};
-  const look = { bold: font.bold ?? false, italic: font.italic ?? false, color: font.color ?? black };
-  return pieces.flatMap((piece): Drawing[] => {
-    const size = piece.size * scale;
-    const x = box.x + piece.x * scale;
-    const y = box.y + piece.y * scale;
-    const width = piece.width * scale;
-    const ink = { x, y: y - fontMetrics.ascent * size, width, height: size };
+  const frame = placeOf(page, window, window.area);
+  // what is turned aslant reaches into its neighbours, as in Excel
+  const isAslant = style.rotation !== undefined && Math.abs(style.rotation) < 90;
+  const visible = isAslant ? frame : within(open, frame);
+  return pieces.flatMap((piece, i) => pieceDrawings(piece, parts[i] ?? [], { box, visible, scale }));
+}
+
+/** A line as wide as its runs are, in the place that its alignment gives it. */
+function asWideAs(piece: Piece, parts: readonly LookedPart[], { horizontal }: CellStyle): Piece {
+  const width = parts.reduce((sum, part) => sum + part.width, 0);
+  const before = horizontal === 'right' ? 1 : horizontal === 'center' ? 0.5 : 0;
+  return width === piece.width || piece.angle
+    ? piece
+    : { ...piece, width, x: piece.x - (width - piece.width) * before };
+}
+
+interface Frame {
+  readonly box: Clip;
+  readonly visible: Clip;
+  readonly scale: number;
+}
+
+function pieceDrawings(
+  piece: Piece,
+  parts: readonly LookedPart[],
+  { box, visible, scale }: Frame,
+): Drawing[] {
+  const turned = ((piece.angle ?? 0) * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turned), Math.sin(turned)];
+  const from = { x: box.x + piece.x * scale, y: box.y + piece.y * scale };
+  return parts.flatMap((part): Drawing[] => {
+    const size = part.size * scale;
+    const x = from.x + (part.along * cos - part.raised * sin) * scale;
+    const y = from.y - (part.along * sin + part.raised * cos) * scale;
+    const width = part.width * scale;
+    const upright = { x, y: y - fontMetrics.ascent * size, width, height: size };
+    const ink = piece.angle ? { ...box } : upright;
     if (!meets(ink, visible)) return [];
-    const clip = contains(visible, ink) ? {} : { clip: visible };
+    const clip = !piece.angle && contains(visible, ink) ? {} : { clip: visible };
+    const isCut = clip.clip && !piece.angle;
     const drawn: Text = {
       kind: 'text',
-      text: piece.text,
-      x,
+      ...(isCut ? seenPart(part.text, x, width, size, visible) : { text: part.text, x, width }),
       y,
-      width,
       size,
-      ...look,
+      bold: part.bold,
+      italic: part.italic,
+      color: part.color,
       ...(piece.vertical ? { vertical: true } : {}),
+      ...(piece.angle ? { angle: piece.angle } : {}),
       ...clip,
     };
-    return font.underline && !piece.vertical ? [underlineOf(drawn, clip), drawn] : [drawn];
+    const line = (offset: number): Stroke => lineAlong(drawn, offset * size, [cos, sin], clip);
+    return [
+      ...(part.underline && !piece.vertical ? [line(fontMetrics.underline.offset)] : []),
+      drawn,
+      ...(part.strike ? [piece.vertical ? throughUpright(drawn, clip) : line(strikeOffset)] : []),
+    ];
   });
 }
 
-function underlineOf({ x, y, width, size, color }: Text, clip: { clip?: Clip }): Stroke {
-  const below = y + fontMetrics.underline.offset * size;
+/** Where a line through letters stands, ems below the base line. */
+const strikeOffset = -0.36;
+
+/** A line over the length of a text, so far below its base line. */
+function lineAlong(
+  { x, y, width, size, color }: Text,
+  below: number,
+  [cos, sin]: readonly [number, number],
+  clip: { clip?: Clip },
+): Stroke {
+  const start = [x + below * sin, y + below * cos] as const;
+  return {
+    kind: 'stroke',
+    from: start,
+    to: [start[0] + width * cos, start[1] - width * sin],
+    width: fontMetrics.underline.thickness * size,
+    color,
+    ...clip,
+  };
+}
+
+/** A line downwards through a character of vertical writing. */
+function throughUpright({ x, y, width, size, color }: Text, clip: { clip?: Clip }): Stroke {
+  const middle = x + width / 2;
+  const top = y - fontMetrics.ascent * size;
   const thickness = fontMetrics.underline.thickness * size;
-  return { kind: 'stroke', from: [x, below], to: [x + width, below], width: thickness, color, ...clip };
+  return { kind: 'stroke', from: [middle, top], to: [middle, top + size], width: thickness, color, ...clip };
+}
+
+/** The characters of a line that meet a frame: of a text of many thousand, no more is written than is seen. */
+function seenPart(
+  text: string,
+  x: number,
+  width: number,
+  size: number,
+  frame: Clip,
+): { readonly text: string; readonly x: number; readonly width: number } {
+  if (x >= frame.x - size && x + width <= frame.x + frame.width + size) return { text, x, width };
+  let at = x;
+  let from = x;
+  let part = '';
+  for (const char of text) {
+    const next = at + charWidth(char) * size;
+    if (at > frame.x + frame.width) break;
+    if (next >= frame.x) {
+      if (part === '') from = at;
+      part += char;
+    }
+    at = next;
+  }
+  return { text: part, x: from, width: at - from };
 }
 
 /** A text that is too long runs over empty neighbours, as far as it needs. */

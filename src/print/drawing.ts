@@ -48,6 +48,8 @@ export interface Text {
   readonly color: string;
   /** One character of vertical writing: its glyph form for that is taken. */
   readonly vertical?: boolean;
+  /** Degrees by which the line rises from its beginning. */
+  readonly angle?: number;
   readonly clip?: Clip;
 }
 

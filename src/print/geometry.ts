@@ -2,6 +2,7 @@ import type { Area } from '../book/cell';
 import { cellMetrics, defaultFontSize, roomOf } from './cell-metrics';
 import { withoutIndent } from './indent';
 import { breakLines } from './line-break';
+import { MergeIndex } from './merge-index';
 import type { PrintSheet } from './print-sheet';
 
 const defaultColumnWidth = 54;
@@ -16,14 +17,25 @@ export interface Geometry {
 }
 
 export function geometryOf(sheet: PrintSheet): Geometry {
-  const merges = new Map<string, Area>();
-  for (const area of sheet.merges ?? [])
-    for (let row = area.row; row < area.row + area.rows; row++)
-      for (let col = area.col; col < area.col + area.cols; col++) merges.set(`${row},${col}`, area);
+  const merges = new MergeIndex(sheet.merges ?? []);
   const lefts = offsets((col) => sheet.columns[col] ?? defaultColumnWidth);
-  const heights = sheet.rows.map((height, row) => height ?? ownHeight(sheet, row, merges));
-  const tops = offsets((row) => heights[row] ?? sheet.usual?.rowHeight ?? defaultRowHeight);
-  return { left: lefts, top: tops, mergeAt: (row, col) => merges.get(`${row},${col}`) };
+  const texts = textsByRow(sheet);
+  const usual = sheet.usual?.rowHeight ?? defaultRowHeight;
+  const heights = sheet.rows.map((height, row) => height ?? ownHeight(sheet, row, texts.get(row), merges));
+  const tops = offsets((row) => heights[row] ?? usual);
+  return { left: lefts, top: tops, mergeAt: (row, col) => merges.at(row, col) };
+}
+
+/** The columns of the cells that show something, by row. */
+function textsByRow(sheet: PrintSheet): Map<number, number[]> {
+  const texts = new Map<number, number[]>();
+  for (const { row, col } of sheet.cells) {
+    if (sheet.shown(row, col) === '') continue;
+    const cols = texts.get(row);
+    if (cols) cols.push(col);
+    else texts.set(row, [col]);
+  }
+  return texts;
 }
 
 /** Width and height of an area, pt. */
@@ -43,17 +55,23 @@ function offsets(size: (index: number) => number): (index: number) => number {
 }
 
 /** The height that a host gives a row without one: what its highest text needs. */
-function ownHeight(sheet: PrintSheet, row: number, merges: ReadonlyMap<string, Area>): number {
+function ownHeight(
+  sheet: PrintSheet,
+  row: number,
+  cols: readonly number[] | undefined,
+  merges: MergeIndex,
+): number {
   let height = sheet.usual?.rowHeight ?? defaultRowHeight;
-  sheet.columns.forEach((width, col) => {
+  for (const col of cols ?? []) {
     const text = sheet.shown(row, col);
-    if (text === '' || merges.has(`${row},${col}`)) return;
+    if (merges.at(row, col)) continue;
+    const width = sheet.columns[col] ?? defaultColumnWidth;
     const style = sheet.styleAt(row, col);
     const size = style?.font?.size ?? sheet.usual?.fontSize ?? defaultFontSize;
     const lines = style?.wrap
       ? breakLines(text, roomOf(withoutIndent(style, width), size, cellMetrics.page)).flat().length
       : 1;
     height = Math.max(height, lines * size * cellMetrics.page.lineHeight + cellMetrics.page.y);
-  });
+  }
   return height;
 }

@@ -2,6 +2,7 @@ import type { Area } from '../book/cell';
 import type { HeadersFooters } from '../book/sheet-content';
 import { paperSize } from './paper';
 import { geometryOf, type Geometry } from './geometry';
+import { printedArea, seenAreas, type SeenArea } from './printed-area';
 import type { PrintSheet } from './print-sheet';
 
 /** One printed page: which parts of the sheet stand where on the paper. Lengths are pt on the paper. */
@@ -28,19 +29,18 @@ export interface PageWindow {
 
 /**
  * The pages of a sheet in the order of printing, numbered from `from`: down, then over, or the other way where the sheet
- * says so. Rows and columns are never cut; a sheet fitted to pages is shrunk by whole per cent, never enlarged. Where
+ * says so. Pages on which nothing is seen are left out, unless `withBlank`. Rows and columns are never cut; a sheet fitted to pages is shrunk by whole per cent, never enlarged. Where
  * pages tall are set, set breaks do not count, as in Excel and LibreOffice.
  */
-export function paginate(sheet: PrintSheet, from = 1): SheetPage[] {
+export function paginate(sheet: PrintSheet, from = 1, { withBlank = false } = {}): SheetPage[] {
   const geometry = geometryOf(sheet);
-  const areas = printedAreas(sheet);
+  const areas = printedAreas(sheet, geometry);
+  const seen = [...seenAreas(sheet, geometry)].filter(({ hasInk }) => hasInk);
   const page = setup(sheet);
   const percent = Math.min(...areas.map((area) => fittedPercent(sheet, geometry, area)));
   const ranges = areas.flatMap((area) => {
-    const { rows, cols } = cutAt(sheet, geometry, area, percent);
-    return page.overThenDown
-      ? rows.flatMap((row) => cols.map((col) => [row, col] as const))
-      : cols.flatMap((col) => rows.map((row) => [row, col] as const));
+    const cut = cutAt(sheet, geometry, area, percent);
+    return pagesWithInk(cut, withBlank ? [{ area }] : seen, page.overThenDown ?? false);
   });
   const start = page.firstPage ?? from;
   return ranges.map(([row, col], i) => ({
@@ -60,6 +60,44 @@ type Range = readonly [number, number];
 interface Cut {
   readonly rows: readonly Range[];
   readonly cols: readonly Range[];
+}
+
+/** The pages of a block on which something is seen, in their order; looked for from what is seen, as pages may be millions. */
+function pagesWithInk(
+  { rows, cols }: Cut,
+  seen: readonly Pick<SeenArea, 'area'>[],
+  overThenDown: boolean,
+): (readonly [Range, Range])[] {
+  const found = new Set<number>();
+  for (const { area } of seen) {
+    const [top, bottom] = placesIn(rows, area.row, area.row + area.rows);
+    const [left, right] = placesIn(cols, area.col, area.col + area.cols);
+    for (let row = top; row <= bottom; row++)
+      for (let col = left; col <= right; col++)
+        found.add(overThenDown ? row * cols.length + col : col * rows.length + row);
+  }
+  const inner = overThenDown ? cols.length : rows.length;
+  return [...found]
+    .sort((one, other) => one - other)
+    .flatMap((place): (readonly [Range, Range])[] => {
+      const [outer, within] = [Math.floor(place / inner), place % inner];
+      const [row, col] = overThenDown ? [rows[outer], cols[within]] : [rows[within], cols[outer]];
+      return row && col ? [[row, col]] : [];
+    });
+}
+
+/** The first and the last of the ranges that meet a stretch; the last before the first where none does. */
+function placesIn(ranges: readonly Range[], from: number, end: number): readonly [number, number] {
+  const before = (isBefore: (range: Range) => boolean): number => {
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(ranges[middle] ?? [0, 0])) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return [before((range) => range[1] <= from), before((range) => range[0] < end) - 1];
 }
 
 /** Lengths are compared with this tolerance, pt: hosts count in twentieths of a point. */
@@ -182,29 +220,10 @@ function strips(
   return { strips: placed, size };
 }
 
-/** The blocks that are printed. */
-function printedAreas(sheet: PrintSheet): readonly Area[] {
-  const first = printedArea(sheet);
+/** The blocks that are printed: the print area, else all that is seen. */
+function printedAreas(sheet: PrintSheet, geometry: Geometry): readonly Area[] {
+  const first = printedArea(sheet, geometry);
   return first ? [first, ...(sheet.page?.moreAreas ?? [])] : [];
-}
-
-/** The print area, else everything that shows something or has a border or a fill. */
-export function printedArea(sheet: PrintSheet): Area | null {
-  if (sheet.page?.printArea) return sheet.page.printArea;
-  let rows = 0;
-  let cols = 0;
-  for (const { row, col } of sheet.cells) {
-    const style = sheet.styleAt(row, col);
-    const seen = sheet.shown(row, col) !== '' || style?.fill !== undefined || hasBorder(style?.border);
-    if (!seen) continue;
-    rows = Math.max(rows, row + 1);
-    cols = Math.max(cols, col + 1);
-  }
-  return rows === 0 ? null : { row: 0, col: 0, rows, cols };
-}
-
-function hasBorder(border: object | undefined): boolean {
-  return border !== undefined && Object.keys(border).length > 0;
 }
 
 const inch = 72;

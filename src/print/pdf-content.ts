@@ -73,9 +73,16 @@ function written(text: Text, page: number, faces: Faces): string[] {
   const { x, y, size, bold, italic, vertical } = text;
   const face = bold ? faces.bold : faces.regular;
   const hex = face.encode(text.text, vertical ?? false);
+  if (text.angle) return turned(text, page, hex, bold);
   const place = italic ? `1 0 ${n(lean)} 1 ${n(x)} ${n(page - y)} Tm` : `${n(x)} ${n(page - y)} Td`;
   const ticks = [...ticksOf(text)].map((tick) => stroked(tick, page));
   return [`BT /${bold ? 'B' : 'F'} ${n(size)} Tf ${place} <${hex}> Tj ET`, ...ticks];
+}
+
+function turned({ x, y, size, angle = 0 }: Text, page: number, hex: string, bold: boolean): string[] {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  const place = `${n(cos)} ${n(sin)} ${n(-sin)} ${n(cos)} ${n(x)} ${n(page - y)} Tm`;
+  return [`BT /${bold ? 'B' : 'F'} ${n(size)} Tf ${place} <${hex}> Tj ET`];
 }
 
 /** ☑ is printed as □ with a tick drawn into it. */

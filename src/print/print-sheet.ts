@@ -1,7 +1,7 @@
 import type { CellValue } from '../book/cell';
 import { isCellError } from '../book/cell';
 import type { GridSnapshot } from '../book/snapshot';
-import type { CellStyle, SheetContent } from '../book/sheet-content';
+import type { CellStyle, ContentRun, SheetContent } from '../book/sheet-content';
 import { parseFormat } from '../quantity/number-format/section';
 import { generalWithin, isGeneral, shownNumber } from './shown-number';
 
@@ -18,6 +18,8 @@ export interface PrintSheet extends SheetContent {
   readonly value: (row: number, col: number) => CellValue;
   /** The number that a cell holds, for charts; `null` where it holds none. */
   readonly number: (row: number, col: number) => number | null;
+  /** The pieces of a cell's text that do not all look alike. */
+  readonly runsAt: (row: number, col: number) => readonly ContentRun[] | undefined;
   readonly styleAt: (row: number, col: number) => CellStyle | undefined;
   /** Rules of conditional formatting that cannot be computed here: their colours are left out. */
   readonly unknownRules?: number;
@@ -34,26 +36,34 @@ interface ShownCell {
   readonly value: CellValue;
   readonly shown: Shown;
   readonly style?: CellStyle;
+  readonly runs?: readonly ContentRun[];
 }
 
 const empty: Shown = { text: '', kind: 'text' };
 
 /**
  * A sheet as it will be printed. Constants show their value in their number format; formulas show what the workbook last
- * computed for them, taken from `grid`, and nothing where there is none.
+ * computed for them, taken from the cell or from `grid`, and nothing where there is none.
  */
 export function printSheet(content: SheetContent, grid: GridSnapshot | null): PrintSheet {
   const usualStyle: CellStyle | undefined = content.usual && { font: { size: content.usual.fontSize } };
   const places = new Map<number, Map<number, ShownCell>>();
   for (const cell of content.cells) {
     const style = cell.style === undefined ? usualStyle : content.styles[cell.style];
-    const value = cell.formula === undefined ? (cell.value ?? null) : gridValue(grid, cell.row, cell.col);
+    const value = cell.value ?? (cell.formula === undefined ? null : gridValue(grid, cell.row, cell.col));
     const row = places.get(cell.row) ?? new Map<number, ShownCell>();
     places.set(cell.row, row);
     const shown = shownValue(value, style?.numberFormat ?? 'General');
     const look =
       shown.color === undefined ? style : { ...style, font: { ...style?.font, color: shown.color } };
-    row.set(cell.col, { value, shown, ...(look ? { style: look } : {}) });
+    const runs = cell.runs?.map((run) => ({ ...run, text: composed(run.text) }));
+    const isWhole = runs?.map(({ text }) => text).join('') === shown.text;
+    row.set(cell.col, {
+      value,
+      shown,
+      ...(look ? { style: look } : {}),
+      ...(runs && isWhole ? { runs } : {}),
+    });
   }
   const at = (row: number, col: number): Shown => places.get(row)?.get(col)?.shown ?? empty;
   return {
@@ -70,6 +80,7 @@ export function printSheet(content: SheetContent, grid: GridSnapshot | null): Pr
       const value = places.get(row)?.get(col)?.value;
       return typeof value === 'number' ? value : null;
     },
+    runsAt: (row, col) => places.get(row)?.get(col)?.runs,
     styleAt: (row, col) => places.get(row)?.get(col)?.style,
   };
 }

@@ -1,7 +1,8 @@
 import { format, formatColor } from 'numfmt';
-import { fromCell } from '../quantity/number-format';
+import { renderShown } from '../quantity/number-format';
 import { parseFormat } from '../quantity/number-format/section';
 import { isDateFormat, withEras } from './era-format';
+import { inKanji } from './kanji-digits';
 
 /** A number as its cell shows it, and the colour that its format gives it (`[Red]`). */
 export interface ShownNumber {
@@ -21,11 +22,26 @@ export function shownNumber(value: number, numberFormat: string): ShownNumber {
 
 function textOf(value: number, numberFormat: string): string {
   if (isGeneral(numberFormat)) return format('General', value, quiet);
-  if (parseFormat(numberFormat)) return fullWidth(fromCell(value, numberFormat)?.text ?? '', numberFormat);
+  if (isNumberedGeneral(numberFormat))
+    return inKanji(format('General', value, quiet), numberFormat, 'general');
+  if (parseFormat(numberFormat))
+    return inKanji(renderShown(value, numberFormat).text, numberFormat, 'digits');
   if (isDateFormat(numberFormat) && value < 0) return noDate;
+  const known = systemFormat(numberFormat);
   // only 「aaa」 is Japanese in Excel: months as `mmm` and AM/PM are not
-  const locale = /aaa/i.test(numberFormat) ? 'ja-JP' : 'en-US';
-  return fullWidth(format(withEras(numberFormat, value), value, { ...quiet, locale }), numberFormat);
+  const locale = /aaa/i.test(known) ? 'ja-JP' : 'en-US';
+  return inKanji(format(withEras(known, value), value, { ...quiet, locale }), numberFormat, 'date');
+}
+
+/** `[DBNum1]General`, `[DBNum1]`: a number by its places. */
+function isNumberedGeneral(numberFormat: string): boolean {
+  return /^(?:\[(?:DBNum[123]|\$-[^\]]*)\])+(?:general|G\/標準)?$/i.test(numberFormat);
+}
+
+/** The long date and the time of the system stand in the file as they are in America, behind a mark. */
+function systemFormat(numberFormat: string): string {
+  if (/\[\$-(?:F800|x-sysdate)\]/i.test(numberFormat)) return 'yyyy"年"m"月"d"日"';
+  return /\[\$-(?:F400|x-systime)\]/i.test(numberFormat) ? 'h:mm:ss' : numberFormat;
 }
 
 /** A number in the general format with at most so many characters, as Excel rounds it to its column; null where it does not fit. */
@@ -60,10 +76,4 @@ const colors: Readonly<Record<string, string>> = {
 function hexColor(color: string | number | null): string | null {
   if (typeof color !== 'string') return null;
   return /^#[\da-f]{6}$/i.test(color) ? color : (colors[color] ?? null);
-}
-
-/** `[DBNum3]` prints full-width digits. */
-function fullWidth(text: string, numberFormat: string): string {
-  if (!/\[DBNum3\]/i.test(numberFormat)) return text;
-  return text.replace(/[0-9]/g, (digit) => String.fromCodePoint(digit.charCodeAt(0) + 0xfee0));
 }

@@ -62,14 +62,15 @@ function stroked({ from, to, width, color, dash }: Stroke): string {
   );
 }
 
-function written({ text, x, y, width, size, bold, italic, color, vertical }: Text): string {
+function written({ text, x, y, width, size, bold, italic, color, vertical, angle }: Text): string {
   const style =
     (bold ? ' font-weight="bold"' : '') +
     (italic ? ' font-style="italic"' : '') +
     (vertical ? ' style="font-feature-settings:\'vert\'"' : '') +
     (color === '#000000' ? '' : ` fill="${escaped(color)}"`);
+  const turn = angle ? ` transform="rotate(${n(-angle)} ${n(x)} ${n(y)})"` : '';
   const fit = [...text].length > 1 ? ` textLength="${n(width)}" lengthAdjust="spacingAndGlyphs"` : '';
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}"${fit}${style} xml:space="preserve">${escaped(text)}</text>`;
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}"${fit}${style}${turn} xml:space="preserve">${escaped(text)}</text>`;
 }
 
 function clipped(inner: string, clip: Clip | undefined, clips: string[], id: string): string {

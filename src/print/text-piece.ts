@@ -20,4 +20,6 @@ export interface Piece {
   readonly width: number;
   readonly size: number;
   readonly vertical?: boolean;
+  /** Degrees by which its line rises from x and y. */
+  readonly angle?: number;
 }

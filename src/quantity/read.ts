@@ -10,12 +10,14 @@ const isUnit = new Set<string>(knownUnits);
 const noneSign = new RegExp(`^(?:[${dashes}－ｰ]+|[*＊]+|[.・･…‥．]{2,}|[…‥])$`, 'u');
 /** Characters of the longest value; what is longer is a text. */
 const longest = 1000;
+/** More digits than any figure has, with what may part them: beyond 308 a number of a cell would be infinite. */
+const tooManyDigits = /(?:\p{Nd}[,.，．]?){101}/u;
 
 /** Reads a value as printed: one number with its unit, several numbers, a text, or a sign for none. Never fails. */
 export function readQuantity(text: string): Quantity {
   const trimmed = text.trim();
   if (trimmed === '' || noneSign.test(trimmed)) return { kind: 'none', text };
-  if (trimmed.length > longest) return { kind: 'text', text };
+  if (trimmed.length > longest || tooManyDigits.test(trimmed)) return { kind: 'text', text };
   if (!/[\p{Nd}ゼ]|ｾﾞ/u.test(trimmed)) return textQuantity(text);
   const scanned = scan(text);
   const only = scanned.figures[0];

@@ -42,7 +42,7 @@ export function jobOverflow(job: PrintJob): SheetOverflow[] {
 /** Things of one kind on a sheet that our print leaves out, and how many of them. */
 export interface Unprinted {
   readonly sheet: string;
-  readonly kind: OtherThing['kind'] | 'rule';
+  readonly kind: OtherThing['kind'] | 'rule' | 'formula' | 'chartSheet';
   readonly count: number;
 }
 

@@ -1,8 +1,8 @@
 import type { Edit } from '../book';
 import type { YearKey } from '../plan';
 import type { Evaluation } from '../plan/evaluation';
-import { givenGradeEdits } from './measure-edits';
 import type { MeasureCells } from './read-measure';
+import { sheetEdits, valueEdit } from './value-edits';
 
 /** What comes of a grade that somebody chooses: edits (none where nothing changes), or first a question for the reason. */
 export type GradeDecision =
@@ -24,7 +24,10 @@ export function giveGrade(
   const given = source.measure.grades[year];
   const write = (to: string | null, why: string | null): GradeDecision => ({
     kind: 'edits',
-    edits: givenGradeEdits(source, year, to, why),
+    edits: sheetEdits(source, [
+      ...valueEdit(source, { kind: 'givenGrade', year }, to),
+      ...valueEdit(source, { kind: 'gradeReason', year }, why),
+    ]),
   });
   if (grade === (given?.grade ?? '')) return { kind: 'edits', edits: [] };
   if (grade === '') return write(null, null);

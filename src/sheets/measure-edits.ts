@@ -2,8 +2,9 @@ import { sameFormula } from '../checks';
 import type { CellEdit, Edit } from '../book/edit';
 import type { Direction, RateMethod } from '../achievement';
 import { fieldContent } from '../formats/content';
+import { sheetEdits, valueEdit } from './value-edits';
 import { directionWords, methodWords } from '../formats/blocks/words';
-import { fieldName, fieldOf, type FieldRef, type Indicator, type Measure, type YearKey } from '../plan';
+import { fieldOf, type Indicator, type Measure } from '../plan';
 import { isComputed } from './computed-cells';
 import type { MeasureCells } from './read-measure';
 import type { PlanReading } from './read-plan';
@@ -45,19 +46,6 @@ export function methodsEdits(
   return sheetEdits(source, [...cells, ...formulaEdits(reading, source, measure)]);
 }
 
-/** The edits that give a grade by hand, with its reason, or (`grade: null`) take it back. */
-export function givenGradeEdits(
-  source: MeasureCells,
-  year: YearKey,
-  grade: string | null,
-  reason: string | null,
-): Edit[] {
-  return sheetEdits(source, [
-    ...valueEdit(source, { kind: 'givenGrade', year }, grade),
-    ...valueEdit(source, { kind: 'gradeReason', year }, grade === null ? null : reason),
-  ]);
-}
-
 function changed(
   { direction: d, method: m, ...rest }: Indicator,
   { direction = d, method = m }: MethodChange,
@@ -84,13 +72,4 @@ export function formulaEdits(reading: PlanReading, source: MeasureCells, measure
     const { row, col } = cell.place;
     return [{ row, col, formula, ...(numberFormat === undefined ? {} : { numberFormat }) }];
   });
-}
-
-function valueEdit(source: MeasureCells, ref: FieldRef, value: string | null): CellEdit[] {
-  const place = source.cells.get(fieldName(ref))?.place;
-  return place ? [{ row: place.row, col: place.col, value }] : [];
-}
-
-function sheetEdits(source: MeasureCells, cells: readonly CellEdit[]): Edit[] {
-  return cells.length === 0 ? [] : [{ kind: 'setCells', sheet: source.sheet, cells }];
 }

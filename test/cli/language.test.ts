@@ -48,7 +48,7 @@ test('--lang en: help, what is wrong with a command, and failures are English', 
   expect(missing).toEqual({
     code: 2,
     out: '',
-    err: 'The file cannot be read: no-such-file.xlsx\n',
+    err: 'The file cannot be read: no-such-file.xlsx (there is no such file; check its name and place)\n',
   });
   expect(kanji.test(missing.err)).toBe(false);
 });

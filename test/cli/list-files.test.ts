@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readTable } from '../../src/cli/plan-list';
+import { typed } from './typed';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tassei-lists-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -55,4 +56,15 @@ test.each([
   ] as const) {
     expect(await readBack(name, encode(delimited(delimiter)))).toEqual(rows);
   }
+});
+
+test('a list or a table that is too long is refused before it is worked on', async () => {
+  const list = path.join(folder, 'long.csv');
+  writeFileSync(list, `番号,施策名,R4目標\n${'1,施策,5\n'.repeat(6000)}`);
+  const made = await typed('create', 'seki', '--from', list, '-o', path.join(folder, 'long.xlsx'));
+  expect(made).toMatchObject({ code: 2 });
+  expect(made.err).toMatch(/long\.csv には 6,00\d 行あります。一覧は 5,000 行までです/);
+  const table = path.join(folder, 'large.csv');
+  writeFileSync(table, Buffer.alloc(21 * 2 ** 20, '1,2\n'));
+  expect((await typed('rate', table)).err).toContain('large.csv が大きすぎます（20 MB まで）');
 });

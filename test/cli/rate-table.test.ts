@@ -2,6 +2,7 @@ import { achievementWords as ja } from '../../locales/ja/achievement';
 import { achievementWords as en } from '../../locales/en/achievement';
 import { answer } from '../../src/cli/commands/rate';
 import { readRequests } from '../../src/cli/rate-table';
+import { safeCsv } from '../../src/cli/safe-csv';
 import { parseScale } from '../../src/achievement/scale-text';
 import { decodeText } from '../../src/quantity/decode-text';
 import { caseText } from '../cases/read-cases';
@@ -171,4 +172,27 @@ test('the published rates of 美祢 come out of its CSV', () => {
   const requests = readRequests(caseText('mine-rates.csv').replaceAll(',level|change,', ',level,'), defaults);
   const rates = requests.map((request) => answer(request, ja).rate);
   expect(rates.filter((rate) => rate !== null)).toHaveLength(27);
+});
+
+test('two columns of one meaning are told, instead of one of them being lost', () => {
+  expect(() => readRequests('番号,目標,計画,実績\n1,5,6,4\n', defaults)).toThrow(
+    '1行目: 同じ意味の列が重なっています: 「目標」「計画」。一つだけにしてください。',
+  );
+});
+
+test('texts that a spreadsheet would take for formulas are kept texts in CSV, figures stay figures', () => {
+  const texts = ['=1+1', '@SUM(A1)', '+1+1', "-2+cmd|' /C calc'!A0", '-12.5', '-3/2', '+5', '△5'];
+  expect(safeCsv(texts.map((text) => ({ text }))).split('\n')).toEqual([
+    'text',
+    ...texts.slice(0, 4).map((text) => `"'${text}"`),
+    ...texts.slice(4),
+  ]);
+});
+
+test('tables of many rows take time in proportion, and broken quotes are told by their line', () => {
+  const started = performance.now();
+  const rows = Array.from({ length: 40_000 }, (_, i) => `${String(i)},"20\n人",${String(i)}人`);
+  expect(readRequests(['id,target,actual', ...rows].join('\n'), defaults)).toHaveLength(40_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(() => readRequests('id,target,actual\n1,"5\n件",3\n2,"5,3', defaults)).toThrow('4行目: 引用符');
 });

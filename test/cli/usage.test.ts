@@ -59,3 +59,38 @@ test('what a plan’s data has wrong is told in Japanese, place by place', async
     '  settings › gradeScale: 無効な入力: 配列が期待されましたが、undefinedが入力されました',
   );
 });
+
+test('years the wrong way round are told with the right order', async () => {
+  const args = [
+    'create',
+    'seki',
+    '--blank',
+    '2',
+    '--years',
+    'R8～R4',
+    '-o',
+    path.join(tmpdir(), 'never.xlsx'),
+  ];
+  expect(await typed(...args)).toEqual({
+    code: 2,
+    out: '',
+    err: '計画期間の順が逆です。--years R4-R8 のように、早い年度から指定してください。\n',
+  });
+});
+
+test.each(['touch', 'corpus'])('%s is no command of the product', async (name) => {
+  expect((await typed(name, 'a', 'b')).err).toContain(`コマンド「${name}」はありません。`);
+});
+
+test.each([
+  ['{"format":', '1 行目の 11 文字目'],
+  ['{\n  "format": "seki",\n}', '3 行目の 1 文字目'],
+  ['[1, 2', '1 行目の 6 文字目'],
+])('where a JSON file is broken is told in Japanese: %p', async (json, place) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tassei-cli-'));
+  const file = path.join(folder, 'plan.json');
+  writeFileSync(file, json);
+  const { err } = await typed('create', 'seki', '--from', file, '-o', path.join(folder, 'plan.xlsx'));
+  rmSync(folder, { recursive: true });
+  expect(err).toBe(`${file} は JSON として読めません（${place}）。\n`);
+});

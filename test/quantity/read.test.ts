@@ -172,3 +172,15 @@ function flat(quantity: Quantity) {
     suffix: isNumber ? (quantity.suffix ?? null) : null,
   };
 }
+
+test('what has more than a hundred digits is a text, and a long text takes no time', () => {
+  const kinds = (text: string): string => readQuantity(text).kind;
+  expect(kinds('9'.repeat(100))).toBe('number');
+  expect(kinds('9'.repeat(101))).toBe('text');
+  expect(kinds(`${'123,'.repeat(40)}123件`)).toBe('text');
+  expect(kinds(`0.${'3'.repeat(120)}`)).toBe('text');
+  const started = performance.now();
+  for (const piece of ['9', '5件', '（', '約', '1～', '-', '1億', '.'])
+    readQuantity(piece.repeat(32_767 / piece.length));
+  expect(performance.now() - started).toBeLessThan(1000);
+});

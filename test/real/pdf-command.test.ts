@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { XlsxBook } from '../../src/book/xlsx';
-import { readBytes, writeWhole } from '../../src/book/xlsx/file';
 import { LibreOffice } from '../support/libreoffice';
 import { seedFile } from '../support/seed';
 import { tassei } from '../support/cli';
@@ -20,7 +19,7 @@ beforeAll(() => {
 afterAll(() => office.dispose());
 
 test('a plan becomes a PDF with title, language, bookmarks by measure, embedded subset faces and text', async () => {
-  const { code, err } = tassei('pdf', plan, '-o', pdf);
+  const { code, err } = tassei('pdf', plan, '--force', '-o', pdf);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const document = await PDFDocument.load(office.read(pdf));
   expect(document.getTitle()).toBe('第一次行政改革プランに基づく行動計画');
@@ -40,16 +39,16 @@ test('a plan becomes a PDF with title, language, bookmarks by measure, embedded 
 });
 
 test('sheets can be chosen by name; a name that no sheet has is told', () => {
-  expect(tassei('pdf', plan, '-o', pdf, '--sheets', '1 公金収納対策の強化').code).toBe(0);
+  expect(tassei('pdf', plan, '--force', '-o', pdf, '--sheets', '1 公金収納対策の強化').code).toBe(0);
   expect(office.pdfPages(pdf)).toEqual(['595x842', '595x842']);
-  const { code, err } = tassei('pdf', plan, '-o', pdf, '--sheets', '無い');
+  const { code, err } = tassei('pdf', plan, '--force', '-o', pdf, '--sheets', '無い');
   expect([code, err.startsWith('シート「無い」はありません。')]).toEqual([2, true]);
 });
 
 test('計画設定 is printed only where it is asked for, by an option or by its name', () => {
   const heading = '計画全体の決まりごとです';
   const printed = (...options: string[]) => {
-    const { code, err } = tassei('pdf', plan, '-o', pdf, ...options);
+    const { code, err } = tassei('pdf', plan, '--force', '-o', pdf, ...options);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     return { pages: office.pdfPages(pdf).length, settings: office.pdfText(pdf).includes(heading) };
   };
@@ -64,21 +63,21 @@ test('計画設定 is printed only where it is asked for, by an option or by its
 });
 
 test('where there is nothing but 計画設定, the option is named', () => {
-  const book = XlsxBook.load(readBytes(plan));
+  const book = XlsxBook.load(readFileSync(plan));
   const others = book.sheets.map(({ name }) => name).filter((name) => name !== '計画設定');
   book.apply(others.map((sheet) => ({ kind: 'removeSheet', sheet })));
   const file = path.join(office.folder, 'settings-only.xlsx');
-  writeWhole(file, book.save());
-  const { code, err } = tassei('pdf', file, '-o', pdf);
+  writeFileSync(file, book.save());
+  const { code, err } = tassei('pdf', file, '--force', '-o', pdf);
   expect([code, err.includes('--with-settings')]).toEqual([2, true]);
 });
 
 test('pages can be chosen: they keep their numbers, and the bookmarks are those of them', async () => {
-  const whole = tassei('pdf', plan, '-o', pdf);
+  const whole = tassei('pdf', plan, '--force', '-o', pdf);
   const count = office.pdfPages(pdf).length;
   const texts = office.pdfText(pdf).split('\f');
   expect(whole.code).toBe(0);
-  const { code, err } = tassei('pdf', plan, '-o', pdf, '--pages', `３-4、${String(count)}`);
+  const { code, err } = tassei('pdf', plan, '--force', '-o', pdf, '--pages', `３-4、${String(count)}`);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(office.pdfText(pdf).split('\f').slice(0, 3)).toEqual([texts[2], texts[3], texts[count - 1]]);
   const document = await PDFDocument.load(office.read(pdf));
@@ -94,14 +93,14 @@ test.each([
   ['1,999', 'ページの指定「999」は範囲の外です。1 から '],
 ])('pages %s are refused with a reason, and nothing is written', (range, message) => {
   const output = path.join(office.folder, 'refused.pdf');
-  const { code, err } = tassei('pdf', plan, '-o', output, '--pages', range);
+  const { code, err } = tassei('pdf', plan, '--force', '-o', output, '--pages', range);
   expect([code, err.startsWith(message), existsSync(output)]).toEqual([2, true, false]);
 });
 
 test('measures stand under their policies where the form has policies', async () => {
   const dx = path.join(office.folder, 'dx.xlsx');
   expect(tassei('create', 'ube-dx', '--from', seedFile('ube-dx'), '-o', dx).code).toBe(0);
-  tassei('pdf', dx, '-o', pdf);
+  tassei('pdf', dx, '--force', '-o', pdf);
   const document = await PDFDocument.load(office.read(pdf));
   expect(document.getAuthor()).toBe('宇部市');
   const titles = outlineTitles(document);

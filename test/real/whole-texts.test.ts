@@ -7,7 +7,7 @@ import { XlsxBook } from '../../src/book/xlsx';
 import { readFonts } from '../../src/cli/fonts';
 import { formats } from '../../src/formats';
 import { printPages, printSheet, type PrintJob } from '../../src/print';
-import { printedArea } from '../../src/print/paginate';
+import { printedArea } from '../../src/print/printed-area';
 import type { Text } from '../../src/print/drawing';
 import { fontMetrics } from '../../src/print/font-metrics';
 import { renderPdf } from '../../src/print/pdf';

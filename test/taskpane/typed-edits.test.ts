@@ -1,6 +1,6 @@
 import { fieldAt } from '../../src/taskpane/workbook/entries/entry-fields';
 import { typedEdits } from '../../src/taskpane/workbook/entries/typed-edits';
-import { givenGradeEdits } from '../../src/sheets/measure-edits';
+import { giveGrade } from '../../src/sheets/give-grade';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
@@ -30,6 +30,8 @@ test('a grade typed into the form goes the way of 評価: none without its reaso
   expect(type('')).toEqual(['C', null, null]);
   expect([type('B'), shown()]).toEqual([{ reasonAgainst: 'C' }, ['C', null, null]]);
   expect(type('C')).toEqual(['C', 'C', null]);
-  book.apply(givenGradeEdits(read().one, 'R2', 'B', '訪問指導を始めたため'));
+  const decision = giveGrade(read().one, 'R2', { computed: 'C' }, 'B', '訪問指導を始めたため');
+  if (decision.kind === 'edits') book.apply(decision.edits);
+  expect(shown()).toEqual(['C', 'B', '訪問指導を始めたため']);
   expect(type('')).toEqual(['C', null, null]);
 });

@@ -1,5 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startSites, type RunningSites } from '../../src/workbench/serve/sites';
@@ -104,4 +106,45 @@ test('over plain http the add-in host answers the trust question of office.js', 
   const page = await get(sites.addIn, '/officejs/AgaveErrorUX/index.html');
   expect(page.body).toContain('src="trust.js"');
   expect((await get(sites.addIn, '/officejs/AgaveErrorUX/trust.js')).body).toContain('hostUserTrusted');
+});
+
+test('a name of somebody else that leads to this machine is refused', async () => {
+  const { hostname, port } = new URL(sites.addIn);
+  const asked = (host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      request({ hostname, port, path: '/', headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+  expect(
+    await Promise.all([`evil.example:${port}`, 'localhost.evil.example', '10.0.0.1'].map(asked)),
+  ).toEqual([421, 421, 421]);
+  expect(await Promise.all([`127.0.0.1:${port}`, `localhost:${port}`, 'LOCALHOST'].map(asked))).toEqual([
+    200, 200, 200,
+  ]);
+});
+
+const descriptors = '/proc/self/fd';
+const whereCounted = existsSync(descriptors) ? test : test.skip;
+
+whereCounted('downloads that are broken off leave no file open', async () => {
+  writeFileSync(path.join(folder, 'pane/large.bin'), Buffer.alloc(8 * 2 ** 20));
+  const { hostname, port } = new URL(sites.addIn);
+  const before = readdirSync(descriptors).length;
+  for (let i = 0; i < 40; i++) {
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(`GET /large.bin HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`),
+      );
+      socket.once('data', () => {
+        socket.destroy();
+        resolve();
+      });
+    });
+  }
+  for (let i = 0; i < 40 && readdirSync(descriptors).length > before + 5; i++) await wait(50);
+  expect(readdirSync(descriptors).length).toBeLessThanOrEqual(before + 5);
 });

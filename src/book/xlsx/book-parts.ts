@@ -19,6 +19,7 @@ import type { FormulaNode } from './calculation/dependencies';
 import { FormulaIndex, holdsFormula, usesOf } from './calculation/formula-index';
 import { FormulaReads } from './calculation/formula-reads';
 import { dropFuturePrefixes } from '../../formula/future-functions';
+import { pivotSources } from './parts/pivot-sources';
 import { rewriteMentions } from './parts/rewrite';
 import { WORKBOOK_ORDER } from './xml/schema-order';
 import type { SheetContext } from './parts/sheet-context';
@@ -56,6 +57,16 @@ export class BookParts implements SheetContext<XlsxSheet> {
     this.recalculate();
     if (this.waiting.formulas.length > 0) this.calculateOnLoad();
     return this.pack.write();
+  }
+
+  /** Visible tabs that are no worksheets, such as chart sheets. */
+  get otherTabs(): readonly string[] {
+    return this.tabs.otherTabs;
+  }
+
+  /** Parts that are damaged and were not read; they are saved as they came. */
+  damagedParts(): readonly string[] {
+    return this.pack.damaged();
   }
 
   get sheets(): readonly XlsxSheet[] {
@@ -106,6 +117,13 @@ export class BookParts implements SheetContext<XlsxSheet> {
     copyWorksheet(this.pack, sheet.part, copy.part, (formula) => renameInFormula(formula, from, name));
     for (const { name: own, refersTo, hidden } of this.names(sheet)) {
       this.definedNames.set(this.scope(copy), own, renameInFormula(refersTo, from, name), hidden);
+    }
+    // names of the workbook that point into the sheet get a local copy, as Excel does it: else the copy would read the original
+    const own = new Set(this.names(copy).map((one) => one.name.toLowerCase()));
+    for (const { name: shared, refersTo, hidden } of this.names(null)) {
+      const local = renameInFormula(refersTo, from, name);
+      if (local !== refersTo && !own.has(shared.toLowerCase()))
+        this.definedNames.set(this.scope(copy), shared, local, hidden);
     }
     this.setPrintNames(copy, this.printNames(sheet));
     copy.eachCell(({ row, col }) => {
@@ -170,6 +188,10 @@ export class BookParts implements SheetContext<XlsxSheet> {
     const change = (formula: string): string => renameInFormula(formula, from, name);
     rewriteMentions(this.pack, this.sheets, from, change);
     this.definedNames.rewrite(change);
+    for (const { part, source } of pivotSources(this.pack, from)) {
+      part.edit();
+      source.set('sheet', name);
+    }
   }
 
   /** Gives a sheet a name without telling formulas: they speak of the name already. */

@@ -1,6 +1,5 @@
 export { XlsxBook } from './book';
 export { XlsxShell } from './shell';
-export { touch } from './touch';
 export type { XlsxSheet } from './parts/sheet';
 export type {
   BookName,

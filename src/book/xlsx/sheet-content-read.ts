@@ -55,12 +55,14 @@ function readCells(
     }
     const formula = sheet.formula(row, col);
     const value = formula === null ? sheet.value(row, col) : null;
+    const runs = typeof value === 'string' ? sheet.richRuns(row, col) : [];
     cells.push({
       row,
       col,
       ...(formula === null ? {} : { formula }),
       ...(value === null ? {} : isCellError(value) ? { formula: '=' + value.error } : { value }),
       ...(style === undefined ? {} : { style }),
+      ...(runs.length > 0 ? { runs } : {}),
     });
   });
   return { styles, cells, area: sheet.usedRange };

@@ -4,12 +4,12 @@ import Papa from 'papaparse';
 import { Option } from 'commander';
 import { cellAddress } from '../../book/address';
 import { describe } from '../../book';
-import { writeWhole } from '../../book/xlsx/file';
 import { adoptEdits } from '../../forms/adopt';
 import type { Doubt } from '../../forms/doubts';
 import { tableOfValues, type ReadValue } from '../../forms/table-of-values';
 import { booksAt, understand, type AdoptedFile, type AdoptOptions } from '../adopt-files';
 import { exit, type RegisterCommand } from '../command';
+import { outputFile } from '../files/output-file';
 import { reasonWord } from '../next-adopted';
 import { complain, print } from '../print';
 import { UserError } from '../user-error';
@@ -17,6 +17,7 @@ import { say } from '../words';
 
 interface Options extends AdoptOptions {
   readonly output?: string;
+  readonly force?: boolean;
   readonly title?: string;
   readonly municipality?: string;
   readonly json?: boolean;
@@ -31,6 +32,7 @@ export const adopt: RegisterCommand = (program, done) => {
     .description(say.adopt.about)
     .argument('<file>', say.adopt.file)
     .option('-o, --output <file>', say.adopt.output)
+    .option('--force', say.force)
     .option('--form <file>', say.adopt.form)
     .option('--answers <file>', say.adopt.answers)
     .option('--title <title>', say.adopt.title)
@@ -78,9 +80,10 @@ function write(
   if (edits.length === 0) return [];
   const lines = describe(edits).map(say.change);
   if (options.dryRun || to === '') return lines;
-  book.apply(edits);
   mkdirSync(path.dirname(path.resolve(to)), { recursive: true });
-  writeWhole(to, book.save());
+  const target = outputFile(to, { kinds: ['.xlsx', '.xlsm'], force: options.force, inputs: [file] });
+  book.apply(edits);
+  target.save(book.save());
   return lines;
 }
 

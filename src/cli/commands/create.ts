@@ -1,4 +1,3 @@
-import { writeWhole } from '../../book/xlsx/file';
 import { fileOfSheets } from '../../book/xlsx/from-sheets';
 import { findFormat, formats } from '../../formats';
 import type { PlanFormat } from '../../formats/format';
@@ -8,6 +7,7 @@ import { tableOfJson } from '../../sheets/list/from-json';
 import { isNote } from '../../sheets/list/problem';
 import { planProblems } from '../../sheets/list/read-list';
 import { exit, type RegisterCommand } from '../command';
+import { outputFile, type OutputFile } from '../files/output-file';
 import { listJson, listLines } from '../list-output';
 import { newBook } from '../new-book';
 import { planOfJson, readJson } from '../plan-json';
@@ -30,6 +30,7 @@ interface CreateOptions extends ListOptions {
   readonly blank?: string;
   readonly listTemplate?: boolean;
   readonly output: string;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
@@ -46,6 +47,7 @@ export const create: RegisterCommand = (program, done) => {
     .option('--blank <count>', say.create.blank)
     .option('--list-template', say.create.listTemplate)
     .requiredOption('-o, --output <file>', say.output)
+    .option('--force', say.force)
     .option('--json', say.json)
     .option('--dry-run', say.dryRun)
     .option('--title <title>', say.create.title)
@@ -56,15 +58,18 @@ export const create: RegisterCommand = (program, done) => {
     .action(async (id: string, options: CreateOptions) => {
       const format = findFormat(id);
       if (!format) throw new UserError(say.create.unknownFormat(id, formats.map((f) => f.id).join(', ')));
+      const { output, force, from } = options;
+      const inputs = from === undefined ? [] : [from];
+      const target = options.dryRun ? null : outputFile(output, { kinds: ['.xlsx'], force, inputs });
       if (options.listTemplate) {
-        makeTemplate(format, options);
+        makeTemplate(format, options, target);
         done(exit.clean);
         return;
       }
       const { plan, problems } = await planOf(format, options);
       if (plan.format !== format.id) throw new UserError(say.create.otherFormat(id, plan.format));
       const book = newBook(plan, format);
-      if (!options.dryRun) writeWhole(options.output, book.save());
+      target?.save(book.save());
       const sheets = book.sheets.map((sheet) => sheet.name);
       if (options.json) {
         const made = { output: options.output, written: !options.dryRun, sheets };
@@ -83,11 +88,11 @@ export const create: RegisterCommand = (program, done) => {
 };
 
 /** An empty list to be filled in. @throws UserError */
-function makeTemplate(format: PlanFormat, options: CreateOptions): void {
+function makeTemplate(format: PlanFormat, options: CreateOptions, target: OutputFile | null): void {
   const { output, from, blank, dryRun = false, json } = options;
   if (from !== undefined || blank !== undefined) throw new UserError(say.create.fromOrTemplate);
   const { sheets, columns } = emptyList(format, givenYears(options), options.title);
-  if (!dryRun) writeWhole(output, fileOfSheets(sheets));
+  target?.save(fileOfSheets(sheets));
   const headings = columns.map(({ heading }) => heading);
   if (json) print(JSON.stringify({ output, written: !dryRun, headings }, null, 2));
   else print(say.create.templateDone(output, columns.length, dryRun));

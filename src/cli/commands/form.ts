@@ -1,14 +1,15 @@
-import { writeFileSync } from 'node:fs';
 import { kindWords, placeWords, surenessWords } from '../../forms/definition-sheet';
 import { tableOfValues } from '../../forms/table-of-values';
 import { cellAddress } from '../../book/address';
 import { understand, type AdoptOptions } from '../adopt-files';
 import { exit, type RegisterCommand } from '../command';
+import { outputFile } from '../files/output-file';
 import { print } from '../print';
 import { say } from '../words';
 
 interface FormOptions extends AdoptOptions {
   readonly output?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
 }
 
@@ -45,10 +46,13 @@ export const form: RegisterCommand = (program, done) => {
     .description(say.form.export)
     .argument('<file>', say.adopt.file)
     .requiredOption('-o, --output <file>', say.output)
+    .option('--force', say.force)
     .option('--answers <file>', say.adopt.answers)
     .action((file: string, options: FormOptions) => {
       const { sheets: _, ...found } = understand(file, options).form;
-      writeFileSync(options.output ?? '', `${JSON.stringify(found, null, 2)}\n`);
+      outputFile(options.output ?? '', { kinds: ['.json'], force: options.force, inputs: [file] }).save(
+        new TextEncoder().encode(`${JSON.stringify(found, null, 2)}\n`),
+      );
       print(say.form.exported(options.output ?? '', found.fields.length));
       done(exit.clean);
     });

@@ -12,6 +12,7 @@ interface GradeOptions {
   readonly year?: string;
   readonly explain?: boolean;
   readonly output?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
@@ -25,6 +26,7 @@ export const grade: RegisterCommand = (program, done) => {
     .option('--year <year>', say.year)
     .option('--explain', say.grade.explain)
     .option('-o, --output <file>', say.output)
+    .option('--force', say.force)
     .option('--json', say.json)
     .option('--dry-run', say.dryRun)
     .action((path: string, options: GradeOptions) => {

@@ -1,7 +1,7 @@
-import { writeWhole } from '../../book/xlsx/file';
 import { ownForm } from '../../formats/own-form';
 import { nextYearPlan } from '../../sheets/next-year';
 import { exit, type RegisterCommand } from '../command';
+import { outputFile } from '../files/output-file';
 import { newBook } from '../new-book';
 import { nextAdopted } from '../next-adopted';
 import { openPlan, problemLine } from '../plan-file';
@@ -11,6 +11,7 @@ import { say } from '../words';
 
 interface NextOptions {
   readonly output: string;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
@@ -22,19 +23,23 @@ export const next: RegisterCommand = (program, done) => {
     .description(say.next.about)
     .argument('<file>', say.file)
     .requiredOption('-o, --output <file>', say.output)
+    .option('--force', say.force)
     .option('--json', say.json)
     .option('--dry-run', say.dryRun)
     .action((path: string, options: NextOptions) => {
+      const { output, force } = options;
+      const kinds = ['.xlsx', '.xlsm'];
+      const target = options.dryRun ? null : outputFile(output, { kinds, force, inputs: [path] });
       const file = openPlan(path);
       const { reading } = file;
       if (reading.format.id === ownForm.id) {
-        done(nextAdopted(file, options));
+        done(nextAdopted(file, options, (bytes) => target?.save(bytes)));
         return;
       }
       const plan = nextYearPlan(reading.plan);
       if ('code' in plan) throw new UserError(say.next.ended(plan.year));
       const { reportYear } = plan.settings;
-      if (!options.dryRun) writeWhole(options.output, newBook(plan, reading.format).save());
+      target?.save(newBook(plan, reading.format).save());
       const { problems } = reading;
       const result = {
         output: options.output,

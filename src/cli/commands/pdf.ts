@@ -1,22 +1,24 @@
 import path from 'node:path';
 import { cellAddress } from '../../book/address';
 import type { XlsxBook, XlsxSheet } from '../../book/xlsx';
-import { writeWhole } from '../../book/xlsx/file';
 import { pageRange, printPages, type PrintJob } from '../../print';
-import { jobOverflow, jobUnprinted } from '../../reports/print-plan';
+import { jobOverflow, jobUnprinted, type Unprinted } from '../../reports/print-plan';
 import { hiddenCells } from '../../sheets/hidden-decimals';
 import { printableSheets } from '../../sheets/printable-sheets';
 import { readPlan } from '../../sheets/read-plan';
 import { exit, type RegisterCommand } from '../command';
+import { outputFile } from '../files/output-file';
 import { readFonts } from '../fonts';
-import { openBook } from '../open-book';
+import { naming, openBook } from '../open-book';
 import { print } from '../print';
-import { overflowLine, printJobOf, unprintedLine } from '../print-job';
+import { calculateMissing, overflowLine, printJobOf, unprintedLine } from '../print-job';
 import { UserError } from '../user-error';
+import { summedUp } from '../warnings';
 import { say } from '../words';
 
 interface PdfCommandOptions {
   readonly output: string;
+  readonly force?: boolean;
   readonly sheets?: string;
   readonly withSettings?: boolean;
   readonly pages?: string;
@@ -34,24 +36,34 @@ export const pdf: RegisterCommand = (program, done) => {
     .description(say.pdf.about)
     .argument('<file>', say.file)
     .requiredOption('-o, --output <file>', say.output)
+    .option('--force', say.force)
     .option('--sheets <names>', say.pdf.sheets)
     .option('--with-settings', say.pdf.withSettings)
     .option('--pages <range>', say.pdf.pages)
     .option('--title <title>', say.pdf.title)
     .option('--json', say.json)
     .action(async (file: string, options: PdfCommandOptions) => {
-      const book = openBook(file);
-      const reading = readPlan(book.snapshot());
+      const { output, force } = options;
+      const target = outputFile(output, { kinds: ['.pdf'], force, inputs: [file] });
+      const { book } = openBook(file);
+      const reading = naming(file, () => readPlan(book.snapshot()));
       const title = options.title ?? reading.plan?.title ?? path.basename(file, path.extname(file));
       const sheets = chosenSheets(book, options);
-      const job = printJobOf(book, sheets, reading.plan === null ? null : reading, { file, title });
+      const { uncalculated, job } = naming(file, () => ({
+        uncalculated: calculateMissing(book, sheets),
+        job: printJobOf(book, sheets, reading.plan === null ? null : reading, { file, title }),
+      }));
       // the libraries for PDF and fonts are large: other commands do not wait for them
       const { renderPdf } = await import(/* webpackMode: "eager" */ '../../print/pdf');
-      const only = chosenPages(job, options.pages);
+      const unprinted = [
+        ...jobUnprinted(job),
+        ...uncalculated,
+        ...(options.sheets === undefined ? chartSheets(book) : []),
+      ];
+      const only = chosenPages(job, unprinted, options.pages);
       const { bytes, pages, missing } = await renderPdf(job, { fonts: readFonts(), only });
-      writeWhole(options.output, bytes);
+      target.save(bytes);
       const lost = jobOverflow(job);
-      const unprinted = jobUnprinted(job);
       const printed = new Set(sheets.map((sheet) => sheet.name));
       const rounded = (reading.plan === null ? [] : reading.measures)
         .flatMap((measure) => hiddenCells(measure))
@@ -73,9 +85,15 @@ export const pdf: RegisterCommand = (program, done) => {
           ),
         );
       else {
-        print(...lost.map(overflowLine), ...unprinted.map(unprintedLine));
-        for (const { cell, shown, typed } of rounded)
-          print(say.pdf.rounded(cell.place.sheet, cellAddress(cell.place), shown, typed));
+        print(
+          ...summedUp(lost, overflowLine),
+          ...summedUp(unprinted, unprintedLine),
+          ...summedUp(
+            rounded.map((one) => ({ ...one, sheet: one.cell.place.sheet })),
+            ({ cell, shown, typed }) =>
+              say.pdf.rounded(cell.place.sheet, cellAddress(cell.place), shown, typed),
+          ),
+        );
         if (missing.length > 0) print(say.pdf.missing(missing.join(' ')));
         print(say.pdf.done(options.output, pages, bytes.length));
       }
@@ -83,13 +101,21 @@ export const pdf: RegisterCommand = (program, done) => {
     });
 };
 
-/** @throws UserError for pages that there are not */
-function chosenPages(job: PrintJob, range = ''): readonly number[] {
+/** More pages are an oversight: a cell at the end of the sheet, a column filled to its last row. */
+const mostPages = 5000;
+
+/** @throws UserError for pages that there are not, and for more than anybody prints */
+function chosenPages(job: PrintJob, unprinted: readonly Unprinted[], range = ''): readonly number[] {
   const { count } = printPages(job);
-  if (count === 0) throw new UserError(say.pdf.nothing);
+  if (count === 0) throw new UserError([say.pdf.nothing, ...unprinted.map(unprintedLine)].join('\n'));
+  if (count > mostPages && range.trim() === '') throw new UserError(say.pdf.tooManyPages(count, mostPages));
   const pages = pageRange(range, count);
   if ('code' in pages) throw new UserError(say.pdf.pageProblems[pages.code](pages.part, count));
   return pages;
+}
+
+function chartSheets(book: XlsxBook): Unprinted[] {
+  return book.otherTabs.map((sheet) => ({ sheet, kind: 'chartSheet', count: 1 }));
 }
 
 /**

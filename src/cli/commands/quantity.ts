@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
 import { exactText, readQuantity } from '../../quantity';
 import { exit, type RegisterCommand } from '../command';
 import { print } from '../print';
 import { jsonArray } from '../rate-table';
+import { safeCsv } from '../safe-csv';
 import { readText } from '../text-input';
 import { UserError } from '../user-error';
 import { say } from '../words';
@@ -27,7 +27,7 @@ export const quantity: RegisterCommand = (program, done) => {
     .option('--json', say.table.json)
     .action(async (path: string | undefined, options: { readonly json?: boolean }) => {
       const answers = textsOf(await readText(path)).map(read);
-      print(options.json ? JSON.stringify(answers, null, 2) : Papa.unparse(answers, { newline: '\n' }));
+      print(options.json ? JSON.stringify(answers, null, 2) : safeCsv(answers));
       done(exit.clean);
     });
 };

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import {
   cellValue,
   evidenceInWords,
@@ -20,6 +19,7 @@ import {
   type RateRequest,
 } from '../rate-request';
 import { readRequests } from '../rate-table';
+import { safeCsv } from '../safe-csv';
 import { readText } from '../text-input';
 import { UserError } from '../user-error';
 import { say } from '../words';
@@ -73,10 +73,7 @@ export const rate: RegisterCommand = (program, done) => {
               null,
               2,
             )
-          : Papa.unparse(
-              requests.map((request) => answer(request, words)),
-              { newline: '\n' },
-            ),
+          : safeCsv(requests.map((request) => answer(request, words))),
       );
       done(exit.clean);
     });

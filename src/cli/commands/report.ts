@@ -13,6 +13,7 @@ interface ReportOptions {
   readonly kind: ReportKind;
   readonly year?: string;
   readonly output?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
@@ -31,6 +32,7 @@ export const report: RegisterCommand = (program, done) => {
     .addOption(new Option('--kind <kind>', say.report.kind).choices(reportKinds).default('overview'))
     .option('--year <year>', say.year)
     .option('-o, --output <file>', say.output)
+    .option('--force', say.force)
     .option('--json', say.json)
     .option('--dry-run', say.dryRun)
     .action((path: string, options: ReportOptions) => {

@@ -10,5 +10,5 @@ export {
   type ShownCell,
   type ToCellOptions,
 } from './cell';
-export { render, type Rendered } from './render';
+export { render, renderShown, type Rendered } from './render';
 export { quoteLiteral } from './section';

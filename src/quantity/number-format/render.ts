@@ -13,12 +13,17 @@ export interface Rendered {
 
 /** Shows a number by a number format of Excel. What this cannot calculate (dates, fractions, exponents) is shown as General. */
 export function render(value: number, format: string): Rendered {
+  const shown = renderShown(value, format);
+  return shown.text.trim() === '' ? general(fromDouble(value)) : shown;
+}
+
+/** The same with nothing where the format shows nothing: `;;;`, `#,###` for 0, `0;-0;;@`. */
+export function renderShown(value: number, format: string): Rendered {
   const number = fromDouble(value);
   const sections = parseFormat(format);
   const chosen = sections && choose(number, sections);
   if (!chosen || chosen.section.tokens.some(({ kind }) => kind === 'text')) return general(number);
-  const shown = renderSection(number, chosen.section.tokens, chosen.signed);
-  return shown.text.trim() === '' ? general(number) : shown;
+  return renderSection(number, chosen.section.tokens, chosen.signed);
 }
 
 function general(number: Fraction): Rendered {
@@ -86,23 +91,25 @@ interface Layout {
   readonly hasPoint: boolean;
   readonly grouped: boolean;
   readonly percents: number;
-  /** Commas behind the last digit: each divides by 1,000. */
+  /** Commas behind the last digit, be it a decimal: each divides by 1,000. */
   readonly thousands: number;
 }
 
 function layOut(tokens: readonly FormatToken[]): Layout {
   const point = tokens.findIndex(({ kind }) => kind === 'point');
   const beforePoint = point < 0 ? tokens : tokens.slice(0, point);
+  const behindPoint = point < 0 ? [] : tokens.slice(point + 1);
   const lastDigit = beforePoint.findLastIndex(({ kind }) => kind === 'digit');
   const firstDigit = beforePoint.findIndex(({ kind }) => kind === 'digit');
   const commas = beforePoint.flatMap(({ kind }, i) => (kind === 'comma' ? [i] : []));
   return {
     whole: beforePoint.filter(({ kind }) => kind !== 'comma'),
-    decimals: point < 0 ? [] : tokens.slice(point + 1),
+    decimals: behindPoint.filter(({ kind }) => kind !== 'comma'),
     hasPoint: point >= 0,
     grouped: commas.some((i) => i > firstDigit && i < lastDigit),
     percents: tokens.filter(({ kind }) => kind === 'percent').length,
-    thousands: commas.filter((i) => i > lastDigit).length,
+    thousands:
+      commas.filter((i) => i > lastDigit).length + behindPoint.filter(({ kind }) => kind === 'comma').length,
   };
 }
 

@@ -8,7 +8,7 @@ import { wraps } from '../../print/cell-text';
 import { defaultFontSize } from '../../print/cell-metrics';
 import { areaSize, geometryOf } from '../../print/geometry';
 import { withoutIndent } from '../../print/indent';
-import { printedArea } from '../../print/paginate';
+import { printedArea } from '../../print/printed-area';
 import { linesLost, mostLines } from '../../layout/text-fit';
 import type { BookPort, CellPlace } from './book-port';
 

@@ -2,6 +2,7 @@ import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 /** A folder served as it is, with pages of its own that are made up here. */
 export interface StaticSite {
@@ -51,6 +52,10 @@ export function fileOf(root: string, urlPath: string): string | null {
 }
 
 async function answer(site: StaticSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isOwnHost(request.headers.host)) {
+    send(response, 421, 'text/plain', 'Misdirected request', site.headers);
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     send(response, 405, 'text/plain', 'Method not allowed', { ...site.headers, allow: 'GET, HEAD' });
     return;
@@ -81,10 +86,13 @@ async function answer(site: StaticSite, request: IncomingMessage, response: Serv
     ...kept(file, found),
   });
   if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  // pipeline closes the file when whoever asked goes away in the middle
+  else await pipeline(createReadStream(file), response).catch(() => response.destroy());
+}
+
+/** Another name that leads to this machine is a page of somebody else that wants to read ours (DNS rebinding). */
+function isOwnHost(host: string | undefined): boolean {
+  return host !== undefined && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host);
 }
 
 /**

@@ -134,6 +134,56 @@ test('XML that is not well-formed is told with its part', () => {
   }
 });
 
+/** Changes 16 bits of a part's entry in the directory. */
+function patch(bytes: Uint8Array, part: string, offset: number, value: number): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  const view = new DataView(changed.buffer);
+  for (let at = 0; at + 46 < changed.length; at++) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    const name = new TextDecoder().decode(changed.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+    if (name === part) view.setUint16(at + offset, value, true);
+  }
+  return changed;
+}
+
+test('a part that nobody reads is damaged: what Excel refuses is refused, what is only spoiled is kept and told', () => {
+  const whole = workbook({ 表: CELL }, { 'xl/media/image1.png': 'picture '.repeat(80) });
+  const image = 'xl/media/image1.png';
+  expect(refusalWith(patch(whole, image, 8, 1))).toEqual(['encrypted', image]);
+  expect(refusalWith(patch(whole, image, 10, 12))).toEqual(['truncated', image]);
+  const spoiled = patch(whole, image, 16, 0x1234);
+  expect(refusal(spoiled)).toBe('opened');
+  expect(XlsxBook.load(spoiled).damagedParts()).toEqual([image]);
+  expect(XlsxBook.load(whole).damagedParts()).toEqual([]);
+});
+
+test('a small part that holds more than it declares is damaged, and no bomb', () => {
+  const whole = workbook(
+    { 表: CELL },
+    { 'xl/worksheets/sheet1.xml': `<worksheet>${' '.repeat(697)}</worksheet>` },
+  );
+  expect(refusalWith(declare(whole, 'xl/worksheets/sheet1.xml', 100))).toEqual([
+    'truncated',
+    'xl/worksheets/sheet1.xml',
+  ]);
+});
+
+test('two parts of one name are refused, by case, too', () => {
+  for (const name of ['xl/worksheets/Sheet1.xml', 'XL/WORKSHEETS/SHEET1.XML'])
+    expect(refusalWith(workbook({ 表: CELL }, { [name]: '<worksheet/>' }))).toEqual(['duplicate-part', name]);
+});
+
+test('entities that nobody has defined are no text', () => {
+  const sheet = (text: string): Uint8Array =>
+    workbook({
+      表: `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData>`,
+    });
+  for (const text of ['&nbsp;', '&copy;2026', 'A & B', '&#xZZ;', '&;'])
+    expect(refusalWith(sheet(text))).toEqual(['broken-xml', 'xl/worksheets/sheet1.xml']);
+  for (const text of ['&amp;nbsp;', '&#12354;', '&#x3042;', '<![CDATA[A & B]]>'])
+    expect(refusal(sheet(text))).toBe('opened');
+});
+
 test('every code has a sentence in both languages, with the data where there is any', () => {
   expect(Object.keys(japanese).sort()).toEqual(Object.keys(english).sort());
   expect(japanese['broken-xml']({ part: 'xl/styles.xml' })).toBe(

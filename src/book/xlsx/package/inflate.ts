@@ -3,7 +3,7 @@ import { BookFailure } from '../../shell';
 
 /**
  * Inflates a stream that declares its size (bytes); takes no more memory than that, and stops where it gives more.
- * @throws BookFailure zip-bomb when there is more than declared, truncated when there is less or it is damaged
+ * @throws BookFailure truncated when there is not what is declared, or it is damaged; zip-bomb when it may be one
  */
 export function inflateBounded(stream: Uint8Array, size: number, part: string): Uint8Array {
   const out = new Uint8Array(size + 1);
@@ -13,7 +13,13 @@ export function inflateBounded(stream: Uint8Array, size: number, part: string): 
   } catch (cause) {
     throw new BookFailure('truncated', { part }, { cause });
   }
-  if (length > size) throw new BookFailure('zip-bomb', { part, limit: size });
+  if (length > size) {
+    const canBeBomb = stream.length * MOST_PER_BYTE > LEAST_BOMB;
+    throw new BookFailure(canBeBomb ? 'zip-bomb' : 'truncated', {
+      part,
+      ...(canBeBomb ? { limit: size } : {}),
+    });
+  }
   if (length < size) throw new BookFailure('truncated', { part });
   return out.subarray(0, size);
 }
@@ -31,6 +37,9 @@ function inflateInSteps(stream: Uint8Array, out: Uint8Array): number {
   return length;
 }
 
+/** What a byte of a stream gives at the most, and how much there must be to do harm, bytes. */
+const MOST_PER_BYTE = 1032;
+const LEAST_BOMB = 16 * 1024 ** 2;
 /** A stream so short cannot give more than 64 MiB, bytes. */
 const AT_ONCE = 64 * 1024;
 const STEP = 16 * 1024;

@@ -26,6 +26,18 @@ export class Part {
     return this.entry ? inflateEntry(this.entry) : new Uint8Array();
   }
 
+  /** Whether what the archive holds under its name cannot be read. */
+  get isDamaged(): boolean {
+    if (this.changed || this.fresh || !this.entry || this.document) return false;
+    try {
+      inflateEntry(this.entry);
+      return false;
+    } catch (error) {
+      if (error instanceof BookFailure) return true;
+      throw error;
+    }
+  }
+
   /** Grows with every edit: what was derived from the part holds as long as it stays. */
   get version(): number {
     return this.edits;
@@ -137,6 +149,11 @@ export class XlsxPackage {
     return made;
   }
 
+  /** Parts whose content is damaged and that nobody has read: they are kept as they are. Inflates every one of them. */
+  damaged(): string[] {
+    return this.parts.filter((part) => part.isDamaged).map(({ path }) => path);
+  }
+
   write(): Uint8Array {
     return writeZip(this.parts.map((part) => part.toEntry()));
   }
@@ -167,10 +184,12 @@ export class XlsxPackage {
       this.byPath.delete(gone.path.toLowerCase());
       this.relationshipCache.delete(gone.path);
     }
+    // other programs name a part twice, or its relationships, too
+    const gone = new Set([path, relationshipPath(path)].map(plainPath));
     const types = this.part(CONTENT_TYPES)?.edit();
-    const override = this.override(path);
-    if (override) types?.remove(override);
-    this.overrides?.byPath.delete(plainPath(path));
+    for (const one of types?.elements('Override') ?? [])
+      if (gone.has(plainPath(one.get('PartName') ?? ''))) types?.remove(one);
+    for (const one of gone) this.overrides?.byPath.delete(one);
   }
 
   contentType(path: string): string | undefined {

@@ -33,7 +33,7 @@ export const zipLimits = {
 
 /**
  * The entries of an archive in the order of its directory. Nothing is inflated.
- * @throws BookFailure not-a-zip, truncated, encrypted, zip-bomb
+ * @throws BookFailure not-a-zip, truncated, encrypted, zip-bomb, duplicate-part
  */
 export function readZip(bytes: Uint8Array): ZipEntry[] {
   if (bytes.length < 4 || readUint32(bytes, 0) !== LOCAL_HEADER) {
@@ -42,6 +42,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   const directory = findDirectory(bytes);
   if (directory.count > zipLimits.entries) throw new BookFailure('zip-bomb', { limit: zipLimits.entries });
   const entries: ZipEntry[] = [];
+  const names = new Set<string>();
   let total = 0;
   let at = directory.offset;
   for (let i = 0; i < directory.count; i++) {
@@ -52,6 +53,12 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     if (total > zipLimits.total || entry.size > zipLimits.entry || isBomb(entry)) {
       throw new BookFailure('zip-bomb', { part: entry.name, limit: zipLimits.total });
     }
+    if ((entry.flags & ENCRYPTED) !== 0) throw new BookFailure('encrypted', { part: entry.name });
+    if (entry.method !== STORED && entry.method !== DEFLATED)
+      throw new BookFailure('truncated', { part: entry.name, method: entry.method });
+    const name = entry.name.toLowerCase();
+    if (names.has(name)) throw new BookFailure('duplicate-part', { part: entry.name });
+    names.add(name);
     entries.push(entry);
     at = next;
   }
@@ -60,15 +67,12 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
 
 /**
  * The inflated bytes of an entry.
- * @throws BookFailure zip-bomb when there is more than declared, truncated when damaged, encrypted
+ * @throws BookFailure zip-bomb when there is much more than declared, truncated when damaged
  */
 export function inflateEntry(entry: ZipEntry): Uint8Array {
-  if ((entry.flags & ENCRYPTED) !== 0) throw new BookFailure('encrypted');
-  if (entry.method !== STORED && entry.method !== DEFLATED) {
-    throw new BookFailure('truncated', { part: entry.name, method: entry.method });
-  }
   if (entry.method === STORED) {
-    if (entry.stream.length !== entry.size) throw new BookFailure('truncated', { part: entry.name });
+    if (entry.stream.length !== entry.size || crc32(entry.stream) !== entry.crc)
+      throw new BookFailure('truncated', { part: entry.name });
     return entry.stream;
   }
   const content = inflateBounded(entry.stream, entry.size, entry.name);

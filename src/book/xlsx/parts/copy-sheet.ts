@@ -19,6 +19,9 @@ export function copyWorksheet(pack: XlsxPackage, from: Part, to: Part, change: F
     const type = relationshipType(root, 'hyperlink');
     link.set(relationshipAttribute(root), pack.relate(to.path, type, target.target, true));
   }
+  // the views that somebody has saved: what they print on is a part of the original
+  for (const view of root.child('customSheetViews')?.descendants() ?? [])
+    for (const name of relating(view)) view.set(name, null);
   const extensions = root.child('extLst');
   for (const one of extensions?.elements() ?? []) if (relates(one)) extensions?.remove(one);
   if (extensions && extensions.elements().length === 0) root.remove(extensions);
@@ -39,10 +42,15 @@ const OWN_PARTS = [
   'customProperties',
 ];
 
+/** The attributes of an element that name a relationship. */
+function relating({ attributes }: XmlElement): string[] {
+  return attributes.filter((name, i) => i % 2 === 0 && /:(id|embed|link|pict)$/.test(name));
+}
+
 /** Whether something below names a relationship. */
 function relates(element: XmlElement): boolean {
   for (const one of element.descendants()) {
-    if (one.attributes.some((name, i) => i % 2 === 0 && /:(id|embed|link|pict)$/.test(name))) return true;
+    if (relating(one).length > 0) return true;
   }
   return false;
 }

@@ -17,6 +17,7 @@ export function readOthers(pack: XlsxPackage, sheet: XlsxSheet): OtherThing[] {
     ...countPictured(root),
     ['gridlines', options?.flag('gridLines') ? 1 : 0],
     ['headings', options?.flag('headings') ? 1 : 0],
+    ['rightToLeft', root.child('sheetViews')?.elements('sheetView')[0]?.flag('rightToLeft') ? 1 : 0],
   ];
   return counts.filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, count }));
 }

@@ -1,5 +1,11 @@
 import type { Area, Cell, CellInput, CellValue } from '../../cell';
-import type { CellStyle, ContentConditional, ContentValidation, PageSetup } from '../../sheet-content';
+import type {
+  CellStyle,
+  ContentConditional,
+  ContentRun,
+  ContentValidation,
+  PageSetup,
+} from '../../sheet-content';
 import { areaHolds, unionArea } from './areas';
 import { readValue, writeConstant, writeFormula, writeResult } from './cell-content';
 import { resolveColor } from './colors';
@@ -10,6 +16,7 @@ import { Grid } from './grid';
 import { defaultWidthToPoints, maxDigitWidth, pointsToWidth, widthToPoints } from './lengths';
 import { addMerges, readMerges, removeMerges } from './merges';
 import type { ProtectionOptions, SheetModel, SheetProtection, StylePatch, TextRun } from '../model';
+import { richRuns } from './rich-text';
 import { textRuns } from './struck-text';
 import type { Part } from '../package/package';
 import { readPage, writePage } from './page-setup';
@@ -113,6 +120,11 @@ export class XlsxSheet implements SheetModel {
     return cell ? readValue(cell, this.context.strings, this.context.date1904) : null;
   }
 
+  /** Whether a formula has a result in the file, be it an empty text. */
+  hasResult(row: number, col: number): boolean {
+    return this.grid.cell(row, col)?.child('v') !== undefined || this.value(row, col) !== null;
+  }
+
   formula(row: number, col: number): string | null {
     const cell = this.grid.cell(row, col);
     const text = cell ? this.formulas.at(row, col, cell) : null;
@@ -130,6 +142,12 @@ export class XlsxSheet implements SheetModel {
   textRuns(row: number, col: number): readonly TextRun[] {
     const cell = this.grid.cell(row, col);
     return cell ? textRuns(cell, this.context.strings, this.isStruck(row, col)) : [];
+  }
+
+  /** The pieces of a text that do not all look alike; empty where they do. */
+  richRuns(row: number, col: number): readonly ContentRun[] {
+    const cell = this.grid.cell(row, col);
+    return cell ? richRuns(cell, this.context.strings, this.context.styles.colors) : [];
   }
 
   style(row: number, col: number): CellStyle {

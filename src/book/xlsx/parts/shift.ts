@@ -11,6 +11,7 @@ import type { Names } from './names';
 import type { Part, XlsxPackage } from '../package/package';
 import { rewriteMentions, rewritePart } from './rewrite';
 import type { XlsxSheet } from './sheet';
+import { pivotSources } from './pivot-sources';
 import { movePosition, moveSpan, type Shift } from './shift-math';
 import { readSquareReference, writeSquareReference } from './square-references';
 import type { XmlElement } from '../xml/xml-element';
@@ -42,6 +43,7 @@ export function shiftCells({ pack, sheets, names }: ShiftedBook, sheet: XlsxShee
   rewriteMentions(pack, others, name, elsewhere);
   names.rewrite(elsewhere);
   shiftDrawings(pack, sheet.part.path, shift);
+  shiftPivots(pack, sheet, shift);
 }
 
 /** The formula after the shift; `own` when references without a sheet mean the shifted one. */
@@ -90,7 +92,10 @@ function shiftStructure(root: XmlElement, shift: Shift): void {
   if (shift.axis === 'col') shiftColumns(root, shift);
 }
 
-/** Everything below that names cells of the sheet: `ref`, `sqref`, and the `sqref` elements of extensions. */
+/**
+ * Everything below that names cells of the sheet: `ref`, `sqref`, and the `sqref` elements of extensions. What has no cells
+ * left goes, and so does a list that has nothing left in it: Excel offers to repair a workbook with an empty one.
+ */
 function shiftReferences(parent: XmlElement, shift: Shift): void {
   for (const element of parent.elements()) {
     if (element.is('mergeCells') || element.is('cols')) continue;
@@ -99,13 +104,40 @@ function shiftReferences(parent: XmlElement, shift: Shift): void {
       continue;
     }
     const moved = ['ref', 'sqref'].map((attribute) => moveAttribute(element, attribute, shift));
-    if (element.is('sqref')) {
-      const text = moveSquare(element.text, shift);
-      if (text !== null) element.setText(text);
+    if (moved.includes(false) || !moveSquareElement(element, shift)) {
+      parent.remove(element);
+      continue;
     }
-    if (moved.includes(false)) parent.remove(element);
-    else shiftReferences(element, shift);
+    const held = element.elements().length;
+    shiftReferences(element, shift);
+    const left = element.elements().length;
+    if (left === 0 && held > 0 && LISTS.has(element.local)) parent.remove(element);
+    else if (left < held && element.get('count') !== undefined) element.set('count', left);
   }
+}
+
+/** Lists that the schemas do not let be empty, and what holds such a list alone. */
+const LISTS: ReadonlySet<string> = new Set([
+  'conditionalFormattings',
+  'dataValidations',
+  'ext',
+  'extLst',
+  'hyperlinks',
+  'ignoredErrors',
+  'protectedRanges',
+  'scenarios',
+  'sparklineGroup',
+  'sparklineGroups',
+  'sparklines',
+]);
+
+/** `<xm:sqref>` of an element of an extension; false when nothing of it is left. */
+function moveSquareElement(element: XmlElement, shift: Shift): boolean {
+  const square = element.child('sqref');
+  if (!square) return true;
+  const text = moveSquare(square.text, shift);
+  if (text !== null) square.setText(text);
+  return text !== null;
 }
 
 /** False when nothing is left. */
@@ -188,6 +220,24 @@ function shiftNotes(part: Part, shift: Shift): void {
     return open + String(movePosition(Number(position), shift) ?? shift.at) + close;
   });
   if (text !== part.text) part.replace(text);
+}
+
+/** Pivot tables on the sheet, and those of the workbook that take their data from it. */
+function shiftPivots(pack: XlsxPackage, sheet: XlsxSheet, shift: Shift): void {
+  for (const part of relatedParts(pack, sheet.part.path, 'pivotTable')) {
+    const place = part.root.child('location');
+    const before = parseArea(place?.get('ref') ?? '');
+    const moved = before && moveBlock(before, shift);
+    if (!before || !moved || moved.rows !== before.rows || moved.cols !== before.cols) continue;
+    part.edit();
+    place?.set('ref', areaAddress(moved));
+  }
+  for (const { part, source } of pivotSources(pack, sheet.name)) {
+    const moved = moveSquare(source.get('ref') ?? '', shift);
+    if (moved === null || moved === source.get('ref')) continue;
+    part.edit();
+    source.set('ref', moved);
+  }
 }
 
 function relatedParts(pack: XlsxPackage, from: string, kind: string): Part[] {

@@ -9,13 +9,14 @@ export type BorderStyle = NonNullable<CellStyle['border']>;
 /** A `font` element; members that have their default are left out, name and size never. */
 export function readFont(font: XmlElement | undefined, palette: Palette): FontStyle {
   const style: Draft<FontStyle> = {
-    name: font?.child('name')?.get('val') ?? 'Calibri',
+    name: (font?.child('name') ?? font?.child('rFont'))?.get('val') ?? 'Calibri',
     size: font?.child('sz')?.number('val') ?? 11,
   };
   if (isOn(font, 'b')) style.bold = true;
   if (isOn(font, 'i')) style.italic = true;
   const underline = font?.child('u');
   if (underline && underline.get('val') !== 'none') style.underline = true;
+  if (isOn(font, 'strike')) style.strike = true;
   const color = resolveColor(font?.child('color'), palette);
   if (color !== undefined) style.color = color;
   return style;
@@ -59,7 +60,9 @@ export function readPlacement(xf: XmlElement | undefined): Draft<CellStyle> {
   if (alignment?.flag('shrinkToFit')) style.shrink = true;
   const indent = alignment?.number('indent') ?? 0;
   if (indent > 0) style.indent = indent;
-  if (alignment?.get('textRotation') === '255') style.verticalText = true;
+  const turned = alignment?.number('textRotation') ?? 0;
+  if (turned === 255) style.verticalText = true;
+  else if (turned > 0 && turned <= 180) style.rotation = turned <= 90 ? turned : 90 - turned;
   if (xf?.child('protection')?.flag('locked', true) === false) style.locked = false;
   return style;
 }

@@ -18,6 +18,7 @@ export function patchFont(font: XmlElement, patch: NonNullable<StylePatch['font'
   toggle('b', patch.bold);
   toggle('i', patch.italic);
   toggle('u', patch.underline);
+  toggle('strike', patch.strike);
   if (patch.size !== undefined) put('sz', patch.size ?? 11);
   if (patch.color !== undefined) {
     put('color', null);
@@ -70,6 +71,10 @@ export function patchPlacement(xf: XmlElement, patch: StylePatch): void {
   toggle('shrinkToFit', patch.shrink);
   put('indent', patch.indent === 0 ? null : patch.indent);
   if (patch.verticalText !== undefined) alignment.set('textRotation', patch.verticalText ? 255 : null);
+  if (patch.rotation !== undefined) {
+    const degrees = patch.rotation ?? 0;
+    alignment.set('textRotation', degrees === 0 ? null : degrees > 0 ? degrees : 90 - degrees);
+  }
   if (alignment.attributes.length === 0) {
     xf.remove(alignment);
     xf.set('applyAlignment', null);
@@ -87,7 +92,16 @@ export function patchesPlacement(patch: StylePatch): boolean {
   return PLACEMENT.some((key) => patch[key] !== undefined);
 }
 
-const PLACEMENT = ['horizontal', 'vertical', 'wrap', 'shrink', 'indent', 'verticalText', 'locked'] as const;
+const PLACEMENT = [
+  'horizontal',
+  'vertical',
+  'wrap',
+  'shrink',
+  'indent',
+  'verticalText',
+  'rotation',
+  'locked',
+] as const;
 const XF_ORDER = ['alignment', 'protection', 'extLst'];
 const FONT_ORDER =
   'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ');

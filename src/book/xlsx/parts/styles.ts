@@ -3,6 +3,7 @@ import { argb, type Palette, standardIndexed } from './colors';
 import type { StylePatch } from '../model';
 import { builtInFormats, portableFormats } from './number-formats';
 import type { Part } from '../package/package';
+import { readFillLook } from './hatch-read';
 import { readBorder, readFill, readFont, readPlacement, type FontStyle } from './style-read';
 import { patchBorder, patchesPlacement, patchFont, patchPlacement, setFill } from './style-write';
 import { writeElement } from '../xml/xml';
@@ -107,8 +108,9 @@ export class Styles {
     const xf = this.list('cellXfs')[index] ?? this.list('cellXfs')[0];
     const style = readPlacement(xf);
     style.font = readFont(this.list('fonts')[xf?.number('fontId') ?? 0], this.palette);
-    const fill = readFill(this.list('fills')[xf?.number('fillId') ?? 0], this.palette);
+    const { fill, hatch } = readFillLook(this.list('fills')[xf?.number('fillId') ?? 0], this.palette);
     if (fill !== undefined) style.fill = fill;
+    if (hatch) style.hatch = hatch;
     const border = readBorder(this.list('borders')[xf?.number('borderId') ?? 0], this.palette);
     if (border) style.border = border;
     const code = this.formatCode(xf?.number('numFmtId') ?? 0);

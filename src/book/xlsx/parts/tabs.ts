@@ -37,6 +37,13 @@ export class Tabs {
     return this.all.map(({ sheet }) => sheet).filter((sheet) => sheet !== null);
   }
 
+  /** Names of the tabs that people see and that are no worksheets: chart sheets, and dialogs of former times. */
+  get otherTabs(): string[] {
+    return this.all
+      .filter(({ sheet, element }) => !sheet && (element.get('state') ?? 'visible') === 'visible')
+      .map(({ element }) => element.get('name') ?? '');
+  }
+
   find(name: string): XlsxSheet | undefined {
     if (this.root !== this.workbook.root) this.read();
     return this.byName.get(name.toLowerCase());

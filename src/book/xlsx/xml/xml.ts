@@ -13,10 +13,12 @@ const DEEPEST = 200;
 
 /**
  * Reads a document into a tree that gives the same document when it is written.
- * @throws XmlError when it is not well-formed or has a DOCTYPE.
+ * @throws XmlError when it is not well-formed, names an entity that nobody has defined, or has a DOCTYPE.
  */
 export function parseXml(source: string): XmlDocument {
   const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  const odd = oddReference(text);
+  if (odd >= 0) throw new XmlError('broken', odd);
   const top = new XmlElement('');
   const open: XmlElement[] = [top];
   let current = top;
@@ -48,6 +50,20 @@ export function parseXml(source: string): XmlDocument {
   }
   if (open.length !== 1) throw new XmlError('broken', text.length);
   return splitDocument(top.children, text.length);
+}
+
+/** An ampersand that begins none of the references that XML knows without a DOCTYPE. */
+const ODD_REFERENCE = /&(?!(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|lt|gt|amp|quot|apos);)/gi;
+
+/** The first of them in texts and attributes; -1 where there is none. What stands in CDATA and comments is taken as it is. */
+function oddReference(text: string): number {
+  if (/<!DOCTYPE/i.test(text.slice(0, 4096))) return -1;
+  for (const { index } of text.matchAll(ODD_REFERENCE)) {
+    const isWithin = (from: string, to: string): boolean =>
+      text.lastIndexOf(from, index) > text.lastIndexOf(to, index - 1);
+    if (!isWithin('<![CDATA[', ']]>') && !isWithin('<!--', '-->') && !isWithin('<?', '?>')) return index;
+  }
+  return -1;
 }
 
 export function writeXml(document: XmlDocument): string {
