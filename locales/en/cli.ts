@@ -66,6 +66,45 @@ export const cliTexts: Texts<typeof japanese> = {
         ? `${output} would get ${plural(measures, 'measure')} on ${plural(sheets, 'sheet')} (nothing was written).`
         : `Made ${output} (${plural(measures, 'measure')}, ${plural(sheets, 'sheet')}).`,
   },
+  adopt: {
+    about:
+      'make a plan of the workbook in a municipality’s own form (only names, 様式定義 and 計画設定 are added)',
+    file: 'the municipality’s workbook, or a folder of them',
+    output: 'the file to write (a folder for a folder)',
+    form: 'a form that was exported from another workbook (the JSON of form export)',
+    answers: 'answers to what is unsure (JSON)',
+    csv: 'give the values that were read as a table (CSV)',
+    title: 'title of the plan (without it the name of the workbook)',
+    municipality: 'name of the municipality',
+    noOutput: 'Say with -o where to write (not needed with --dry-run).',
+    noBooks: (folder) => `There is no Excel workbook (.xlsx, .xlsm) in ${folder}.`,
+    badForm: (file, detail) => `${file} cannot be read as a form (${detail}).`,
+    badAnswers: (file, detail) => `${file} cannot be read as answers (${detail}).`,
+    structure:
+      'The structure of the workbook is protected, so the sheets 様式定義 and 計画設定 cannot be added. Take the protection off in Excel (Review, Protect Workbook) and try again.',
+    sheets: (words, names) => `  ${words}: ${names}`,
+    read: (file, measures, sheets, values) =>
+      `${file}: ${plural(measures, 'measure')} on ${plural(sheets, 'sheet')}, ${plural(values, 'value')} read.`,
+    years: (years, baseline, report) =>
+      `  Years ${years}, baseline ${baseline || '–'}, reported ${report || '–'}`,
+    unsure: (where, text) => `[${where}] To be settled: ${text}`,
+    note: (where, text) => `[${where}] Note: ${text}`,
+    more: (count) => `  and ${String(count)} more (all of them with --json)`,
+    none: (file) => `${file} cannot be adopted.`,
+    done: (output, dryRun) =>
+      dryRun ? `Would write ${output || '(nowhere)'}${unwritten(true)}.` : `Wrote ${output}.`,
+  },
+  form: {
+    about: 'show, export and try the form of a workbook',
+    show: 'list the form that was read from the workbook',
+    export: 'write the form as JSON (for adopt --form with another workbook)',
+    test: 'tell how much of a workbook the form reads',
+    line: (sureness, meaning, label, place, cell) => `${sureness}\t${meaning}\t${label}\t${place}\t${cell}`,
+    head: (title, kind, template) => `Form “${title}” (${kind}, sample sheet: ${template})`,
+    tested: (measures, values, doubts) =>
+      `${plural(measures, 'measure')}, ${plural(values, 'value')}, ${String(doubts)} to be settled`,
+    exported: (output, fields) => `Wrote the form (${plural(fields, 'field')}) to ${output}.`,
+  },
   next: {
     about: 'make the form of the next year in a new workbook from what this one holds',
     ended: (year) => `${year} is the last year of the plan. Add the next one to its years in 計画設定.`,

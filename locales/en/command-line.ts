@@ -10,6 +10,7 @@ import { checksEn } from './pane/checks';
 import { scaleProblemText } from './scale';
 import { tableTexts } from './table-cli';
 import { unprintedTexts } from './unprinted';
+import { doubtTexts, sheetRoleTexts } from './forms';
 import { usageTexts } from './usage';
 
 /** All that the command line says, English. */
@@ -31,4 +32,5 @@ export const commandLine: CommandLineWords = {
   unprinted: unprintedTexts,
   list: listEn,
   explanation: achievementWords,
+  ownForms: { doubts: doubtTexts, sheetRoles: sheetRoleTexts },
 };

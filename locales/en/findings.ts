@@ -352,6 +352,27 @@ export const findingTexts: FindingTexts = {
     text: (d) =>
       `The record is in ${s(d, 'recorded')}, the target in ${s(d, 'target')}; they cannot be compared.`,
   },
+  'own-rate-differs': {
+    name: 'Rates of the form that are wrong',
+    text: (d) => {
+      const figures = `target ${s(d, 'target')}, actual ${s(d, 'actual')}`;
+      const what = `The rate ${s(d, 'shown')} of “${s(d, 'indicator')}” for ${s(d, 'year')}`;
+      switch (s(d, 'state')) {
+        case 'elsewhere':
+          return `${what} comes from the formula ${s(d, 'formula')}, which takes figures of other rows or columns; ${figures} give ${s(d, 'expected')}. Mend its references.`;
+        case 'formula':
+          return `${what}, the result of ${s(d, 'formula')}, is not the ${s(d, 'expected')} that ${figures} give. Look at the formula.`;
+        case 'no-figures':
+          return `${what} has no figures behind it (${figures}). Empty it, or fill in the figures.`;
+        case 'final':
+          return `${what} is measured by the target of the last year; the target of the year gives ${s(d, 'expected')} (${figures}). See which is meant.`;
+        case 'replaced':
+          return `${what} was typed where the other cells have a formula. It agrees with ${figures}; put the formula back before figures change.`;
+        default:
+          return `${what} is not the ${s(d, 'expected')} that ${figures} give. Correct the typed value.`;
+      }
+    },
+  },
   'formula-overwritten': {
     name: 'Formulas typed over',
     text: (d) =>

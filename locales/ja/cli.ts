@@ -63,6 +63,49 @@ export const cliTexts = {
         ? `${output} に ${String(measures)} 施策・${String(sheets)} シートを作ります（書いていません）。`
         : `${output} を作りました（${String(measures)} 施策・${String(sheets)} シート）。`,
   },
+  adopt: {
+    about: '市町村の様式のブックをそのまま計画のブックにします（名前・様式定義・計画設定だけを加えます）',
+    file: '市町村の様式のブック、またはそのフォルダー',
+    output: '書き出し先のファイル（フォルダーのときはフォルダー）',
+    form: '別のブックから書き出した様式（form export の JSON）',
+    answers: '要確認への回答（JSON）',
+    csv: '読み取った値を表（CSV）で出します',
+    title: '計画名（省くとブックの名前）',
+    municipality: '市町村名',
+    noOutput: '書き出し先を -o に指定してください（--dry-run では要りません）。',
+    noBooks: (folder: string) => `${folder} に Excel のブック（.xlsx、.xlsm）がありません。`,
+    badForm: (file: string, detail: string) => `${file} は様式のデータとして読めません（${detail}）。`,
+    badAnswers: (file: string, detail: string) => `${file} は回答として読めません（${detail}）。`,
+    structure:
+      'ブックの構造が保護されているため、シート「様式定義」「計画設定」を加えられません。Excel の［校閲］→［ブックの保護］で保護を外してから、やり直してください。',
+    sheets: (words: string, names: string) => `  ${words}: ${names}`,
+    read: (file: string, measures: number, sheets: number, values: number) =>
+      `${file}: ${String(measures)} 施策（${String(sheets)} シート）、値 ${String(values)} 件を読み取りました。`,
+    years: (years: string, baseline: string, report: string) =>
+      `  計画期間 ${years}、基準年度 ${baseline || '－'}、報告年度 ${report || '－'}`,
+    unsure: (where: string, text: string) => `［${where}］【要確認】${text}`,
+    note: (where: string, text: string) => `［${where}］【参考】${text}`,
+    more: (count: number) => `  ほか ${String(count)} 件（--json ですべて出ます）`,
+    none: (file: string) => `${file} は取り込めません。`,
+    done: (output: string, dryRun: boolean) =>
+      dryRun
+        ? `${output || '（書き出し先なし）'} に書き出します（書いていません）。`
+        : `${output} を作りました。`,
+  },
+  form: {
+    about: 'ブックの様式（読み取り方）を見る・書き出す・確かめる',
+    show: 'ブックから読み取った様式を一覧で示します',
+    export: '様式を JSON で書き出します（ほかのブックの adopt --form に使えます）',
+    test: '様式でブックがどこまで読めるかを確かめます',
+    line: (sureness: string, meaning: string, label: string, place: string, cell: string) =>
+      `${sureness}\t${meaning}\t${label}\t${place}\t${cell}`,
+    head: (title: string, kind: string, template: string) =>
+      `様式「${title}」（${kind}、見本のシート: ${template}）`,
+    tested: (measures: number, values: number, doubts: number) =>
+      `施策 ${String(measures)} 件、値 ${String(values)} 件、要確認 ${String(doubts)} 件`,
+    exported: (output: string, fields: number) =>
+      `${output} に様式（${String(fields)} 欄）を書き出しました。`,
+  },
   next: {
     about: '次の年度の様式を、いまのブックの内容から新しいブックに作ります',
     ended: (year: string) => `${year} は計画の最後の年度です。計画設定の計画期間に次の年度を足してください。`,

@@ -9,6 +9,7 @@ import { checksJa } from './pane/checks';
 import { scaleProblemText } from './scale';
 import { tableTexts } from './table-cli';
 import { unprintedTexts } from './unprinted';
+import { doubtTexts, sheetRoleTexts } from './forms';
 import { usageTexts } from './usage';
 
 /** All that the command line says, Japanese. The English one has the same keys. */
@@ -30,4 +31,5 @@ export const commandLine = {
   unprinted: unprintedTexts,
   list: listJa,
   explanation: achievementWords,
+  ownForms: { doubts: doubtTexts, sheetRoles: sheetRoleTexts },
 } as const;

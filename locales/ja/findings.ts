@@ -383,6 +383,27 @@ export const findingTexts: FindingTexts = {
         ? `記録は数値（${s(d, 'recorded')}）ですが、目標は文言「${s(d, 'target')}」のため、比べられません。目標が実現したかどうかも記入してください。`
         : `記録の値の単位（${s(d, 'recorded')}）が、目標（${s(d, 'target')}）と違うため、比べられません。目標と同じ単位の値を記入してください。`,
   },
+  'own-rate-differs': {
+    name: '様式の達成率の誤り',
+    text: (d) => {
+      const figures = `目標 ${s(d, 'target')}、実績 ${s(d, 'actual')}`;
+      const what = `「${s(d, 'indicator')}」の ${s(d, 'year')} の達成率 ${s(d, 'shown')}`;
+      switch (s(d, 'state')) {
+        case 'elsewhere':
+          return `${what} の数式 ${s(d, 'formula')} は、ほかの行や列の数値を見ています。${figures} からは ${s(d, 'expected')} です。数式の参照を直してください。`;
+        case 'formula':
+          return `${what} は、数式 ${s(d, 'formula')} の結果が ${figures} から出る ${s(d, 'expected')} と違います。数式を確かめてください。`;
+        case 'no-figures':
+          return `${what} に対する目標または実績の数値がありません（${figures}）。達成率を空欄にするか、数値を記入してください。`;
+        case 'final':
+          return `${what} は、最終年度の目標に対する率です。年度の目標では ${s(d, 'expected')} です（${figures}）。どちらで評価するかを確かめてください。`;
+        case 'replaced':
+          return `${what} は手入力です（ほかの欄は数式です）。値は ${figures} と合っています。数値を直すときは数式に戻してください。`;
+        default:
+          return `${what} は、${figures} から出る ${s(d, 'expected')} と違います。手入力の値を直してください。`;
+      }
+    },
+  },
   'formula-overwritten': {
     name: '数式の上書き',
     text: (d) =>

@@ -28,6 +28,8 @@ export interface GridSnapshot {
   readonly numberFormats: readonly (readonly string[])[];
   /** Cells with struck text; absent where there is none. */
   readonly struck?: readonly StruckCell[];
+  /** Merged blocks; only of sheets in a form of a city's own, and where all sheets are asked for. */
+  readonly merges?: readonly Area[];
 }
 
 /** A cell with 見え消し: its text is struck through, wholly or in part. Row and column are those of the sheet. */

@@ -43,6 +43,7 @@ export const ruleCodes = [
   'text-above-target',
   'record-unit-differs',
   'formula-overwritten',
+  'own-rate-differs',
   'overview-rows',
   'overview-differs',
   'system-differs',

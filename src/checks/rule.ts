@@ -12,6 +12,8 @@ export interface CheckInput {
   readonly formulas: readonly FormulaCell[];
   /** The texts that are not printed whole; absent: nobody has looked at how the sheets print. */
   readonly cutTexts?: readonly CutText[];
+  /** Rates of a city's own form that do not follow from its figures. */
+  readonly ownRates?: readonly OwnRate[];
   /** The cells with struck text. */
   readonly struckTexts?: readonly StruckField[];
   /** The cells of typed numbers that show only a part of their decimals. */
@@ -29,6 +31,25 @@ export interface FormulaCell {
   readonly actual: string | null;
   /** The constant that stands there, as printed. */
   readonly constant: string;
+}
+
+/** A rate in a city's own cell that is not what its target and actual give, or is typed where a formula should stand. */
+export interface OwnRate {
+  /** Index of the measure in the plan. */
+  readonly measure: number;
+  readonly field: { readonly kind: 'rate'; readonly indicator: number; readonly year: YearKey };
+  /**
+   * `elsewhere`: the formula takes its figures from other cells; `replaced`: right, but typed over a formula; `final`: measured by
+   * the target of the last year, where the year has one of its own.
+   */
+  readonly state: 'typed' | 'formula' | 'elsewhere' | 'no-figures' | 'replaced' | 'final';
+  readonly shown: string;
+  /** What the figures give; '' where there are none. */
+  readonly expected: string;
+  readonly target: string;
+  readonly actual: string;
+  /** The formula that stands there, or ''. */
+  readonly formula: string;
 }
 
 /** A cell whose text is struck through, wholly or in part. */

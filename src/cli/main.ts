@@ -3,8 +3,10 @@ import { en, ja } from 'zod/locales';
 import { z } from 'zod/mini';
 import { failureOf } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
+import { adopt } from './commands/adopt';
 import { check } from './commands/check';
 import { create } from './commands/create';
+import { form } from './commands/form';
 import { grade } from './commands/grade';
 import { next } from './commands/next';
 import { pdf } from './commands/pdf';
@@ -16,7 +18,18 @@ import { usageError, withUsage } from './usage';
 import { UserError } from './user-error';
 import { languageOf, say, speak } from './words';
 
-const commands: readonly RegisterCommand[] = [create, check, grade, report, next, pdf, rate, quantity];
+const commands: readonly RegisterCommand[] = [
+  create,
+  adopt,
+  form,
+  check,
+  grade,
+  report,
+  next,
+  pdf,
+  rate,
+  quantity,
+];
 
 /** Runs `tassei COMMAND …`; gives the exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {

@@ -5,6 +5,7 @@ import { finish } from '../plan/steps';
 import { formulaCells } from './computed-cells';
 import { hiddenDecimals } from './hidden-decimals';
 import { locate } from './locate';
+import { ownRates } from './own-rates';
 import type { PlanReading } from './read-plan';
 import type { Place } from './sheet-reader';
 import { struckTexts } from './struck-texts';
@@ -50,6 +51,7 @@ export function* checkPlanSteps(
     formulas,
     cutTexts: cutTexts(reading, cuts),
     hasField,
+    ownRates: ownRates(reading),
     struckTexts: struckTexts(reading),
     hiddenDecimals: hiddenDecimals(reading),
   });

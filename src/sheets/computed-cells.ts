@@ -1,6 +1,7 @@
 import type { FormulaCell } from '../checks';
 import { fieldContent } from '../formats/content';
 import type { CellRules } from '../formats/format';
+import { ownForm } from '../formats/own-form';
 import type { FieldContent } from '../layout/to-content';
 import type { PlanSettings, YearKey } from '../plan';
 import { fieldName, fieldOf, type FieldRef } from '../plan/field';
@@ -20,7 +21,8 @@ export interface ComputedCell {
 /** The rates and grades of a measure (by its index), of one year or of all. */
 export function computedCells(reading: PlanReading, index: number, year?: YearKey): readonly ComputedCell[] {
   const source = reading.measures[index];
-  if (!source) return [];
+  // a city's own form keeps its own formulas
+  if (!source || reading.format.id === ownForm.id) return [];
   const contentOf = contents(source, reading.plan.settings, reading.format.rules);
   return [...source.cells].flatMap(([name, cell]): ComputedCell[] => {
     const field = fieldOf(name);

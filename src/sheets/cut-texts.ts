@@ -24,7 +24,10 @@ export interface SheetCut extends SheetOverflow {
 export function printedSheets(book: BookSnapshot): string[] {
   return book.sheets
     .filter(({ grid, visibility }) => grid !== null && visibility === 'visible')
-    .filter((sheet) => !['settings', 'findings'].includes(constantName(sheet, roleName) ?? ''))
+    .filter(
+      (sheet) =>
+        !['settings', 'findings', 'form', 'calculation'].includes(constantName(sheet, roleName) ?? ''),
+    )
     .map(({ name }) => name);
 }
 

@@ -4,7 +4,10 @@ import { sameFormula } from '../checks';
 import { evaluate, type Evaluation, type Measure, type PlanSettings, type YearKey } from '../plan';
 import { fieldName, type FieldRef } from '../plan/field';
 import { finish } from '../plan/steps';
+import { ownForm } from '../formats/own-form';
 import { toCell } from '../quantity';
+import { gradeAdopted } from './grade-adopted';
+import type { GradeChange, GradedMeasure, Grading } from './grading';
 import { computedCells, type ComputedCell } from './computed-cells';
 import { hiddenCells } from './hidden-decimals';
 import type { MeasureCells } from './read-measure';
@@ -18,38 +21,6 @@ export type ExplainRate = (rate: RateResult) => string;
 /** Whether 計画設定 says, under その他の項目, that 評価 writes the calculation of every rate into the sheets (算定根拠: 書き込む). */
 export function writesCalculation({ extra }: PlanSettings): boolean {
   return extra['算定根拠']?.trim() === '書き込む';
-}
-
-/** 評価: what it gives for each measure, and the edits that bring it into the sheets. */
-export interface Grading {
-  readonly year: YearKey;
-  readonly measures: readonly GradedMeasure[];
-  readonly edits: readonly Edit[];
-  /** What the edits do, cell by cell. */
-  readonly changes: readonly GradeChange[];
-}
-
-/** One cell that 評価 writes. */
-export interface GradeChange {
-  /** Index of the measure. */
-  readonly measure: number;
-  readonly field: FieldRef;
-  /** As it stands before. */
-  readonly cell: NamedCell;
-  /** A constant; null where a live formula is put in. */
-  readonly value: string | null;
-}
-
-export interface GradedMeasure {
-  readonly measure: Measure;
-  readonly sheet: string;
-  readonly evaluation: Evaluation;
-  /** A grade that somebody typed over the formula: it moves to 手動評価, and the formula comes back. */
-  readonly rescued: string | null;
-  /** Cells with a figure typed over their formula; they are left as they are. */
-  readonly overwritten: readonly string[];
-  /** 要確認: the indicators (from 1) that got no figure, because nobody knows which way is better. */
-  readonly unsettled: readonly number[];
 }
 
 /**
@@ -68,6 +39,7 @@ export function* gradePlanSteps(
   year: YearKey,
   explain: ExplainRate | null = null,
 ): Generator<undefined, Grading> {
+  if (reading.format.id === ownForm.id) return gradeAdopted(reading, year, reading.hasCalculation ?? false);
   const bySheet = new Map<string, CellEdit[]>();
   const changes: GradeChange[] = [];
   const measures: GradedMeasure[] = [];

@@ -22,29 +22,35 @@ export function readMeasures(
 ): { measures: MeasureCells[]; problems: ReadProblem[] } {
   const named = namedCells(sheet);
   const problems: ReadProblem[] = named.lost.map((name) => ({ code: 'name-lost', sheet: sheet.name, name }));
+  const measures = collectBlocks(named.cells).map(({ prefix, cells }): MeasureCells => {
+    const draft = new MeasureDraft();
+    for (const [name, cell] of cells) {
+      const ref = fieldOf(name);
+      if (ref) draft.take(ref, cell);
+    }
+    const measure = draft.finish(settings);
+    if (measure.number === '') problems.push({ code: 'measure-without-number', sheet: sheet.name });
+    return { measure, sheet: sheet.name, sheetId: sheet.id, prefix, cells };
+  });
+  return { measures, problems };
+}
+
+/** The named cells of each measure, without the prefix of their names. */
+export function collectBlocks(
+  all: ReadonlyMap<string, NamedCell>,
+): { readonly prefix: string; readonly cells: ReadonlyMap<string, NamedCell> }[] {
   const blocks = new Map<string, Map<string, NamedCell>>();
-  for (const cell of named.cells.values()) {
-    const prefix = /^項目\d+_/.exec(cell.name)?.[0] ?? '';
+  for (const [name, cell] of all) {
+    const prefix = /^項目\d+_/.exec(name)?.[0] ?? '';
     let block = blocks.get(prefix);
     if (!block) blocks.set(prefix, (block = new Map<string, NamedCell>()));
-    block.set(cell.name.slice(prefix.length), cell);
+    block.set(name.slice(prefix.length), cell);
   }
   const place = (prefix: string): number => Number(/\d+/.exec(prefix)?.[0] ?? 0);
   // where several measures share a sheet, what has no prefix belongs to all of them
   const shared = blocks.size > 1 ? (blocks.get('') ?? new Map<string, NamedCell>()) : null;
   if (shared) blocks.delete('');
-  const measures = [...blocks.entries()]
+  return [...blocks.entries()]
     .sort(([a], [b]) => place(a) - place(b))
-    .map(([prefix, own]): MeasureCells => {
-      const cells = shared ? new Map([...shared, ...own]) : own;
-      const draft = new MeasureDraft();
-      for (const [name, cell] of cells) {
-        const ref = fieldOf(name);
-        if (ref) draft.take(ref, cell);
-      }
-      const measure = draft.finish(settings);
-      if (measure.number === '') problems.push({ code: 'measure-without-number', sheet: sheet.name });
-      return { measure, sheet: sheet.name, sheetId: sheet.id, prefix, cells };
-    });
-  return { measures, problems };
+    .map(([prefix, own]) => ({ prefix, cells: shared ? new Map([...shared, ...own]) : own }));
 }

@@ -2,8 +2,11 @@ import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
 import { formatName, roleName } from '../formats/blocks/marks';
 import { formats } from '../formats';
 import type { PlanFormat } from '../formats/format';
-import type { Plan } from '../plan';
+import { ownForm } from '../formats/own-form';
+import type { Plan, PlanSettings } from '../plan';
 import { finish } from '../plan/steps';
+import { isAdopted, readAdopted } from './read-adopted';
+import { withCalculation } from './read-calculation';
 import { readMeasures, type MeasureCells } from './read-measure';
 import { readOverview, type OverviewCells } from './read-overview';
 import { readStatusCounts, type StatusCountCell } from './read-status-counts';
@@ -24,6 +27,8 @@ export interface PlanReading {
   readonly overview: OverviewCells | null;
   /** In the order of `plan.statusCounts`. */
   readonly statusCounts: readonly StatusCountCell[];
+  /** There is a sheet 算定表 (in a workbook of a city's own form). */
+  readonly hasCalculation?: boolean;
   readonly problems: readonly ReadProblem[];
 }
 
@@ -34,7 +39,9 @@ export interface NoPlan {
 }
 
 const settingsOf = remembered(readSettings);
-const measuresOf = rememberedWith(readMeasures);
+const measuresOf = rememberedWith((sheet: SheetSnapshot, settings: PlanSettings) =>
+  isAdopted(sheet) ? readAdopted(sheet, settings) : readMeasures(sheet, settings),
+);
 const overviewOf = remembered(readOverview);
 
 /**
@@ -68,7 +75,7 @@ export function* readPlanSteps(
   }
   const { reading, problems } = settingsOf(settingsSheet);
   if (!reading) return none(...problems);
-  const format = known.find(({ id }) => id === reading.format);
+  const format = [...known, ownForm].find(({ id }) => id === reading.format);
   if (!format)
     return none({ code: 'format-unknown', sheet: settingsSheet.name, data: { format: reading.format } });
 
@@ -85,11 +92,13 @@ export function* readPlanSteps(
     measures.push(...found.measures);
     yield;
   }
+  const [calculation] = role('calculation');
+  const judged = calculation ? withCalculation(calculation, measures) : measures;
   const overviewSheet = role('overview')[0];
   const overview = overviewSheet ? overviewOf(overviewSheet) : null;
   const [systemSheet] = role('system');
   const [summarySheet] = role('summary');
-  const inPlan = measures.map((m) => m.measure);
+  const inPlan = judged.map((m) => m.measure);
   const counts = summarySheet ? readStatusCounts(summarySheet, inPlan, reading.settings) : null;
   return {
     plan: {
@@ -104,7 +113,8 @@ export function* readPlanSteps(
     },
     format,
     settingsSheet: settingsSheet.name,
-    measures,
+    measures: judged,
+    ...(calculation ? { hasCalculation: true } : {}),
     overview,
     statusCounts: counts ?? [],
     problems: all,

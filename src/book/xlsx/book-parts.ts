@@ -77,6 +77,11 @@ export class BookParts implements SheetContext<XlsxSheet> {
     return this.tabs.find(name);
   }
 
+  /** Whether sheets can be neither added nor moved before somebody takes the protection of the workbook off. */
+  get isStructureProtected(): boolean {
+    return this.workbook.root.child('workbookProtection')?.flag('lockStructure') ?? false;
+  }
+
   sheetById(id: string): XlsxSheet | undefined {
     return this.sheets.find((sheet) => sheet.id === id);
   }

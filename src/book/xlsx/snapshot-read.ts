@@ -36,12 +36,14 @@ function readSheet(book: BookParts, sheet: XlsxSheet, all: boolean): SheetSnapsh
     visibility: sheet.visibility,
     protected: sheet.protection !== null,
     names,
-    grid: all || ours ? readGrid(sheet) : null,
+    grid: all || ours ? readGrid(sheet, all || names.some(({ name }) => name === OWN_FORM)) : null,
   };
 }
 
 /** Sheet-scoped names of our own begin so. */
 const OURS = 'tassei_';
+/** A sheet in a form of a city's own has it: its merged blocks tell which cells belong together. */
+const OWN_FORM = 'tassei_form';
 
 /** More cells are not read: a sheet that is formatted to its last row has no more to tell. */
 const MOST_CELLS = 5_000_000;
@@ -50,7 +52,7 @@ function readNames(book: BookParts, sheet: XlsxSheet | null): NameSnapshot[] {
   return book.names(sheet).map(({ name, refersTo }) => ({ name, refersTo: normalReference(refersTo) }));
 }
 
-function readGrid(sheet: XlsxSheet): GridSnapshot | null {
+function readGrid(sheet: XlsxSheet, withMerges: boolean): GridSnapshot | null {
   const isReadable = (one: Area | null): one is Area => one !== null && one.rows * one.cols <= MOST_CELLS;
   const used = sheet.usedRange;
   const area = isReadable(used) ? used : [sheet.usedValues].find(isReadable);
@@ -78,7 +80,11 @@ function readGrid(sheet: XlsxSheet): GridSnapshot | null {
     const rest = valueRow[j] === null ? null : plainOf(sheet, row, col);
     if (rest !== null) struck.push({ row, col, rest });
   });
-  return { area, values, formulas, numberFormats, ...(struck.length > 0 ? { struck } : {}) };
+  return {
+    ...{ area, values, formulas, numberFormats },
+    ...(struck.length > 0 ? { struck } : {}),
+    ...(withMerges ? { merges: sheet.merges } : {}),
+  };
 }
 
 /** What of a cell is not struck; null where nothing is. */

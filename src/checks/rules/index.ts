@@ -30,6 +30,7 @@ import { numberDuplicate } from './number-duplicate';
 import { numberMissing } from './number-missing';
 import { overviewDiffers } from './overview-differs';
 import { overviewRows } from './overview-rows';
+import { ownRateDiffers } from './own-rate-differs';
 import { placeholderLeft } from './placeholder-left';
 import { planBehindActual } from './plan-behind-actual';
 import { platformCharacter } from './platform-character';
@@ -106,6 +107,7 @@ export const rules = {
   'text-above-target': textAboveTarget,
   'record-unit-differs': recordUnitDiffers,
   'formula-overwritten': formulaOverwritten,
+  'own-rate-differs': ownRateDiffers,
   'overview-rows': overviewRows,
   'overview-differs': overviewDiffers,
   'system-differs': systemDiffers,

@@ -1,5 +1,6 @@
 import { evidenceInWords, explainWhole, type RateResult } from '../../achievement';
-import { gradePlan, writesCalculation, type GradedMeasure } from '../../sheets/grade';
+import { gradePlan, writesCalculation } from '../../sheets/grade';
+import type { GradedMeasure } from '../../sheets/grading';
 import { achievementWords } from '../../../locales/ja/achievement';
 import { exit, type RegisterCommand } from '../command';
 import { applyAndSave, openPlan, problemLine } from '../plan-file';

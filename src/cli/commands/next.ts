@@ -1,7 +1,9 @@
+import { ownForm } from '../../formats/own-form';
 import { nextYearPlan } from '../../sheets/next-year';
 import { exit, type RegisterCommand } from '../command';
 import { outputFile } from '../files/output-file';
 import { newBook } from '../new-book';
+import { nextAdopted } from '../next-adopted';
 import { openPlan, problemLine } from '../plan-file';
 import { print } from '../print';
 import { UserError } from '../user-error';
@@ -26,8 +28,14 @@ export const next: RegisterCommand = (program, done) => {
     .option('--dry-run', say.dryRun)
     .action((path: string, options: NextOptions) => {
       const { output, force } = options;
-      const target = options.dryRun ? null : outputFile(output, { kinds: ['.xlsx'], force, inputs: [path] });
-      const { reading } = openPlan(path);
+      const kinds = ['.xlsx', '.xlsm'];
+      const target = options.dryRun ? null : outputFile(output, { kinds, force, inputs: [path] });
+      const file = openPlan(path);
+      const { reading } = file;
+      if (reading.format.id === ownForm.id) {
+        done(nextAdopted(file, options, (bytes) => target?.save(bytes)));
+        return;
+      }
       const plan = nextYearPlan(reading.plan);
       if ('code' in plan) throw new UserError(say.next.ended(plan.year));
       const { reportYear } = plan.settings;

@@ -14,7 +14,10 @@ export type SheetRole =
   | 'summary'
   /** Reports that every format has: 集計 and 点検結果. */
   | 'tally'
-  | 'findings';
+  | 'findings'
+  /** 様式定義 and 算定表 of a workbook in a form of a city's own. */
+  | 'form'
+  | 'calculation';
 
 export function sheetNames(role: SheetRole, format: string, version: number): ContentName[] {
   return [

@@ -2,7 +2,7 @@ import type { PaneTexts } from '../../../locales/ja/pane';
 import { cellAddress } from '../../book/address';
 import type { FieldRef, YearKey } from '../../plan';
 import type { Evaluation } from '../../plan/evaluation';
-import type { GradeChange, Grading } from '../../sheets/grade';
+import type { GradeChange, Grading } from '../../sheets/grading';
 import { readText } from '../../sheets/read-value';
 import type { NamedCell } from '../../sheets/sheet-reader';
 import type { SheetChanges } from '../state/pane-state';

@@ -1,5 +1,5 @@
 import type { PaneTexts } from '../../../locales/ja/pane';
-import type { Grading } from '../../sheets/grade';
+import type { Grading } from '../../sheets/grading';
 import { gradeChanges } from './grade-changes';
 import type { Proposal } from '../state/pane-state';
 import type { PlanReading } from '../workbook/book-port';

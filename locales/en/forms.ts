@@ -1,0 +1,49 @@
+import type { DoubtCode } from '../../src/forms/doubts';
+import type { Reason } from '../../src/forms/record';
+import type { SheetRole } from '../../src/forms/sheet-role';
+
+/** Why a cell was taken for a field. */
+export const reasonTexts: Readonly<Record<Reason, string>> = {
+  'label-known': 'by its label',
+  'label-inside': 'by the label in the cell',
+  'heading-known': 'by its heading',
+  'values-fit': 'by its values',
+  'place-only': 'by its place alone (no label)',
+  'kind-stacked': 'by the order of the rows',
+  'kind-of-table': 'by the heading of the table',
+  'year-of-report': 'no year: taken for the reported year',
+  'label-unknown': 'unknown word: kept under its own name',
+  given: 'as told',
+};
+
+/** What is unsure about a workbook. */
+export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string) => string>> = {
+  'no-form': () =>
+    'No table of targets and actuals with names of measures was found. Look for a sheet with headings (measure, indicator, target, actual, year).',
+  'form-blank': () =>
+    'No sheet has been filled in yet: the fields were found by their headings alone. Look through 様式定義.',
+  'field-unsure': (text, other) =>
+    `Year or meaning of “${other}” is not clear (“${text}”). Say it in 様式定義 or in the answers.`,
+  'figure-open': (text, other) =>
+    `Is “${text}” a target or an actual (heading “${other}”)? Say what the column or row means in 様式定義.`,
+  'no-title': () => 'The name of the measure was not found. Point at its cell in the answers.',
+  'no-number': (text) => `The number of “${text}” is empty or was not found. Check its cell.`,
+  'no-department': (text) => `The department of “${text}” is empty or was not found.`,
+  'no-figures': (text) => `“${text}” has no targets or actuals that can be read.`,
+  'figures-in-text': (text) =>
+    `Figures inside a sentence cannot be read (“${text.slice(0, 24)}…”). Give them cells of their own.`,
+  'choice-drawn': (text) =>
+    `Which of “${text}” is chosen cannot be read from a drawn ring. Write the chosen letter alone.`,
+  'years-unknown': () => 'No heading names a year. Put 令和6年度, R6 and the like into the headings.',
+  'label-mistyped': (text, other) => `“${text}” was read as “${other}”, as the other sheets have it.`,
+};
+
+export const sheetRoleTexts: Readonly<Record<SheetRole, string>> = {
+  measure: 'sheet of a measure',
+  template: 'blank form',
+  example: 'example',
+  'last-year': 'sheet of an earlier year',
+  empty: 'empty sheet',
+  'other-form': 'another sheet',
+  ours: 'sheet of Tassei',
+};

@@ -1,0 +1,92 @@
+import type { Edit } from '../book/edit';
+import type { BookSnapshot } from '../book/snapshot';
+import { newPlan } from '../formats/new-plan';
+import { ownForm } from '../formats/own-form';
+import { roleName } from '../formats/blocks/marks';
+import { settingsContent } from '../formats/settings-sheet';
+import { departmentsIn, type PlanSettings } from '../plan';
+import { nextYear } from '../quantity';
+import { adoptedNames, formKindName, isAdoptedName } from './adopted-names';
+import type { FormDefinition } from './definition';
+import { definitionContent } from './definition-sheet';
+import type { Detection } from './detect';
+import { gradeScaleIn } from './grade-legend';
+
+/** Title and municipality, as they stand in the workbook or as somebody says them. */
+export interface PlanWords {
+  readonly title: string;
+  readonly municipality: string;
+}
+
+/**
+ * What adopting writes: names on the cells (or columns) of the city's sheets, 様式定義, and 計画設定 where there is none yet. No
+ * cell of the city's is touched. Names of an earlier adoption are taken back first.
+ */
+export function adoptEdits(
+  book: BookSnapshot,
+  detection: Detection,
+  form: FormDefinition,
+  words: PlanWords,
+  reasonWords: (code: string) => string,
+): Edit[] {
+  const { records, reportYear } = detection;
+  const first = detection.years[0];
+  if (records.length === 0 || first === undefined) return [];
+  const context = { known: [...detection.years], report: reportYear };
+  const hasRole = (role: string): boolean =>
+    book.sheets.some(({ names }) =>
+      names.some((one) => one.name === roleName && one.refersTo === `="${role}"`),
+    );
+  const settings = settingsOf(book, detection, first);
+  const plan = { ...newPlan(ownForm, { ...words, ...settings, measures: [] }), settings };
+  return [
+    ...formerNames(book),
+    ...adoptedNames(detection, context),
+    {
+      kind: 'putSheet',
+      content: definitionContent(form, reasonWords),
+      ...(hasRole('form') ? { replace: true } : {}),
+    },
+    ...(hasRole('settings')
+      ? []
+      : [{ kind: 'putSheet', content: settingsContent(plan, ownForm.version) } as const]),
+  ];
+}
+
+/** The names of an earlier adoption are deleted; the city's own on the same sheets stay. */
+function formerNames(book: BookSnapshot): Edit[] {
+  return book.sheets.flatMap(({ name: sheet, names }): Edit[] => {
+    if (!names.some(({ name }) => name === formKindName)) return [];
+    return names
+      .filter(({ name }) => isAdoptedName(name))
+      .map(({ name }) => ({ kind: 'setName', sheet, name, refersTo: null }));
+  });
+}
+
+function settingsOf(
+  book: BookSnapshot,
+  { years, baselineYear, reportYear, records }: Detection,
+  first: string,
+): PlanSettings {
+  const departments = records.flatMap(({ fields }) =>
+    fields
+      .filter(({ ref }) => ref.kind === 'department')
+      .flatMap(({ text }) => departmentsIn(text.replace(/\s*\n\s*/gu, ''))),
+  );
+  const scale = gradeScaleIn(book);
+  return {
+    years: [...years],
+    baselineYear: baselineYear ?? nextYear(first, -1),
+    reportYear: reportYear !== null && years.includes(reportYear) ? reportYear : (years.at(-1) ?? first),
+    departments: [...new Set(departments)],
+    ...ownForm.defaults,
+    gradeScale: scale,
+    // the lowest is the careful choice; 計画設定 says otherwise where a city does it otherwise
+    measureGrade: scale.length > 0 ? 'worst' : 'manual',
+    rounding: { mode: 'half-up', places: 1 },
+    gradeOn: 'exact',
+    total: 'mean-of-rates',
+    disabledRules: [],
+    extra: {},
+  };
+}

@@ -1,0 +1,260 @@
+import type { LabelRole } from '../lexicon';
+import { headOf, looseYear, type Head } from './heads';
+import { zonesOf, type Box, type View } from './view';
+
+/** Rows of headings above a table, and the columns that they head. */
+export interface Band {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly BandColumn[];
+}
+
+/** One column of a table: from the sheet's column `from` to before `to`. */
+export interface BandColumn {
+  readonly from: number;
+  readonly to: number;
+  /** What stands above it, from top to bottom; empty where the form left the heading away. */
+  readonly heads: readonly Box[];
+  /** What these say, each; null for words that nobody knows. */
+  readonly said: readonly (Head | null)[];
+}
+
+const figureRoles: ReadonlySet<LabelRole> = new Set<LabelRole>([
+  ...(['target', 'actual', 'baseline', 'finalTarget', 'totalTarget', 'totalActual'] as const),
+]);
+const axisRoles: ReadonlySet<LabelRole> = new Set<LabelRole>([
+  ...([
+    'indicatorName',
+    'unit',
+    'rowKind',
+    'rate',
+    'grade',
+    'number',
+    'title',
+    'department',
+    'cost',
+  ] as const),
+]);
+
+/** Rows of headings are not higher than this, and a heading is not longer. */
+const most = { rows: 4, length: 30, tall: 4 } as const;
+
+/** All headings of tables in a view, from the top; bands that stand side by side come one after the other. */
+export function findBands(view: View): Band[] {
+  const zones = zonesOf(view);
+  // lonely notes beside a page are no zone of their own
+  const large = zones.filter(({ boxes }) => boxes.length >= 6);
+  return large.length < 2 ? bandsIn(view) : large.flatMap(bandsIn).sort((a, b) => a.first - b.first);
+}
+
+function bandsIn(view: View): Band[] {
+  const byRow = new Map<number, Box[]>();
+  for (const box of view.boxes) byRow.set(box.row, [...(byRow.get(box.row) ?? []), box]);
+  const rows = [...byRow.keys()].sort((a, b) => a - b);
+  const bands: Band[] = [];
+  let done = -1;
+  for (const row of rows) {
+    if (row <= done || !isBandRow(byRow.get(row) ?? [])) continue;
+    let last = bottomOf(byRow.get(row) ?? [], byRow);
+    for (let next = last + 1; next < row + most.rows && isBandRow(byRow.get(next) ?? []); next = last + 1) {
+      if (sameHeads(byRow.get(row) ?? [], byRow.get(next) ?? [])) break;
+      last = bottomOf(byRow.get(next) ?? [], byRow);
+    }
+    const first = groupRowAbove(view, byRow, row, rows) ?? row;
+    done = last;
+    bands.push(...segments(view, first, last, rows).map((columns) => ({ first, last, columns })));
+  }
+  return bands;
+}
+
+/** Headings of at least two kinds, one of which tells of figures, and no figures among them. */
+function isBandRow(boxes: readonly Box[]): boolean {
+  const filled = boxes.filter(({ text }) => text !== '');
+  if (filled.length < 2) return false;
+  const told = new Set<string>();
+  let figures = 0;
+  const run = yearRun(filled);
+  let numbers = 0;
+  const others = new Set<string>();
+  for (const box of filled) {
+    const head = headOf(box.words);
+    const isYear = head?.year !== null && head?.year !== undefined;
+    // years without a word count beside others only
+    if (run.has(box)) continue;
+    const isCount = typeof box.value === 'number' && !(isYear && (box.value > 1900 || /年/u.test(box.text)));
+    if (isCount) numbers++;
+    else if (head && (isYear || (head.role && (figureRoles.has(head.role) || axisRoles.has(head.role))))) {
+      told.add(`${head.role ?? ''}/${head.year ? JSON.stringify(head.year) : ''}`);
+      if (
+        isYear ||
+        (head.role && figureRoles.has(head.role)) ||
+        head.hints.some((one) => figureRoles.has(one))
+      )
+        figures++;
+    } else if (box.text.length > most.length) others.add(box.words).add(`${box.words} `);
+    else others.add(box.words);
+  }
+  if (isYearList(filled)) return true;
+  if (told.size < 2 || figures + run.size === 0) return false;
+  return numbers <= told.size / 3 && others.size <= told.size + 2;
+}
+
+/** 年度, 取組実績, 評価: a list with a year a row. */
+function isYearList(filled: readonly Box[]): boolean {
+  const [first, ...others] = filled;
+  if (!first || !/^(?:年度|実施年度|対象年度)$/u.test(first.words)) return false;
+  return (
+    others.length > 0 &&
+    others.every(({ words, text }) => text.length <= most.length && (headOf(words)?.role ?? null) !== null)
+  );
+}
+
+/** Boxes whose bare numbers go up by one, at least three: years without a word. */
+function yearRun(boxes: readonly Box[]): ReadonlySet<Box> {
+  const number = ({ words }: Box): number | null => {
+    const head = looseYear(words);
+    return head?.year?.kind === 'bare' ? head.year.number : null;
+  };
+  const runs: Box[][] = [];
+  for (const box of boxes) {
+    const own = number(box);
+    if (own === null) continue;
+    const before = runs.at(-1)?.at(-1);
+    const last = before ? number(before) : null;
+    // 平成30, 令和元: an era ends
+    if (last !== null && (own === last + 1 || (own === 1 && last >= 29))) runs.at(-1)?.push(box);
+    else runs.push([box]);
+  }
+  return new Set(runs.filter((one) => one.length >= 3).flat());
+}
+
+/** The last row of the headings; a label that goes on beside the table's first rows does not count. */
+function bottomOf(boxes: readonly Box[], byRow: ReadonlyMap<number, readonly Box[]>): number {
+  const heads = boxes.filter(({ rows, words }) => rows <= most.tall && headOf(words) !== null);
+  const bottoms = heads.map((box) => box.row + box.rows - 1);
+  const [least, last] = [Math.min(...bottoms), Math.max(...bottoms)];
+  for (let row = least + 1; row <= last; row++) {
+    const below = (byRow.get(row) ?? []).filter(({ text }) => text !== '');
+    const known = below.filter(({ words, value }) => typeof value === 'string' && headOf(words) !== null);
+    if (below.length > 0 && known.length < below.length / 2) return least;
+  }
+  return last;
+}
+
+function sameHeads(a: readonly Box[], b: readonly Box[]): boolean {
+  const texts = new Set(a.map(({ words }) => words));
+  return b.filter(({ words }) => texts.has(words)).length > b.length / 2;
+}
+
+/** A row directly above that heads groups of columns: 実績値 over R4, R5, R6. */
+function groupRowAbove(
+  view: View,
+  byRow: ReadonlyMap<number, readonly Box[]>,
+  row: number,
+  rows: readonly number[],
+): number | null {
+  const above = rows[rows.indexOf(row) - 1];
+  if (above === undefined) return null;
+  const boxes = (byRow.get(above) ?? []).filter(({ text }) => text !== '');
+  if (boxes.length === 0 || boxes.some((box) => box.row + box.rows !== row)) return null;
+  const width = view.area.col + view.area.cols;
+  const own = byRow.get(row) ?? [];
+  const first = Math.min(...own.map(({ col }) => col));
+  const last = Math.max(...own.map(({ col, cols }) => col + cols));
+  const group = boxes.filter((box) => {
+    const head = headOf(box.words);
+    const heads = own.filter(({ col }) => col >= box.col && col < box.col + box.cols);
+    const known = head !== null && (head.year !== null || (head.role !== null && figureRoles.has(head.role)));
+    return (
+      known && heads.length >= 2 && !(box.col <= first && box.col + box.cols >= last) && box.cols < width
+    );
+  });
+  return group.length > 0 && group.length === boxes.length ? above : null;
+}
+
+/** The columns of a band, parted where a new table begins beside. */
+function segments(view: View, first: number, last: number, rows: readonly number[]): BandColumn[][] {
+  const heads = view.boxes.filter(
+    (box) => box.row >= first && box.row + box.rows - 1 <= last && box.text !== '',
+  );
+  const loose = heads.filter(isFigureHead).length >= 2 || yearRun(heads).size > 0;
+  const edges = new Set<number>();
+  for (const { col, cols } of heads) edges.add(col).add(col + cols);
+  const sorted = [...edges].sort((a, b) => a - b);
+  const parts: BandColumn[][] = [];
+  let part: BandColumn[] = [];
+  const seen = new Set<string>();
+  let gap = false;
+  const flush = (): void => {
+    if (part.length > 0) parts.push(part);
+    part = [];
+    gap = false;
+    seen.clear();
+  };
+  sorted.forEach((from, i) => {
+    const to = sorted[i + 1];
+    if (to === undefined) return;
+    const above = heads
+      .filter(({ col, cols }) => col <= from && col + cols >= to)
+      .sort((a, b) => a.row - b.row);
+    if (above.length === 0) {
+      if (hasBody(view, last + 1, from, to, rows)) part.push({ from, to, heads: [], said: [] });
+      else gap = true;
+      return;
+    }
+    const leaf = above.at(-1);
+    const path = above.map(({ words }) => words).join('/');
+    // further indicators of a measure: 指標① 目標 実績 指標② 目標 実績
+    const isList = part.some(({ said }) => ['title', 'number'].includes(said.at(-1)?.role ?? ''));
+    const isNext = leaf !== undefined && headOf(leaf.words)?.role === 'indicatorName';
+    if (isList && isNext && part.some(({ said }) => said.at(-1)?.role === 'indicatorName')) seen.clear();
+    else if (
+      leaf &&
+      ((gap && opensTable(leaf)) || (seen.has(path) && (opensTable(leaf) || isFigureHead(leaf))))
+    )
+      flush();
+    seen.add(path);
+    part.push({ from, to, heads: above, said: above.map((box) => headIn(box, loose)) });
+  });
+  flush();
+  return parts.filter((one) => {
+    const figures = new Set(
+      one.flatMap(({ heads: own }) =>
+        own.filter((box) => isFigureHead(box) || (loose && looseYear(box.words))),
+      ),
+    );
+    const filled = one.flatMap(({ heads: own }) => own.slice(-1));
+    return (
+      figures.size >= 2 ||
+      isYearList(filled) ||
+      (figures.size === 1 && one.some(({ heads: own }) => own.some(opensTable)))
+    );
+  });
+}
+
+function headIn({ words }: Box, loose: boolean): Head | null {
+  return headOf(words) ?? (loose ? looseYear(words) : null);
+}
+
+/** 指標名, 年度: the first heading of a table; a second one begins another. */
+function opensTable({ words }: Box): boolean {
+  const head = headOf(words);
+  return head?.role === 'indicatorName' || head?.role === 'title' || words === '年度';
+}
+
+function isFigureHead({ words }: Box): boolean {
+  const head: Head | null = headOf(words);
+  return head !== null && (head.year !== null || (head.role !== null && figureRoles.has(head.role)));
+}
+
+/** Whether something stands in columns without a heading, in the next rows. */
+function hasBody(view: View, row: number, from: number, to: number, rows: readonly number[]): boolean {
+  const near = rows.filter((one) => one >= row).slice(0, 8);
+  return near.some((r) => {
+    for (let c = from; c < to; c++) {
+      const box = view.boxAt(r, c);
+      if (box && box.text !== '' && box.col >= from && box.col + box.cols <= to) return true;
+    }
+    return false;
+  });
+}

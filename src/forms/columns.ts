@@ -1,0 +1,184 @@
+import type { LabelYear } from '../lexicon';
+import { readQuantity } from '../quantity';
+import type { BandColumn } from './bands';
+import type { Line, Table } from './body';
+import type { Given } from './given';
+import { meaningOfWord } from './meaning-words';
+import type { ColumnMeaning } from './column-meaning';
+import { figureKindOf } from './figure-kind';
+import { headOf, looseYear, type Head } from './heads';
+import { kindOfRow } from './row-kinds';
+import { isUnitWord } from './units';
+import type { Box } from './view';
+import { isDepartment, isGradeWord } from './words';
+
+/** The meanings of a table's columns, by their headings and by what stands in them. */
+export function columnMeanings(table: Table, given: Given): ColumnMeaning[] {
+  const { band, lines } = table;
+  const data = lines.filter(({ kind }) => kind === 'data');
+  const meanings = band.columns.map(
+    (column, i) => givenMeaning(column, given) ?? meaningOf(column, cellsOf(data, i), given),
+  );
+  return withDetails(withYears(band.columns, meanings));
+}
+
+/** Among columns of years with figures one with words alone is a column of figures, too. */
+function withYears(columns: readonly BandColumn[], meanings: readonly ColumnMeaning[]): ColumnMeaning[] {
+  const isYear = (i: number): boolean => {
+    const head = columns[i]?.said.at(-1);
+    return head !== null && head !== undefined && head.year !== null && head.role === null;
+  };
+  const figures = meanings.filter((one, i) => one.kind === 'figure' && isYear(i)).length;
+  if (figures < 2) return [...meanings];
+  return meanings.map((one, i) =>
+    one.kind === 'text' && isYear(i) ? { kind: 'figure', figure: null, year: one.year, unit: null } : one,
+  );
+}
+
+/** The words of the headings above a column, from top to bottom. */
+export function pathOf({ heads }: BandColumn): string {
+  return heads.map(({ words }) => words).join('/');
+}
+
+/** What somebody said of the column. */
+function givenMeaning(column: BandColumn, { columns }: Given): ColumnMeaning | null {
+  const word = columns.size === 0 ? undefined : columns.get(pathOf(column));
+  if (word === undefined) return null;
+  const head = headOfColumn(column);
+  const label = column.heads.map(({ text }) => text.replace(/\s+/gu, '')).join(' ');
+  const meaning = meaningOfWord(word, {
+    year: head?.year ?? null,
+    unit: head?.unit ?? null,
+    label,
+    level: 3,
+  });
+  // what is not read is a text that no field is made of
+  return meaning === null ? { kind: 'text', label: '', year: null } : (meaning ?? null);
+}
+
+/** The boxes that begin in a column, each once. */
+function cellsOf(lines: readonly Line[], i: number): Box[] {
+  return [...new Set(lines.map(({ boxes }) => boxes[i]).filter((box) => box !== null && box !== undefined))];
+}
+
+/** What the headings above a column say together, the lowest first. */
+export function headOfColumn({ said }: BandColumn): Head | null {
+  const known = said.filter((head) => head !== null);
+  const leaf = said.at(-1);
+  if (known.length === 0 || leaf === undefined) return null;
+  const year = known.findLast((head) => head.year !== null)?.year ?? null;
+  const figure = known.findLast(({ role, hints }) => figureKindOf(role) ?? figureKindOf(hints[0] ?? null));
+  // 実施計画 over R1, R2: words of the years, no figures
+  const isSchedule = known.some(
+    ({ role: one }) =>
+      one !== null && figureKindOf(one) === null && one !== 'indicatorName' && one !== 'rowKind',
+  );
+  const above = figure?.role ?? (isSchedule ? 'schedulePlan' : null);
+  const role = leaf === null ? null : (leaf.role ?? above);
+  const hints = known.flatMap((head) => head.hints);
+  const unit = known.findLast((head) => head.unit !== null)?.unit ?? null;
+  const isCost = known.some((head) => head.role === 'cost' || head.hints.includes('cost'));
+  return { role: isCost ? 'cost' : role, year, hints, unit, plain: leaf?.plain ?? '' };
+}
+
+function meaningOf(column: BandColumn, cells: readonly Box[], given: Given): ColumnMeaning {
+  const head = headOfColumn(column);
+  const label = column.heads.map(({ text }) => text.replace(/\s+/gu, '')).join(' ');
+  const words = column.heads.at(-1)?.words ?? '';
+  const filled = cells.filter(({ text }) => text !== '');
+  if (/^(?:年度?|年次|実施年度|対象年度)$/u.test(words) && share(filled, isYearCell) > 0.5)
+    return { kind: 'years' };
+  const role = head?.role ?? null;
+  const figure = figureKindOf(role) ?? (role === null ? figureKindOf(head?.hints[0] ?? null) : null);
+  const isFigureHead = head !== null && (figure !== null || (role === null && head.year !== null));
+  if (!isFigureHead && filled.length > 0 && share(filled, (box) => isRowKind(box, given)) >= 0.6)
+    return { kind: 'rowKind' };
+  if (!head) return byContent(filled, label, null, given);
+  if (isFigureHead) {
+    // 「達成率」 of words, 「R6 進捗状況」
+    const hasFigures = filled.length === 0 || share(filled, isFigureCell) > 0.2 || figure !== null;
+    if (hasFigures) return { kind: 'figure', figure, year: head.year, unit: head.unit };
+    return byContent(filled, label, head.year, given);
+  }
+  switch (role) {
+    case 'indicatorName':
+      return { kind: 'name' };
+    case 'unit':
+      return { kind: 'unit' };
+    case 'rowKind':
+      return filled.length > 0 ? byContent(filled, label, head.year, given) : { kind: 'rowKind' };
+    case null:
+      return byContent(filled, label, head.year, given);
+    default:
+      return { kind: 'field', role, level: levelOf(words), year: head.year };
+  }
+}
+
+function levelOf(words: string): number {
+  return /事業|取組/u.test(words) ? 3 : 2;
+}
+
+function byContent(
+  filled: readonly Box[],
+  label: string,
+  year: LabelYear | null,
+  given: Given,
+): ColumnMeaning {
+  if (filled.length > 0) {
+    if (share(filled, (box) => isRowKind(box, given)) >= 0.6) return { kind: 'rowKind' };
+    if (filled.length > 1 && share(filled, isYearCell) > 0.8) return { kind: 'years' };
+    if (share(filled, ({ text }) => isDepartment(text)) >= 0.7)
+      return { kind: 'field', role: 'department', level: 0, year };
+    if (label === '' && share(filled, ({ text }) => isUnitWord(text)) >= 0.8) return { kind: 'unit' };
+    if (share(filled, ({ text }) => isGradeWord(text)) >= 0.7)
+      return { kind: 'field', role: 'grade', level: 0, year };
+  }
+  return { kind: 'text', label, year };
+}
+
+function share(boxes: readonly Box[], test: (box: Box) => boolean): number {
+  return boxes.length === 0 ? 0 : boxes.filter(test).length / boxes.length;
+}
+
+function isYearCell({ words }: Box): boolean {
+  const head = headOf(words) ?? looseYear(words);
+  return head !== null && head.year !== null && (head.role === null || figureKindOf(head.role) !== null);
+}
+
+function isRowKind({ words }: Box, given: Given): boolean {
+  const kind = kindOfRow(words, given);
+  return kind !== null && kind !== 'cost';
+}
+
+/** A number, a text that is one with its unit, or a sign that there is none. */
+export function isFigureCell({ value, text }: Box): boolean {
+  if (typeof value === 'number') return true;
+  if (/^[-－―—ー]$/u.test(text)) return true;
+  if (!/[\d０-９]/u.test(text) || text.length > 30) return false;
+  let known = figureTexts.get(text);
+  if (known === undefined) {
+    const quantity = readQuantity(text);
+    known = quantity.kind === 'number' || /^[\d０-９][\d０-９,，.．]*\s*[（(※]/u.test(text);
+    if (figureTexts.size >= mostKnown) figureTexts.clear();
+    figureTexts.set(text, known);
+  }
+  return known;
+}
+
+const figureTexts = new Map<string, boolean>();
+const mostKnown = 20_000;
+
+/** A text column between the name and the figures tells the indicator further: 対象, 内訳. */
+function withDetails(meanings: readonly ColumnMeaning[]): ColumnMeaning[] {
+  const name = meanings.findIndex(({ kind }) => kind === 'name');
+  const figure = meanings.findIndex(({ kind }, i) => i > name && kind === 'figure');
+  if (name < 0 || figure < 0) return [...meanings];
+  return meanings.map((meaning, i) =>
+    i > name &&
+    i < figure &&
+    meaning.kind === 'text' &&
+    /対象|内訳|区分|属性|年代|性別/u.test(meaning.label.replace(/\s/gu, ''))
+      ? { kind: 'detail' }
+      : meaning,
+  );
+}

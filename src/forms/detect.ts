@@ -1,0 +1,236 @@
+import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
+import { nothingGiven, type Given } from './given';
+import { compareYears, yearsBetween, type FiscalYearKey } from '../quantity';
+import type { LabelYear } from '../lexicon';
+import { correctLabels, families, type Family, type MistypedLabel } from './families';
+import { headOfColumn, isFigureCell } from './columns';
+import { labelNeighbours } from './labels';
+import type { PlanYearsFound } from './indicator-fields';
+import { keyColumns, rowRecords } from './row-records';
+import { readView, type ReadView } from './read-view';
+import { sheetRecord } from './sheet-record';
+import { splitBlocks } from './blocks';
+import type { SheetRole } from './sheet-role';
+import { sheetRoles } from './sheet-roles';
+import { numberByPlace, titleByPlace } from './title-by-place';
+import type { FieldRef } from '../plan/field';
+import type { FormRecord } from './record';
+import { mirrored, viewOf, type View } from './view';
+import { yearContext, type YearContext } from './years';
+import { findBands } from './bands';
+
+/** One measure a sheet, several a sheet in blocks, or one a row of a table. */
+export type FormKind = 'sheet' | 'block' | 'row';
+
+/** What was understood of a workbook. */
+export interface Detection {
+  readonly kind: FormKind;
+  readonly sheets: readonly { readonly name: string; readonly role: SheetRole }[];
+  readonly records: readonly FormRecord[];
+  readonly years: readonly FiscalYearKey[];
+  readonly baselineYear: FiscalYearKey | null;
+  readonly reportYear: FiscalYearKey | null;
+  readonly mistyped: readonly MistypedLabel[];
+  /** The sheets (or blocks) of measures with their tables, in the order of the records of sheets. */
+  readonly read: readonly ReadView[];
+  /** Whether the form has a target for each year, not for the last alone. */
+  readonly yearlyTargets: boolean;
+  /** Nobody has filled in the form yet. */
+  readonly isBlank: boolean;
+  /** Texts that most sheets have. */
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** Sheets of a workbook → measures with the cells of their fields; nothing is guessed without a mark. */
+export function detect(book: BookSnapshot, given: Given = nothingGiven): Detection {
+  const views = book.sheets.filter(isTheirs).flatMap((sheet) => viewOf(sheet) ?? []);
+  const context = contextOf(views, given);
+  const roles = sheetRoles(book, families(views), context);
+  const { chosen } = roles;
+  const mistyped: MistypedLabel[] = [];
+  const corrected = chosen.views.map((view) => {
+    const { view: better, mistyped: slips } = correctLabels(view, {
+      fixed: new Set([...chosen.fixed, ...given.anchors]),
+      places: chosen.places,
+    });
+    mistyped.push(...slips);
+    return better;
+  });
+  const read = corrected.map((view) => standing(view, context));
+  const parts = partsOf(read, chosen, context);
+  const years = yearsOf(parts.kind === 'block' ? parts.read : read, context);
+  const found = recordsOf(parts, chosen, years, context);
+  // without names and figures there is no form
+  const isForm = found.records.some(roles.isBlank ? hasPlaces : isMeasure);
+  return {
+    ...found,
+    records: isForm ? found.records : [],
+    sheets: roles.sheets,
+    years: years.all,
+    baselineYear: years.baseline,
+    reportYear: years.report,
+    mistyped,
+    read: parts.read,
+    yearlyTargets: years.yearly,
+    anchors: chosen.fixed,
+    isBlank: roles.isBlank,
+  };
+}
+
+/** A name and a target or an actual. */
+function isMeasure({ fields }: FormRecord): boolean {
+  const has = (...kinds: readonly FieldRef['kind'][]): boolean =>
+    fields.some(({ ref, text }) => kinds.includes(ref.kind) && text !== '');
+  return has('title') && has('target', 'actual', 'finalTarget');
+}
+
+/** A labelled cell for the name, and cells for targets or actuals of years: a form, though nobody has filled it in. */
+function hasPlaces({ fields }: FormRecord): boolean {
+  const title = fields.some(({ ref, key }) => ref.kind === 'title' && key !== undefined);
+  return (
+    title &&
+    fields.filter(({ ref, year }) => (ref.kind === 'target' || ref.kind === 'actual') && year !== null)
+      .length >= 2
+  );
+}
+
+/** Sheets of our own (計画設定, 様式定義, reports) are no forms; those of measures that were adopted before are. */
+function isTheirs({ names }: SheetSnapshot): boolean {
+  const role = names.find(({ name }) => name === 'tassei_sheet')?.refersTo;
+  return role === undefined || (role === '="measure"' && names.some(({ name }) => name === 'tassei_form'));
+}
+
+/** The view as it stands, or on its side where only so it has a table of measures. */
+function standing(view: View, context: YearContext): ReadView {
+  const read = readView(view, context);
+  const worth = ({ tables }: ReadView): number =>
+    tables
+      .filter(({ kind }) => kind === 'indicators')
+      .reduce(
+        (sum, { indicators }) =>
+          sum +
+          indicators.filter(({ figures }) =>
+            figures.some(({ box, kind }) => kind && box && isFigureCell(box)),
+          ).length,
+        0,
+      );
+  const keyed = ({ tables }: ReadView): boolean => tables.some((table) => keyColumns(table) !== null);
+  if (keyed(read) || worth(read) > 0) return read;
+  const turned = readView(mirrored(view), context);
+  return keyed(turned) && worth(turned) > worth(read) ? turned : read;
+}
+
+interface FoundPlanYears extends PlanYearsFound {
+  readonly all: readonly FiscalYearKey[];
+  readonly baseline: FiscalYearKey | null;
+}
+
+interface Parts {
+  readonly kind: FormKind;
+  /** The sheets, or their blocks. */
+  readonly read: readonly ReadView[];
+}
+
+/** Whether the sheets hold a table of measures, a measure each, or blocks. */
+function partsOf(read: readonly ReadView[], family: Family, context: YearContext): Parts {
+  const rows = read.reduce(
+    (sum, { tables }) =>
+      sum + tables.reduce((n, table) => n + (keyColumns(table) ? table.indicators.length : 0), 0),
+    0,
+  );
+  if (rows >= 2 && rows >= read.length) return { kind: 'row', read };
+  const blocks = read.flatMap(({ view }) => splitBlocks(view, family.fixed));
+  if (blocks.length === read.length) return { kind: 'sheet', read };
+  return { kind: 'block', read: blocks.map((view) => readView(view, context)) };
+}
+
+function recordsOf(
+  { kind, read }: Parts,
+  family: Family,
+  years: FoundPlanYears,
+  context: YearContext,
+): { readonly kind: FormKind; readonly records: FormRecord[] } {
+  if (kind === 'row') {
+    const records = read.flatMap(({ view, tables }) =>
+      tables.flatMap((table) => {
+        const keys = keyColumns(table);
+        return keys ? rowRecords(view, table, keys, years, context) : [];
+      }),
+    );
+    return { kind, records };
+  }
+  const titles = titleByPlace(read);
+  const numbers = numberByPlace(read);
+  const known = { fixed: family.fixed, varies: labelNeighbours(read.map(({ view }) => view)) };
+  const records = read.map((one, i) =>
+    sheetRecord(one, known, years, context, { title: titles[i] ?? null, number: numbers[i] ?? null }),
+  );
+  return { kind, records };
+}
+
+function contextOf(views: readonly View[], given: Given): YearContext {
+  const heads: LabelYear[] = [];
+  const texts: string[] = [];
+  for (const view of views) {
+    for (const { columns } of findBands(view))
+      for (const column of columns) {
+        const year = headOfColumn(column)?.year;
+        if (year) heads.push(year);
+      }
+    texts.push(...view.boxes.slice(0, 12).map(({ text }) => text));
+  }
+  return yearContext(heads, texts, given);
+}
+
+/** The years of targets and actuals; the reported one is the last with actuals. */
+function yearsOf(read: readonly ReadView[], context: YearContext): FoundPlanYears {
+  const actuals = new Map<string, number>();
+  const baselines = new Map<string, number>();
+  const seen = new Set<string>();
+  const count = (map: Map<string, number>, year: string): void =>
+    void map.set(year, (map.get(year) ?? 0) + 1);
+  let indicators = 0;
+  let yearlyTargets = 0;
+  for (const { tables } of read) {
+    for (const { kind, indicators: all } of tables) {
+      if (kind !== 'indicators') continue;
+      for (const { figures } of all) {
+        const own = { target: new Set<string>(), actual: new Set<string>() };
+        for (const { kind: what, year, box } of figures) {
+          if (year === null) continue;
+          const filled = box !== null && isFigureCell(box) && box.text !== '';
+          if (what === 'baseline') count(baselines, year);
+          else if (what === 'finalTarget') seen.add(year);
+          else if (what === 'target' || what === 'actual') {
+            seen.add(year);
+            if (!filled) continue;
+            own[what].add(year);
+            if (what === 'actual') count(actuals, year);
+          }
+        }
+        indicators++;
+        const { target, actual } = own;
+        const isYearly = target.size >= 2 || [...target].some((year) => actual.has(year));
+        if (isYearly && target.size >= actual.size * 0.6) yearlyTargets++;
+      }
+    }
+  }
+  const sorted = [...seen].sort(compareYears);
+  const most = [...baselines].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const later = sorted.filter((year) => most === null || compareYears(year, most) > 0);
+  const [first, last] = [later[0], later.at(-1)];
+  // a year without a column of its own lies in the plan, too
+  const all = first === undefined || last === undefined ? [] : yearsBetween(first, last);
+  const report = [...actuals]
+    .filter(([, n]) => n >= Math.max(1, indicators * 0.2))
+    .map(([year]) => year)
+    .sort(compareYears)
+    .at(-1);
+  return {
+    all,
+    baseline: most,
+    last: all.at(-1) ?? null,
+    report: report ?? context.known.at(-1) ?? null,
+    yearly: yearlyTargets >= indicators * 0.3,
+  };
+}

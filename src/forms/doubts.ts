@@ -1,0 +1,137 @@
+import type { Cell } from '../book/cell';
+import { areIndicators } from './figures';
+import type { Detection } from './detect';
+import { fieldsOf, type BoundField, type FormRecord } from './record';
+import { placeIn, type Box, type View } from './view';
+
+/** What of a workbook is 要確認, or was understood with a correction. */
+export type DoubtCode =
+  /** No sheet has a form that can be read. */
+  | 'no-form'
+  /** The form is empty on all sheets. */
+  | 'form-blank'
+  | 'field-unsure'
+  | 'figure-open'
+  | 'no-title'
+  | 'no-number'
+  | 'no-department'
+  | 'no-figures'
+  /** Figures inside a sentence: no cell of their own. */
+  | 'figures-in-text'
+  /** 「Ａ・Ｂ・Ｃ」: what is chosen can only be drawn. */
+  | 'choice-drawn'
+  | 'years-unknown'
+  | 'label-mistyped';
+
+export interface Doubt {
+  readonly code: DoubtCode;
+  readonly sheet: string;
+  readonly cell: Cell | null;
+  /** What stands there, or what it was taken for. */
+  readonly text: string;
+  readonly other?: string;
+  /** Told so that it is known; nothing needs to be answered. */
+  readonly note?: true;
+}
+
+/** All doubts, in the order of the sheets. */
+export function doubtsOf(detection: Detection): Doubt[] {
+  const { records, read, mistyped, years } = detection;
+  if (records.length === 0) return [{ code: 'no-form', sheet: '', cell: null, text: '' }];
+  const blank = detection.isBlank
+    ? [{ code: 'form-blank', sheet: records[0]?.sheet ?? '', cell: null, text: '' } as const]
+    : [];
+  return [
+    ...blank,
+    ...(years.length === 0
+      ? [{ code: 'years-unknown', sheet: records[0]?.sheet ?? '', cell: null, text: '' } as const]
+      : []),
+    ...unsureFields(records),
+    ...records.flatMap(({ sheet, open }) =>
+      open.map(({ at, box, label }): Doubt => ({
+        code: 'figure-open',
+        sheet,
+        cell: at,
+        text: box.text,
+        other: label,
+      })),
+    ),
+    ...(detection.isBlank ? [] : missing(records)),
+    ...read.flatMap(({ view, tables }) => [...(tables.some(areIndicators) ? textsOf(view) : [])]),
+    ...mistyped.map(({ sheet, box, meant }): Doubt => ({
+      code: 'label-mistyped',
+      sheet,
+      cell: box.at,
+      text: box.text,
+      other: meant,
+      note: true,
+    })),
+  ];
+}
+
+/** One for each kind of field, at the first cell. */
+function unsureFields(records: readonly FormRecord[]): Doubt[] {
+  const seen = new Set<string>();
+  return records.flatMap(({ sheet, fields }) =>
+    fields.flatMap((field): Doubt[] => {
+      if (field.sureness !== 'unsure' || seen.has(field.label)) return [];
+      seen.add(field.label);
+      return [{ code: 'field-unsure', sheet, cell: field.at, text: field.text, other: field.label }];
+    }),
+  );
+}
+
+/** What a measure lacks that the others have. */
+function missing(records: readonly FormRecord[]): Doubt[] {
+  const filled = (record: FormRecord, kind: 'title' | 'number' | 'department'): BoundField | undefined =>
+    fieldsOf(record, kind).find(({ text }) => text !== '');
+  const usual = (kind: 'number' | 'department'): boolean =>
+    records.filter((record) => filled(record, kind)).length > records.length / 2;
+  const [numbers, departments] = [usual('number'), usual('department')];
+  return records.flatMap((record): Doubt[] => {
+    const { sheet, fields } = record;
+    const title = filled(record, 'title')?.text ?? '';
+    const cell = fields[0]?.at ?? null;
+    const figures = fields.some(
+      ({ ref, text }) =>
+        'indicator' in ref &&
+        ['target', 'actual', 'baseline', 'finalTarget'].includes(ref.kind) &&
+        text !== '',
+    );
+    return [
+      ...(title === '' ? [{ code: 'no-title', sheet, cell, text: '' } as const] : []),
+      ...(numbers && !filled(record, 'number')
+        ? [{ code: 'no-number', sheet, cell, text: title } as const]
+        : []),
+      ...(departments && !filled(record, 'department')
+        ? [{ code: 'no-department', sheet, cell, text: title, note: true } as const]
+        : []),
+      ...(figures ? [] : [{ code: 'no-figures', sheet, cell, text: title, note: true } as const]),
+    ];
+  });
+}
+
+const choice = /^[A-EＡ-ＥS◎○△×](?:\s*[・･,、/／\s]\s*[A-EＡ-ＥS◎○△×]){2,}$/u;
+
+function textsOf(view: View): Doubt[] {
+  const of = (code: DoubtCode, box: Box): Doubt => ({
+    code,
+    sheet: view.sheet.name,
+    cell: placeIn(view, box.row, box.col),
+    text: box.text,
+  });
+  return view.boxes.flatMap((box): Doubt[] => {
+    if (choice.test(box.text)) return [of('choice-drawn', box)];
+    return box.text.length >= 20 && isSentenceOfFigures(box.text) ? [of('figures-in-text', box)] : [];
+  });
+}
+
+/** 「②特定健診の受診率については、令和元年度の38.2％に対し、令和６年度の…目標50％」 */
+function isSentenceOfFigures(text: string): boolean {
+  const words = text.normalize('NFKC');
+  const figures = [...words.matchAll(/\d[\d,.]*\s*(?:%|人|件|回|か所|円|千円|百万円|km|ha|社|団体)/gu)]
+    .length;
+  return (
+    figures >= 2 && /目標/u.test(words) && /(?:年度|実績|現状|対し)/u.test(words) && /[①-⑨]|指標/u.test(text)
+  );
+}

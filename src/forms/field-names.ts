@@ -1,0 +1,5 @@
+/** A label as (a part of) a defined name: letters, digits and underscores. */
+export function fieldNameOf(label: string): string {
+  const name = label.replace(/[^\p{L}\p{N}_ー]+/gu, '_').replace(/^_+|_+$/gu, '');
+  return /^\d|^[a-z]{1,3}\d+$/iu.test(name) ? `欄_${name}` : name;
+}

@@ -1,0 +1,201 @@
+import type { FieldRef } from '../plan/field';
+import type { Line } from './body';
+import type { ColumnMeaning } from './column-meaning';
+import type { IndicatorLines, TableReading } from './figures';
+import { indicatorDraft, type PlanYearsFound } from './indicator-fields';
+import { bind, type BoundField, type FormRecord, type OpenCell } from './record';
+import { fieldNameOf } from './field-names';
+import { withPlace } from './sheet-record';
+import { splitNumber, whole, type Taking } from './taking';
+import type { Box, View } from './view';
+import { resolveYear, type YearContext } from './years';
+
+/** Which columns say what a measure is. */
+export interface KeyColumns {
+  readonly number: number;
+  readonly title: number;
+  readonly department: number;
+}
+
+/** The key columns of a table with a measure a row; null where its rows are indicators of one measure. */
+export function keyColumns({ kind, meanings, indicators }: TableReading): KeyColumns | null {
+  if (kind !== 'indicators' || indicators.length === 0) return null;
+  const at = (role: string): number[] =>
+    meanings.flatMap((one, i) => (one.kind === 'field' && one.role === role ? [i] : []));
+  const levels = (i: number): number => {
+    const one = meanings[i];
+    return one?.kind === 'field' ? one.level : 0;
+  };
+  const title = at('title').toSorted((a, b) => levels(b) - levels(a) || a - b)[0] ?? -1;
+  const number = nearestTo(at('number'), title);
+  const department = at('department')[0] ?? -1;
+  const name = meanings.findIndex((one) => one.kind === 'name');
+  if (title >= 0) return { number, title, department };
+  // a list of indicators with numbers and departments: each is a measure of its own
+  return number >= 0 && department >= 0 && name >= 0 ? { number, title: name, department } : null;
+}
+
+function nearestTo(all: readonly number[], place: number): number {
+  return all.toSorted((a, b) => Math.abs(a - place) - Math.abs(b - place))[0] ?? -1;
+}
+
+/** The measures of a table, with the group headings that they stand under. */
+export function rowRecords(
+  view: View,
+  reading: TableReading,
+  keys: KeyColumns,
+  years: PlanYearsFound,
+  context: YearContext,
+): FormRecord[] {
+  const { table } = reading;
+  const records: { lines: IndicatorLines[]; group: Line | null }[] = [];
+  let before: Line | null = null;
+  for (const indicator of reading.indicators) {
+    const [first] = indicator.lines;
+    if (!first) continue;
+    const group = table.lines.findLast(({ kind, row }) => kind === 'group' && row < first.row) ?? null;
+    if (before && isSame(before, first, keys, group)) records.at(-1)?.lines.push(indicator);
+    else records.push({ lines: [indicator], group });
+    before = first;
+  }
+  return records
+    .filter(({ lines }) => isMeasure(lines, keys))
+    .map(({ lines, group }) => recordOf(view, reading, keys, lines, group, years, context));
+}
+
+/** A line that tells another number or title begins a measure; one that tells neither goes on. */
+function isSame(before: Line, line: Line, { number, title }: KeyColumns, group: Line | null): boolean {
+  if (group && group.row > before.row) return false;
+  const changed = (i: number): boolean => {
+    if (i < 0) return false;
+    const box = line.boxes[i] ?? null;
+    return box !== null && box.text !== '' && box !== before.boxes[i];
+  };
+  return !changed(title) && !changed(number);
+}
+
+function isMeasure(lines: readonly IndicatorLines[], { title }: KeyColumns): boolean {
+  return lines.some(({ lines: own }) => own.some(({ boxes }) => (boxes[title]?.text ?? '') !== ''));
+}
+
+function recordOf(
+  view: View,
+  reading: TableReading,
+  keys: KeyColumns,
+  lines: readonly IndicatorLines[],
+  group: Line | null,
+  years: PlanYearsFound,
+  context: YearContext,
+): FormRecord {
+  const { table, meanings } = reading;
+  const { columns } = table.band;
+  const first = lines[0]?.lines[0];
+  const fields: BoundField[] = [];
+  const open: OpenCell[] = [];
+  let from = first?.row ?? 0;
+  const to = Math.max(...lines.flatMap((one) => one.lines.map(({ row }) => row))) + 1;
+  const label = (i: number): string =>
+    columns[i]?.heads.map(({ text }) => text.replace(/\s+/gu, '')).join(' ') ?? '';
+  const add = (
+    ref: FieldRef,
+    box: Box | null,
+    i: number,
+    taking: Taking,
+    rest: Partial<BoundField> = {},
+  ): void => {
+    const row = box?.row ?? first?.row ?? 0;
+    const col = box?.col ?? columns[i]?.from ?? 0;
+    fields.push(bind(view, ref, { row, col, box }, { taking, label: label(i), ...rest }));
+  };
+  const boxOf = (i: number): Box | null => (i < 0 ? null : (first?.boxes[i] ?? null));
+  const titleBox = boxOf(keys.title);
+  const groupBox = group?.boxes.find((box) => box !== null && box.text !== '') ?? null;
+  const isGroupLine = titleBox !== null && keys.number >= 0 && boxOf(keys.number) === titleBox;
+  if (isGroupLine && groupBox && groupBox.row === titleBox.row - groupBox.rows) {
+    // 「数値目標」 over number, title and department, right below a group heading: the group's own figures
+    const split = splitNumber(groupBox.text);
+    from = groupBox.row;
+    add(
+      { kind: 'title' },
+      groupBox,
+      keys.title,
+      { how: split ? 'titleOf' : 'whole' },
+      { sureness: 'likely', reasons: ['place-only'] },
+    );
+    if (split)
+      add(
+        { kind: 'number' },
+        groupBox,
+        keys.number,
+        { how: 'numberOf' },
+        { sureness: 'likely', reasons: ['place-only'] },
+      );
+  } else {
+    const split = keys.number < 0 && titleBox ? splitNumber(titleBox.text) : null;
+    const isName = meanings[keys.title]?.kind === 'name';
+    add(
+      { kind: 'title' },
+      titleBox,
+      keys.title,
+      split ? { how: 'titleOf' } : isName ? { how: 'nameOf' } : whole,
+    );
+    if (split) add({ kind: 'number' }, titleBox, keys.title, { how: 'numberOf' });
+    if (keys.number >= 0) add({ kind: 'number' }, boxOf(keys.number), keys.number, whole);
+    if (keys.department >= 0 && boxOf(keys.department) !== titleBox)
+      add({ kind: 'department' }, boxOf(keys.department), keys.department, whole);
+  }
+  const names = new Set<string>();
+  meanings.forEach((meaning, i) => {
+    if (meaning.kind !== 'field' && meaning.kind !== 'text') return;
+    if ([keys.number, keys.title, keys.department].includes(i)) return;
+    const box = boxOf(i);
+    if (box && titleBox === box && isGroupLine) return;
+    const ref = sideRef(meaning, label(i), names, years, context);
+    if (ref)
+      add(
+        ref,
+        box,
+        i,
+        whole,
+        meaning.kind === 'text' ? { sureness: 'likely', reasons: ['label-unknown'] } : {},
+      );
+  });
+  lines.forEach((one, i) => {
+    const draft = indicatorDraft(view, reading, one, years);
+    const isTitle = meanings[keys.title]?.kind === 'name';
+    const noName = !draft.fields.some(({ ref }) => ref.kind === 'indicatorName');
+    fields.push(...draft.fields.map((field) => ({ ...field, ref: withPlace(field.ref, i + 1) })));
+    // without a column of names the indicator is called as its measure
+    if (noName && !isTitle && titleBox)
+      add({ kind: 'indicatorName', indicator: i + 1 }, titleBox, keys.title, whole, { sureness: 'likely' });
+    open.push(...draft.open);
+  });
+  return { sheet: view.sheet.name, from, to, fields, open };
+}
+
+function sideRef(
+  meaning: Extract<ColumnMeaning, { kind: 'field' | 'text' }>,
+  label: string,
+  names: Set<string>,
+  years: PlanYearsFound,
+  context: YearContext,
+): FieldRef | null {
+  if (meaning.kind === 'field') {
+    const year = resolveYear(meaning.year, context) ?? years.report;
+    if (meaning.role === 'grade' && year !== null && !names.has('評価')) {
+      names.add('評価');
+      return { kind: 'givenGrade', year };
+    }
+    if (meaning.role === 'gradeReason' && year !== null && !names.has('理由')) {
+      names.add('理由');
+      return { kind: 'gradeReason', year };
+    }
+    if (meaning.role === 'betterWay' || meaning.role === 'method' || meaning.role === 'unit') return null;
+  }
+  const base = fieldNameOf(label);
+  if (base === '') return null;
+  let name = base;
+  for (let n = 2; names.has(name); n++) name = `${base}_${String(n)}`;
+  names.add(name);
+  return { kind: 'text', name };
+}
