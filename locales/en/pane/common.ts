@@ -11,6 +11,7 @@ export const commonEn: Pick<
   | 'time'
   | 'places'
   | 'placesLabel'
+  | 'department'
   | 'year'
   | 'yearName'
   | 'eras'
@@ -32,6 +33,7 @@ export const commonEn: Pick<
   time: timeText('en'),
   places: { entry: 'Entry', checks: 'Check', grading: 'Grade', reports: 'Reports', more: 'More' },
   placesLabel: 'Views',
+  department: { label: 'My department', all: 'All departments' },
   year: 'Report year',
   yearName: (era, year) => `${era} ${year}`,
   eras: { M: 'Meiji', T: 'Taisho', S: 'Showa', H: 'Heisei', R: 'Reiwa' },
@@ -67,6 +69,8 @@ export const commonEn: Pick<
     check: 'Texts cut off in print were not looked for. The other findings are shown.',
     calculate: 'What to write could not be worked out.',
     follow: 'The change could not be checked. The findings shown are those from before it.',
+    offline:
+      'A part that is needed (of the pane, or a font) could not be fetched from the network. Please check the connection and try again.',
     unchanged: 'The workbook is as it was before.',
     detail: (text) => `Details: ${text}`,
     copy: 'Copy',
