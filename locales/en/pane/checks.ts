@@ -37,6 +37,9 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     cancel: 'Cancel',
     selectAll: 'Select all',
     selectNone: 'Select none',
+    trying: 'Trying the fixes together',
+    clashing: (count) =>
+      `${n(count)} left out: they contradict others or would make a new finding. Please look at them one by one.`,
     later: (count) =>
       `${plural(count, 'further fix', 'further fixes')} of the same places, or that the page does not hold beside these, will show after these.`,
     done: (count) => `Fixed ${plural(count, 'finding')}.`,

@@ -34,6 +34,9 @@ export const checksJa = {
     cancel: 'キャンセル',
     selectAll: 'すべて選ぶ',
     selectNone: 'すべて外す',
+    trying: 'まとめて直した結果を確かめています',
+    clashing: (count: number) =>
+      `ほかの修正と食い違うか、新しい指摘になるため、${n(count)} 件は除きました。一件ずつ確かめて直してください。`,
     later: (count: number) =>
       `同じ所を直す別の修正や、一緒には用紙に収まらない修正が ${n(count)} 件あります。これを直した後に出ます。`,
     done: (count: number) => `${n(count)} 件を直しました。`,
