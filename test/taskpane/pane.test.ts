@@ -75,7 +75,10 @@ test('an entry stands in the sheet with its unit, and undo brings back what was 
   await pane.undo();
   expect(port.book.snapshot()).toEqual(before);
   expect(pane.state().batches).toEqual([]);
-  expect(pane.state().notice).toEqual({ intent: 'success', title: '「記入：1 実績＝700百万円」を元に戻しました' });
+  expect(pane.state().notice).toEqual({
+    intent: 'success',
+    title: '「記入：1 実績＝700百万円」を元に戻しました',
+  });
 });
 
 test('the overview is shown before it is made, and told with a way back afterwards', async () => {
