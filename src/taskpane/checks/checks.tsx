@@ -7,6 +7,7 @@ import { FindingFilters } from './finding-filters';
 import { FindingList } from './finding-list';
 import { FixAll } from './fix-all';
 import { IgnoredFindings } from './ignored-findings';
+import { UnfilledList } from './unfilled-list';
 import { checkedSlice } from '../workbook/checking/plan-checks';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 import { measuresOf, myDepartment } from '../workbook/my-department';
@@ -104,6 +105,7 @@ export function Checks({ reading }: { reading: PlanReading }) {
           </div>
         )}
       </section>
+      {all && <UnfilledList reading={reading} />}
       {open.length > 0 && <FindingFilters all={open} shown={shown.length} />}
       {open.length > 0 && shown.length === 0 && (
         <Text block className={styles.noneShown}>
