@@ -56,8 +56,8 @@ test('what README.md links to is there', () => {
 
 test('every package that is shipped stands in the notices with its licence', () => {
   const { notices, shippedPackages } = createRequire(__filename)('../scripts/notices.cjs') as {
-    notices(): string;
-    shippedPackages(): { name: string }[];
+    notices: () => string;
+    shippedPackages: () => { name: string }[];
   };
   const text = notices();
   const names = shippedPackages().map(({ name }) => name);

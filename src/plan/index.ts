@@ -12,6 +12,7 @@ export * from './quantity-of';
 export * from './settings';
 export * from './span';
 export * from './system';
+export * from './target-unit';
 export * from './typed-value';
 export * from './unsettled';
 export * from './value';

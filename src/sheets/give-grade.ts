@@ -1,5 +1,6 @@
 import type { Edit } from '../book';
 import type { YearKey } from '../plan';
+import { fieldName } from '../plan/field';
 import type { Evaluation } from '../plan/evaluation';
 import type { MeasureCells } from './read-measure';
 import { sheetEdits, valueEdit } from './value-edits';
@@ -8,8 +9,16 @@ import { sheetEdits, valueEdit } from './value-edits';
 export type GradeDecision =
   { readonly kind: 'edits'; readonly edits: readonly Edit[] } | { readonly kind: 'reason-wanted' };
 
+/** Whether the form calculates the grade and has room for the reason why somebody gives one: also where no figure gives any. */
+export function asksReason({ cells }: MeasureCells, year: YearKey): boolean {
+  return (
+    cells.has(fieldName({ kind: 'computedGrade', year })) &&
+    cells.has(fieldName({ kind: 'gradeReason', year }))
+  );
+}
+
 /**
- * A grade given by hand, the one way that every view goes. One that is not the computed grade needs its reason; grade and
+ * A grade given by hand, the one way that every view goes. One that is not the computed grade, or has no rate behind it, needs its reason; grade and
  * reason are written together and taken back together.
  * @param grade '' takes the grade back
  * @param reason absent: nobody has been asked yet
@@ -31,8 +40,8 @@ export function giveGrade(
   });
   if (grade === (given?.grade ?? '')) return { kind: 'edits', edits: [] };
   if (grade === '') return write(null, null);
-  // where nothing is computed, every grade is somebody's, and a reason is no duty
-  if (computed === null) return write(grade, given?.reason ?? null);
+  // where the form calculates no grades, every grade is somebody's, and a reason is no duty
+  if (computed === null && !asksReason(source, year)) return write(grade, given?.reason ?? null);
   if (grade === computed) return write(grade, null);
   return reason.trim() === '' ? { kind: 'reason-wanted' } : write(grade, reason.trim());
 }

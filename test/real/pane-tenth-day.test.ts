@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { countDrawn } from '../support/drawn-views';
-import { WorkbenchServer } from '../support/workbench-page';
+import { themes } from '../support/looked';
+import { WorkbenchServer, type WorkbenchPage } from '../support/workbench-page';
 
 jest.setTimeout(300_000);
 
@@ -47,3 +49,105 @@ test('how far long work is draws the line that tells it, neither the list of mea
     await workbench.close();
   }
 });
+
+test('figures are typed one after the other: a press begins, a press each goes on, and the box has the focus', async () => {
+  const workbench = await server.open({}, { sample: 'ube-reform' });
+  const { page, pane } = workbench;
+  page.setDefaultTimeout(20_000);
+  const focused = pane.locator('[data-entry]:focus');
+  const top = async (): Promise<number> =>
+    (await workbench.frame()).evaluate<number>(`document.querySelector('main').scrollTop`);
+  try {
+    await workbench.button('一覧へ').click();
+    await pane.getByRole('button', { name: /記入を始める|次の未記入へ/ }).click();
+    await focused.waitFor();
+    const first = await focused.getAttribute('id');
+    await page.keyboard.type('1234');
+    await pane.getByRole('button', { name: '次の未記入' }).click();
+    await pane.locator(`[data-entry]:focus:not([id="${first ?? ''}"])`).waitFor();
+    // 私の部署: chosen once, the list follows it, and so it is when the pane is opened again
+    await workbench.button('一覧へ').click();
+    const list = pane.getByRole('list', { name: '施策の一覧' }).getByRole('listitem');
+    await list.first().waitFor();
+    await picture(workbench, 'list');
+    // a column from Excel goes down from where it is pasted; nothing is in the sheets before it is asked for
+    await pane.getByRole('button', { name: /^実績をまとめて記入/ }).click();
+    const boxes = pane.getByRole('list', { name: '未記入の実績' }).getByRole('textbox');
+    await boxes.first().waitFor();
+    const open = await boxes.count();
+    await boxes.first().evaluate((box) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '1,234\r\n56\r\n集計中\r\n');
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    expect(await boxes.nth(2).inputValue()).toBe('集計中');
+    for (const theme of themes.slice(0, 3)) {
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...theme.media });
+      await picture(workbench, `figures-${theme.name}`);
+    }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    expect(await workbench.violations()).toEqual([]);
+    expect(await workbench.layoutFaults()).toEqual([]);
+    await workbench.button('3 件を書き込む').click();
+    await workbench.told('実績を 3 件書き込みました');
+    // what is 集計中 stays in the table
+    expect(await boxes.count()).toBe(open - 2);
+    await pane.locator('main').getByRole('button', { name: '一覧へ' }).click();
+    await pane.getByText('未確定のある施策だけ（1）').waitFor();
+    const department = pane.getByRole('combobox', { name: '私の部署' });
+    const [, name = ''] = await department.getByRole('option').allInnerTexts();
+    await department.selectOption(name);
+    const mine = await list.count();
+    expect(mine).toBeLessThan(14);
+    await (await workbench.frame()).evaluate('location.reload()');
+    await workbench.button('一覧へ').click();
+    await list.first().waitFor();
+    expect(await list.count()).toBe(mine);
+    expect(await department.inputValue()).toBe(name);
+    await department.selectOption('');
+    // the list is come back to where it was left, a form begins at its top
+    await (await workbench.frame()).evaluate(`document.querySelector('main').scrollTop = 300`);
+    await list.last().getByRole('button').click();
+    await focused.waitFor();
+    await workbench.button('一覧へ').click();
+    await list.first().waitFor();
+    expect(await top()).toBeGreaterThan(100);
+    expect(workbench.errors).toEqual([]);
+  } finally {
+    await workbench.close();
+  }
+});
+
+test('a menu leaves what is behind it to be seen, in every theme', async () => {
+  const workbench = await server.open({}, { sample: 'sanyo-onoda' });
+  const { page, pane } = workbench;
+  page.setDefaultTimeout(20_000);
+  try {
+    await workbench.place('点検');
+    await workbench.button('点検').click();
+    await workbench.told(/^点検しました/);
+    await pane.getByRole('button', { name: '一覧を書き出す' }).click();
+    await pane.getByRole('menu').waitFor();
+    const frame = await workbench.frame();
+    const behind = await frame.evaluate<boolean>(
+      `(() => { const box = document.querySelector('nav').getBoundingClientRect();
+        return document.elementsFromPoint(box.x + 20, box.y + 10)[0].closest('nav') !== null; })()`,
+    );
+    expect(behind).toBe(true);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...theme.media });
+      await workbench.setOfficeBackground(theme.office);
+      await picture(workbench, `menu-${theme.name}`);
+    }
+    await page.keyboard.press('Escape');
+    expect(workbench.errors).toEqual([]);
+  } finally {
+    await workbench.close();
+  }
+});
+
+/** A picture of the page where they are asked for. */
+async function picture({ page }: WorkbenchPage, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}

@@ -5,7 +5,6 @@ import { nextYearPlan } from '../../src/sheets/next-year';
 import { readPlan } from '../../src/sheets/read-plan';
 import { readSeed } from '../support/seed';
 
-
 /** A plan as it comes back from sheets made of it. */
 function fromSheets(plan: Plan): Plan {
   const format = findFormat(plan.format);

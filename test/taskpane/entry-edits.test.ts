@@ -10,6 +10,7 @@ const field = (ref: FieldRef, text: string, unit: string | null): EntryField => 
   place: { sheet: '1', row: 3, col: 4 },
   text,
   unit,
+  row: [],
   wanted: true,
 });
 const written = (edited: EntryField, text: string): unknown => {

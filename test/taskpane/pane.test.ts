@@ -73,11 +73,14 @@ test('an entry stands in the sheet with its unit, and undo brings back what was 
   expect(actual).toMatchObject({ name: '指標1_実績_R2', text: '835百万円', unit: '百万円', wanted: true });
   expect(await typed(pane, actual!, '７００')).toBe(true);
   expect(pane.current()?.measure.indicators[0]?.actuals.R2).toBe('700百万円');
-  expect(pane.state().batches.map(({ title }) => title)).toEqual(['記入：実績']);
+  expect(pane.state().batches.map(({ title }) => title)).toEqual(['記入：1 実績＝700百万円']);
   await pane.undo();
   expect(port.book.snapshot()).toEqual(before);
   expect(pane.state().batches).toEqual([]);
-  expect(pane.state().notice).toEqual({ intent: 'success', title: '「記入：実績」を元に戻しました' });
+  expect(pane.state().notice).toEqual({
+    intent: 'success',
+    title: '「記入：1 実績＝700百万円」を元に戻しました',
+  });
 });
 
 test('the overview is shown before it is made, and told with a way back afterwards', async () => {
@@ -120,7 +123,10 @@ test('評価 of sheets that stand as computed has nothing to write, and says so'
   const { pane } = await started();
   await pane.do('grade');
   expect(pane.state().proposal).toBeNull();
-  expect(pane.state().notice).toEqual({ intent: 'info', title: texts.grading.nothing });
+  expect(pane.state().notice).toEqual({
+    intent: 'info',
+    title: expect.stringMatching(/^新しく書き込むものはありません。/) as string,
+  });
 });
 
 test('a write that fails tells what happened and what to do, and can be tried again', async () => {

@@ -166,3 +166,22 @@ test('only the newest are kept', async () => {
   const titles = started.pane.state().batches.map(({ title }) => title);
   expect(titles).toEqual(Array.from({ length: keptBatches }, (_, i) => String(keptBatches - i)));
 });
+
+test('what was taken back is done again, and can be taken back again; what changed since stays', async () => {
+  const started = await start();
+  const { pane, byHand, valueAt } = started;
+  const both = (): unknown[] => [valueAt(60, 40), valueAt(61, 40)];
+  await write(started, cells('一', '二'));
+  await pane.undo();
+  expect(await pane.redo()).toBe(true);
+  expect([both(), pane.state().batches.length, pane.state().undone.length]).toEqual([['一', '二'], 1, 0]);
+  expect(pane.state().notice?.title).toBe(words.redone('書き込み'));
+  await pane.undo();
+  expect([both(), pane.state().undone.length]).toEqual([[null, null], 1]);
+  await byHand([{ kind: 'setCells', sheet, cells: [{ row: 61, col: 40, value: '手で' }] }]);
+  expect(await pane.redo()).toBe(false);
+  expect([both(), pane.state().notice?.title]).toEqual([[null, '手で'], words.redoChanged('書き込み')]);
+  // another piece of writing ends it
+  await write(started, cells('三', '四'));
+  expect(pane.state().undone).toEqual([]);
+});

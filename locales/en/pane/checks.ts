@@ -7,6 +7,7 @@ const n = numberText('en');
 /** Texts of 点検, of findings that are left, and the names of the rules, English. */
 export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'ignoring'> = {
   checks: {
+    unfilled: (count) => `Measures with empty fields: ${n(count)}, by department`,
     run: 'Check',
     none: 'Nothing odd was found.',
     about:
@@ -37,6 +38,9 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     cancel: 'Cancel',
     selectAll: 'Select all',
     selectNone: 'Select none',
+    trying: 'Trying the fixes together',
+    clashing: (count) =>
+      `${n(count)} left out: they contradict others or would make a new finding. Please look at them one by one.`,
     later: (count) =>
       `${plural(count, 'further fix', 'further fixes')} of the same places, or that the page does not hold beside these, will show after these.`,
     done: (count) => `Fixed ${plural(count, 'finding')}.`,

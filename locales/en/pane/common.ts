@@ -12,6 +12,7 @@ export const commonEn: Pick<
   | 'time'
   | 'places'
   | 'placesLabel'
+  | 'department'
   | 'year'
   | 'yearName'
   | 'eras'
@@ -33,6 +34,7 @@ export const commonEn: Pick<
   time: timeText('en'),
   places: { entry: 'Entry', checks: 'Check', grading: 'Grade', reports: 'Reports', more: 'More' },
   placesLabel: 'Views',
+  department: { label: 'My department', all: 'All departments' },
   year: 'Report year',
   yearName: (era, year) => `${era} ${year}`,
   eras: { M: 'Meiji', T: 'Taisho', S: 'Showa', H: 'Heisei', R: 'Reiwa' },
@@ -69,6 +71,8 @@ export const commonEn: Pick<
     calculate: 'What to write could not be worked out.',
     follow: 'The change could not be checked. The findings shown are those from before it.',
     open: 'The new workbook could not be opened.',
+    offline:
+      'A part that is needed (of the pane, or a font) could not be fetched from the network. Please check the connection and try again.',
     unchanged: 'The workbook is as it was before.',
     takingBack: 'Taking back what was half written.',
     undoLost:

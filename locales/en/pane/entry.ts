@@ -25,6 +25,7 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
     others: 'The measure itself (plan)',
     empty: '(empty)',
     unfilled: (open, total) => `${n(open)} of ${n(total)} empty`,
+    pending: (count) => `${n(count)} pending`,
     nextUnfilled: 'Next empty',
     noneUnfilled: 'All filled in',
     onlyUnfilled: 'Only empty',
@@ -33,7 +34,6 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
     takeSheet: "Take the sheet's",
     keepMine: 'Keep mine',
     saving: 'Writing',
-    write: 'Entry',
     notWritten: 'Not in the sheet yet',
     writeAgain: 'Write again',
     failed: (sheet, field) => `“${field}” of the sheet “${sheet}” could not be written.`,
@@ -59,6 +59,9 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
         'There is more than one number, so that no rate can be computed. Please enter one number only.',
       notation:
         'A number written like 1億2,000万円 cannot be computed with. Please write one number, such as 12,000万円.',
+      share: 'The share is over 100%. Please check it.',
+      rate: (rate) =>
+        `The achievement rate becomes ${rate}%. Please check target, baseline, digits and sign.`,
       unit: (typed, unit) =>
         `The unit “${typed}” is of another kind than the unit “${unit}” of this indicator.`,
     },

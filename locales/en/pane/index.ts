@@ -3,6 +3,7 @@ import { commonEn } from './common';
 import { startEn } from './start';
 import { homeEn } from './home';
 import { entryEn } from './entry';
+import { figuresEn } from './figures';
 import { checksEn } from './checks';
 import { gradingEn } from './grading';
 import { settlingEn } from './settling';
@@ -15,6 +16,7 @@ export const paneEn: PaneTexts = {
   ...startEn,
   ...homeEn,
   ...entryEn,
+  ...figuresEn,
   ...checksEn,
   ...gradingEn,
   ...settlingEn,

@@ -8,6 +8,13 @@ const n = numberText('en');
 export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
   more: {
     undo: 'Undo',
+    redo: 'Redo',
+    redoLast: (name) => `Redo “${name}”`,
+    redone: (name) => `“${name}” was done again`,
+    redoChanged: (name) =>
+      `The same cells changed since “${name}” was undone: it is not done again, and nothing was changed.`,
+    entered: (number, label, text) =>
+      `Entry: ${number} ${label} = ${text === '' ? '(empty)' : text.length > 20 ? `${text.slice(0, 20)}…` : text}`,
     undoNone: 'There is nothing to undo.',
     undoLast: (name) => `Undo “${name}”`,
     undoTo: (name) => `Undo to here: ${name}`,

@@ -6,6 +6,7 @@ const n = numberText('ja');
 export const checksJa = {
   checks: {
     run: '点検',
+    unfilled: (count: number) => `未記入のある施策 ${n(count)} 件（部署ごと）`,
     none: '気になる点はありません。',
     about: '記入の抜け、単位や向きの取り違え、評価と数字の食い違い、一覧と個票の違いを調べます。',
     result: (errors: number, warnings: number, hints: number) =>
@@ -34,6 +35,9 @@ export const checksJa = {
     cancel: 'キャンセル',
     selectAll: 'すべて選ぶ',
     selectNone: 'すべて外す',
+    trying: 'まとめて直した結果を確かめています',
+    clashing: (count: number) =>
+      `ほかの修正と食い違うか、新しい指摘になるため、${n(count)} 件は除きました。一件ずつ確かめて直してください。`,
     later: (count: number) =>
       `同じ所を直す別の修正や、一緒には用紙に収まらない修正が ${n(count)} 件あります。これを直した後に出ます。`,
     done: (count: number) => `${n(count)} 件を直しました。`,

@@ -11,6 +11,7 @@ export const commonJa = {
   places: { entry: '記入', checks: '点検', grading: '評価', reports: '帳票', more: 'その他' },
   placesLabel: '画面の切り替え',
   year: '報告年度',
+  department: { label: '私の部署', all: 'すべての部署' },
   yearName: (era: string, year: string) => `${era}${year === '1' ? '元' : year}年度`,
   eras: { M: '明治', T: '大正', S: '昭和', H: '平成', R: '令和' },
   loading: '読み込んでいます',
@@ -47,6 +48,8 @@ export const commonJa = {
     calculate: '書き込む内容を用意できませんでした。',
     follow: '変更のあとの点検ができませんでした。表示しているのは前の指摘です。',
     open: '新しいブックを開けませんでした。',
+    offline:
+      '必要な部品（画面の一部やフォント）をネットワークから取得できません。接続を確かめてから、もう一度お試しください。',
     unchanged: 'ブックは書き込む前のままです。',
     takingBack: '途中まで書き込んだものを元に戻しています。',
     undoLost:

@@ -25,6 +25,7 @@ export const entryJa = {
     others: '施策の内容（計画）',
     empty: '（未記入）',
     unfilled: (open: number, total: number) => `未記入 ${n(open)} / ${n(total)}`,
+    pending: (count: number) => `未確定 ${n(count)}`,
     nextUnfilled: '次の未記入',
     noneUnfilled: '記入がそろいました',
     onlyUnfilled: '未記入だけ',
@@ -33,7 +34,6 @@ export const entryJa = {
     takeSheet: 'シートの値にする',
     keepMine: '入力を残す',
     saving: '書き込み中',
-    write: '記入',
     notWritten: 'まだシートに書き込まれていません',
     writeAgain: 'もう一度書き込む',
     failed: (sheet: string, field: string) => `シート「${sheet}」の「${field}」を書き込めませんでした。`,
@@ -55,6 +55,8 @@ export const entryJa = {
       several: '数値が二つ以上あるため、達成率を計算できません。一つの数値だけを記入してください。',
       notation:
         '「1億2,000万円」のような書き方は計算に使えません。「12,000万円」のように一つの数値で記入してください。',
+      share: '割合が 100% を超えています。確かめてください。',
+      rate: (rate: string) => `達成率が ${rate}% になります。目標や基準値、桁や符号を確かめてください。`,
       unit: (typed: string, unit: string) =>
         `単位「${typed}」は、この指標の単位「${unit}」と種類が違います。`,
     },

@@ -14,6 +14,13 @@ export const gradingJa = {
       none: '実績から達成率を計算し、シートに書き込みます。この様式に評価欄はありません。',
     },
     nothing: '書き込むものはありません。すべて計算どおりです。',
+    nothingElse: '新しく書き込むものはありません。',
+    differing: (count: number) => `人が付けた評価が計算と違う施策が ${n(count)} 件あります（≠ の印）。`,
+    pending: (count: number) =>
+      `集計中などの未確定の実績が ${n(count)} 件あり、その達成率は計算していません。`,
+    unsettled: (count: number) => `増やすか減らすかが決まっていない指標が ${n(count)} 件あります（要確認）。`,
+    /** Between sentences. */
+    sentences: '',
     preview: (sheets: number, cells: number) => `${n(sheets)} 枚のシートの ${n(cells)} か所に書き込みます`,
     leftAlone: (cells: number) => `数値が直接入力された ${n(cells)} か所は、そのまま残します。`,
     done: (sheets: number, cells: number) =>
@@ -79,6 +86,7 @@ export const gradingJa = {
     automatic: (word: string) => (word === '' ? '自動' : `自動（${word}）`),
     asComputed: (grade: string) => `計算どおり（${grade}）`,
     notGiven: '付けない',
+    askReasonWithout: '達成率から計算した評価がありません。この評価の理由を書いてください。',
     askReason: (computed: string) => `計算した評価 ${computed} と違います。理由を書いてください。`,
     give: 'この評価を付ける',
     cancel: 'キャンセル',

@@ -3,6 +3,7 @@ import { commonJa } from './common';
 import { startJa } from './start';
 import { homeJa } from './home';
 import { entryJa } from './entry';
+import { figuresJa } from './figures';
 import { checksJa } from './checks';
 import { gradingJa } from './grading';
 import { settlingJa } from './settling';
@@ -15,6 +16,7 @@ export const paneJa = {
   ...startJa,
   ...homeJa,
   ...entryJa,
+  ...figuresJa,
   ...checksJa,
   ...gradingJa,
   ...settlingJa,

@@ -6,6 +6,14 @@ const n = numberText('ja');
 export const moreJa = {
   more: {
     undo: '元に戻す',
+    redo: 'やり直す',
+    redoLast: (name: string) => `「${name}」をやり直す`,
+    redone: (name: string) => `「${name}」をやり直しました`,
+    redoChanged: (name: string) =>
+      `「${name}」を元に戻したあとに同じ所が変わったため、やり直しません。今の内容はそのままです。`,
+    /** What was entered, in the list of what was written. */
+    entered: (number: string, label: string, text: string) =>
+      `記入：${number} ${label}＝${text === '' ? '（空欄）' : text.length > 20 ? `${text.slice(0, 20)}…` : text}`,
     undoNone: '元に戻せる書き込みはありません。',
     undoLast: (name: string) => `「${name}」を元に戻す`,
     undoTo: (name: string) => `ここまで戻す：${name}`,

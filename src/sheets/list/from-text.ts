@@ -17,6 +17,11 @@ export function tableOfText(text: string): ListTable {
   };
 }
 
+/** Cells pasted from Excel, line by line: commas belong to the figures. */
+export function cellsOfText(text: string): readonly (readonly string[])[] {
+  return Papa.parse<string[]>(text.replace(/[\r\n]+$/u, ''), { delimiter: '\t' }).data;
+}
+
 /** What parts the most lines into as many columns as most of them have; a tab before a comma, since prose has commas. */
 function delimiterOf(text: string): string {
   let best: string = ',';

@@ -7,7 +7,10 @@ import { FindingFilters } from './finding-filters';
 import { FindingList } from './finding-list';
 import { FixAll } from './fix-all';
 import { IgnoredFindings } from './ignored-findings';
+import { UnfilledList } from './unfilled-list';
 import { checkedSlice } from '../workbook/checking/plan-checks';
+import type { PaneFinding } from '../workbook/checking/pane-findings';
+import { measuresOf, myDepartment } from '../workbook/my-department';
 import { isBusy, usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
 
@@ -39,7 +42,9 @@ export function Checks({ reading }: { reading: PlanReading }) {
   const { findings: all, unprinted, year: yearChecked } = useSlice(checkedSlice);
   const view = useSlice(findingsViewSlice);
   const { by, closed, hidden, query } = view;
-  const open = useMemo(() => all?.filter(({ ignored }) => ignored === null) ?? [], [all]);
+  const department = useSlice(myDepartment);
+  const mine = useMemo(() => all && ofDepartment(all, reading, department), [all, reading, department]);
+  const open = useMemo(() => mine?.filter(({ ignored }) => ignored === null) ?? [], [mine]);
   const shown = useMemo(() => shownFindings(open, { hidden, query }, texts), [open, hidden, query, texts]);
   const lines = useMemo(
     () => findingLines(findingGroups(reading, shown, by, texts), closed),
@@ -48,9 +53,9 @@ export function Checks({ reading }: { reading: PlanReading }) {
   const year = usePane(yearOf);
   // another year was chosen, and is being checked
   const isOld = yearChecked !== year;
-  const left = all?.filter(({ ignored }) => ignored !== null) ?? [];
+  const left = mine?.filter(({ ignored }) => ignored !== null) ?? [];
   const unsettled = open.filter(({ code }) => code === 'direction-unsure').length;
-  const fixable = shown.filter(({ fix }) => fix !== null);
+  const fixable = useMemo(() => shown.filter(({ fix }) => fix !== null), [shown]);
   const [isFixing, setFixing] = useState(false);
   const start = useRef<HTMLButtonElement | null>(null);
   const wasFixing = useRef(false);
@@ -100,6 +105,7 @@ export function Checks({ reading }: { reading: PlanReading }) {
           </div>
         )}
       </section>
+      {all && <UnfilledList reading={reading} />}
       {open.length > 0 && <FindingFilters all={open} shown={shown.length} />}
       {open.length > 0 && shown.length === 0 && (
         <Text block className={styles.noneShown}>
@@ -110,4 +116,16 @@ export function Checks({ reading }: { reading: PlanReading }) {
       {left.length > 0 && <IgnoredFindings findings={left} />}
     </>
   );
+}
+
+/** What concerns the measures of 私の部署; of the plan as a whole only where none is chosen. */
+function ofDepartment(
+  all: readonly PaneFinding[],
+  reading: PlanReading,
+  department: string,
+): readonly PaneFinding[] {
+  const mine = measuresOf(reading, department);
+  if (mine === reading.measures) return all;
+  const numbers = new Set(mine.map(({ measure }) => measure.number));
+  return all.filter(({ measure }) => measure !== null && numbers.has(measure));
 }

@@ -1,6 +1,7 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { PlannedFix } from '../workbook/checking/fixes';
+import type { PlannedFix, PlannedFixes } from '../workbook/checking/fixes';
+import { failureNotice } from '../workbook/failure';
 import { lowPane } from '../ui/media';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
@@ -45,9 +46,8 @@ export function FixAll(props: { readonly findings: readonly PaneFinding[]; reado
   const { pane, texts } = usePaneTools();
   const busy = usePane(isBusy);
   const words = texts.fixing;
-  // they are of the workbook as it was last read
-  usePane((one) => one.snapshot());
-  const { fixes, later } = pane.checks.fixes(findings);
+  const planned = useTriedFixes(findings);
+  const { fixes, later, clashing } = planned ?? untried;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const start = useRef<HTMLElement | null>(null);
   useEffect(() => start.current?.focus(), []);
@@ -89,6 +89,12 @@ export function FixAll(props: { readonly findings: readonly PaneFinding[]; reado
             {left.size > 0 ? words.selectAll : words.selectNone}
           </Button>
         </div>
+        {!planned && <Spinner size="tiny" label={words.trying} />}
+        {clashing.length > 0 && (
+          <Text size={200} className={styles.hint}>
+            {words.clashing(clashing.length)}
+          </Text>
+        )}
         {later > 0 && (
           <Text size={200} className={styles.hint}>
             {words.later(later)}
@@ -133,6 +139,26 @@ export function FixAll(props: { readonly findings: readonly PaneFinding[]; reado
       </ul>
     </section>
   );
+}
+
+const untried: PlannedFixes = { fixes: [], later: 0, clashing: [] };
+
+/** The fixes once they were tried together on the workbook as it was last read; `null` until then. */
+function useTriedFixes(findings: readonly PaneFinding[]): PlannedFixes | null {
+  const { pane, texts } = usePaneTools();
+  const snapshot = usePane((one) => one.snapshot());
+  const [tried, setTried] = useState<{ readonly of: unknown; readonly fixes: PlannedFixes } | null>(null);
+  useEffect(() => {
+    const abort = new AbortController();
+    pane.checks.triedFixes(findings, abort.signal).then(
+      (fixes) => setTried({ of: snapshot, fixes }),
+      (error: unknown) => {
+        if (!abort.signal.aborted) pane.tell(failureNotice(texts, 'follow', error));
+      },
+    );
+    return () => abort.abort();
+  }, [pane, texts, findings, snapshot]);
+  return tried?.of === snapshot ? tried.fixes : null;
 }
 
 function keyOf({ finding, changes }: PlannedFix): string {

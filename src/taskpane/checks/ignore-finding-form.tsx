@@ -1,5 +1,4 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { EyeOffRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
 import { ignoreFinding } from './ignore-finding';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
@@ -56,12 +55,12 @@ export function IgnoreFinding(props: {
           data-stop
           tabIndex={tabIndex}
           appearance="subtle"
-          icon={<EyeOffRegular />}
-          title={words.ignore}
           aria-label={words.ignoreOne(finding.text)}
           aria-expanded={reason !== null}
           onClick={() => setReason(reason === null ? '' : null)}
-        />
+        >
+          {words.ignore}
+        </Button>
       </span>
       {reason !== null && (
         <div className={styles.form}>

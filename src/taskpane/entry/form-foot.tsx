@@ -1,7 +1,9 @@
+import { useSyncExternalStore } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { entryFields, isOpen, type EntryField } from '../workbook/entries/entry-fields';
+import { isOpen, pending, unfilled, type EntryField } from '../workbook/entries/entry-fields';
 import { lowPane } from '../ui/media';
-import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
+import { measuresOf, myDepartment } from '../workbook/my-department';
+import { usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
 import type { MeasureReading, PlanReading } from '../workbook/book-port';
 
 const useStyles = makeStyles({
@@ -33,16 +35,22 @@ export function FormFoot(props: {
   const { reading, one, fields, go } = props;
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
+  const year = usePane(yearOf);
   const onlyUnfilled = usePane((one) => one.state().onlyUnfilled);
+  const department = useSlice(myDepartment);
+  const drafts = useSyncExternalStore(pane.drafts.subscribe, pane.drafts.all);
   const wanted = fields.filter((field) => field.wanted);
   const open = wanted.filter(isOpen);
-  const year = usePane(yearOf);
-  const [first] = open;
-  const next = first ? null : nextUnfilled(reading, one, year);
+  const unknown = pending(one, year).length;
+  // what is typed is on its way into the sheet
+  const isTyped = ({ id }: EntryField): boolean => (drafts.get(id)?.text.trim() ?? '') !== '';
+  const first = open.find((field) => !isTyped(field));
+  const next = first ? null : nextUnfilled(measuresOf(reading, department), one, year);
   return (
     <div className={styles.foot}>
       <Text className={styles.count} role="status">
         {open.length === 0 ? texts.entry.noneUnfilled : texts.entry.unfilled(open.length, wanted.length)}
+        {unknown > 0 && ` ${texts.entry.pending(unknown)}`}
       </Text>
       <Button
         size="small"
@@ -69,12 +77,12 @@ export function FormFoot(props: {
 
 /** The next measure with an empty field, from the first again after the last. */
 function nextUnfilled(
-  { measures }: PlanReading,
+  measures: readonly MeasureReading[],
   one: MeasureReading,
   year: string,
 ): MeasureReading | undefined {
   const at = measures.indexOf(one);
-  return [...measures.slice(at + 1), ...measures.slice(0, Math.max(0, at))].find((other) =>
-    entryFields(other, year).some(isOpen),
+  return [...measures.slice(at + 1), ...measures.slice(0, Math.max(0, at))].find(
+    (other) => unfilled(other, year).length > 0,
   );
 }

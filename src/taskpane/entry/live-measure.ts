@@ -1,16 +1,16 @@
 import type { Measure } from '../../plan';
-import { withUnit } from '../workbook/entries/entry-edits';
+import { figureText } from '../workbook/entries/entry-edits';
 import type { Drafts } from '../workbook/entries/entry-drafts';
 import type { EntryField } from '../workbook/entries/entry-fields';
 
 /** A measure as it would be with what is being typed: actuals, and the grade where it is chosen in the form. */
 export function liveMeasure(measure: Measure, fields: readonly EntryField[], drafts: Drafts): Measure {
   let live = measure;
-  for (const { id, ref, unit } of fields) {
+  for (const { id, ref, unit, row } of fields) {
     const draft = drafts.get(id);
     if (!draft) continue;
     const text = draft.text.trim();
-    if (ref.kind === 'actual') live = withActual(live, ref, withUnit(text, unit));
+    if (ref.kind === 'actual') live = withActual(live, ref, figureText(text, unit, row));
     else if (ref.kind === 'givenGrade') live = withGrade(live, ref.year, text);
   }
   return live;

@@ -6,9 +6,12 @@ import { entryFields, isOpen, textInYear, textOf, type EntryField } from '../wor
 import { entryGroups, type EntryGroup } from './entry-groups';
 import { fieldLabel } from './field-label';
 import { widePane } from '../ui/media';
+import { asksReason } from '../../sheets/give-grade';
 import { GivenGrade } from '../ui/given-grade';
 import { gradeWords, gradingWay } from '../workbook/grading-way';
-import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
+import { usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
+import { measuresOf, myDepartment } from '../workbook/my-department';
+import { wantedFocus } from '../workbook/wanted-focus';
 import { EntryBox, type EntryBoxProps } from '../ui/entry-box';
 import { FormFoot } from './form-foot';
 import { formMark } from '../ui/form-focus';
@@ -60,7 +63,8 @@ export function MeasureForm(props: {
 }) {
   const { reading, one, takesFocus, go } = props;
   const styles = useStyles();
-  const { texts } = usePaneTools();
+  const { pane, texts } = usePaneTools();
+  const department = useSlice(myDepartment);
   const onlyUnfilled = usePane((one) => one.state().onlyUnfilled);
   const year = usePane(yearOf);
   const fields = entryFields(one, year);
@@ -71,11 +75,13 @@ export function MeasureForm(props: {
   const [first] = useState(() => (fields.find(isOpen) ?? fields[0])?.id ?? '');
   const shows = onlyUnfilled ? (field: EntryField): boolean => isOpen(field) || open.has(field.id) : null;
   const groups = entryGroups(one, fields, year, shows);
-  const steps = stepsFrom(reading, one, onlyUnfilled ? year : null);
+  const steps = stepsFrom(measuresOf(reading, department), one, onlyUnfilled ? year : null);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) (document.getElementById(first) ?? form.current)?.focus();
-  }, [takesFocus, first]);
+    if (!takesFocus) return;
+    (document.getElementById(first) ?? form.current)?.focus();
+    pane.set(wantedFocus, null);
+  }, [pane, takesFocus, first]);
   const press = (event: KeyboardEvent): void => {
     const to = event.key === 'PageUp' ? steps.previous : event.key === 'PageDown' ? steps.next : undefined;
     if (!event.altKey || !to || event.nativeEvent.isComposing) return;
@@ -100,7 +106,7 @@ export function MeasureForm(props: {
 
 /** The measures before and after one; with a year only those that have empty fields in it. */
 function stepsFrom(
-  { measures }: PlanReading,
+  measures: readonly MeasureReading[],
   one: MeasureReading,
   unfilledIn: YearKey | null,
 ): { readonly previous: MeasureReading | undefined; readonly next: MeasureReading | undefined } {
@@ -237,7 +243,7 @@ function FieldBox(props: {
       const evaluation = evaluate(one.measure, settings, year);
       return (
         <div className={styles.short}>
-          {evaluation.computed === null ? (
+          {evaluation.computed === null && !asksReason(one, year) ? (
             <EntryBox field={field} label={label} control="choice" choices={gradeWords(reading)} {...hint} />
           ) : (
             // a grade that is not the computed one is asked for its reason

@@ -8,25 +8,31 @@ import { settlingSlice, type Settling } from './settling-state';
 export async function proposeGrades(pane: Pane): Promise<void> {
   pane.go('grading');
   keepSettling(pane, { isOpen: false });
-  const [{ explain }, { gradePlanSteps, writesCalculation }, { gradeProposal }, { achievementWords }] =
-    await Promise.all([
-      import('../../achievement'),
-      import('../../sheets/grade'),
-      import('./grade-proposal'),
-      // what stands in the sheets is Japanese, whatever the pane speaks
-      import('../../../locales/ja/achievement'),
-    ]);
-  await pane.propose(async (reading, _, watch) => {
-    const { settings } = reading.plan;
-    const inWords = (rate: RateResult): string => explain(rate, settings, achievementWords);
-    const steps = gradePlanSteps(reading, pane.year(), writesCalculation(settings) ? inWords : null);
-    const told = (count: number): void => watch.progress(count, reading.measures.length);
-    return gradeProposal(
-      pane.texts,
-      reading,
-      await inSlices(steps, { signal: watch.signal, progress: told }),
-    );
-  });
+  const [
+    { explain },
+    { gradePlanSteps, writesCalculation },
+    { gradeProposal, nothingToGrade },
+    { achievementWords },
+  ] = await Promise.all([
+    import('../../achievement'),
+    import('../../sheets/grade'),
+    import('./grade-proposal'),
+    // what stands in the sheets is Japanese, whatever the pane speaks
+    import('../../../locales/ja/achievement'),
+  ]);
+  let nothing = pane.texts.grading.nothing;
+  await pane.propose(
+    async (reading, _, watch) => {
+      const { settings } = reading.plan;
+      const inWords = (rate: RateResult): string => explain(rate, settings, achievementWords);
+      const steps = gradePlanSteps(reading, pane.year(), writesCalculation(settings) ? inWords : null);
+      const told = (count: number): void => watch.progress(count, reading.measures.length);
+      const grading = await inSlices(steps, { signal: watch.signal, progress: told });
+      nothing = nothingToGrade(pane.texts, reading, pane.year(), grading);
+      return gradeProposal(pane.texts, reading, grading);
+    },
+    () => nothing,
+  );
 }
 
 /** 評価 with the table of all indicators that are 要確認; `at`: the cell 方向 of the one that is meant. */

@@ -175,7 +175,7 @@ function OpenRow({ row, reading, way }: { row: GradingRow; reading: PlanReading;
       {indicator && <TotalOfIndicator indicator={indicator} year={year} settings={settings} />}
       {row.differs && <Text>{texts.grading.differsLabel(given ?? '—', computed ?? '—')}</Text>}
       <JudgementEditor row={row} reading={reading} way={way} />
-      <Link as="button" onClick={() => void pane.goTo(row.one)}>
+      <Link as="button" onClick={() => void pane.openForm(row.one)}>
         {texts.grading.open}
       </Link>
     </div>

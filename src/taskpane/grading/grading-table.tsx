@@ -96,7 +96,7 @@ export function GradingTable(props: {
     if (event.key === 'Enter' && event.ctrlKey && row) {
       event.preventDefault();
       event.stopPropagation();
-      void pane.goTo(row.one);
+      void pane.openForm(row.one);
       return;
     }
     const next = isInDetails(target) ? null : nextIndex(event.key, at, rows.length);

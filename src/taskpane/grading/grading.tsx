@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { pending } from '../workbook/entries/entry-fields';
 import { gradeWords } from '../workbook/grading-way';
 import { gradingRows } from './grading-rows';
 import { gradingWay } from '../workbook/grading-way';
@@ -44,6 +45,10 @@ export function Grading({ reading }: { reading: PlanReading }) {
   const shown = useMemo(() => viewedRows(rows, view, gradeWords(reading)), [rows, view, reading]);
   const way = useMemo(() => gradingWay(reading, year), [reading, year]);
   const unsettled = useMemo(() => unsettledIndicators(reading.plan, year).length, [reading, year]);
+  const unknown = useMemo(
+    () => reading.measures.reduce((sum, one) => sum + pending(one, year).length, 0),
+    [reading, year],
+  );
   const { settings } = reading.plan;
   const look = (next: GradingView): void => pane.set(gradingSlice, { ...memory, view: next });
   if (isSettling) return <Settling.Part reading={reading} />;
@@ -51,6 +56,12 @@ export function Grading({ reading }: { reading: PlanReading }) {
     <>
       <section className={styles.intro}>
         {unsettled > 0 && <UnsettledNote count={unsettled} />}
+        {unknown > 0 && (
+          <>
+            <Text>{texts.grading.pending(unknown)}</Text>
+            <Button onClick={() => void pane.do('figures')}>{texts.figures.heading}</Button>
+          </>
+        )}
         <Text>{texts.grading.about[way]}</Text>
         <Button appearance="primary" onClick={() => void pane.do('grade')}>
           {texts.grading.run}

@@ -1,4 +1,4 @@
-import { makeStyles, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { YearKey } from '../../plan';
 import { filterMeasures } from './actions';
@@ -6,6 +6,8 @@ import { filteredMeasures, filterSlice } from './measure-filter';
 import { nextStep } from './next-step';
 import { checkedSlice } from '../workbook/checking/plan-checks';
 import { usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
+import { openActuals, pending } from '../workbook/entries/entry-fields';
+import { measuresOf, myDepartment } from '../workbook/my-department';
 import { Heading } from '../ui/heading';
 import { ListFilter } from './list-filter';
 import { MeasureList } from './measure-list';
@@ -38,14 +40,22 @@ export function Home({ reading }: { reading: PlanReading }) {
   useEffect(() => pane.checks.lookOver(), [pane, reading, year, asked]);
 
   const findings = usePane((one) => one.checks.known());
+  const department = useSlice(myDepartment);
+  const mine = useMemo(
+    () => ({ ...reading, measures: measuresOf(reading, department) }),
+    [reading, department],
+  );
   const { by, standing, progress, counts, step } = useMemo(
-    () => whereItStands(pane, reading, year, findings),
-    [pane, reading, year, findings],
+    () => whereItStands(pane, mine, year, findings),
+    [pane, mine, year, findings],
   );
   const filter = useSlice(filterSlice);
-  const { measures } = reading;
-  const shown = filteredMeasures(reading, year, filter, onlyUnfilled, standing);
-  const isFiltered = filter.words !== '' || filter.standing !== undefined || onlyUnfilled;
+  const { measures } = mine;
+  const shown = filteredMeasures(mine, year, filter, onlyUnfilled, standing);
+  const figures = measures.reduce((sum, one) => sum + openActuals(one, year).length, 0);
+  const unknown = measures.filter((one) => pending(one, year).length > 0).length;
+  const isFiltered =
+    filter.words !== '' || filter.standing !== undefined || filter.onlyPending || onlyUnfilled;
   const showList = (): void => list.current?.scrollIntoView({ block: 'nearest' });
 
   if (!step) {
@@ -79,10 +89,14 @@ export function Home({ reading }: { reading: PlanReading }) {
       />
       <section ref={list} className={styles.list}>
         <Heading>{texts.home.list}</Heading>
+        {figures > 1 && (
+          <Button onClick={() => void pane.do('figures')}>{texts.figures.open(figures)}</Button>
+        )}
         {(measures.length > filterAbove || isFiltered) && (
           <ListFilter
             found={shown.length}
             all={measures.length}
+            pending={unknown}
             standing={filter.standing === undefined ? null : standingName(texts, by, filter.standing)}
           />
         )}

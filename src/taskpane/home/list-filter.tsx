@@ -17,10 +17,12 @@ const useStyles = makeStyles({
 export function ListFilter(props: {
   readonly found: number;
   readonly all: number;
+  /** How many have a figure that is not known yet. */
+  readonly pending: number;
   /** Name of the bar that the list is restricted to. */
   readonly standing: string | null;
 }) {
-  const { found, all, standing } = props;
+  const { found, all, pending, standing } = props;
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
   const onlyUnfilled = usePane((one) => one.state().onlyUnfilled);
@@ -44,6 +46,14 @@ export function ListFilter(props: {
           checked={onlyUnfilled}
           onChange={(_, { checked }) => pane.showOnlyUnfilled(checked === true)}
         />
+        {(pending > 0 || filter.onlyPending) && (
+          <Checkbox
+            className={styles.check}
+            label={home.onlyPending(pending)}
+            checked={filter.onlyPending}
+            onChange={(_, { checked }) => filterMeasures(pane, { onlyPending: checked === true })}
+          />
+        )}
         {standing !== null && (
           <Button
             size="small"

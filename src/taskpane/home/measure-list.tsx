@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens, useArrowNavigationGroup } from '@fluentui/rea
 import { useEffect, useRef } from 'react';
 import type { RateResult } from '../../achievement/types';
 import type { PaneTexts } from '../../../locales/ja/pane';
-import { unfilled } from '../workbook/entries/entry-fields';
+import { pending, unfilled } from '../workbook/entries/entry-fields';
 import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import { rateText } from '../ui/rate-text';
 import type { MeasureReading } from '../workbook/book-port';
@@ -49,7 +49,7 @@ export function MeasureList(props: {
   const { pane, texts } = usePaneTools();
   const { anchor, rows, above, below, measure, scrollTo } = useWindowed<HTMLUListElement>(
     measures.length,
-    58,
+    78,
   );
   // Back from a form, whose button had the focus: on with the measure that was shown there.
   const begun = useRef(false);
@@ -111,6 +111,13 @@ function MeasureRow(props: {
   const year = usePane(yearOf);
   const { rates, grade } = pane.evaluation(measure);
   const open = unfilled(one, year).length;
+  const unknown = pending(one, year).length;
+  const told = [
+    ...(open > 0 ? [texts.home.unfilled(open)] : []),
+    ...(unknown > 0 ? [texts.entry.pending(unknown)] : []),
+    measure.department,
+  ];
+  const names = measure.indicators.map(({ name }) => name).join('、');
   return (
     <button
       type="button"
@@ -118,14 +125,19 @@ function MeasureRow(props: {
       style={{
         gridTemplateColumns: `${String(numberWidth)}ch minmax(0, 1fr) auto${graded ? ' minmax(36px, auto)' : ''}`,
       }}
-      onClick={() => void pane.goTo(one)}
+      onClick={() => void pane.openForm(one)}
     >
       <span className={styles.number}>{measure.number}</span>
       <span className={styles.text}>
         <Text>{measure.title}</Text>
         <Text size={200} className={styles.department}>
-          {open > 0 ? `${texts.home.unfilled(open)}　${measure.department}` : measure.department}
+          {told.join('　')}
         </Text>
+        {names !== '' && (
+          <Text size={200} className={styles.department}>
+            {names}
+          </Text>
+        )}
       </span>
       <span className={styles.rate}>{rateWords(texts, rates)}</span>
       {graded && (

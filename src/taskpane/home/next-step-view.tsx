@@ -55,13 +55,13 @@ function stepWords(texts: AllTexts, pane: Pane, step: NextStep, year: string): S
       return {
         words: next.start(yearName(texts, year)),
         button: next.startButton,
-        act: () => void pane.goTo(step.measure),
+        act: () => void pane.openForm(step.measure),
       };
     case 'fill':
       return {
         words: next.fill(step.count),
         button: next.fillButton,
-        act: () => void pane.goTo(step.measure),
+        act: () => void pane.openForm(step.measure),
       };
     case 'wait':
       return { words: next.wait };

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Pane } from '../workbook/pane';
 import { useMedia, useOfficeBackground } from '../ui/media';
 import { PaneProvider, usePane } from '../workbook/pane-context';
@@ -13,13 +13,14 @@ import { Unread } from './unread';
 import { placeId } from '../ui/windowed';
 import { Entry } from './entry';
 import { Checks, Empty, Grading, loadPlaces, More, Reports } from './lazy-views';
+import { useKeptScroll } from './kept-scroll';
+import { measureKey } from '../workbook/wanted-focus';
 import { paneTheme, type OfficeColors } from '../ui/theme';
 
 /** Loaded where it is shown. */
 const Guide = later(async () => (await import('./guide')).Guide);
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   root: {
     display: 'flex',
     flexDirection: 'column',
@@ -45,6 +46,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Not by a class: Fluent gives those of the provider to what menus and tips are drawn in, which would cover the pane then. */
+const whole = { height: '100%' };
+
 /** The add-in's page. */
 export function App(props: {
   readonly pane: Pane;
@@ -55,10 +59,9 @@ export function App(props: {
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const background = useOfficeBackground(officeColors);
   const theme = useMemo(() => paneTheme(background, prefersDark), [background, prefersDark]);
-  const styles = useStyles();
   return (
     <PaneProvider value={pane}>
-      <FluentProvider theme={theme} className={styles.provider}>
+      <FluentProvider theme={theme} style={whole}>
         <Page />
       </FluentProvider>
     </PaneProvider>
@@ -75,6 +78,9 @@ function Page() {
   useEffect(loadPlaces, []);
   useKeptFocus(phase);
   useOwnTab();
+  const main = useRef<HTMLElement>(null);
+  const form = usePane(formShown);
+  useKeptScroll(main, form ?? place, form !== null);
   // read again after a failure, there is nothing to tell of it yet
   if (phase === 'loading' || (phase === 'failed' && !notice)) return <Waiting />;
   if (phase === 'failed' && notice) {
@@ -94,13 +100,19 @@ function Page() {
           <PlaceTabs />
         </>
       )}
-      <main className={styles.main} id={placeId} tabIndex={-1}>
+      <main ref={main} className={styles.main} id={placeId} tabIndex={-1}>
         {guide && <Guide.Part key={guide} asked={guide === 'asked'} />}
         <Caught key={place}>{reading ? <CurrentPlace /> : <Empty />}</Caught>
       </main>
       <Dock />
     </div>
   );
+}
+
+/** The form that is shown, by its measure and year; `null` in all other views. */
+function formShown(pane: Pane): string | null {
+  const current = pane.state().place === 'entry' ? pane.current() : null;
+  return current && `${measureKey(current)} ${pane.year()}`;
 }
 
 function CurrentPlace() {

@@ -140,6 +140,9 @@ function NoticeBar({ notice }: { notice: Notice }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
   const newest = usePane((one) => one.state().batches[0]);
+  const undone = usePane((one) => one.state().undone[0]);
+  // it tells of what was just taken back
+  const canRedo = notice.intent === 'success' && notice.title === (undone && texts.more.undone(undone.title));
   const canUndo = notice.batch !== undefined && notice.batch === newest?.id;
   return (
     <MessageBar intent={notice.intent} layout="multiline" className={styles.bar}>
@@ -159,6 +162,7 @@ function NoticeBar({ notice }: { notice: Notice }) {
           />
         }
       >
+        {canRedo && <Button onClick={() => void pane.redo()}>{texts.more.redo}</Button>}
         {canUndo && <Button onClick={() => void pane.undo()}>{texts.more.undo}</Button>}
         {notice.next === 'grade' && (
           <Button onClick={() => void pane.do('grade')}>{texts.grading.run}</Button>

@@ -1,32 +1,36 @@
-import { useState } from 'react';
-import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
-import type { MeasureReading, PlanReading } from '../workbook/book-port';
+import { createElement } from 'react';
+import { usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
+import { measureKey, wantedFocus } from '../workbook/wanted-focus';
+import type { PlanReading } from '../workbook/book-port';
+import { figuresSlice } from '../entry/figures-state';
+import { later } from '../ui/later';
+import { PlaceWaiting } from '../ui/waiting';
 import { Home } from './lazy-views';
 import { MeasureForm } from '../entry/measure-form';
+
+/** Loaded when it is opened. */
+const FiguresTable = later(
+  async () => (await import('../entry/figures-table')).FiguresTable,
+  createElement(PlaceWaiting),
+);
 
 /** 記入: the form of the active sheet's measure, else the list of all. */
 export function Entry({ reading }: { reading: PlanReading }) {
   const { pane } = usePaneTools();
   const current = usePane((one) => one.current());
   const year = usePane(yearOf);
-  // the measure that was gone to from the form: the focus goes along, as the button that had it goes away
-  const [wanted, want] = useState<string | null>(null);
+  const wanted = useSlice(wantedFocus);
+  const showsFigures = useSlice(figuresSlice);
+  if (!current && showsFigures) return <FiguresTable.Part reading={reading} />;
   if (!current) return <Home reading={reading} />;
-  const key = keyOf(current);
+  const key = measureKey(current);
   return (
     <MeasureForm
       key={`${key} ${year}`}
       reading={reading}
       one={current}
       takesFocus={wanted === key}
-      go={(one) => {
-        want(keyOf(one));
-        void pane.goTo(one);
-      }}
+      go={(one) => void pane.openForm(one)}
     />
   );
-}
-
-function keyOf({ sheetId, prefix }: MeasureReading): string {
-  return `${sheetId}/${prefix}`;
 }

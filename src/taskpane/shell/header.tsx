@@ -1,6 +1,8 @@
 import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { lowPane } from '../ui/media';
-import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
+import { departmentsOf, myDepartment } from '../workbook/my-department';
+import { usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
 import { yearName } from '../ui/year-name';
 
@@ -22,8 +24,11 @@ const useStyles = makeStyles({
   city: {
     color: tokens.colorNeutralForeground2,
     minWidth: 0,
+    flexGrow: 1,
     [`@media ${lowPane}`]: { display: 'none' },
   },
+  // long names are cut off by their own arrow, and whole in the list that opens
+  department: { flex: '0 1 132px', minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
   year: { flexShrink: 0, minWidth: '112px' },
   // a long title takes the lines that it needs: nothing of it is cut off
   title: { display: 'block', margin: 0 },
@@ -34,6 +39,8 @@ export function Header({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
   const year = usePane(yearOf);
+  const department = useSlice(myDepartment);
+  const departments = useMemo(() => departmentsOf(reading), [reading]);
   const { plan } = reading;
   return (
     <header className={styles.root}>
@@ -41,6 +48,23 @@ export function Header({ reading }: { reading: PlanReading }) {
         <Text size={200} className={styles.city}>
           {plan.municipality}
         </Text>
+        {departments.length > 1 && (
+          <Select
+            size="small"
+            className={styles.department}
+            aria-label={texts.department.label}
+            title={texts.department.label}
+            value={departments.includes(department) ? department : ''}
+            onChange={(_, { value }) => pane.chooseDepartment(value)}
+          >
+            <option value="">{texts.department.all}</option>
+            {departments.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Select>
+        )}
         <Select
           size="small"
           className={styles.year}

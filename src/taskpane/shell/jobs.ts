@@ -1,4 +1,5 @@
 import { check } from '../checks/actions';
+import { openFigures } from '../entry/figures-state';
 import { proposeGrades, settle } from '../grading/actions';
 import { proposeReport } from '../reports/actions';
 import type { Jobs } from '../workbook/jobs';
@@ -13,5 +14,9 @@ export const paneJobs: Jobs<Pane> = {
     return Promise.resolve();
   },
   overview: (pane) => proposeReport(pane, 'overview'),
+  figures: (pane) => {
+    openFigures(pane);
+    return Promise.resolve();
+  },
   findings: (pane) => proposeReport(pane, 'findings'),
 };

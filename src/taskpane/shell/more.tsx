@@ -51,6 +51,7 @@ export function More({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
   const batches = usePane((one) => one.state().batches);
+  const undone = usePane((one) => one.state().undone[0]);
   const { settings } = reading.plan;
   const [newest] = batches;
   const [changing, setChanging] = useState(false);
@@ -63,6 +64,7 @@ export function More({ reading }: { reading: PlanReading }) {
     <>
       <section className={styles.section}>
         <Heading>{texts.more.undoList}</Heading>
+        {undone && <Button onClick={() => void pane.redo()}>{texts.more.redoLast(undone.title)}</Button>}
         {newest ? (
           <>
             <Button onClick={() => void pane.undo()}>{texts.more.undoLast(newest.title)}</Button>

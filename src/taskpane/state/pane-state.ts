@@ -51,6 +51,8 @@ export interface Proposal {
   readonly undoes?: number;
   /** The workbook on which it was decided; else that of the last reading. */
   readonly basis?: BookSnapshot;
+  /** What was taken back and is done again by it. */
+  readonly redoes?: number;
 }
 
 /** So many batches are kept for taking them back. */
@@ -103,6 +105,8 @@ export interface PaneState {
   readonly proposal: Proposal | null;
   readonly notice: Notice | null;
   readonly batches: readonly Batch[];
+  /** What was taken back and can be done again, the newest first; anything else that is written ends that. */
+  readonly undone: readonly Batch[];
 }
 
 export const initialState: PaneState = {
@@ -120,6 +124,7 @@ export const initialState: PaneState = {
   proposal: null,
   notice: null,
   batches: [],
+  undone: [],
 };
 
 export type PaneAction =
@@ -142,8 +147,8 @@ export type PaneAction =
   | { readonly kind: 'work'; readonly work: Work | null }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'waiting'; readonly words: string | null }
-  | { readonly kind: 'wrote'; readonly batch: Batch }
-  | { readonly kind: 'undone'; readonly batch: number }
+  | { readonly kind: 'wrote'; readonly batch: Batch; readonly redoes?: number | undefined }
+  | { readonly kind: 'undone'; readonly batch: number; readonly again: Batch }
   | { readonly kind: 'notice'; readonly notice: Notice | null };
 
 /** The pane's whole memory, as one pure step. */
@@ -199,12 +204,18 @@ export function step(state: PaneState, action: PaneAction): PaneState {
     case 'waiting':
       return { ...state, work: state.work && waitingWork(state.work, action.words) };
     case 'wrote':
-      return { ...state, proposal: null, batches: [action.batch, ...state.batches].slice(0, keptBatches) };
+      return {
+        ...state,
+        proposal: null,
+        batches: [action.batch, ...state.batches].slice(0, keptBatches),
+        undone: action.redoes === undefined ? [] : state.undone.filter(({ id }) => id !== action.redoes),
+      };
     case 'undone':
       return {
         ...state,
         proposal: null,
         batches: state.batches.filter((batch) => batch.id !== action.batch),
+        undone: [action.again, ...state.undone],
       };
     case 'notice':
       return { ...state, notice: action.notice };

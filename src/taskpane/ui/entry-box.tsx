@@ -154,7 +154,7 @@ export const EntryBox = memo(function EntryBox({ control = 'line', ...props }: E
         </datalist>
       )}
       {isFigure(field.ref) && (
-        <FigureHelp text={text} unit={field.unit} isDraft={draft !== null} hint={figureHint} />
+        <FigureHelp text={text} field={field} isDraft={draft !== null} hint={figureHint} />
       )}
       {control === 'area' && <RoomLine field={field} label={label} text={text} />}
       {prior !== null && control === 'area' && (

@@ -1,8 +1,11 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PaneTexts } from '../../../locales/ja/pane';
 import { figureHint, type FigureHint } from './figure-hint';
-import { usePaneTools } from '../workbook/pane-context';
+import type { AllTexts } from '../state/all-texts';
+import type { EntryField } from '../workbook/entries/entry-fields';
+import type { OddFigure } from '../workbook/entries/odd-figure';
+import { usePane, usePaneTools } from '../workbook/pane-context';
 import { usePause } from './use-pause';
 
 const useStyles = makeStyles({
@@ -25,17 +28,20 @@ const pause = 500;
 /** Last year's value, how what is typed will be read, and on demand what can be written. */
 export function FigureHelp(props: {
   readonly text: string;
-  readonly unit: string | null;
+  readonly field: EntryField;
   readonly isDraft: boolean;
+  /** Where many boxes stand below each other: without the explanation of how a value is written. */
+  readonly isBrief?: boolean;
   /** Describes the box, by its id. */
   readonly hint: { readonly id: string; readonly text: string } | null;
 }) {
-  const { text, unit, isDraft, hint: about } = props;
+  const { text, field, isDraft, isBrief = false, hint: about } = props;
   const styles = useStyles();
   const { texts } = usePaneTools();
   const [open, setOpen] = useState(false);
   const settled = usePause(text, pause);
-  const hint = settled === text ? figureHint(settled, unit) : null;
+  const hint = settled === text ? figureHint(settled, field.unit, field.row) : null;
+  const odd = useOdd(field, settled);
   // what stands in the sheet is no news, unless something is wrong with it
   const told = hint && (isDraft || (hint.kind !== 'read' && hint.kind !== 'words')) ? hint : null;
   const { help, helpDigits, helpExamples, helpWords } = texts.entry;
@@ -49,10 +55,13 @@ export function FigureHelp(props: {
         )}
         <Text size={200} className={mergeClasses(styles.muted, styles.told)} aria-live="polite">
           {told && hintText(texts, told)}
+          {settled === text && odd !== null && `${told ? ' ' : ''}${odd}`}
         </Text>
-        <Link as="button" className={styles.link} onClick={() => setOpen(!open)} aria-expanded={open}>
-          <Text size={200}>{help}</Text>
-        </Link>
+        {!isBrief && (
+          <Link as="button" className={styles.link} onClick={() => setOpen(!open)} aria-expanded={open}>
+            <Text size={200}>{help}</Text>
+          </Link>
+        )}
       </div>
       {open && (
         <div className={styles.help}>
@@ -65,6 +74,37 @@ export function FigureHelp(props: {
       )}
     </>
   );
+}
+
+/** What is odd about a figure, in words; the rules that tell it are loaded with the first one. */
+function useOdd(field: EntryField, text: string): string | null {
+  const { texts } = usePaneTools();
+  const reading = usePane((pane) => pane.state().reading);
+  const [odd, setOdd] = useState<OddFigure | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    if (reading && text !== '')
+      import('../workbook/entries/odd-figure').then(
+        ({ oddFigure }) => isWanted && setOdd(oddFigure(reading, field, text)),
+        // nothing is said where it cannot be had; 点検 tells it
+        () => undefined,
+      );
+    return () => {
+      isWanted = false;
+    };
+  }, [reading, field, text]);
+  return odd && text !== '' ? oddText(texts, odd) : null;
+}
+
+function oddText({ entry: { hints }, finding }: AllTexts, odd: OddFigure): string {
+  switch (odd.kind) {
+    case 'finding':
+      return finding(odd);
+    case 'share':
+      return hints.share;
+    case 'rate':
+      return hints.rate(odd.rate);
+  }
 }
 
 function hintText({ entry: { hints } }: PaneTexts, hint: FigureHint): string {

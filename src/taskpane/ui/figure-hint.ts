@@ -1,6 +1,6 @@
 import { valueCell } from '../../formats/value-cell';
 import { fromCell, readQuantity, sameKind } from '../../quantity';
-import { withUnit } from '../workbook/entries/entry-edits';
+import { figureText } from '../workbook/entries/entry-edits';
 
 /** What is to be said of a value while it is typed. */
 export type FigureHint =
@@ -16,10 +16,14 @@ export type FigureHint =
   | { readonly kind: 'unit'; readonly typed: string; readonly unit: string };
 
 /** `null` where it is read just as it stands there, or says that there is no figure yet (集計中, －). */
-export function figureHint(typed: string, unit: string | null): FigureHint | null {
+export function figureHint(
+  typed: string,
+  unit: string | null,
+  row: readonly string[] = [],
+): FigureHint | null {
   const text = typed.trim();
   if (text === '') return null;
-  const full = withUnit(text, unit);
+  const full = figureText(text, unit, row);
   const quantity = readQuantity(full);
   switch (quantity.kind) {
     case 'none':

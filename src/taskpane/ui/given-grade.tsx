@@ -94,7 +94,11 @@ export function GivenGrade(props: {
       </Field>
       {chosen !== null && (
         <>
-          <Field label={words.reason} required hint={words.askReason(computed ?? '—')}>
+          <Field
+            label={words.reason}
+            required
+            hint={computed === null ? words.askReasonWithout : words.askReason(computed)}
+          >
             <Input
               className={styles.box}
               value={reason}

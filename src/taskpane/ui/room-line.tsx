@@ -24,8 +24,6 @@ export function RoomLine({ field, label, text }: { field: EntryField; label: str
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
   const [box, setBox] = useState<TextBox | null>(null);
-  const [hopeless, setHopeless] = useState<string | null>(null);
-  const full = hopeless === text;
   const { place } = field;
   useEffect(() => {
     let isGone = false;
@@ -41,12 +39,10 @@ export function RoomLine({ field, label, text }: { field: EntryField; label: str
   }, [pane, place]);
   if (!box) return null;
   const { left, over } = box.room(text);
+  // offered only where it helps
+  const rows = over > 0 ? box.rowsFor(text) : null;
   const widen = async (): Promise<void> => {
-    const rows = box.rowsFor(text);
-    if (!rows) {
-      setHopeless(text);
-      return;
-    }
+    if (!rows) return;
     if (!(await pane.commit(field, label))) return;
     await pane.carryOut({
       work: 'writing',
@@ -64,11 +60,13 @@ export function RoomLine({ field, label, text }: { field: EntryField; label: str
         {over > 0 && (
           <>
             <WarningRegular aria-hidden />
-            <Text size={200}>{full ? texts.entry.cannotWiden : texts.entry.over(over)}</Text>
+            <Text size={200}>
+              {rows ? texts.entry.over(over) : `${texts.entry.over(over)} ${texts.entry.cannotWiden}`}
+            </Text>
           </>
         )}
       </span>
-      {over > 0 && !full && (
+      {rows && (
         <Button size="small" onClick={() => void widen()}>
           {texts.entry.widen}
         </Button>

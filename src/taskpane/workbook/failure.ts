@@ -19,7 +19,7 @@ export function failureNotice(
   const { failures } = texts;
   const title = failures[doing];
   const { code, data, detail } = failureOf(error);
-  const why = texts.failure[code](data);
+  const why = isOffline(error) ? failures.offline : texts.failure[code](data);
   const unchanged =
     doing === 'write' && code !== 'not-restored' && code !== 'unexpected' ? failures.unchanged : '';
   if (code === 'cancelled') {
@@ -41,4 +41,10 @@ export function failureNotice(
 export function waitingWords(texts: AllTexts, failure: BookFailure): string {
   const { code, data } = failureOf(failure);
   return `${texts.failures.takingBack} ${texts.failure[code](data)}`;
+}
+
+/** A part of the add-in, or a font, could not be fetched: the browser tells it by these two only. */
+function isOffline(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'ChunkLoadError' || (error instanceof TypeError && /fetch/i.test(error.message));
 }

@@ -9,6 +9,8 @@ import { BookReader, type BookReading } from './book-reader';
 import type { EntryDrafts } from './entries/entry-drafts';
 import { unfilled, type EntryField } from './entries/entry-fields';
 import { measureAt } from './measure-at';
+import { keepDepartment, measuresOf, myDepartment } from './my-department';
+import { measureKey, wantedFocus } from './wanted-focus';
 import { failureNotice } from './failure';
 import { inSlices } from './in-slices';
 import type { AllTexts } from '../state/all-texts';
@@ -160,6 +162,23 @@ export class Pane {
     await this.select(first ?? { sheet: one.sheet, row: 0, col: 0 });
   }
 
+  /** The same from within the pane: the form takes the focus, to the first box that is empty. */
+  openForm(one: MeasureReading): Promise<void> {
+    this.set(wantedFocus, measureKey(one));
+    return this.goTo(one);
+  }
+
+  /** The measures of 私の部署, else all. */
+  measures(): readonly MeasureReading[] {
+    const { reading } = this.state();
+    return reading ? measuresOf(reading, this.get(myDepartment)) : [];
+  }
+
+  chooseDepartment(department: string): void {
+    keepDepartment(department);
+    this.set(myDepartment, department);
+  }
+
   /** Opens the measure after (1) or before (-1) that of the active sheet; from elsewhere the first or the last. */
   async step(by: 1 | -1): Promise<void> {
     if (!this.state().reading && !(await this.refresh(() => this.step(by)))) return;
@@ -276,6 +295,11 @@ export class Pane {
     return this.#writer.undo();
   }
 
+  /** Does again what was taken back last, see {@link PlanWriter.redo}. */
+  redo(): Promise<boolean> {
+    return this.#writer.redo();
+  }
+
   /** Takes back the newest batches down to this one; stops where a question has to be answered. */
   undoTo(id: number): Promise<void> {
     return this.#writer.undoTo(id);
@@ -336,11 +360,15 @@ export class Pane {
     void this.#follow();
   }
 
-  /** Reads again, then shows what `make` gives; `null` says that there is nothing to write. */
+  /**
+   * Reads again, then shows what `make` gives; `null` says that there is nothing to write.
+   * @param nothing what is told then
+   */
   async propose(
     make: (reading: PlanReading, snapshot: BookSnapshot, watch: WorkWatch) => Promise<Proposal | null>,
+    nothing: (reading: PlanReading) => string = () => this.texts.grading.nothing,
   ): Promise<void> {
-    const retry = (): Promise<void> => this.propose(make);
+    const retry = (): Promise<void> => this.propose(make, nothing);
     await this.afterReading(async (watch) => {
       const { reading } = this.state();
       const snapshot = this.#reader.snapshot;
@@ -349,7 +377,7 @@ export class Pane {
       const proposal = await make(reading, snapshot, watch);
       if (watch.signal.aborted) throw new BookFailure('cancelled');
       this.#store.do({ kind: 'propose', proposal: proposal && decidedOn(proposal, snapshot) });
-      if (!proposal) this.tell({ intent: 'info', title: this.texts.grading.nothing });
+      if (!proposal) this.tell({ intent: 'info', title: nothing(reading) });
     }, retry);
   }
 

@@ -3,13 +3,14 @@ import type { Edit } from '../../book/edit';
 import { BookFailure, type ChangedCell } from '../../book/shell';
 import type { BookSnapshot } from '../../book/snapshot';
 import type { BookReader } from './book-reader';
+import { figureText } from './entries/entry-edits';
 import { typedEdits } from './entries/typed-edits';
 import { fieldNow, type EntryField } from './entries/entry-fields';
 import { EntryWriter, type EntryResult } from './entries/entry-writer';
 import { failureNotice, waitingWords } from './failure';
 import type { AllTexts } from '../state/all-texts';
 import type { LongWork, Retry } from './long-work';
-import type { Notice, Proposal } from '../state/pane-state';
+import type { Batch, Notice, Proposal } from '../state/pane-state';
 import type { PaneStore } from '../state/pane-store';
 import type { BookPort } from './book-port';
 import { undoRecord } from '../state/undo-record';
@@ -50,12 +51,14 @@ export class PlanWriter {
   /** Writes without asking what the user has asked for already; `false` when it could not be written. */
   async carryOut(proposal: Proposal): Promise<boolean> {
     const { store } = this.pane;
-    const { title, edits, result, next, undoes } = proposal;
+    const { title, edits, result, next, undoes, redoes } = proposal;
     const basis = proposal.basis ?? this.pane.basis();
     const decided: Proposal = basis ? { ...proposal, basis } : proposal;
     const written = await this.#apply(decided, () => this.carryOut(decided));
     if (!written) return false;
-    await (undoes === undefined ? this.#keep(title, edits, written.undo) : this.#tookBack(undoes, edits));
+    await (undoes === undefined
+      ? this.#keep(title, edits, written.undo, redoes)
+      : this.#tookBack(undoes, title, edits, written.undo));
     const batch = undoes === undefined ? store.state().batches[0]?.id : undefined;
     store.tell({
       intent: 'success',
@@ -98,6 +101,34 @@ export class PlanWriter {
     while (this.pane.store.state().batches.some((batch) => batch.id === id)) {
       if (!(await this.undo())) return;
     }
+  }
+
+  /** Does again what was taken back last; where the same cells have changed since, it is not, and the pane says so. */
+  async redo(): Promise<boolean> {
+    const { store, texts, reader } = this.pane;
+    await this.entries.whenDone();
+    const read = await this.pane.refresh(() => this.redo());
+    const [batch] = store.state().undone;
+    const { snapshot } = reader;
+    if (!read || !snapshot || !batch) return false;
+    const { checkUndo } = await import('./undo-check');
+    const { all, changed, lost } = checkUndo(batch.undo, batch.record, snapshot);
+    const { title, id } = batch;
+    if (changed.length > 0 || lost.length > 0) {
+      store.tell({ intent: 'info', title: texts.more.redoChanged(title) });
+      return false;
+    }
+    const result = texts.more.redone(title);
+    return this.carryOut({
+      work: 'writing',
+      basis: snapshot,
+      title,
+      summary: result,
+      details: [],
+      edits: all,
+      result,
+      redoes: id,
+    });
   }
 
   /** `null` where it could not be written, or was changed since it was decided on: then the pane says so, or asks. */
@@ -167,21 +198,39 @@ export class PlanWriter {
   }
 
   /** What was written can be taken back, and is read. */
-  async #keep(title: string, edits: readonly Edit[], undo: readonly Edit[]): Promise<void> {
+  async #keep(title: string, edits: readonly Edit[], undo: readonly Edit[], redoes?: number): Promise<void> {
     const { store, reader, forget } = this.pane;
     forget(edits);
     store.do({ kind: 'propose', proposal: null });
     await reader.wrote(edits);
-    this.#batches += 1;
-    const record = undoRecord(undo, reader.snapshot ?? { sheets: [], names: [] });
-    store.do({ kind: 'wrote', batch: { id: this.#batches, title, time: Date.now(), undo, record } });
+    store.do({ kind: 'wrote', batch: this.#batch(title, undo), redoes });
   }
 
-  async #tookBack(batch: number, edits: readonly Edit[]): Promise<void> {
+  /** What takes back what was just written and read. */
+  #batch(title: string, undo: readonly Edit[]): Batch {
+    this.#batches += 1;
+    const record = undoRecord(undo, this.pane.reader.snapshot ?? { sheets: [], names: [] });
+    return { id: this.#batches, title, time: Date.now(), undo, record };
+  }
+
+  async #tookBack(
+    batch: number,
+    title: string,
+    edits: readonly Edit[],
+    undo: readonly Edit[],
+  ): Promise<void> {
     const { store, reader, forget } = this.pane;
     forget(edits);
-    store.do({ kind: 'undone', batch });
     await reader.wrote(edits);
+    store.do({ kind: 'undone', batch, again: this.#batch(title, undo) });
+  }
+
+  /** 「記入：1 実績（R2）＝820百万円」: of which measure, what, and as what it stands there. */
+  #entryTitle({ id, place, unit, row }: EntryField, text: string, label: string): string {
+    const { measures = [] } = this.pane.store.state().reading ?? {};
+    const one = measures.find(({ sheetId, prefix }) => id.startsWith(`${sheetId}/${prefix}`));
+    const name = one?.measure.number ?? place.sheet;
+    return this.pane.texts.more.entered(name, label, figureText(text.trim(), unit, row));
   }
 
   /** An entry is short: it shows in its box, not at the pane's foot. */
@@ -194,7 +243,9 @@ export class PlanWriter {
     const title = entry.failed(field.place.sheet, label);
     const edits = typedEdits(store.state().reading, field, text);
     if ('reasonAgainst' in edits) {
-      const why = texts.grading.askReason(edits.reasonAgainst);
+      const { reasonAgainst } = edits;
+      const { askReason, askReasonWithout } = texts.grading;
+      const why = reasonAgainst === null ? askReasonWithout : askReason(reasonAgainst);
       store.tell({ intent: 'error', title, body: `${why} ${entry.kept}` });
       return 'failed';
     }
@@ -210,7 +261,7 @@ export class PlanWriter {
         },
       });
       if (store.state().notice) store.tell(null);
-      const batch = `${entry.write}：${label}`;
+      const batch = this.#entryTitle(field, text, label);
       await this.#keep(batch, edits, undo);
       const { body } = told.undoLost ? this.#undoWords() : {};
       if (body !== undefined) store.tell({ intent: 'info', title: batch, body });

@@ -3,12 +3,13 @@ import type { Watch } from '../../../book/shell';
 import type { BookSnapshot } from '../../../book/snapshot';
 import type { RuleCode } from '../../../checks';
 import type { YearKey } from '../../../plan';
-import type { SheetCut } from '../../../sheets/cut-texts';
+import { sheetCuts, type SheetCut } from '../../../sheets/cut-texts';
 import type { PrintSheet } from '../../../print';
 import { planFixes, type PlannedFixes } from './fixes';
 import { drawn, inSlices } from '../in-slices';
 import type { AllTexts } from '../../state/all-texts';
 import { paneFindingSteps, type PaneFinding } from './pane-findings';
+import { tryFixesSteps, type CutsOf } from './try-fixes';
 import { PrintWatch } from './print-watch';
 import type { BookPort, PlanReading } from '../book-port';
 
@@ -82,6 +83,25 @@ export class Checking {
       return known.get(name) ?? null;
     };
     return planFixes(findings, snapshot, printed, this.texts);
+  }
+
+  /** The same, as far as making them all makes no new finding. @throws BookFailure `cancelled` */
+  async triedFixes(
+    findings: readonly PaneFinding[],
+    snapshot: BookSnapshot,
+    year: YearKey,
+    signal: AbortSignal,
+  ): Promise<PlannedFixes> {
+    await drawn();
+    const cuts = this.cuts(snapshot);
+    const cutsOf: CutsOf = (book, edited) => [
+      ...cuts.filter(({ sheet }) => !edited.has(sheet)),
+      ...[...edited].flatMap((name) => {
+        const sheet = this.prints.sheet(name, book);
+        return sheet ? sheetCuts(sheet) : cuts.filter((cut) => cut.sheet === name);
+      }),
+    ];
+    return inSlices(tryFixesSteps(this.fixes(findings, snapshot), snapshot, year, cutsOf), { signal });
   }
 
   wrote(edits: readonly Edit[], snapshot: BookSnapshot): void {

@@ -27,6 +27,8 @@ export interface PlannedFixes {
   readonly fixes: readonly PlannedFix[];
   /** Further ones that change what one of these changes, or that the page does not hold beside them. */
   readonly later: number;
+  /** Those that would make a finding, or that contradict one of these. */
+  readonly clashing: readonly PlannedFix[];
 }
 
 /**
@@ -63,7 +65,7 @@ export function planFixes(
       changes: edits.flatMap((edit) => changesOf(edit, snapshot, printed, texts)),
     });
   }
-  return { fixes, later };
+  return { fixes, later, clashing: [] };
 }
 
 function placesOf(edit: Edit): string[] {

@@ -16,6 +16,8 @@ import type { BookPort, PlanReading } from '../book-port';
 /** The look behind the scenes begins when nothing has changed for this time (ms). */
 const calm = 400;
 
+const none: PlannedFixes = { fixes: [], later: 0, clashing: [] };
+
 /** What is known of the plan's findings. */
 export interface Checked {
   /** What 点検 found, once it was asked for. */
@@ -113,7 +115,14 @@ export class PlanChecks {
   /** The fixes of findings as changes of cells, before they are made. */
   fixes(findings: readonly PaneFinding[]): PlannedFixes {
     const snapshot = this.snapshot();
-    return (snapshot && this.#checking?.fixes(findings, snapshot)) ?? { fixes: [], later: 0 };
+    return (snapshot && this.#checking?.fixes(findings, snapshot)) ?? none;
+  }
+
+  /** The same, tried together. @throws BookFailure `cancelled` */
+  async triedFixes(findings: readonly PaneFinding[], signal: AbortSignal): Promise<PlannedFixes> {
+    const snapshot = this.snapshot();
+    if (!snapshot || !this.#checking) return none;
+    return this.#checking.triedFixes(findings, snapshot, this.store.year(), signal);
   }
 
   /** Texts that are known to be cut off in print. */

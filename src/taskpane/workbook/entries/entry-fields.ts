@@ -1,6 +1,8 @@
 import { isPlaceholder } from '../../../formats/placeholder';
-import { targetOf, valueText, type Measure, type YearKey } from '../../../plan';
+import { targetOf, unitOfTarget, valueText, type Measure, type YearKey } from '../../../plan';
 import { fieldName, fieldOf, isFigure, type FieldRef } from '../../../plan/field';
+import { isPending } from '../../../plan/pending';
+import { printedUnit } from '../../../quantity';
 import { readText } from '../../../sheets/read-value';
 import type { NamedCell } from '../../../sheets/sheet-reader';
 import type { CellPlace, MeasureReading, PlanReading } from '../book-port';
@@ -15,8 +17,10 @@ export interface EntryField {
   readonly place: CellPlace;
   /** As it stands in the sheet now. */
   readonly text: string;
-  /** What the cell's number format adds to a number: 百万円, %. */
+  /** The unit of a figure that is typed without one: that of the target, whatever stood in the cell before. */
   readonly unit: string | null;
+  /** The other figures of the indicator, as printed. */
+  readonly row: readonly string[];
   /** Whether the report of the year is incomplete without it. */
   readonly wanted: boolean;
 }
@@ -54,6 +58,22 @@ export function isOpen({ wanted, text }: EntryField): boolean {
   return wanted && text === '';
 }
 
+/** Actuals that the year's report wants and that are empty or not known yet. */
+export function openActuals(one: MeasureReading, year: YearKey): readonly EntryField[] {
+  return entryFields(one, year).filter(
+    (field) => field.ref.kind === 'actual' && field.wanted && (isOpen(field) || isPendingField(field)),
+  );
+}
+
+/** Figures of the year that say that they are not known yet (集計中): neither open nor filled in. */
+export function pending(one: MeasureReading, year: YearKey): readonly EntryField[] {
+  return entryFields(one, year).filter(isPendingField);
+}
+
+export function isPendingField({ ref, text }: EntryField): boolean {
+  return isFigure(ref) && isPending(text);
+}
+
 /** One field of a measure; `null` where its sheet has no place for it. */
 export function fieldAt(one: MeasureReading, ref: FieldRef): EntryField | null {
   const cell = one.cells.get(fieldName(ref));
@@ -62,14 +82,13 @@ export function fieldAt(one: MeasureReading, ref: FieldRef): EntryField | null {
 
 export function entryField(one: MeasureReading, ref: FieldRef, cell: NamedCell, wanted: boolean): EntryField {
   const name = fieldName(ref);
-  const unit = isFigure(ref) ? unitOf(cell.numberFormat) : null;
   return {
     id: `${one.sheetId}/${one.prefix}${name}`,
     name,
     ref,
     place: cell.place,
     text: isPlaceholder(cell.formula) ? '' : readText(cell),
-    unit,
+    ...(isFigure(ref) ? figureNotation(one, ref, cell) : { unit: null, row: [] }),
     wanted,
   };
 }
@@ -105,8 +124,29 @@ export function textOf(
   return value === undefined ? '' : valueText(value);
 }
 
-/** `#,##0"百万円"` → 百万円, `0.0%` → %. */
+/** How a figure is written: the targets tell first, then what else stands in its row. */
+function figureNotation(
+  one: MeasureReading,
+  ref: FieldRef,
+  cell: NamedCell,
+): { readonly unit: string | null; readonly row: readonly string[] } {
+  const indicator = 'indicator' in ref ? one.measure.indicators[ref.indicator - 1] : undefined;
+  const own = unitOf(cell.numberFormat);
+  if (!indicator || ref.kind !== 'actual') return { unit: own, row: [] };
+  const { [ref.year]: _own, ...others } = indicator.actuals;
+  const target = targetOf(indicator, ref.year);
+  const targets = [target, indicator.finalTarget, ...Object.values(indicator.targets)];
+  const row = [...targets, ...Object.values(others), indicator.baseline].flatMap((value) =>
+    value === undefined ? [] : [valueText(value)],
+  );
+  const planned = targets.flatMap((value) => (value === undefined ? [] : [unitOfTarget(valueText(value))]));
+  return { unit: planned.find((unit) => unit !== null) ?? own, row };
+}
+
+/** `#,##0"百万円"` → 百万円, `0.0%` → %; without what else is said there: `#,##0"件以上"` → 件. */
 function unitOf(numberFormat: string): string | null {
   const [positive = ''] = numberFormat.split(';');
-  return /"([^"]+)"$/.exec(positive)?.[1] ?? (positive.endsWith('%') ? '%' : null);
+  const told = /"([^"]+)"$/.exec(positive)?.[1];
+  if (told === undefined) return positive.endsWith('%') ? '%' : null;
+  return printedUnit(`1${told}`) ?? told;
 }

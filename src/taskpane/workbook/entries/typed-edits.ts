@@ -13,11 +13,11 @@ export function typedEdits(
   reading: PlanReading | null,
   field: EntryField,
   text: string,
-): readonly Edit[] | { readonly reasonAgainst: string } {
+): readonly Edit[] | { readonly reasonAgainst: string | null } {
   const { ref } = field;
   const one = reading?.measures.find((measure) => fieldAt(measure, ref)?.id === field.id);
   if (ref.kind !== 'givenGrade' || !reading || !one) return entryEdits(field, text);
   const evaluation = evaluate(one.measure, reading.plan.settings, ref.year);
   const decision = giveGrade(one, ref.year, evaluation, text.trim());
-  return decision.kind === 'edits' ? decision.edits : { reasonAgainst: evaluation.computed ?? '' };
+  return decision.kind === 'edits' ? decision.edits : { reasonAgainst: evaluation.computed };
 }
