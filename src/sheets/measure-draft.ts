@@ -2,7 +2,7 @@ import { splitLines } from '../formats/marked-lines';
 import { isPlaceholder } from '../formats/placeholder';
 import type { FieldRef } from '../plan/field';
 import type { GivenGrade, Measure, PlanSettings, YearReport } from '../plan';
-import { compareYears } from '../quantity';
+import { compareYears, readQuantity } from '../quantity';
 import { ActivityDraft } from './activity-draft';
 import { IndicatorDraft } from './indicator-draft';
 import { readText } from './read-value';
@@ -63,7 +63,8 @@ export class MeasureDraft {
         if (text !== '') this.report(null, ref.year).lines = splitLines(text);
         return;
       case 'givenGrade':
-        if (text !== '') this.grade(ref.year).grade = text;
+        // 「－」 in its place says that there is none
+        if (readQuantity(text).kind !== 'none') this.grade(ref.year).grade = text;
         return;
       case 'gradeReason':
         if (text !== '') this.grade(ref.year).reason = text;

@@ -99,7 +99,7 @@ function shownRate(
   const decimals = /\.(\d+)/u.exec(text.normalize('NFKC'))?.[1]?.length ?? 0;
   const isPercent = /[%％]/u.test(text);
   if (typeof value === 'number') {
-    if (isPercent) return { value, step: 10 ** (-decimals - 2), text };
+    if (isPercent) return { value: ratio(value, text), step: 10 ** (-decimals - 2), text };
     // 95.2 under 達成率（％）, or 0.952
     return Math.abs(value) > 3
       ? { value: value / 100, step: 10 ** (-decimals - 2), text }
@@ -109,6 +109,14 @@ function shownRate(
   if (quantity.kind !== 'number') return null;
   const number = quantity.number.valueOf();
   return { value: isPercent || number > 3 ? number / 100 : number, step: 10 ** (-decimals - 2), text };
+}
+
+/** What a cell holds that shows a percentage: `0%` scales it, `0"％"` shows the number as it is. */
+function ratio(value: number, text: string): number {
+  const shown = readQuantity(text);
+  if (shown.kind !== 'number') return value;
+  const number = shown.number.valueOf();
+  return Math.abs(value - number) < Math.abs(value * 100 - number) ? value / 100 : value;
 }
 
 function numberOf(cell: NamedCell | undefined): number | null {

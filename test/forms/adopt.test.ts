@@ -72,6 +72,28 @@ test('check finds rates that do not follow from their figures', () => {
   ]);
 });
 
+test('a rate of a hundred with the sign behind it is the rate, and a dash is no grade', () => {
+  const city = XlsxBook.load(cityBook());
+  city.apply([
+    {
+      kind: 'setCells',
+      sheet: '1',
+      cells: [{ row: 7, col: 4, formula: '=E7/E6*100', numberFormat: '0"％"' }],
+    },
+    { kind: 'setCells', sheet: '2', cells: [{ row: 3, col: 3, value: '－' }] },
+  ]);
+  const reading = planOf(adopted(city.save()).book);
+  const found = checkPlan(reading).filter(
+    ({ code }) => code === 'own-rate-differs' || code === 'grade-unknown',
+  );
+  expect(found.map(({ place }) => place?.sheet)).toEqual(['2', '3']);
+  expect(reading.plan.measures.map(({ grades }) => Object.values(grades).map(({ grade }) => grade))).toEqual([
+    ['B'],
+    [],
+    ['B'],
+  ]);
+});
+
 test('grade makes 算定表 with live formulas, and fills only cells that are empty', () => {
   const { book } = adopted(cityBook());
   const { edits, measures } = gradePlan(planOf(book), 'R5');
