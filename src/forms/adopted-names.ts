@@ -8,13 +8,12 @@ import type { Detection, FormKind } from './detect';
 import { keyColumns } from './row-records';
 import type { TableReading } from './figures';
 import { fieldNameOf } from './field-names';
+import { formKindName } from './own-form-name';
 import { wordOf } from './meaning-words';
 import { placeIn, type View } from './view';
 import { takingText, type Taking } from './taking';
 import { resolveYear, type YearContext } from './years';
 
-/** A hidden name of every sheet in a form of a city's own: its kind. */
-export const formKindName = 'tassei_form';
 /** Hidden names of how a field's text is taken from its cell begin so. */
 export const takingPrefix = 'tassei_taking_';
 

@@ -1,6 +1,7 @@
 import { isCellError } from '../book/cell';
 import type { SheetSnapshot } from '../book/snapshot';
-import { formKindName, isAdoptedName, ownFieldOf, takingPrefix } from '../forms/adopted-names';
+import { isAdoptedName, ownFieldOf, takingPrefix } from '../forms/adopted-names';
+import { formKindName } from '../forms/own-form-name';
 import { readNamedTables } from '../forms/read-named';
 import type { BoundField } from '../forms/record';
 import { takeText, takingOf, type Taking } from '../forms/taking';
@@ -10,11 +11,6 @@ import { MeasureDraft } from './measure-draft';
 import type { ReadProblem } from './problem';
 import { collectBlocks, type MeasureCells } from './read-measure';
 import { cellAt, constantName, namedCells, type NamedCell } from './sheet-reader';
-
-/** Whether a sheet is one in a form of a city's own. */
-export function isAdopted(sheet: SheetSnapshot): boolean {
-  return constantName(sheet, formKindName) !== null;
-}
 
 /** A sheet in a form of a city's own → its measures: by the names of cells, or by the names of its tables' columns. */
 export function readAdopted(

@@ -4,7 +4,8 @@ import type { BookSnapshot } from '../../book/snapshot';
 import type { Measure, YearKey } from '../../plan';
 import { evaluate, type Evaluation } from '../../plan/evaluation';
 import { fieldName } from '../../plan/field';
-import { readPlanSteps } from '../../sheets/read-plan';
+import { isOwnForm } from '../../forms/own-form-name';
+import { readPlanSteps, type SheetReader } from '../../sheets/plan-steps';
 import { BookReader, type BookReading } from './book-reader';
 import type { EntryDrafts } from './entries/entry-drafts';
 import { unfilled, type EntryField } from './entries/entry-fields';
@@ -341,7 +342,7 @@ export class Pane {
 
   async #read({ snapshot, activeSheet }: BookReading): Promise<void> {
     const ours = snapshot.sheets.filter(({ grid }) => grid !== null).length;
-    const read = await inSlices(readPlanSteps(snapshot), {
+    const read = await inSlices(readPlanSteps(snapshot, await ownFormReader(snapshot)), {
       progress: (count) => {
         if (this.state().work?.name === 'reading')
           this.#store.do({ kind: 'progress', done: count, total: ours });
@@ -390,4 +391,9 @@ export class Pane {
     void this.#rooms?.then((rooms) => rooms.forgetHeights(edits, this.#reader.snapshot));
     this.checks.wrote(edits);
   }
+}
+
+/** Reads sheets in a form of a city's own; what it takes is fetched for workbooks that have some. */
+async function ownFormReader({ sheets }: BookSnapshot): Promise<SheetReader | null> {
+  return sheets.some(isOwnForm) ? (await import('../../sheets/read-adopted')).readAdopted : null;
 }

@@ -4,7 +4,8 @@ import type { BookSnapshot } from '../../../book/snapshot';
 import type { YearKey } from '../../../plan';
 import { checkPlanSteps, type PlacedFinding } from '../../../sheets/check';
 import type { SheetCut } from '../../../sheets/cut-texts';
-import { readPlanSteps } from '../../../sheets/read-plan';
+import { readPlanSteps } from '../../../sheets/plan-steps';
+import { readAdopted } from '../../../sheets/read-adopted';
 import type { Place } from '../../../sheets/sheet-reader';
 import type { PlannedFix, PlannedFixes } from './fixes';
 
@@ -43,7 +44,7 @@ function* findingsOf(
   year: YearKey,
   cuts: readonly SheetCut[],
 ): Generator<undefined, readonly PlacedFinding[]> {
-  const reading = yield* readPlanSteps(book);
+  const reading = yield* readPlanSteps(book, readAdopted);
   return reading.plan ? yield* checkPlanSteps(reading, year, cuts) : [];
 }
 

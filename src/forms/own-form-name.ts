@@ -1,0 +1,9 @@
+import type { SheetSnapshot } from '../book/snapshot';
+
+/** Defined name on every sheet in a form of a city's own; says of which kind it is. */
+export const formKindName = 'tassei_form';
+
+/** Whether a sheet is one in a form of a city's own. */
+export function isOwnForm(sheet: SheetSnapshot): boolean {
+  return sheet.names.some(({ name }) => name === formKindName);
+}
