@@ -7,6 +7,8 @@ const n = numberText('en');
 /** Texts of 点検, of findings that are left, and the names of the rules, English. */
 export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'ignoring'> = {
   checks: {
+    toSheet: "Take the sheet's",
+    toOverview: "Take the overview's",
     unfilled: (count) => `Measures with empty fields: ${n(count)}, by department`,
     run: 'Check',
     none: 'Nothing odd was found.',

@@ -6,6 +6,8 @@ const n = numberText('ja');
 export const checksJa = {
   checks: {
     run: '点検',
+    toSheet: '個票にそろえる',
+    toOverview: '一覧にそろえる',
     unfilled: (count: number) => `未記入のある施策 ${n(count)} 件（部署ごと）`,
     none: '気になる点はありません。',
     about: '記入の抜け、単位や向きの取り違え、評価と数字の食い違い、一覧と個票の違いを調べます。',

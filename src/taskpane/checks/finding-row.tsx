@@ -98,6 +98,25 @@ export function FindingRow(props: {
             {texts.checks.fix}
           </Button>
         )}
+        {(['toSheet', 'toOverview'] as const).map((side) => {
+          const edits = finding.sides?.[side] ?? [];
+          if (edits.length === 0) return null;
+          return (
+            <Button
+              key={side}
+              size="small"
+              data-stop
+              tabIndex={tabIndex}
+              onClick={() => {
+                onLeave();
+                const planned = pane.checks.fixes([{ ...finding, fix: edits }]);
+                pane.show(fixProposal(texts, finding, edits, planned));
+              }}
+            >
+              {texts.checks[side]}
+            </Button>
+          );
+        })}
         {finding.code === 'direction-unsure' && (
           <Button
             size="small"

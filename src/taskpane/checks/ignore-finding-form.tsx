@@ -14,7 +14,14 @@ const useStyles = makeStyles({
   },
   box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   buttons: { display: 'flex', gap: '8px' },
-  beside: { display: 'flex', alignItems: 'center', gap: '4px', paddingBlock: '4px' },
+  beside: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    alignItems: 'center',
+    gap: '4px',
+    paddingBlock: '4px',
+  },
 });
 
 /** The button that leaves a finding, and the place where the reason is asked for. */

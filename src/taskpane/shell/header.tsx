@@ -28,7 +28,13 @@ const useStyles = makeStyles({
     [`@media ${lowPane}`]: { display: 'none' },
   },
   // long names are cut off by their own arrow, and whole in the list that opens
-  department: { flex: '0 1 132px', minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+  department: {
+    flex: '0 1 132px',
+    minWidth: 0,
+    '& select': { minWidth: 0, width: '100%' },
+    // a low pane has no line to spare for what is chosen once
+    [`@media ${lowPane}`]: { display: 'none' },
+  },
   year: { flexShrink: 0, minWidth: '112px' },
   // a long title takes the lines that it needs: nothing of it is cut off
   title: { display: 'block', margin: 0 },

@@ -8,7 +8,7 @@ import { isOwnForm } from '../../forms/own-form-name';
 import { readPlanSteps, type SheetReader } from '../../sheets/plan-steps';
 import { BookReader, type BookReading } from './book-reader';
 import type { EntryDrafts } from './entries/entry-drafts';
-import { unfilled, type EntryField } from './entries/entry-fields';
+import { entryFields, unfilled, type EntryField } from './entries/entry-fields';
 import { measureAt } from './measure-at';
 import { keepDepartment, measuresOf, myDepartment } from './my-department';
 import { measureKey, wantedFocus } from './wanted-focus';
@@ -155,18 +155,20 @@ export class Pane {
     this.#store.do({ kind: 'guide', guide });
   }
 
-  /** Opens the form of a measure and its sheet. */
-  async goTo(one: MeasureReading): Promise<void> {
+  /** Opens the form of a measure and its sheet. @param otherwise what is selected where nothing is empty; absent: the title */
+  async goTo(one: MeasureReading, otherwise?: CellPlace): Promise<void> {
     this.go('entry');
     this.#store.do({ kind: 'measure', number: one.measure.number, sheet: one.sheet });
-    const first = unfilled(one, this.year())[0]?.place ?? one.cells.get(fieldName({ kind: 'title' }))?.place;
+    const first =
+      unfilled(one, this.year())[0]?.place ?? otherwise ?? one.cells.get(fieldName({ kind: 'title' }))?.place;
     await this.select(first ?? { sheet: one.sheet, row: 0, col: 0 });
   }
 
   /** The same from within the pane: the form takes the focus, to the first box that is empty. */
   openForm(one: MeasureReading): Promise<void> {
     this.set(wantedFocus, measureKey(one));
-    return this.goTo(one);
+    // the cell of the box that gets the focus
+    return this.goTo(one, entryFields(one, this.year())[0]?.place);
   }
 
   /** The measures of 私の部署, else all. */

@@ -1,3 +1,4 @@
+import { overviewSides, type OverviewSides } from '../../../sheets/overview-sides';
 import type { Edit } from '../../../book/edit';
 import type { Severity } from '../../../checks';
 import type { YearKey } from '../../../plan';
@@ -18,6 +19,8 @@ export interface PaneFinding {
   readonly text: string;
   readonly place: CellPlace | null;
   readonly fix: readonly Edit[] | null;
+  /** Where 一覧 and 個票 differ: what makes either like the other. */
+  readonly sides: OverviewSides | null;
   /** What it is known by when somebody decides to leave it. */
   readonly key: string;
   /** Why somebody decided to leave it; `null` for those that are open. */
@@ -43,6 +46,7 @@ export function* paneFindingSteps(
       text: texts.finding(finding),
       place: finding.place,
       fix: edits.length > 0 ? edits : null,
+      sides: overviewSides(reading, finding, year),
       key: finding.key,
       ignored: finding.ignored,
     };
