@@ -23,6 +23,8 @@ export interface Evaluation {
   readonly rates: readonly RateResult[];
   /** 算定評価; null where there is no rate or grades are given by hand. */
   readonly computed: string | null;
+  /** All grades of the plan are given by people: none needs a reason for not being calculated. */
+  readonly isByHand: boolean;
   /** 手動評価 */
   readonly given: string | null;
   /** What is printed: the hand-given grade, else the computed one. */
@@ -39,7 +41,8 @@ export function evaluate(measure: Measure, settings: PlanSettings, year: YearKey
     several: settings.measureGrade,
   });
   const given = measure.grades[year]?.grade ?? null;
-  return { rates, computed, given, grade: given ?? computed };
+  const isByHand = settings.gradeScale.length === 0 || settings.measureGrade === 'manual';
+  return { rates, computed, isByHand, given, grade: given ?? computed };
 }
 
 /**

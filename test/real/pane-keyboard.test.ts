@@ -58,7 +58,7 @@ test('記入: a measure is opened from the list, filled in, and the next one fol
   await user.to(/公金収納対策の強化/);
   await user.press('Enter');
   await workbench.pane.getByRole('heading', { name: /^1 公金収納対策の強化/ }).waitFor();
-  await user.to('実績（R2）');
+  await user.comesTo(/^実績（R2）/);
   await user.press('Control+A');
   await user.type('700');
   await user.to('令和2年度の取組状況');

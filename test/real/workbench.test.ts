@@ -48,6 +48,7 @@ test('the sample opens with all measures, their rates and grades', async () => {
     '1',
     '公金収納対策の強化',
     '税務課、国保年金課、その他公金収納課',
+    '未収債権額',
     '52.1%',
     'C',
   ]);

@@ -30,7 +30,13 @@ test('a grade typed into the form goes the way of 評価: none without its reaso
   expect(type('')).toEqual(['C', null, null]);
   expect([type('B'), shown()]).toEqual([{ reasonAgainst: 'C' }, ['C', null, null]]);
   expect(type('C')).toEqual(['C', 'C', null]);
-  const decision = giveGrade(read().one, 'R2', { computed: 'C' }, 'B', '訪問指導を始めたため');
+  const decision = giveGrade(
+    read().one,
+    'R2',
+    { computed: 'C', isByHand: false },
+    'B',
+    '訪問指導を始めたため',
+  );
   if (decision.kind === 'edits') book.apply(decision.edits);
   expect(shown()).toEqual(['C', 'B', '訪問指導を始めたため']);
   expect(type('')).toEqual(['C', null, null]);

@@ -243,7 +243,7 @@ function FieldBox(props: {
       const evaluation = evaluate(one.measure, settings, year);
       return (
         <div className={styles.short}>
-          {evaluation.computed === null && !asksReason(one, year) ? (
+          {evaluation.computed === null && !asksReason(one, year, evaluation) ? (
             <EntryBox field={field} label={label} control="choice" choices={gradeWords(reading)} {...hint} />
           ) : (
             // a grade that is not the computed one is asked for its reason

@@ -135,7 +135,7 @@ export class Pane {
     const year = this.year();
     const known = this.#evaluated.get(measure);
     if (known?.year === year) return known.evaluation;
-    if (!reading) return { rates: [], computed: null, given: null, grade: null };
+    if (!reading) return { rates: [], computed: null, isByHand: false, given: null, grade: null };
     const evaluation = evaluate(measure, reading.plan.settings, year);
     this.#evaluated.set(measure, { year, evaluation });
     return evaluation;
