@@ -150,6 +150,13 @@ function recordOf(
     if ([keys.number, keys.title, keys.department].includes(i)) return;
     const box = boxOf(i);
     if (box && titleBox === box && isGroupLine) return;
+    const judged = isGrade(meaning) ? gradesOfIndicators(lines, i) : [];
+    if (judged.length > 0) {
+      judged.forEach((own, k) => {
+        add({ kind: 'text', name: `${fieldNameOf(label(i))}_${String(k + 1)}` }, own, i, whole);
+      });
+      return;
+    }
     const ref = sideRef(meaning, label(i), names, years, context);
     if (ref)
       add(
@@ -171,6 +178,20 @@ function recordOf(
     open.push(...draft.open);
   });
   return { sheet: view.sheet.name, from, to, fields, open };
+}
+
+function isGrade(meaning: ColumnMeaning): boolean {
+  return meaning.kind === 'field' && (meaning.role === 'grade' || meaning.role === 'gradeReason');
+}
+
+/**
+ * The cells of a column of grades where each indicator of a measure has one of its own, empty where the measure has one: none of
+ * them is the measure's grade, and to compare one with what all rates give would find faults that are none.
+ */
+function gradesOfIndicators(lines: readonly IndicatorLines[], column: number): readonly (Box | null)[] {
+  const boxes = lines.map((one) => one.lines[0]?.boxes[column] ?? null);
+  const filled = new Set(boxes.filter((box) => box !== null && box.text !== ''));
+  return filled.size > 1 ? boxes : [];
 }
 
 function sideRef(

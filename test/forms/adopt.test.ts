@@ -154,6 +154,29 @@ test('a table is adopted by names on its columns: rows that are added count', ()
   });
 });
 
+test('grades that each indicator has for itself are no grades of the measure; one beside the first is', () => {
+  const head = ['番号', '施策名', '担当課', '指標', '単位', 'R4目標', 'R4実績', 'R5目標', 'R5実績', '評価'];
+  const book = bookOfSheets([
+    {
+      name: '一覧',
+      rows: [
+        ['総合計画　進捗一覧'],
+        head,
+        ['1', '道路の整備', '建設課', '舗装率', '％', 80, 81, 85, 84, 'B'],
+        [null, null, null, '補修箇所', 'か所', 20, 9, 20, 8, 'D'],
+        ['2', '公園の整備', '都市計画課', '公園数', 'か所', 10, 10, 12, 11, 'B'],
+        ['3', '河川の整備', '河川課', '整備延長', 'km', 4, 4, 5, 5, 'A'],
+        [null, null, null, '護岸の補修', 'か所', 3, 3, 4, 4, null],
+      ],
+    },
+  ]);
+  const reading = planOf(adopted(book).book);
+  expect(reading.plan.measures.map(({ grades }) => grades['R5']?.grade)).toEqual([undefined, 'B', 'A']);
+  expect(reading.plan.measures[0]?.fields).toMatchObject({ 評価_1: 'B', 評価_2: 'D' });
+  const differing = checkPlan(reading).filter(({ code }) => code === 'grade-differs');
+  expect(differing.map(({ place }) => place?.row)).not.toContain(2);
+});
+
 test('next moves headings on, and empties what is of the year alone', () => {
   const { book } = adopted(cityBook());
   const { edits, moves } = nextYearEdits(detect(book.snapshot({ all: true })), 'R6');
