@@ -1,5 +1,6 @@
 import type { TextRun } from '../model';
 import type { SharedStrings } from './shared-strings';
+import { stringItem } from './string-item';
 import type { XmlElement } from '../xml/xml-element';
 import { decodeCellText } from '../xml/xml-text';
 
@@ -12,13 +13,7 @@ export function textRuns(
   strings: SharedStrings,
   cellIsStruck: boolean,
 ): readonly TextRun[] {
-  const type = cell.get('t');
-  const item =
-    type === 's'
-      ? strings.runs(Number(cell.child('v')?.text))
-      : type === 'inlineStr'
-        ? cell.child('is')
-        : null;
+  const item = stringItem(cell, strings);
   return (item?.elements() ?? []).flatMap((run): TextRun[] => {
     if (!run.is('r')) return run.is('t') ? [{ text: decodeCellText(run.text), struck: cellIsStruck }] : [];
     const format = run.child('rPr');
