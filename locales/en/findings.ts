@@ -50,8 +50,15 @@ const directions: Readonly<Record<string, string>> = { up: 'rising', down: 'fall
 export const findingTexts: FindingTexts = {
   'number-as-text': {
     name: 'Figures typed as text',
-    text: (d) =>
-      `The text “${s(d, 'text')}” stands where a number is expected, so no rate can be calculated. Make it the number “${s(d, 'better')}”.`,
+    text: (d) => {
+      const [text, better, reading] = [s(d, 'text'), s(d, 'better'), s(d, 'reading')];
+      // the same signs as now, but as a number with a format
+      const isShown = better !== reading && text.normalize('NFKC').trim() === better;
+      const to = isShown
+        ? `the number ${reading}, shown as “${better}” by its format`
+        : `the number “${better}”`;
+      return `The text “${text}” stands where a number is expected, so no rate can be calculated. Make it ${to}.`;
+    },
   },
   'struck-text': {
     name: 'Struck text',

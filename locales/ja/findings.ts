@@ -67,8 +67,13 @@ const of = (d: { readonly year: string }): string => (s(d, 'year') === '' ? '' :
 export const findingTexts: FindingTexts = {
   'number-as-text': {
     name: '数値の欄の文字',
-    text: (d) =>
-      `数値の欄に文字「${s(d, 'text')}」が入っているため、達成率を計算できません。数値「${s(d, 'better')}」に直してください。`,
+    text: (d) => {
+      const [text, better, reading] = [s(d, 'text'), s(d, 'better'), s(d, 'reading')];
+      // the same signs as now, but as a number with a format
+      const isShown = better !== reading && text.normalize('NFKC').trim() === better;
+      const to = isShown ? `数値 ${reading}（表示形式で「${better}」）` : `数値「${better}」`;
+      return `数値の欄に文字「${text}」が入っているため、達成率を計算できません。${to}に直してください。`;
+    },
   },
   'struck-text': {
     name: '取り消し線（見え消し）',
