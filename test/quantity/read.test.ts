@@ -173,14 +173,15 @@ function flat(quantity: Quantity) {
   };
 }
 
-test('what has more than a hundred digits is a text, and a long text takes no time', () => {
+test('what has more than a hundred digits is a text, and a long text is read to its end', () => {
   const kinds = (text: string): string => readQuantity(text).kind;
   expect(kinds('9'.repeat(100))).toBe('number');
   expect(kinds('9'.repeat(101))).toBe('text');
   expect(kinds(`${'123,'.repeat(40)}123件`)).toBe('text');
   expect(kinds(`0.${'3'.repeat(120)}`)).toBe('text');
-  const started = performance.now();
-  for (const piece of ['9', '5件', '（', '約', '1～', '-', '1億', '.'])
-    readQuantity(piece.repeat(32_767 / piece.length));
-  expect(performance.now() - started).toBeLessThan(1000);
+  // what looks at every character from every other one does not come to an end here; times are in bench/hostile.ts
+  for (const piece of ['9', '5件', '（', '約', '1～', '-', '1億', '.']) {
+    const long = piece.repeat(32_767 / piece.length);
+    expect(readQuantity(long)).toMatchObject({ text: long });
+  }
 });
