@@ -7,21 +7,10 @@ import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 import { toggled } from '../ui/toggled';
 import { Heading } from '../ui/heading';
+import { StickyHead } from '../ui/sticky-head';
 import { useWindowed } from '../ui/windowed';
 
 const useStyles = makeStyles({
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    padding: '12px 20px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [`@media ${lowPane}`]: { position: 'static' },
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
@@ -66,7 +55,7 @@ export function FixAll(props: { readonly findings: readonly PaneFinding[]; reado
   };
   return (
     <section aria-label={words.heading}>
-      <div className={styles.head}>
+      <StickyHead>
         <Heading>{words.heading}</Heading>
         <Text>{words.about}</Text>
         <div className={styles.buttons}>
@@ -100,7 +89,7 @@ export function FixAll(props: { readonly findings: readonly PaneFinding[]; reado
             {words.later(later)}
           </Text>
         )}
-      </div>
+      </StickyHead>
       <ul
         ref={anchor}
         className={styles.list}

@@ -1,13 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { ignoreFinding } from './ignore-finding';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
+import { Fold } from '../ui/fold';
 
 const useStyles = makeStyles({
   section: { padding: '12px 20px', display: 'flex', flexDirection: 'column', gap: '8px' },
-  toggle: { alignSelf: 'flex-start', paddingInlineStart: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '12px' },
   item: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'flex-start' },
   reason: { color: tokens.colorNeutralForeground2 },
@@ -19,19 +17,9 @@ export function IgnoredFindings({ findings }: { findings: readonly PaneFinding[]
   const { pane, texts } = usePaneTools();
   const busy = usePane(isBusy);
   const words = texts.ignoring;
-  const [open, setOpen] = useState(false);
   return (
     <section className={styles.section}>
-      <Button
-        className={styles.toggle}
-        appearance="subtle"
-        aria-expanded={open}
-        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        onClick={() => setOpen(!open)}
-      >
-        {words.list(findings.length)}
-      </Button>
-      {open && (
+      <Fold label={words.list(findings.length)}>
         <ul className={styles.list}>
           {findings.map((finding, index) => (
             <li key={`${finding.key} ${String(index)}`} className={styles.item}>
@@ -50,7 +38,7 @@ export function IgnoredFindings({ findings }: { findings: readonly PaneFinding[]
             </li>
           ))}
         </ul>
-      )}
+      </Fold>
     </section>
   );
 }

@@ -1,14 +1,13 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { myDepartment } from '../workbook/my-department';
 import { usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
 import { unfilledByDepartment } from './unfilled-by-department';
+import { Fold } from '../ui/fold';
 
 const useStyles = makeStyles({
   section: { padding: '4px 20px', display: 'flex', flexDirection: 'column', gap: '8px' },
-  toggle: { alignSelf: 'flex-start', paddingInlineStart: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
   line: { display: 'flex', justifyContent: 'space-between', gap: '8px', minWidth: 0 },
   count: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
@@ -21,23 +20,13 @@ export function UnfilledList({ reading }: { reading: PlanReading }) {
   const year = usePane(yearOf);
   const department = useSlice(myDepartment);
   const groups = useMemo(() => unfilledByDepartment(reading, year, department), [reading, year, department]);
-  const [open, setOpen] = useState(false);
   const measures = new Set(groups.flatMap((group) => group.measures.map(({ one }) => one)));
   if (measures.size === 0) return null;
   const { entry, home, checks } = texts;
   return (
     <section className={styles.section} aria-label={checks.unfilled(measures.size)}>
-      <Button
-        className={styles.toggle}
-        appearance="subtle"
-        aria-expanded={open}
-        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        onClick={() => setOpen(!open)}
-      >
-        {checks.unfilled(measures.size)}
-      </Button>
-      {open &&
-        groups.map((group) => (
+      <Fold label={checks.unfilled(measures.size)}>
+        {groups.map((group) => (
           <div key={group.department}>
             <Text weight="semibold">{group.department || home.noGroup}</Text>
             <ul className={styles.list}>
@@ -57,6 +46,7 @@ export function UnfilledList({ reading }: { reading: PlanReading }) {
             </ul>
           </div>
         ))}
+      </Fold>
     </section>
   );
 }

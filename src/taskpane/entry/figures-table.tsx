@@ -4,6 +4,7 @@ import { cellsOfText } from '../../sheets/list/from-text';
 import { yearName } from '../ui/year-name';
 import { FigureHelp } from '../ui/figure-help';
 import { Heading } from '../ui/heading';
+import { StickyHead } from '../ui/sticky-head';
 import { lowPane } from '../ui/media';
 import { useWindowed } from '../ui/windowed';
 import { entryEdits } from '../workbook/entries/entry-edits';
@@ -14,18 +15,6 @@ import { figuresSlice } from './figures-state';
 import { openFigures, placePasted, type OpenFigure } from './open-figures';
 
 const useStyles = makeStyles({
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    padding: '12px 20px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [`@media ${lowPane}`]: { position: 'static' },
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
@@ -91,7 +80,7 @@ export function FiguresTable({ reading }: { reading: PlanReading }) {
   };
   return (
     <section aria-label={words.heading}>
-      <div className={styles.head}>
+      <StickyHead>
         <Heading>{words.heading}</Heading>
         <Text size={200}>{rows.length === 0 ? words.none : words.about(yearName(texts, year))}</Text>
         <div className={styles.buttons}>
@@ -116,7 +105,7 @@ export function FiguresTable({ reading }: { reading: PlanReading }) {
             </ul>
           </div>
         )}
-      </div>
+      </StickyHead>
       <ul
         ref={anchor}
         className={styles.list}

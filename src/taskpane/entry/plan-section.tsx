@@ -1,14 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePaneTools } from '../workbook/pane-context';
 import type { MeasureReading, PlanReading } from '../workbook/book-port';
+import { Fold } from '../ui/fold';
 import { later } from '../ui/later';
 
 const PlanBoxes = later(async () => (await import('./plan-boxes')).PlanBoxes);
 
 const useStyles = makeStyles({
-  section: { padding: '8px 20px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  section: { padding: '8px 20px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
 /** What the plan says of the measure, folded away: it is seldom changed while a year is reported. */
@@ -19,18 +18,11 @@ export function PlanSection(props: {
 }) {
   const styles = useStyles();
   const { texts } = usePaneTools();
-  const [open, setOpen] = useState(false);
   return (
     <div className={styles.section}>
-      <Button
-        appearance="subtle"
-        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {texts.entry.others}
-      </Button>
-      {open && <PlanBoxes.Part {...props} />}
+      <Fold label={texts.entry.others}>
+        <PlanBoxes.Part {...props} />
+      </Fold>
     </div>
   );
 }

@@ -21,21 +21,18 @@ const useStyles = makeStyles({
     },
   },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
-  city: {
-    color: tokens.colorNeutralForeground2,
-    minWidth: 0,
-    flexGrow: 1,
-    [`@media ${lowPane}`]: { display: 'none' },
-  },
+  names: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', paddingTop: '4px' },
+  city: { color: tokens.colorNeutralForeground2, [`@media ${lowPane}`]: { display: 'none' } },
   // long names are cut off by their own arrow, and whole in the list that opens
   department: {
-    flex: '0 1 132px',
+    flex: '1 1 132px',
+    maxWidth: '240px',
     minWidth: 0,
     '& select': { minWidth: 0, width: '100%' },
     // a low pane has no line to spare for what is chosen once
     [`@media ${lowPane}`]: { display: 'none' },
   },
-  year: { flexShrink: 0, minWidth: '112px' },
+  year: { flexShrink: 0, minWidth: '112px', marginInlineStart: 'auto' },
   // a long title takes the lines that it needs: nothing of it is cut off
   title: { display: 'block', margin: 0 },
 });
@@ -51,9 +48,6 @@ export function Header({ reading }: { reading: PlanReading }) {
   return (
     <header className={styles.root}>
       <div className={styles.line}>
-        <Text size={200} className={styles.city}>
-          {plan.municipality}
-        </Text>
         {departments.length > 1 && (
           <Select
             size="small"
@@ -85,9 +79,16 @@ export function Header({ reading }: { reading: PlanReading }) {
           ))}
         </Select>
       </div>
-      <Text as="h1" size={300} weight="semibold" className={styles.title}>
-        {plan.title}
-      </Text>
+      <div className={styles.names}>
+        {!plan.title.startsWith(plan.municipality) && (
+          <Text size={200} className={styles.city}>
+            {plan.municipality}
+          </Text>
+        )}
+        <Text as="h1" size={300} weight="semibold" className={styles.title}>
+          {plan.title}
+        </Text>
+      </div>
     </header>
   );
 }

@@ -4,8 +4,8 @@ import type { BookSnapshot } from '../../book/snapshot';
 import type { Measure, YearKey } from '../../plan';
 import { evaluate, type Evaluation } from '../../plan/evaluation';
 import { fieldName } from '../../plan/field';
-import { isOwnForm } from '../../forms/own-form-name';
-import { readPlanSteps, type SheetReader } from '../../sheets/plan-steps';
+import { readPlanSteps } from '../../sheets/plan-steps';
+import { ownFormReader } from './own-form-reader';
 import { BookReader, type BookReading } from './book-reader';
 import type { EntryDrafts } from './entries/entry-drafts';
 import { entryFields, unfilled, type EntryField } from './entries/entry-fields';
@@ -393,9 +393,4 @@ export class Pane {
     void this.#rooms?.then((rooms) => rooms.forgetHeights(edits, this.#reader.snapshot));
     this.checks.wrote(edits);
   }
-}
-
-/** Reads sheets in a form of a city's own; what it takes is fetched for workbooks that have some. */
-async function ownFormReader({ sheets }: BookSnapshot): Promise<SheetReader | null> {
-  return sheets.some(isOwnForm) ? (await import('../../sheets/read-adopted')).readAdopted : null;
 }
