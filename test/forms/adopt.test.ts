@@ -8,6 +8,7 @@ import { nextYearEdits } from '../../src/forms/next-year';
 import { shiftYears } from '../../src/forms/shift-years';
 import { checkPlan } from '../../src/sheets/check';
 import { gradePlan } from '../../src/sheets/grade';
+import { printableSheets } from '../../src/sheets/printable-sheets';
 import { readForm } from '../../src/sheets/read-form';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { bookOfSheets, cityBook, rowBook } from './books';
@@ -61,6 +62,12 @@ test('an adopted workbook is a plan, and the cells of the city stay as they were
   const after = book.snapshot({ all: true }).sheets;
   for (const sheet of before) expect(after.find(({ name }) => name === sheet.name)?.grid).toEqual(sheet.grid);
   expect(after.map(({ name }) => name)).toEqual([...before.map(({ name }) => name), '様式定義', '計画設定']);
+});
+
+test('what is for work is printed only where somebody asks for it', () => {
+  const { document, settings } = printableSheets(adopted(cityBook()).book.snapshot());
+  expect(document).toEqual(['1', '2', '3', '様式']);
+  expect(settings).toEqual(['様式定義', '計画設定']);
 });
 
 test('check finds rates that do not follow from their figures', () => {
