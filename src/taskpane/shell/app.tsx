@@ -13,6 +13,7 @@ import { Unread } from './unread';
 import { placeId } from '../ui/windowed';
 import { Entry } from './entry';
 import { Checks, Empty, Grading, loadPlaces, More, Reports } from './lazy-views';
+import { useFocusInView } from './focus-in-view';
 import { useKeptScroll } from './kept-scroll';
 import { measureKey } from '../workbook/wanted-focus';
 import { paneTheme, type OfficeColors } from '../ui/theme';
@@ -81,6 +82,7 @@ function Page() {
   const main = useRef<HTMLElement>(null);
   const form = usePane(formShown);
   useKeptScroll(main, form ?? place, form !== null);
+  useFocusInView(main, phase === 'ready');
   // read again after a failure, there is nothing to tell of it yet
   if (phase === 'loading' || (phase === 'failed' && !notice)) return <Waiting />;
   if (phase === 'failed' && notice) {
