@@ -1,7 +1,8 @@
-import { columnIndex } from './address';
+import { cellAddress, columnIndex } from './address';
 import type { CellInput } from './cell';
 import type { Edit } from './edit';
 import type { HeaderFooter, PageSetup, SheetContent } from './sheet-content';
+import { BookFailure } from './shell';
 
 /** What a workbook cannot hold: Excel refuses it, and a file with it is damaged to Excel. */
 export interface OverLimit {
@@ -38,6 +39,15 @@ export function overLimit(edits: readonly Edit[]): OverLimit | null {
     if (found) return found;
   }
   return null;
+}
+
+/** Before anything is written. @throws BookFailure `over-limit` with sheet and cell */
+export function refuseOverLimit(edits: readonly Edit[]): void {
+  const found = overLimit(edits);
+  if (!found) return;
+  const { row, col, ...data } = found;
+  const cell = row === undefined || col === undefined ? {} : { cell: cellAddress({ row, col }) };
+  throw new BookFailure('over-limit', { ...data, ...cell });
 }
 
 function ofEdit(edit: Edit): OverLimit | null {
