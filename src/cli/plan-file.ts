@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { settingLabel } from '../formats/settings-sheet';
+import { settingLabel } from '../formats/settings-names';
 import { cellAddress, describe } from '../book';
 import type { Edit } from '../book/edit';
 import type { XlsxBook } from '../book/xlsx';

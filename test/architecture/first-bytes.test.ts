@@ -32,6 +32,15 @@ test('what is fetched for writing has all that takes back what is half written',
   expect(asks).toEqual([]);
 });
 
+test('of the forms only their names and words are loaded with the pane', () => {
+  const drawing = [...first].filter((file) => /^src\/(layout|print)\//.test(file));
+  expect(drawing).toEqual([]);
+  expect(first.has('src/formats/fetch.ts')).toBe(true);
+  expect(
+    [...first].filter((file) => /^src\/formats\/(index|[^/]+\/(index|measure-sheet))\.ts$/.test(file)),
+  ).toEqual([]);
+});
+
 test('the reader of workbook files is not loaded with the part for new plans either', () => {
   const part = loadedWith('src/taskpane/new-plan/new-plan-form.tsx', ['src', 'locales']);
   expect(part.has('src/sheets/list/read-list.ts')).toBe(true);
