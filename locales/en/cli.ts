@@ -137,6 +137,45 @@ export const cliTexts: Texts<typeof japanese> = {
       `${plural(count, 'indicator')} to be settled. Choose 増加 or 減少 for 方向 beside the page, then grade again.`,
     done: (year, count, dryRun) => `Graded ${plural(count, 'measure')} for ${year}.${unwritten(dryRun)}`,
   },
+  export: {
+    about: 'Writes any number of plan workbooks as tables for other programs, or for everybody',
+    files: 'plan workbooks, or folders of them (folders below are searched, too)',
+    output: 'folder to write to',
+    format: 'format of the tables: csv opens in Excel; parquet is parted by municipality and year',
+    headers: 'language of headings and code words (csv; ja if not given)',
+    year: 'rows of this year only (R6)',
+    municipality: 'name of the municipality, instead of what the workbooks say (山口県宇部市)',
+    public: 'only what may be published: no texts that tell of persons, no findings, no names of files',
+    license: 'licence of published tables, for datapackage.json',
+    jobs: 'workbooks at the same time (the number of cores if not given)',
+    noMunicipality:
+      'The settings sheet names no municipality, so there is no code. Name it there or by --municipality.',
+    severalMunicipalities: (name: string, prefectures: string) =>
+      `“${name}” is in ${prefectures}, so there is no code. Put the prefecture before the name in the settings sheet.`,
+    unknownMunicipality: (name: string) =>
+      `“${name}” is not in the list of local governments, so there is no code.`,
+    sameWorkbook: (other: string) => `The same as “${other}”, so it is not exported twice.`,
+    parquetHeaders: 'Headings of parquet are English (en) only.',
+    badJobs: (text: string) => `--jobs “${text}”: give a whole number from 1 to 64.`,
+    otherFormat: (folder: string, format: string) =>
+      `${folder} holds ${format} tables. Write other formats to another folder.`,
+    otherPublic: (folder: string, isPublic: boolean) =>
+      `${folder} holds tables ${isPublic ? 'for everybody' : 'for the house'}. Write to another folder, so that the two are never mixed.`,
+    progress: (count: number, total: number, seconds: number) =>
+      `${String(count)}/${String(total)} workbooks (${seconds < 60 ? `${String(seconds)} s` : `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`} left)`,
+    stopping: 'Stopping when the workbooks that are under way are done.',
+    stopped: (count: number, total: number, isKept: boolean) =>
+      isKept
+        ? `Stopped (${String(count)}/${String(total)} workbooks). What is written can be used; run it again to complete it.`
+        : `Stopped (${String(count)}/${String(total)} workbooks). The tables written before are untouched.`,
+    table: (title: string, name: string, rows: number) =>
+      `  ${title}${title === name ? '' : ` (${name})`}: ${rows.toLocaleString('en')} rows`,
+    withheld: (count: number) =>
+      `  ${count.toLocaleString('en')} cells and rows were withheld (columns that stay in the house, texts that tell of persons). Read the tables before you publish them.`,
+    tooManyRows: '  A table of over 1,048,576 rows does not fit a sheet of Excel: use --year, or parquet.',
+    done: (folder: string, books: number, lost: number, notes: number) =>
+      `Wrote ${String(books)} workbooks to ${folder}.${lost > 0 ? ` ${String(lost)} could not be written (failures.csv).` : ''}${notes > 0 ? ` ${String(notes)} notes (failures.csv).` : ''}`,
+  },
   report: {
     about:
       'make the sheets of a report; an earlier one is replaced, what was written beside or below it stays',

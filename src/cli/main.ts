@@ -6,6 +6,7 @@ import { exit, type ExitCode, type RegisterCommand } from './command';
 import { adopt } from './commands/adopt';
 import { check } from './commands/check';
 import { create } from './commands/create';
+import { exportTables } from './commands/export';
 import { form } from './commands/form';
 import { grade } from './commands/grade';
 import { next } from './commands/next';
@@ -18,6 +19,9 @@ import { usageError, withUsage } from './usage';
 import { UserError } from './user-error';
 import { languageOf, say, speak } from './words';
 
+/** What the threads of `export` run. */
+export { exportThread } from './export/pool';
+
 const commands: readonly RegisterCommand[] = [
   create,
   adopt,
@@ -25,6 +29,7 @@ const commands: readonly RegisterCommand[] = [
   check,
   grade,
   report,
+  exportTables,
   next,
   pdf,
   rate,
