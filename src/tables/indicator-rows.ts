@@ -56,7 +56,7 @@ export function indicatorRows(reading: PlanReading, source: TableSource): Indica
         qualifier: figure.cells.qualifier,
         method: unsettled ? null : method,
         improvement: unsettled ? null : direction,
-        ...sourceCells(source, figure.place),
+        ...sourceCells(source, reading, figure.place),
       }));
     });
   });
