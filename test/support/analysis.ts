@@ -76,6 +76,6 @@ export async function connect(): Promise<DuckDBConnection> {
 /** What a query answers, as printed; its first line are the headings. */
 export async function ask(db: DuckDBConnection, sql: string): Promise<string[][]> {
   const result = await db.runAndReadAll(sql);
-  const shown = (value: unknown): string => (value === null ? '' : String(value));
+  const shown = (value: { toString(): string } | null): string => value?.toString() ?? '';
   return [result.columnNames(), ...result.getRows().map((row) => row.map(shown))];
 }
