@@ -116,6 +116,14 @@ export const cliTexts: Texts<typeof japanese> = {
   check: {
     about: 'check what is missing, units, targets, grades, formulas, and the overview against the sheets',
     csv: 'give the findings as a table (CSV for Excel); fields that could not be read go to standard error',
+    openData: 'what breaks the rules of 総務省 for machine-readable tables, cell by cell (CSV files, too)',
+    remedy: 'Remedy',
+    openDataRule: (name: string, count: number) => `■ ${name} (${String(count)})`,
+    openDataMore: (count: number) => `${String(count)} more (all of them with --csv or --json)`,
+    openDataDone: (count: number) =>
+      count === 0
+        ? 'Nothing breaks the rules for machine-readable tables.'
+        : `${count.toLocaleString('en')} places break the rules. A plan can stay as it is: tassei export makes tables of it that keep them.`,
     wholePlan: 'whole plan',
     heading: (where, severity, message) => `[${where}] ${severity}: ${message}`,
     done: (errors, warnings, infos, ignored) => {

@@ -7,6 +7,7 @@ import { fileTexts, forceText } from './files-cli';
 import { findingTexts, readProblemTexts } from './findings';
 import { listEn } from './list';
 import { checksEn } from './pane/checks';
+import { openDataTexts } from './open-data';
 import { scaleProblemText } from './scale';
 import { tableTexts } from './table-cli';
 import { unprintedTexts } from './unprinted';
@@ -27,6 +28,7 @@ export const commandLine: CommandLineWords = {
   findings: findingTexts,
   severities: checksEn.checks.severity,
   findingColumns: checksEn.exporting.columns,
+  openData: openDataTexts,
   readProblems: readProblemTexts,
   scaleProblem: scaleProblemText,
   unprinted: unprintedTexts,

@@ -26,6 +26,7 @@ const descriptions: Readonly<Record<ColumnName, string>> = {
   source_file: 'File that the value stands in',
   sheet: 'Sheet that the value stands on',
   cell: 'Cell of the value; of a computed one the cell of the rate, or of the actual that it is computed from',
+  report_year: 'Year that the workbook reports (western): of several workbooks of a plan the latest counts',
   grade: 'Grade: the given one, else the computed one',
   grade_computed: 'Grade that follows from the rates',
   grade_given: 'Grade that somebody gave',

@@ -117,6 +117,15 @@ export const cliTexts = {
   check: {
     about: '記入もれ・単位・目標・評価・数式・一覧との食い違いを点検します',
     csv: '指摘を表（CSV、Excel で開けます）で出します。読めなかった欄は標準エラー出力に出します',
+    openData:
+      '機械判読できる表の統一ルール（総務省）から見て直すところを、セルごとに示します（CSV のファイルも点検できます）',
+    remedy: '直し方',
+    openDataRule: (name: string, count: number) => `■${name}（${String(count)} 件）`,
+    openDataMore: (count: number) => `ほか ${String(count)} 件（--csv、--json ですべて出ます）`,
+    openDataDone: (count: number) =>
+      count === 0
+        ? '機械判読できる表の統一ルールから見て、直すところはありません。'
+        : `直すところが ${count.toLocaleString('ja')} 件あります。計画のブックは、このままでも tassei export で統一ルールに沿った表に書き出せます。`,
     wholePlan: '計画全体',
     /** 「［個票 B3］【注意】…」 */
     heading: (where: string, severity: string, message: string) => `［${where}］【${severity}】${message}`,

@@ -6,6 +6,7 @@ import { fileTexts, forceText } from './files-cli';
 import { findingTexts, readProblemTexts, severityTexts } from './findings';
 import { listJa } from './list';
 import { checksJa } from './pane/checks';
+import { openDataTexts } from './open-data';
 import { scaleProblemText } from './scale';
 import { tableTexts } from './table-cli';
 import { unprintedTexts } from './unprinted';
@@ -26,6 +27,7 @@ export const commandLine = {
   findings: findingTexts,
   severities: severityTexts,
   findingColumns: checksJa.exporting.columns,
+  openData: openDataTexts,
   readProblems: readProblemTexts,
   scaleProblem: scaleProblemText,
   unprinted: unprintedTexts,

@@ -52,6 +52,10 @@ export const tableWords: TableWords = {
     source_file: { title: '元のファイル', description: '値があるファイル' },
     sheet: { title: 'シート', description: '値があるシート' },
     cell: { title: 'セル', description: '値があるセル。計算した値は、達成率の欄または元になった実績のセル' },
+    report_year: {
+      title: '報告年度（西暦）',
+      description: 'ブックの報告年度の西暦。同じ計画のブックがいくつもあるときは、新しいものを使う',
+    },
     grade: { title: '評価', description: '評価（手動評価があればそれ、なければ算定評価）' },
     grade_computed: { title: '算定評価', description: '達成率から決まる評価' },
     grade_given: { title: '手動評価', description: '人が付けた評価' },

@@ -37,8 +37,14 @@ const measureColumns = {
 /** 2024 beside R6; both empty where the row belongs to no year. */
 const yearColumns = { fiscal_year: number, era_year: fact } as const;
 
-/** Where it stands. */
-const sourceColumns = { source_file: { type: 'text', open: 'file' }, sheet: words, cell: fact } as const;
+/** Where it stands, and of when that is. */
+const sourceColumns = {
+  source_file: { type: 'text', open: 'file' },
+  sheet: words,
+  cell: fact,
+  /** The year that the workbook reports: of two workbooks of a plan the later one counts. */
+  report_year: number,
+} as const;
 
 /** The tables, each with its columns in their order. The names of `indicators` are fixed: files of other years are joined by them. */
 export const tableColumns = {

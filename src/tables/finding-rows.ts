@@ -33,7 +33,7 @@ export function findingRows(
         severity,
         rule: code,
         message: message(finding),
-        ...sourceCells(source, place),
+        ...sourceCells(source, reading, place),
       };
     });
 }

@@ -1,4 +1,4 @@
-import { effect, rateIn, type RateResult } from '../achievement';
+import { effect, rate, rateIn, type RateResult } from '../achievement';
 import {
   overallRate,
   quantityOf,
@@ -10,7 +10,6 @@ import {
   type YearKey,
 } from '../plan';
 import { fieldName, type FieldRef } from '../plan/field';
-import { rate } from '../achievement';
 import { compareYears, readQuantity } from '../quantity';
 import type { MeasureCells } from '../sheets/read-measure';
 import type { PlanReading } from '../sheets/read-plan';
@@ -42,7 +41,7 @@ export function indicatorRows(reading: PlanReading, source: TableSource): Indica
       ).choice;
       const figures = [
         ...plannedFigures(indicator, i + 1, cells, settings),
-        ...computedFigures(indicator, i + 1, cells, settings),
+        ...computedFigures(indicator, i + 1, cells, reading),
       ];
       return figures.map((figure): IndicatorRow => ({
         ...own,
@@ -56,7 +55,7 @@ export function indicatorRows(reading: PlanReading, source: TableSource): Indica
         qualifier: figure.cells.qualifier,
         method: unsettled ? null : method,
         improvement: unsettled ? null : direction,
-        ...sourceCells(source, figure.place),
+        ...sourceCells(source, reading, figure.place),
       }));
     });
   });
@@ -125,7 +124,7 @@ function computedFigures(
   indicator: Indicator,
   place: number,
   source: MeasureCells,
-  settings: PlanSettings,
+  { plan: { settings }, format: { rules } }: PlanReading,
 ): Figure[] {
   const rated = (kind: Kind, year: YearKey, result: RateResult | null, ref: FieldRef): Figure[] => {
     const found = result && rateIn(result);
@@ -147,20 +146,24 @@ function computedFigures(
         ? []
         : rated('rate', year, rate(rateInput(indicator, year, settings), settings.rounding), ref('rate'))),
       ...(source.cells.has(fieldName(ref('effect')))
-        ? effectFigure(indicator, year, actual, placeOfComputed(source, ref('effect'), place, year))
+        ? effectFigure(indicator, year, rules.negative, placeOfComputed(source, ref('effect'), place, year))
         : []),
       ...rated('total_rate', year, overallRate(indicator, settings, year)?.rate ?? null, ref('totalRate')),
     ];
   });
 }
 
-function effectFigure(indicator: Indicator, year: YearKey, actual: PlanValue, place: Place | null): Figure[] {
-  const found = effect(quantityOf(indicator.baseline), quantityOf(actual), indicator.unit ?? null);
+function effectFigure(indicator: Indicator, year: YearKey, negative: string, place: Place | null): Figure[] {
+  const found = effect(
+    quantityOf(indicator.baseline),
+    quantityOf(indicator.actuals[year]),
+    indicator.unit ?? null,
+  );
   if (!found.ok) return [];
   const unit = found.unit ?? indicator.unit ?? null;
   const cells = {
     value: decimalText(found.exact),
-    value_text: `${found.printed}${unit ?? ''}`,
+    value_text: `${found.printed.replace(/^-/u, negative)}${unit ?? ''}`,
     unit,
     qualifier: null,
   };

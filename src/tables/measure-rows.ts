@@ -22,7 +22,7 @@ export function measureRows(reading: PlanReading, source: TableSource): Row<'mea
         grade_given: orNull(given ?? ''),
         grade_reason: orNull(measure.grades[year]?.reason ?? ''),
         status: statusOf(measure, settings, year, grade),
-        ...sourceCells(source, placeOf(cell ?? first)),
+        ...sourceCells(source, reading, placeOf(cell ?? first)),
       };
     });
   });

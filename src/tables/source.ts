@@ -18,7 +18,7 @@ type PlanHead = Pick<Row<'measures'>, 'municipality_code' | 'municipality' | 'pl
 type MeasureHead = PlanHead &
   Pick<Row<'measures'>, 'measure_number' | 'measure' | 'policy' | 'direction' | 'department'>;
 type YearCells = Pick<Row<'measures'>, 'fiscal_year' | 'era_year'>;
-type SourceCells = Pick<Row<'measures'>, 'source_file' | 'sheet' | 'cell'>;
+type SourceCells = Pick<Row<'measures'>, 'source_file' | 'sheet' | 'cell' | 'report_year'>;
 
 export function planHead({ plan }: PlanReading, source: TableSource): PlanHead {
   const said = (source.municipality ?? plan.municipality).trim();
@@ -52,11 +52,12 @@ export function yearCells(year: YearKey | null): YearCells {
     : { fiscal_year: westernYear(year), era_year: fiscalYearLabel(year) };
 }
 
-export function sourceCells({ file }: TableSource, place: Place | null): SourceCells {
+export function sourceCells({ file }: TableSource, { plan }: PlanReading, place: Place | null): SourceCells {
   return {
     source_file: file,
     sheet: place?.sheet ?? null,
     cell: place ? cellAddress(place) : null,
+    report_year: westernYear(plan.settings.reportYear),
   };
 }
 

@@ -29,7 +29,7 @@ export function textRows(reading: PlanReading, source: TableSource): Row<'texts'
           field: field.name,
           line: field.line,
           text,
-          ...sourceCells(source, cell.place),
+          ...sourceCells(source, reading, cell.place),
         },
       ];
     });
