@@ -66,6 +66,31 @@ export const cliTexts: Texts<typeof japanese> = {
         ? `${output} would get ${plural(measures, 'measure')} on ${plural(sheets, 'sheet')} (nothing was written).`
         : `Made ${output} (${plural(measures, 'measure')}, ${plural(sheets, 'sheet')}).`,
   },
+  changing: {
+    about:
+      'change years, reported year, title, departments and measures of a plan, in 計画設定 and on every sheet (with nothing to change, the sheets follow 計画設定)',
+    years:
+      'years of the plan (R4-R9); added years get their cells on the sheets, what is filled in for others stays in 控え',
+    reportYear: 'reported year (headings that name it change, too)',
+    baselineYear: 'baseline year',
+    title: 'title of the plan',
+    municipality: 'municipality',
+    department: 'rename a department (--department "税務課=収納課"; can come again)',
+    add: 'number of blank measures to add',
+    copy: 'number of a measure to copy (can come again)',
+    remove: 'number of a measure to remove; what is filled in stays in 控え (can come again)',
+    move: 'move a measure (--move "5=1" puts number 5 first; can come again)',
+    renumber: 'number the measures anew',
+    badDepartment: (text) => `Write --department “${text}” as “old name=new name”.`,
+    noDepartment: (name, known) => `There is no department “${name}”. There are: ${known}`,
+    noMeasure: (number, known) => `There is no measure “${number}”. There are: ${known}`,
+    badCount: (text) => `Write --add “${text}” as a whole number from 1 to 1,000.`,
+    badMove: (text) => `Write --move “${text}” as “number=place” (1 is the first).`,
+  },
+  rebuilding: {
+    about: 'make 計画設定 again from the sheets of the measures, where it is gone or cannot be read',
+    notNeeded: '計画設定 can be read; nothing has to be rebuilt.',
+  },
   adopt: {
     about:
       'make a plan of the workbook in a municipality’s own form (only names, 様式定義 and 計画設定 are added)',

@@ -4,6 +4,7 @@ import { z } from 'zod/mini';
 import { failureOf } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
 import { adopt } from './commands/adopt';
+import { change } from './commands/change';
 import { check } from './commands/check';
 import { create } from './commands/create';
 import { form } from './commands/form';
@@ -12,6 +13,7 @@ import { next } from './commands/next';
 import { pdf } from './commands/pdf';
 import { quantity } from './commands/quantity';
 import { rate } from './commands/rate';
+import { rebuild } from './commands/rebuild';
 import { report } from './commands/report';
 import { FileFailure } from './files/file-failure';
 import { usageError, withUsage } from './usage';
@@ -25,6 +27,8 @@ const commands: readonly RegisterCommand[] = [
   check,
   grade,
   report,
+  change,
+  rebuild,
   next,
   pdf,
   rate,

@@ -41,7 +41,9 @@ describe.each(ids)('%s', (id) => {
     const book = planBook(seed);
     const before = contents(XlsxBook.load(book.save()).snapshot());
     const fewer = years.slice(0, -1);
-    const reportYear = fewer.includes(seed.settings.reportYear) ? seed.settings.reportYear : (fewer.at(-1) ?? '');
+    const reportYear = fewer.includes(seed.settings.reportYear)
+      ? seed.settings.reportYear
+      : (fewer.at(-1) ?? '');
     revised(book, { settings: { years: fewer, reportYear } });
     revised(book, { settings: { years, reportYear: seed.settings.reportYear } });
     expect(contents(XlsxBook.load(book.save()).snapshot())).toEqual(before);
