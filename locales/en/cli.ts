@@ -25,9 +25,9 @@ export const cliTexts: Texts<typeof japanese> = {
     column: 'what a heading means: --column "備考=注記" (can be repeated)',
     listTemplate: 'write an empty list with its headings to -o',
     blank: 'how many empty sheets to make, numbered from 1',
-    fromOrBlank: 'Give either the data or a list (--from), or a number of empty sheets (--blank).',
+    fromOrBlank: 'Give either the data or a list (--from), or a number of empty sheets (--measures).',
     badCount: (text, most) =>
-      `--blank “${text}” has to be a whole number from 1 to ${most.toLocaleString('en')}.`,
+      `--measures “${text}” has to be a whole number from 1 to ${most.toLocaleString('en')}.`,
     title: 'title of the plan (from a list, or for empty sheets)',
     municipality: 'municipality (from a list, or for empty sheets)',
     years: 'years of the plan (from a list, or for empty sheets): R4-R8',
@@ -43,7 +43,7 @@ export const cliTexts: Texts<typeof japanese> = {
     nothingTaken: (path) => `No plan can be made from ${path}.`,
     noSheet: (sheet, known) => `There is no sheet “${sheet}”. Sheets: ${known}`,
     badColumn: (text) => `--column “${text}” has to be “heading=meaning”.`,
-    fromOrTemplate: '--list-template cannot be used together with --from or --blank.',
+    fromOrTemplate: '--list-template cannot be used together with --from or --measures.',
     templateDone: (output, columns, dryRun) =>
       dryRun
         ? `${output} would become an empty list of ${plural(columns, 'column')} (nothing was written).`

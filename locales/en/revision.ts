@@ -57,7 +57,8 @@ export const revisionEn: Texts<typeof revisionJa> = {
     },
     line: (setting, value, reason) => `${setting}: ${value} (${reason})`,
     summary: (measures) => `計画設定 is made again from the sheets of ${many(measures, 'measure')}.`,
-    impossible: '計画設定 cannot be rebuilt: this workbook has no sheets of measures made in a form of Tassei.',
+    impossible:
+      '計画設定 cannot be rebuilt: this workbook has no sheets of measures made in a form of Tassei.',
     none: '(none)',
   },
 };

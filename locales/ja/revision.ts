@@ -57,8 +57,7 @@ export const revisionJa = {
     line: (setting: string, value: string, reason: string) => `${setting}：${value}（${reason}）`,
     summary: (measures: number) =>
       `施策 ${n(measures)} 件のシートから読み取った内容で、計画設定を作り直します。`,
-    impossible:
-      '計画設定を作り直せません。達成の様式で作った施策のシートがこのブックにありません。',
+    impossible: '計画設定を作り直せません。達成の様式で作った施策のシートがこのブックにありません。',
     none: '（なし）',
   },
 } as const;

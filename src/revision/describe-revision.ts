@@ -28,8 +28,12 @@ export function describeRevision(
     lines.length > shown ? [...lines.slice(0, shown), words.more(lines.length - shown)] : [...lines];
   const details = [
     ...(sheets.anew.length > 0 ? [words.lookLost] : []),
-    ...limited(own.map(({ sheet, text, expected, ...at }) => words.own(`${sheet} ${cellAddress(at)}`, text, expected))),
-    ...limited(stopped.map(({ sheet, formula, ...at }) => words.stopped(`${sheet} ${cellAddress(at)}`, formula))),
+    ...limited(
+      own.map(({ sheet, text, expected, ...at }) => words.own(`${sheet} ${cellAddress(at)}`, text, expected)),
+    ),
+    ...limited(
+      stopped.map(({ sheet, formula, ...at }) => words.stopped(`${sheet} ${cellAddress(at)}`, formula)),
+    ),
     ...limited(
       kept.map(({ number, title, name, value, formula }) =>
         words.keptLine(number, title, name, formula ?? String(value ?? '')),

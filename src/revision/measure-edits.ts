@@ -16,7 +16,9 @@ export class NoSuchMeasure {
 /** Fields by which a measure stands among others: a new one beside it belongs to the same. */
 function policyOf({ fields }: Measure): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(fields).filter(([name]) => /分類|項目|方針|戦略|目標番号|重点/u.test(name) && !name.endsWith('見出し')),
+    Object.entries(fields).filter(
+      ([name]) => /分類|項目|方針|戦略|目標番号|重点/u.test(name) && !name.endsWith('見出し'),
+    ),
   );
 }
 

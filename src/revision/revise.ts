@@ -1,4 +1,5 @@
 import { absoluteReference, parseReference } from '../book/address';
+import { followingTexts } from '../achievement/scale-words';
 import type { Cell } from '../book/cell';
 import type { CellEdit, Edit } from '../book/edit';
 import type { ContentCell, SheetContent } from '../book/sheet-content';
@@ -68,7 +69,12 @@ export function revise(
   if (format.id === ownForm.id) return { code: 'own-form' };
   const settingsSheet = book.sheets.find(({ name }) => name === reading.settingsSheet);
   if (!settingsSheet) return { code: 'settings-gone' };
-  const settings: PlanSettings = { ...plan.settings, ...change.settings };
+  const { gradeScale = plan.settings.gradeScale } = change.settings ?? {};
+  const settings: PlanSettings = {
+    ...plan.settings,
+    ...change.settings,
+    gradeScale: followingTexts(plan.settings.gradeScale, gradeScale),
+  };
   if (settings.years.length === 0) return { code: 'no-years' };
   const places = change.measures ?? asTheyStand(plan.measures.length);
   if (places.length === 0) return { code: 'no-measures' };
@@ -377,7 +383,7 @@ class RevisionJob {
     const { edits, problems } = settingsEdits(reading, book, {
       municipality: next.municipality,
       title: next.title,
-      settings: this.change.settings ?? {},
+      settings: { ...this.change.settings, gradeScale: next.settings.gradeScale },
     });
     if (same && problems.length === 0) this.#edits.push(...edits);
     else this.#take(sheet, mergeFixed(sheet, was, is), undefined);

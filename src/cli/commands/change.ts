@@ -11,7 +11,10 @@ import { print } from '../print';
 import { UserError } from '../user-error';
 import { say } from '../words';
 
-interface ChangeOptions extends Pick<ListOptions, 'title' | 'municipality' | 'years' | 'baselineYear' | 'reportYear'> {
+interface ChangeOptions extends Pick<
+  ListOptions,
+  'title' | 'municipality' | 'years' | 'baselineYear' | 'reportYear'
+> {
   readonly department?: readonly string[];
   readonly add?: string;
   readonly copy?: readonly string[];
@@ -88,7 +91,11 @@ function changeOf(plan: Plan, options: ChangeOptions): PlanChange {
     if (renamed.measures === 0 && !departments.includes(from))
       throw new UserError(say.changing.noDepartment(from, departments.join('、')));
     departments = renamed.change.settings?.departments ?? departments;
-    places = renamed.change.measures?.map((place, i) => ({ ...places?.[i], ...place, fields: { ...places?.[i]?.fields, ...place.fields } }));
+    places = renamed.change.measures?.map((place, i) => ({
+      ...places?.[i],
+      ...place,
+      fields: { ...places?.[i]?.fields, ...place.fields },
+    }));
     measured = {
       ...measured,
       settings: { ...measured.settings, departments },
@@ -103,7 +110,9 @@ function changeOf(plan: Plan, options: ChangeOptions): PlanChange {
   if (edits.length > 0 || options.renumber) {
     const after = measuresAfter(plan, edits, options.renumber === true);
     if (after instanceof NoSuchMeasure)
-      throw new UserError(say.changing.noMeasure(after.number, plan.measures.map(({ number }) => number).join('、')));
+      throw new UserError(
+        say.changing.noMeasure(after.number, plan.measures.map(({ number }) => number).join('、')),
+      );
     places = after.map((place) => ({
       ...(place.from === null ? {} : places?.[place.from]),
       ...place,
@@ -125,7 +134,8 @@ function changeOf(plan: Plan, options: ChangeOptions): PlanChange {
 /** @throws UserError */
 function editsOf({ add, copy = [], remove = [], move = [] }: ChangeOptions): MeasureEdit[] {
   const count = add === undefined ? 0 : Number(add.normalize('NFKC'));
-  if (!Number.isInteger(count) || count < 0 || count > 1000) throw new UserError(say.changing.badCount(add ?? ''));
+  if (!Number.isInteger(count) || count < 0 || count > 1000)
+    throw new UserError(say.changing.badCount(add ?? ''));
   return [
     ...copy.map((number): MeasureEdit => ({ kind: 'copy', number })),
     ...move.map((text): MeasureEdit => {

@@ -39,7 +39,9 @@ export const rebuild: RegisterCommand = (program, done) => {
         const { title, municipality, settings } = rebuilt.plan;
         const { guesses, measures } = rebuilt;
         const written = !options.dryRun;
-        print(JSON.stringify({ written, measures, title, municipality, settings, guesses, changes }, null, 2));
+        print(
+          JSON.stringify({ written, measures, title, municipality, settings, guesses, changes }, null, 2),
+        );
       } else
         print(
           ...changes,
