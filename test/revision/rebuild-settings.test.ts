@@ -1,10 +1,11 @@
+import { formats } from '../../src/formats';
 import type { Plan } from '../../src/plan';
 import { rebuildSettings } from '../../src/revision/rebuild-settings';
 import { readPlan } from '../../src/sheets/read-plan';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
-const ids = ['ube-reform', 'ube-dx', 'sanyo-onoda', 'mine', 'seki'];
+const ids = formats.map(({ id }) => id);
 
 describe.each(ids)('%s', (id) => {
   test('a deleted 計画設定 is made again from the sheets: the plan reads as before', () => {

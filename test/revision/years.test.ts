@@ -1,6 +1,6 @@
 import { newBook } from '../../src/cli/new-book';
 import { XlsxBook } from '../../src/book/xlsx';
-import { findFormat } from '../../src/formats';
+import { findFormat, formats } from '../../src/formats';
 import type { Plan } from '../../src/plan';
 import { nextYear } from '../../src/quantity';
 import { readPlan } from '../../src/sheets/read-plan';
@@ -9,7 +9,7 @@ import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 import { contents, revised } from './revised';
 
-const ids = ['ube-reform', 'ube-dx', 'sanyo-onoda', 'mine', 'seki'];
+const ids = formats.map(({ id }) => id);
 
 function fresh(plan: Plan): XlsxBook {
   const format = findFormat(plan.format);
