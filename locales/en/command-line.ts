@@ -12,6 +12,7 @@ import { scaleProblemText } from './scale';
 import { tableTexts } from './table-cli';
 import { unprintedTexts } from './unprinted';
 import { doubtTexts, sheetRoleTexts } from './forms';
+import { revisionEn } from './revision';
 import { usageTexts } from './usage';
 
 /** All that the command line says, English. */
@@ -32,6 +33,7 @@ export const commandLine: CommandLineWords = {
   readProblems: readProblemTexts,
   scaleProblem: scaleProblemText,
   unprinted: unprintedTexts,
+  revision: revisionEn,
   list: listEn,
   explanation: achievementWords,
   ownForms: { doubts: doubtTexts, sheetRoles: sheetRoleTexts },

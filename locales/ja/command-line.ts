@@ -11,6 +11,7 @@ import { scaleProblemText } from './scale';
 import { tableTexts } from './table-cli';
 import { unprintedTexts } from './unprinted';
 import { doubtTexts, sheetRoleTexts } from './forms';
+import { revisionJa } from './revision';
 import { usageTexts } from './usage';
 
 /** All that the command line says, Japanese. The English one has the same keys. */
@@ -31,6 +32,7 @@ export const commandLine = {
   readProblems: readProblemTexts,
   scaleProblem: scaleProblemText,
   unprinted: unprintedTexts,
+  revision: revisionJa,
   list: listJa,
   explanation: achievementWords,
   ownForms: { doubts: doubtTexts, sheetRoles: sheetRoleTexts },

@@ -4,6 +4,7 @@ import { z } from 'zod/mini';
 import { failureOf } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
 import { adopt } from './commands/adopt';
+import { change } from './commands/change';
 import { check } from './commands/check';
 import { create } from './commands/create';
 import { exportTables } from './commands/export';
@@ -13,6 +14,7 @@ import { next } from './commands/next';
 import { pdf } from './commands/pdf';
 import { quantity } from './commands/quantity';
 import { rate } from './commands/rate';
+import { rebuild } from './commands/rebuild';
 import { report } from './commands/report';
 import { FileFailure } from './files/file-failure';
 import { usageError, withUsage } from './usage';
@@ -29,6 +31,8 @@ const commands: readonly RegisterCommand[] = [
   check,
   grade,
   report,
+  change,
+  rebuild,
   exportTables,
   next,
   pdf,

@@ -95,7 +95,10 @@ export function keptContent(entries: readonly KeptEntry[], format: string, sheet
   }
   const names: ContentName[] = [
     ...sheetNames('kept', format, 1),
-    { name: area, refersTo: { row: head + 1, col: 0, rows: Math.max(1, entries.length), cols: heads.length } },
+    {
+      name: area,
+      refersTo: { row: head + 1, col: 0, rows: Math.max(1, entries.length), cols: heads.length },
+    },
   ];
   return toContent(
     {

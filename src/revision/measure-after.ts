@@ -57,7 +57,8 @@ function putBack(cells: Map<string, NamedCell>, kept: readonly KeptEntry[]): voi
     if (ref.kind !== 'activityInput' && ref.kind !== 'activityOutput') continue;
     const name = fieldName({ ...ref, kind: 'activityMark' });
     const number = String.fromCodePoint(0x245f + ref.row);
-    if (!cells.has(name)) cells.set(name, keptCell({ ...entry, name, value: number, numberFormat: 'General' }));
+    if (!cells.has(name))
+      cells.set(name, keptCell({ ...entry, name, value: number, numberFormat: 'General' }));
   }
 }
 

@@ -48,13 +48,17 @@ export interface SheetToMerge {
   readonly source: (field: BuiltField) => NamedCell | null;
   /** What the form had in a field of the former plan, wherever it stood. */
   readonly formerly: (field: BuiltField, source: NamedCell) => ContentCell | null;
+  /** It takes another name or place: made there, and the former one removed by the caller. */
+  readonly as?: { readonly name: string; readonly after: string | null };
 }
 
 /** Three-way: what the form had, what stands there, what the form has now. */
 export function mergeSheet(job: SheetToMerge): MergedSheet {
   const places = new SheetPlaces(job.sheet, job.former);
   const labels = readLabels(job, places);
-  return isSamePage(job, places) ? changedCells(job, places, labels) : madeAnew(job, places, labels);
+  return !job.as && isSamePage(job, places)
+    ? changedCells(job, places, labels)
+    : madeAnew(job, places, labels);
 }
 
 /** The fixed texts of the former page and what stands in their places. */
@@ -153,7 +157,10 @@ function changedCells(
     }
     const label = labels.get(key);
     const isSame = (before ? wordsOf(before) : '') === wordsOf(cell);
-    if (isSame && (label === undefined || plainText(label.held) === wordsOf(cell) || cell.formula !== undefined))
+    if (
+      isSame &&
+      (label === undefined || plainText(label.held) === wordsOf(cell) || cell.formula !== undefined)
+    )
       continue;
     if (isSame && label?.state !== 'same') continue;
     if (label?.state === 'own') {
@@ -172,10 +179,7 @@ function changedCells(
     return (was && places.named.cells.get(fullName(was))?.place) ?? places.now(cell);
   });
   return {
-    edits: [
-      ...names,
-      ...(cells.length > 0 ? [{ kind: 'setCells', sheet: sheet.name, cells } as const] : []),
-    ],
+    edits: [...names, ...(cells.length > 0 ? [{ kind: 'setCells', sheet: sheet.name, cells } as const] : [])],
     own,
     loose: [],
     move: null,
@@ -303,8 +307,7 @@ function madeAnew(job: SheetToMerge, places: SheetPlaces, labels: ReadonlyMap<st
   const counterparts = counterpartsOf(next, labels);
   const own: OwnText[] = [];
   const explained = new Set<string>();
-  for (const cell of places.named.cells.values())
-    explained.add(cellKey(cell.place.row, cell.place.col));
+  for (const cell of places.named.cells.values()) explained.add(cellKey(cell.place.row, cell.place.col));
   for (const [key, label] of labels) {
     const now = cellKey(label.now.row, label.now.col);
     const to = counterparts.get(key);
@@ -344,6 +347,10 @@ function madeAnew(job: SheetToMerge, places: SheetPlaces, labels: ReadonlyMap<st
     if (held.row > lastRow(from) || held.col > lastCol(from)) {
       const to = beside(held, from, place);
       goesTo.set(key, to);
+      if (job.as) {
+        const style = styles.with(undefined, held.numberFormat);
+        cells.set(cellKey(to.row, to.col), heldCell(to, held, style));
+      }
       if (held.formula !== null && readsCells(held.formula))
         formulas.push({ ...to, formula: held.formula, value: inputOf(held.value) });
       continue;
@@ -361,11 +368,7 @@ function madeAnew(job: SheetToMerge, places: SheetPlaces, labels: ReadonlyMap<st
     ) {
       goesTo.set(key, to);
       const style = styles.with(there?.style, held.numberFormat);
-      cells.set(target, {
-        ...to,
-        ...(style === undefined ? {} : { style }),
-        ...(held.formula === null ? { value: inputOf(held.value) } : { formula: held.formula }),
-      });
+      cells.set(target, heldCell(to, held, style));
       if (held.formula !== null && readsCells(held.formula))
         formulas.push({ ...to, formula: held.formula, value: inputOf(held.value) });
     } else
@@ -378,17 +381,34 @@ function madeAnew(job: SheetToMerge, places: SheetPlaces, labels: ReadonlyMap<st
   }
   const content: SheetContent = {
     ...next.content,
-    name: sheet.name,
+    name: job.as?.name ?? sheet.name,
     styles: styles.all,
     cells: [...cells.values()],
     ...(sheet.visibility === 'visible' ? {} : { visibility: 'hidden' }),
   };
   return {
-    edits: [{ kind: 'putSheet', content, replace: true, block: { from, to: place } }],
+    edits: [
+      job.as
+        ? { kind: 'putSheet', content, after: job.as.after }
+        : { kind: 'putSheet', content, replace: true, block: { from, to: place } },
+    ],
     own,
     loose,
     move: (cell) => goesTo.get(cellKey(cell.row, cell.col)) ?? null,
     formulas,
+  };
+}
+
+function heldCell(
+  { row, col }: Cell,
+  held: { readonly value: CellValue; readonly formula: string | null },
+  style: number | undefined,
+): ContentCell {
+  return {
+    row,
+    col,
+    ...(style === undefined ? {} : { style }),
+    ...(held.formula === null ? { value: inputOf(held.value) } : { formula: held.formula }),
   };
 }
 
@@ -401,10 +421,7 @@ function inputOf(value: CellValue): CellInput {
 }
 
 /** Which fixed text of the new page is which of the former one: the same place, or the same words counted from the top. */
-function counterpartsOf(
-  next: BuiltSheet,
-  labels: ReadonlyMap<string, Label>,
-): Map<string, Cell> {
+function counterpartsOf(next: BuiltSheet, labels: ReadonlyMap<string, Label>): Map<string, Cell> {
   const found = new Map<string, Cell>();
   const inNext = new Map<string, ContentCell[]>();
   for (const [key, cell] of next.cells) {
@@ -495,9 +512,11 @@ function coveredBy(merges: readonly Area[]): Set<string> {
   return covered;
 }
 
-function filledCells(
-  sheet: SheetSnapshot,
-): readonly (Cell & { readonly value: CellValue; readonly formula: string | null; readonly numberFormat: string })[] {
+function filledCells(sheet: SheetSnapshot): readonly (Cell & {
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+})[] {
   const { grid } = sheet;
   if (!grid) return [];
   return grid.values.flatMap((line, i) =>

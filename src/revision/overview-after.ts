@@ -33,7 +33,10 @@ export function overviewAfter(
   }
   const used = new Set<OverviewRow>();
   const overview = after.flatMap(({ place, measure }, i): OverviewRow[] => {
-    const { number } = place.from === null || place.isCopy ? { number: null } : (plan.measures[place.from] ?? { number: null });
+    const { number } =
+      place.from === null || place.isCopy
+        ? { number: null }
+        : (plan.measures[place.from] ?? { number: null });
     const row = standing.find((one) => one.number === number && !used.has(one));
     if (!row) return made[i] ? [made[i]] : [];
     used.add(row);
@@ -44,13 +47,19 @@ export function overviewAfter(
       {
         ...row,
         ...(lines
-          ? { ...lines, title: row.title, department: row.department, summary: row.summary, further: lines.further }
+          ? {
+              ...lines,
+              title: row.title,
+              department: row.department,
+              summary: row.summary,
+              further: lines.further,
+            }
           : {}),
         number: measure.number,
         ...(own && own.title !== measure.title ? { title: measure.title } : {}),
         ...(own && own.department !== measure.department ? { department: measure.department } : {}),
         grades,
-      } as OverviewRow,
+      },
     ];
   });
   return { plan: { ...next, overview }, lost: [] };

@@ -1,4 +1,5 @@
 import { absoluteReference, parseReference } from '../book/address';
+import { followingTexts } from '../achievement/scale-words';
 import type { Cell } from '../book/cell';
 import type { CellEdit, Edit } from '../book/edit';
 import type { ContentCell, SheetContent } from '../book/sheet-content';
@@ -20,7 +21,7 @@ import { builtMeasures, type BuiltField, type BuiltSheet } from './built-sheet';
 import { keptContent, keptSheet, keptSheetName, readKept, type KeptEntry } from './kept';
 import { measureAfter, type MeasureAfter } from './measure-after';
 import { mergeFixed, mergeSheet, type MergedSheet, type OwnText } from './merge-sheet';
-import { movedFormula, type CellMove } from './moved-formula';
+import { movedFormula, type SheetMove } from './moved-formula';
 import { newSheet } from './new-sheet';
 import { overviewAfter } from './overview-after';
 import { asTheyStand, type PlanChange } from './plan-change';
@@ -68,7 +69,12 @@ export function revise(
   if (format.id === ownForm.id) return { code: 'own-form' };
   const settingsSheet = book.sheets.find(({ name }) => name === reading.settingsSheet);
   if (!settingsSheet) return { code: 'settings-gone' };
-  const settings: PlanSettings = { ...plan.settings, ...change.settings };
+  const { gradeScale = plan.settings.gradeScale } = change.settings ?? {};
+  const settings: PlanSettings = {
+    ...plan.settings,
+    ...change.settings,
+    gradeScale: followingTexts(plan.settings.gradeScale, gradeScale),
+  };
   if (settings.years.length === 0) return { code: 'no-years' };
   const places = change.measures ?? asTheyStand(plan.measures.length);
   if (places.length === 0) return { code: 'no-measures' };
@@ -110,9 +116,7 @@ function nextPlan(
 function keptByMeasure(measures: readonly Measure[], kept: readonly KeptEntry[]): Map<number, KeptEntry[]> {
   const of = new Map<number, KeptEntry[]>();
   for (const entry of kept) {
-    const same = measures.findIndex(
-      (one) => one.number === entry.number && one.title === entry.title,
-    );
+    const same = measures.findIndex((one) => one.number === entry.number && one.title === entry.title);
     const index = same >= 0 ? same : measures.findIndex((one) => one.number === entry.number);
     if (index >= 0) of.set(index, [...(of.get(index) ?? []), entry]);
   }
@@ -137,7 +141,7 @@ function built(plan: Plan, format: PlanFormat): Built {
 class RevisionJob {
   readonly #edits: Edit[] = [];
   readonly #last: Edit[] = [];
-  readonly #merged: { readonly sheet: string; readonly merged: MergedSheet }[] = [];
+  readonly #merged: { readonly sheet: string; readonly name: string; readonly merged: MergedSheet }[] = [];
   readonly #loose: KeptEntry[] = [];
   readonly #used = new Set<NamedCell>();
   /** Cells that are in use, and by which field's name: years can share a cell. */
@@ -171,7 +175,8 @@ class RevisionJob {
           for (const [key, fields] of sheet.fields) {
             const cell = sheet.cells.get(key);
             for (const { measure, ref } of fields)
-              if (cell && measure === index) this.#formerCells.set(`${String(index)} ${fieldName(ref)}`, cell);
+              if (cell && measure === index)
+                this.#formerCells.set(`${String(index)} ${fieldName(ref)}`, cell);
           }
     });
   }
@@ -187,35 +192,38 @@ class RevisionJob {
 
   bring(): void {
     // also of fields that share a cell with another
-    for (const { fields } of this.#after.measures) for (const all of fields.values()) all.forEach(this.#source);
+    for (const { fields } of this.#after.measures)
+      for (const all of fields.values()) all.forEach(this.#source);
     const targets = this.#targets();
     const renamed = this.#sheetNames(targets);
-    let place: string | undefined;
+    let place: string | null = this.#placeBefore();
     const gone = new Set(this.reading.measures.map(({ sheet }) => sheet));
     this.#after.measures.forEach((sheet, i) => {
       const target = targets[i];
+      const name = renamed.after.get(sheet.content.name) ?? sheet.content.name;
       const next = { ...sheet, content: withNames(sheet.content, renamed.after) };
-      const [toSource, formerly] = [this.#source, this.#formerly];
-      if (!target) {
-        const name = renamed.after.get(sheet.content.name) ?? sheet.content.name;
-        const content = newSheet({ ...next, content: { ...next.content, name } }, toSource, formerly);
-        this.#edits.push({ kind: 'putSheet', content, after: place ?? this.#placeBefore() });
+      const [source, formerly] = [this.#source, this.#formerly];
+      if (target) {
+        const former = { ...target.former, content: withNames(target.former.content, renamed.before) };
+        const as = target.stays && name === target.sheet.name ? {} : { as: { name, after: place } };
+        if (!as.as) gone.delete(target.sheet.name);
+        const first = sheet.measures[0] === undefined ? undefined : this.next.measures[sheet.measures[0]];
+        this.#take(
+          target.sheet,
+          mergeSheet({ sheet: target.sheet, former, next, source, formerly, ...as }),
+          first,
+          name,
+        );
+      } else {
+        const content = newSheet({ ...next, content: { ...next.content, name } }, source, formerly);
+        this.#edits.push({ kind: 'putSheet', content, after: place });
         this.#made.push(name);
-        place = name;
-        return;
       }
-      gone.delete(target.sheet.name);
-      place = target.sheet.name;
-      const former = { ...target.former, content: withNames(target.former.content, renamed.before) };
-      this.#take(
-        target.sheet,
-        mergeSheet({ sheet: target.sheet, former, next, source: toSource, formerly }),
-        sheet.measures[0] === undefined ? undefined : this.next.measures[sheet.measures[0]],
-      );
+      place = name;
     });
     for (const name of gone) {
       this.#last.push({ kind: 'removeSheet', sheet: name });
-      this.#removed.push(name);
+      if (!this.#merged.some(({ sheet }) => sheet === name)) this.#removed.push(name);
     }
     this.#bringOthers(renamed);
   }
@@ -244,7 +252,7 @@ class RevisionJob {
   }
 
   /** For each sheet to be the one that stands now: that on which most of its measures are. */
-  #targets(): ({ readonly sheet: SheetSnapshot; readonly former: BuiltSheet } | null)[] {
+  #targets(): (Target | null)[] {
     const taken = new Set<string>();
     const formerOf = new Map<string, BuiltSheet>();
     this.reading.measures.forEach((source, index) => {
@@ -252,7 +260,7 @@ class RevisionJob {
       const former = this.#formerOf(source).measures.find(({ measures }) => measures.includes(index));
       if (former) formerOf.set(source.sheet, former);
     });
-    return this.#after.measures.map(({ measures }) => {
+    const found = this.#after.measures.map(({ measures }) => {
       const counts = new Map<string, number>();
       for (const index of measures) {
         const { from = null, isCopy } = this.after[index]?.place ?? {};
@@ -266,10 +274,21 @@ class RevisionJob {
       taken.add(sheet.name);
       return { sheet, former };
     });
+    const order = found.map((one) => (one ? this.book.sheets.indexOf(one.sheet) : -1));
+    const stay = longestRising(order.filter((at) => at >= 0));
+    return found.map((one, i) => one && { ...one, stays: stay.has(order[i] ?? -1) });
+  }
+
+  /** The name of its tab follows a number or title that the change gives; what people named otherwise stays. */
+  #tabOf(target: SheetSnapshot, { content, measures }: BuiltSheet): string {
+    const [index, ...others] = measures;
+    const one = index === undefined || others.length > 0 ? undefined : this.after[index];
+    const { number, title } = one?.place ?? {};
+    return number === undefined && title === undefined ? target.name : content.name;
   }
 
   /** The names that the sheets of both plans have in this workbook. */
-  #sheetNames(targets: readonly ({ readonly sheet: SheetSnapshot } | null)[]): {
+  #sheetNames(targets: readonly (Target | null)[]): {
     readonly before: ReadonlyMap<string, string>;
     readonly after: ReadonlyMap<string, string>;
   } {
@@ -281,10 +300,14 @@ class RevisionJob {
       const sheet = first === undefined ? undefined : this.reading.measures[first]?.sheet;
       if (sheet !== undefined) before.set(content.name, sheet);
     }
-    this.#after.measures.forEach(({ content }, i) => {
-      const name = targets[i]?.sheet.name ?? freeName(content.name, used);
+    this.#after.measures.forEach((sheet, i) => {
+      const target = targets[i];
+      const wanted = target ? this.#tabOf(target.sheet, sheet) : sheet.content.name;
+      // a sheet that moves is made beside the one that goes
+      const keeps = target?.stays && wanted === target.sheet.name;
+      const name = keeps ? wanted : freeName(wanted, used);
       used.add(name.toLowerCase());
-      after.set(content.name, name);
+      after.set(sheet.content.name, name);
     });
     for (const [names, { sheets }] of [
       [before, this.#before],
@@ -301,10 +324,10 @@ class RevisionJob {
     return at > 0 ? (this.book.sheets[at - 1]?.name ?? null) : null;
   }
 
-  #take(sheet: SheetSnapshot, merged: MergedSheet, measure: Measure | undefined): void {
+  #take(sheet: SheetSnapshot, merged: MergedSheet, measure: Measure | undefined, name = sheet.name): void {
     this.#edits.push(...merged.edits);
-    this.#merged.push({ sheet: sheet.name, merged });
-    if (merged.move) this.#anew.push(sheet.name);
+    this.#merged.push({ sheet: sheet.name, name, merged });
+    if (merged.move) this.#anew.push(name);
     for (const { cell, value, numberFormat, formula } of merged.loose)
       this.#loose.push({
         number: measure?.number ?? '',
@@ -345,9 +368,7 @@ class RevisionJob {
 
   #sheetOfRole({ names = [] }: SheetContent): SheetSnapshot | null {
     const role = names.find(({ name }) => name === roleName)?.refersTo;
-    return (
-      this.book.sheets.find((sheet) => `="${constantName(sheet, roleName) ?? ''}"` === role) ?? null
-    );
+    return this.book.sheets.find((sheet) => `="${constantName(sheet, roleName) ?? ''}"` === role) ?? null;
   }
 
   /** By its cells where its lists have room and its drop-downs stay; else the sheet is laid out anew. */
@@ -362,13 +383,17 @@ class RevisionJob {
     const { edits, problems } = settingsEdits(reading, book, {
       municipality: next.municipality,
       title: next.title,
-      settings: this.change.settings ?? {},
+      settings: { ...this.change.settings, gradeScale: next.settings.gradeScale },
     });
     if (same && problems.length === 0) this.#edits.push(...edits);
     else this.#take(sheet, mergeFixed(sheet, was, is), undefined);
   }
 
-  finish(kept: readonly KeptEntry[], lost: readonly KeptEntry[], outside: readonly SheetSnapshot[]): Revision {
+  finish(
+    kept: readonly KeptEntry[],
+    lost: readonly KeptEntry[],
+    outside: readonly SheetSnapshot[],
+  ): Revision {
     const restored = kept.filter((entry) => this.#isRestored(entry));
     const away = [...this.#unplaced(), ...this.#cutSpans(restored), ...this.#loose, ...lost];
     const { edits: followed, stopped } = this.#follow(outside);
@@ -476,15 +501,17 @@ class RevisionJob {
     edits: Edit[];
     stopped: (Cell & { sheet: string; formula: string })[];
   } {
-    const moves = new Map<string, CellMove>();
-    for (const { sheet, merged } of this.#merged) if (merged.move) moves.set(sheet.toLowerCase(), merged.move);
-    for (const name of this.#removed) moves.set(name.toLowerCase(), () => null);
+    const moves = new Map<string, SheetMove>();
+    for (const { sheet, name, merged } of this.#merged)
+      if (merged.move) moves.set(sheet.toLowerCase(), { name, to: merged.move });
+    for (const name of this.#removed) moves.set(name.toLowerCase(), { name, to: () => null });
     const edits: Edit[] = [];
     const stopped: (Cell & { sheet: string; formula: string })[] = [];
     if (moves.size === 0) return { edits, stopped };
     const follow = (
       sheet: string,
       formulas: readonly (Cell & { readonly formula: string; readonly value: CellEdit['value'] })[],
+      name = sheet,
     ): void => {
       const cells = formulas.flatMap(({ row, col, formula, value }): CellEdit[] => {
         const moved = movedFormula(formula, sheet, moves);
@@ -493,9 +520,9 @@ class RevisionJob {
         stopped.push({ sheet, row, col, formula });
         return [{ row, col, value: value ?? null }];
       });
-      if (cells.length > 0) edits.push({ kind: 'setCells', sheet, cells });
+      if (cells.length > 0) edits.push({ kind: 'setCells', sheet: name, cells });
     };
-    for (const { sheet, merged } of this.#merged) follow(sheet, merged.formulas);
+    for (const { sheet, name, merged } of this.#merged) follow(sheet, merged.formulas, name);
     const done = new Set([
       ...this.#merged.map(({ sheet }) => sheet),
       ...this.#anew,
@@ -511,10 +538,10 @@ class RevisionJob {
       const reference = parseReference(refersTo);
       const move = reference?.sheet && moves.get(reference.sheet.toLowerCase());
       if (!reference?.sheet || !move) continue;
-      const to = move(reference.area);
+      const to = move.to(reference.area);
       if (!to) continue;
       const area = { ...reference.area, ...to };
-      edits.push({ kind: 'setName', sheet: null, name, refersTo: `=${absoluteReference(reference.sheet, area)}` });
+      edits.push({ kind: 'setName', sheet: null, name, refersTo: `=${absoluteReference(move.name, area)}` });
     }
     return { edits, stopped };
   }
@@ -528,6 +555,26 @@ class RevisionJob {
     const content = keptContent(entries, this.reading.format.id, name);
     return [{ kind: 'putSheet', content, ...(sheet ? { replace: true } : {}) }];
   }
+}
+
+/** A sheet that stands now, for one of the plan to be. */
+interface Target {
+  readonly sheet: SheetSnapshot;
+  readonly former: BuiltSheet;
+  /** It is in its place among the others. */
+  readonly stays: boolean;
+}
+
+/** The most of these numbers that rise from one to the next. */
+function longestRising(numbers: readonly number[]): ReadonlySet<number> {
+  const best: number[][] = [];
+  for (const [i, number] of numbers.entries()) {
+    let longest: number[] = [];
+    for (let j = 0; j < i; j++)
+      if ((numbers[j] ?? 0) < number && (best[j]?.length ?? 0) > longest.length) longest = best[j] ?? [];
+    best.push([...longest, number]);
+  }
+  return new Set(best.reduce((most, one) => (one.length > most.length ? one : most), []));
 }
 
 function placeKey({ place: { sheet, row, col } }: NamedCell): string {

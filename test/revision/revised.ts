@@ -24,22 +24,24 @@ export function revised(
 export function contents({ sheets }: BookSnapshot): unknown {
   return Object.fromEntries(
     // the workbook that a test begins with has an empty one
-    sheets.filter(({ name }) => name !== 'Sheet1').map(({ name, names, grid }) => [
-      name,
-      {
-        names: names.map(({ name: n, refersTo }) => `${n} ${refersTo}`).sort(),
-        cells: Object.fromEntries(
-          (grid?.values ?? []).flatMap((line, i) =>
-            line.flatMap((value, j) => {
-              const formula = grid?.formulas[i]?.[j] ?? null;
-              if (value === null && formula === null) return [];
-              const format = grid?.numberFormats[i]?.[j];
-              const at = `${String((grid?.area.row ?? 0) + i)},${String((grid?.area.col ?? 0) + j)}`;
-              return [[at, `${String(formula ?? '')} ${JSON.stringify(value)} ${String(format)}`]];
-            }),
+    sheets
+      .filter(({ name }) => name !== 'Sheet1')
+      .map(({ name, names, grid }) => [
+        name,
+        {
+          names: names.map(({ name: n, refersTo }) => `${n} ${refersTo}`).sort(),
+          cells: Object.fromEntries(
+            (grid?.values ?? []).flatMap((line, i) =>
+              line.flatMap((value, j) => {
+                const formula = grid?.formulas[i]?.[j] ?? null;
+                if (value === null && formula === null) return [];
+                const format = grid?.numberFormats[i]?.[j];
+                const at = `${String((grid?.area.row ?? 0) + i)},${String((grid?.area.col ?? 0) + j)}`;
+                return [[at, `${formula ?? ''} ${JSON.stringify(value)} ${String(format)}`]];
+              }),
+            ),
           ),
-        ),
-      },
-    ]),
+        },
+      ]),
   );
 }

@@ -1,6 +1,6 @@
 import { newBook } from '../../src/cli/new-book';
 import { XlsxBook } from '../../src/book/xlsx';
-import { findFormat } from '../../src/formats';
+import { findFormat, formats } from '../../src/formats';
 import type { Plan } from '../../src/plan';
 import { nextYear } from '../../src/quantity';
 import { readPlan } from '../../src/sheets/read-plan';
@@ -9,7 +9,7 @@ import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 import { contents, revised } from './revised';
 
-const ids = ['ube-reform', 'ube-dx', 'sanyo-onoda', 'mine', 'seki'];
+const ids = formats.map(({ id }) => id);
 
 function fresh(plan: Plan): XlsxBook {
   const format = findFormat(plan.format);
@@ -41,7 +41,9 @@ describe.each(ids)('%s', (id) => {
     const book = planBook(seed);
     const before = contents(XlsxBook.load(book.save()).snapshot());
     const fewer = years.slice(0, -1);
-    const reportYear = fewer.includes(seed.settings.reportYear) ? seed.settings.reportYear : (fewer.at(-1) ?? '');
+    const reportYear = fewer.includes(seed.settings.reportYear)
+      ? seed.settings.reportYear
+      : (fewer.at(-1) ?? '');
     revised(book, { settings: { years: fewer, reportYear } });
     revised(book, { settings: { years, reportYear: seed.settings.reportYear } });
     expect(contents(XlsxBook.load(book.save()).snapshot())).toEqual(before);
