@@ -4,19 +4,25 @@ import { z } from 'zod/mini';
 import { failureOf } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
 import { adopt } from './commands/adopt';
+import { change } from './commands/change';
 import { check } from './commands/check';
 import { create } from './commands/create';
+import { exportTables } from './commands/export';
 import { form } from './commands/form';
 import { grade } from './commands/grade';
 import { next } from './commands/next';
 import { pdf } from './commands/pdf';
 import { quantity } from './commands/quantity';
 import { rate } from './commands/rate';
+import { rebuild } from './commands/rebuild';
 import { report } from './commands/report';
 import { FileFailure } from './files/file-failure';
 import { usageError, withUsage } from './usage';
 import { UserError } from './user-error';
 import { languageOf, say, speak } from './words';
+
+/** What the threads of `export` run. */
+export { exportThread } from './export/pool';
 
 const commands: readonly RegisterCommand[] = [
   create,
@@ -25,6 +31,9 @@ const commands: readonly RegisterCommand[] = [
   check,
   grade,
   report,
+  change,
+  rebuild,
+  exportTables,
   next,
   pdf,
   rate,

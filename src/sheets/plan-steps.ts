@@ -11,13 +11,15 @@ import { readSystem } from './read-system';
 import { readSettings } from './read-settings';
 import { remembered, rememberedWith } from './remember';
 import type { ReadProblem } from './problem';
-import { constantName } from './sheet-reader';
+import { constantName, type Place } from './sheet-reader';
 
 /** A plan as it stands in a workbook, with the cells that it was read from. */
 export interface PlanReading {
   readonly plan: Plan;
   readonly format: PlanFormat;
   readonly settingsSheet: string;
+  /** The cells of the sentences of the grade scale, in its order. */
+  readonly scalePlaces?: readonly (Place | null)[];
   /** In the order of `plan.measures`. */
   readonly measures: readonly MeasureCells[];
   /** In the order of `plan.overview`; null without an overview sheet. */
@@ -120,6 +122,7 @@ export function* readPlanSteps(
     },
     format,
     settingsSheet: settingsSheet.name,
+    scalePlaces: reading.scalePlaces,
     measures: judged,
     ...(calculation ? { hasCalculation: true } : {}),
     overview,

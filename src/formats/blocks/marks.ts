@@ -15,6 +15,8 @@ export type SheetRole =
   /** Reports that every format has: 集計 and 点検結果. */
   | 'tally'
   | 'findings'
+  /** 控え: what has no place on the sheets of the plan's present years. */
+  | 'kept'
   /** 様式定義 and 算定表 of a workbook in a form of a city's own. */
   | 'form'
   | 'calculation';
