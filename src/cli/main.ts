@@ -5,14 +5,18 @@ import { failureOf } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
 import { adopt } from './commands/adopt';
 import { check } from './commands/check';
+import { collect } from './commands/collect';
 import { create } from './commands/create';
 import { form } from './commands/form';
 import { grade } from './commands/grade';
+import { handOut } from './commands/hand-out';
 import { next } from './commands/next';
 import { pdf } from './commands/pdf';
 import { quantity } from './commands/quantity';
 import { rate } from './commands/rate';
 import { report } from './commands/report';
+import { returns } from './commands/return';
+import { status } from './commands/status';
 import { FileFailure } from './files/file-failure';
 import { usageError, withUsage } from './usage';
 import { UserError } from './user-error';
@@ -25,6 +29,10 @@ const commands: readonly RegisterCommand[] = [
   check,
   grade,
   report,
+  handOut,
+  collect,
+  returns,
+  status,
   next,
   pdf,
   rate,

@@ -53,7 +53,7 @@ export function applyAndSave(file: PlanFile, edits: readonly Edit[], options: Ou
 }
 
 /** The workbook itself, or another file of its kind: Excel opens no workbook with macros under the name of one without. */
-function placeOf({ path: from, digest }: PlanFile, { output, force = false }: Output): OutputFile {
+export function placeOf({ path: from, digest }: PlanFile, { output, force = false }: Output): OutputFile {
   if (output === undefined) return sameFile(from, digest, force);
   const isItself = path.resolve(output) === path.resolve(from);
   if (isItself && force) return sameFile(from, digest, force);
