@@ -7,7 +7,7 @@ import {
 } from '../formats/blocks/words';
 import { columnsText } from '../formats/blocks/overview-words';
 import { boundText } from '../achievement/scale-text';
-import { noLowerBound } from '../formats/settings-sheet';
+import { noLowerBound } from '../formats/settings-names';
 import type { RevisionWords } from './describe-revision';
 import type { Guess, RebuiltSettings } from './rebuild-settings';
 
