@@ -3,6 +3,8 @@ import { achievementWords } from './achievement';
 import { bookTexts } from './book';
 import { cliTexts, descriptionLine, schemaIssueLine } from './cli';
 import { pdfTexts } from './cli-pdf';
+import { cycleTexts } from './cycle';
+import { cycleCommandTexts } from './cycle-cli';
 import { fileTexts, forceText } from './files-cli';
 import { findingTexts, readProblemTexts } from './findings';
 import { listEn } from './list';
@@ -36,5 +38,7 @@ export const commandLine: CommandLineWords = {
   revision: revisionEn,
   list: listEn,
   explanation: achievementWords,
+  cycle: cycleTexts,
+  cycleCommands: cycleCommandTexts,
   ownForms: { doubts: doubtTexts, sheetRoles: sheetRoleTexts },
 };

@@ -2,6 +2,8 @@ import { achievementWords } from './achievement';
 import { bookTexts } from './book';
 import { cliTexts, descriptionLine, schemaIssueLine } from './cli';
 import { pdfTexts } from './cli-pdf';
+import { cycleTexts } from './cycle';
+import { cycleCommandTexts } from './cycle-cli';
 import { fileTexts, forceText } from './files-cli';
 import { findingTexts, readProblemTexts, severityTexts } from './findings';
 import { listJa } from './list';
@@ -35,5 +37,7 @@ export const commandLine = {
   revision: revisionJa,
   list: listJa,
   explanation: achievementWords,
+  cycle: cycleTexts,
+  cycleCommands: cycleCommandTexts,
   ownForms: { doubts: doubtTexts, sheetRoles: sheetRoleTexts },
 } as const;
