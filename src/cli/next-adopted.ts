@@ -5,7 +5,10 @@ import { adoptEdits } from '../forms/adopt';
 import { definitionOf } from '../forms/definition-of';
 import { detect } from '../forms/detect';
 import { nextYearEdits } from '../forms/next-year';
+import { storeSheetName } from '../cycle/marks';
+import { roleName } from '../formats/blocks/marks';
 import { nextYear } from '../quantity';
+import { constantName } from '../sheets/sheet-reader';
 import { settingsEdits } from '../sheets/settings-edits';
 import { readPlan } from '../sheets/read-plan';
 import { reasonTexts } from '../../locales/ja/forms';
@@ -35,7 +38,7 @@ export function nextAdopted(
   if (settings.reportYear === settings.years.at(-1)) throw new UserError(say.next.ended(settings.reportYear));
   const { edits, moves } = nextYearEdits({ ...detection, reportYear: settings.reportYear }, next);
   const copy = XlsxBook.load(book.save());
-  copy.apply(edits);
+  copy.apply([...edits, ...withoutCycle(copy)]);
   const after = copy.snapshot({ all: true });
   const rules = givenBy(snapshot);
   const found = { ...detect(after, rules), reportYear: next };
@@ -77,4 +80,14 @@ export function nextAdopted(
 /** A reason in words; a code that there are none for as it is. */
 export function reasonWord(code: string): string {
   return code in reasonTexts ? reasonTexts[code as keyof typeof reasonTexts] : code;
+}
+
+/** What belongs to this year's hand-outs stays in its workbook. */
+function withoutCycle(book: XlsxBook): Edit[] {
+  return book
+    .snapshot()
+    .sheets.filter(
+      (sheet) => sheet.name.toLowerCase() === storeSheetName || constantName(sheet, roleName) === 'ledger',
+    )
+    .map(({ name }): Edit => ({ kind: 'removeSheet', sheet: name }));
 }
