@@ -9,10 +9,12 @@ import { fileTexts, forceText } from './files-cli';
 import { findingTexts, readProblemTexts } from './findings';
 import { listEn } from './list';
 import { checksEn } from './pane/checks';
+import { openDataTexts } from './open-data';
 import { scaleProblemText } from './scale';
 import { tableTexts } from './table-cli';
 import { unprintedTexts } from './unprinted';
 import { doubtTexts, sheetRoleTexts } from './forms';
+import { revisionEn } from './revision';
 import { usageTexts } from './usage';
 
 /** All that the command line says, English. */
@@ -29,9 +31,11 @@ export const commandLine: CommandLineWords = {
   findings: findingTexts,
   severities: checksEn.checks.severity,
   findingColumns: checksEn.exporting.columns,
+  openData: openDataTexts,
   readProblems: readProblemTexts,
   scaleProblem: scaleProblemText,
   unprinted: unprintedTexts,
+  revision: revisionEn,
   list: listEn,
   explanation: achievementWords,
   cycle: cycleTexts,

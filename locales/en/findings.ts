@@ -424,6 +424,11 @@ export const findingTexts: FindingTexts = {
         ? `“${s(d, 'entry')} ${s(d, 'name')}” is not in the table of the plan's system.`
         : `“${s(d, 'entry')} ${s(d, 'name')}” is “${s(d, 'expected')}” in the table of the plan's system.`,
   },
+  'scale-text-differs': {
+    name: 'Sentences against the scale',
+    text: (d) =>
+      `The sentence “${s(d, 'text')}” of grade “${s(d, 'grade')}” does not say what the scale does (${s(d, 'expected')}). Change one of them.`,
+  },
   'department-unknown': {
     name: 'Unknown departments',
     text: (d) =>

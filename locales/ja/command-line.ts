@@ -8,10 +8,12 @@ import { fileTexts, forceText } from './files-cli';
 import { findingTexts, readProblemTexts, severityTexts } from './findings';
 import { listJa } from './list';
 import { checksJa } from './pane/checks';
+import { openDataTexts } from './open-data';
 import { scaleProblemText } from './scale';
 import { tableTexts } from './table-cli';
 import { unprintedTexts } from './unprinted';
 import { doubtTexts, sheetRoleTexts } from './forms';
+import { revisionJa } from './revision';
 import { usageTexts } from './usage';
 
 /** All that the command line says, Japanese. The English one has the same keys. */
@@ -28,9 +30,11 @@ export const commandLine = {
   findings: findingTexts,
   severities: severityTexts,
   findingColumns: checksJa.exporting.columns,
+  openData: openDataTexts,
   readProblems: readProblemTexts,
   scaleProblem: scaleProblemText,
   unprinted: unprintedTexts,
+  revision: revisionJa,
   list: listJa,
   explanation: achievementWords,
   cycle: cycleTexts,

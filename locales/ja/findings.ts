@@ -461,6 +461,11 @@ export const findingTexts: FindingTexts = {
         ? `「${s(d, 'entry')} ${s(d, 'name')}」は計画体系の表にありません。`
         : `「${s(d, 'entry')} ${s(d, 'name')}」は、計画体系の表では「${s(d, 'expected')}」です。どちらかにそろえてください。`,
   },
+  'scale-text-differs': {
+    name: '評価の説明と基準の違い',
+    text: (d) =>
+      `評価「${s(d, 'grade')}」の説明「${s(d, 'text')}」は、評価の基準（${s(d, 'expected')}）と違います。どちらかを直してください。`,
+  },
   'department-unknown': {
     name: '一覧にない部署',
     text: (d) =>

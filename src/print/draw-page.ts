@@ -3,7 +3,15 @@ import type { CellStyle } from '../book/sheet-content';
 import { borderStrokes, diagonalStrokes } from './borders';
 import { pageCharts } from './chart-page';
 import { layText, wraps } from './cell-text';
-import { type Clip, type Drawing, type DrawnPage, type Fill, type Stroke, type Text } from './drawing';
+import {
+  type Clip,
+  type Content,
+  type Drawing,
+  type DrawnPage,
+  type Fill,
+  type Stroke,
+  type Text,
+} from './drawing';
 import { charWidth, fontMetrics } from './font-metrics';
 import { areaSize } from './geometry';
 import { headerFooterTexts, type PageFacts } from './header-footer';
@@ -26,7 +34,8 @@ export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {
       if (style?.fill !== undefined) fills.push({ kind: 'fill', ...visible, color: style.fill });
       if (style?.hatch) hatches.push(...hatchStrokes(style.hatch, visible, page.scale));
       if (style?.border) strokes.push(...diagonals(style, page.scale, box, visible));
-      texts.push(...cellTexts(page, window, area, box));
+      const of = contentOf(window, area);
+      texts.push(...cellTexts(page, window, area, box).map((one): Drawing => ({ ...one, of })));
     }
     strokes.push(...borderStrokes(page, window));
   }
@@ -45,8 +54,12 @@ export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {
   };
 }
 
+function contentOf({ isRepeated }: PageWindow, { row, col }: Area): Content {
+  return { kind: 'cell', row, col, ...(isRepeated ? { isRepeated } : {}) };
+}
+
 /** Single cells and merged areas that have a part in the window. */
-function boxesOf({ geometry }: SheetPage, { area }: PageWindow): Area[] {
+export function boxesOf({ geometry }: SheetPage, { area }: PageWindow): Area[] {
   const boxes: Area[] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let col = area.col; col < area.col + area.cols; col++) {

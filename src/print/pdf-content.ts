@@ -1,6 +1,8 @@
 import { charWidth } from './font-metrics';
-import type { Clip, Drawing, Fill, Shape, Stroke, Text } from './drawing';
+import type { Clip, Content, Drawing, Fill, Shape, Stroke, Text } from './drawing';
 import type { PdfFont } from './pdf-font';
+import type { Mark } from './pdf-structure';
+import { contentKey } from './structure';
 
 export interface Faces {
   readonly regular: PdfFont;
@@ -10,8 +12,45 @@ export interface Faces {
 /** Lean of slanted text: the face has no italic of its own. */
 const lean = 0.2126;
 
-/** The operators of a page (ISO 32000-1, 8 and 9); PDF counts y from the foot of the page. */
-export function pageContent(drawings: readonly Drawing[], height: number, faces: Faces): string {
+/**
+ * The operators of a page (ISO 32000-1, 8 and 9); PDF counts y from the foot of the page. Each content stands under its
+ * mark, all else is marked as there for the eye only (14.8.2.2).
+ */
+export function pageContent(
+  drawings: readonly Drawing[],
+  height: number,
+  faces: Faces,
+  markOf: (content: Content) => Mark | null,
+): string {
+  return groupsOf(drawings)
+    .map(({ of, drawings: own }) => {
+      const mark = of && markOf(of);
+      const begin = mark ? `/${mark.role} <</MCID ${mark.id}>> BDC` : '/Artifact BMC';
+      return [begin, ...operators(own, height, faces), 'EMC'].join('\n');
+    })
+    .join('\n');
+}
+
+interface Group {
+  readonly of: Content | undefined;
+  readonly drawings: Drawing[];
+}
+
+/** Drawings one after the other that show the same. */
+function groupsOf(drawings: readonly Drawing[]): Group[] {
+  const groups: Group[] = [];
+  let before: string | undefined;
+  for (const drawing of drawings) {
+    const key = drawing.of && contentKey(drawing.of);
+    const last = groups.at(-1);
+    if (last && key === before) last.drawings.push(drawing);
+    else groups.push({ of: drawing.of, drawings: [drawing] });
+    before = key;
+  }
+  return groups;
+}
+
+function operators(drawings: readonly Drawing[], height: number, faces: Faces): string[] {
   const out: string[] = [];
   let fill = '';
   const colored = (color: string): void => {
@@ -43,7 +82,7 @@ export function pageContent(drawings: readonly Drawing[], height: number, faces:
       fill = outside;
     }
   }
-  return out.join('\n');
+  return out;
 }
 
 function filled({ x, y, width, height }: Fill, page: number): string {

@@ -1,5 +1,6 @@
 import { PDFContext, PDFHexString, PDFName, PDFStreamWriter, PDFString, type PDFRef } from 'pdf-lib';
 import { pageContent } from './pdf-content';
+import { metadata, PdfStructure } from './pdf-structure';
 import { PdfFont } from './pdf-font';
 import { printPages, type OutlineEntry, type PrintJob, type PrintPages } from './print-job';
 
@@ -28,7 +29,7 @@ export interface Pdf {
   readonly missing: readonly string[];
 }
 
-/** Sheets as a PDF with embedded, subset faces, selectable text and an outline. The same job gives the same bytes. */
+/** Sheets as a tagged PDF with embedded, subset faces, selectable text and an outline. The same job gives the same bytes. */
 export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Pdf> {
   const pages = chosenPages(printPages(job), options.only);
   const context = PDFContext.create();
@@ -39,9 +40,16 @@ export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Pdf
   const tree = context.nextRef();
   const resources = context.nextRef();
   const refs: PDFRef[] = [];
+  const structure = new PdfStructure(
+    context,
+    Array.from({ length: pages.count }, (_, index) => pages.page(index)),
+    job.items,
+  );
   for (let index = 0; index < pages.count; index++) {
     options.signal?.throwIfAborted();
     const { width, height, drawings } = pages.draw(index);
+    const { sheet } = pages.page(index);
+    const content = pageContent(drawings, height, faces, (one) => structure.mark(index, sheet, one));
     refs.push(
       context.register(
         context.obj({
@@ -49,7 +57,9 @@ export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Pdf
           Parent: tree,
           MediaBox: [0, 0, width, height],
           Resources: resources,
-          Contents: context.register(context.flateStream(pageContent(drawings, height, faces))),
+          Contents: context.register(context.flateStream(content)),
+          StructParents: index,
+          Tabs: 'S',
         }),
       ),
     );
@@ -64,7 +74,8 @@ export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Pdf
     context.obj({ Font: Object.fromEntries(used.map(([name, face]) => [name, face.ref])) }),
   );
   context.assign(tree, context.obj({ Type: 'Pages', Kids: refs, Count: refs.length }));
-  writeCatalog(context, tree, refs, pages, job, options.language ?? 'ja-JP');
+  const marked = structure.write(refs.map((ref, index) => ({ ref, height: pages.page(index).height })));
+  writeCatalog(context, { tree, refs, structure: marked }, pages, job, options.language ?? 'ja-JP');
   return {
     bytes: await PDFStreamWriter.forContext(context, Infinity).serializeToBuffer(),
     pages: pages.count,
@@ -89,8 +100,7 @@ function chosenPages(all: PrintPages, only: readonly number[] | undefined): Prin
 
 function writeCatalog(
   context: PDFContext,
-  tree: PDFRef,
-  refs: readonly PDFRef[],
+  { tree, refs, structure }: { tree: PDFRef; refs: readonly PDFRef[]; structure: PDFRef },
   pages: PrintPages,
   job: PrintJob,
   language: string,
@@ -101,6 +111,15 @@ function writeCatalog(
       Type: 'Catalog',
       Pages: tree,
       Lang: PDFString.of(language),
+      MarkInfo: { Marked: true },
+      StructTreeRoot: structure,
+      // not compressed, so that programs find it that do not read PDF
+      Metadata: context.register(
+        context.stream(new TextEncoder().encode(metadata(job.title, job.author, language)), {
+          Type: 'Metadata',
+          Subtype: 'XML',
+        }),
+      ),
       ViewerPreferences: { DisplayDocTitle: true },
       ...(outlines ? { Outlines: outlines, PageMode: PDFName.of('UseOutlines') } : {}),
     }),

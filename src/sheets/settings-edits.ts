@@ -10,7 +10,7 @@ import {
   yearTargetWords,
 } from '../formats/blocks/words';
 import { columnsText } from '../formats/blocks/overview-words';
-import { noLowerBound, settingName, type SettingKey, type SettingListKey } from '../formats/settings-sheet';
+import { noLowerBound, settingName, type SettingKey, type SettingListKey } from '../formats/settings-names';
 import type { PlanSettings } from '../plan';
 import type { PlanReading } from './read-plan';
 import { cellAt, namedCells } from './sheet-reader';

@@ -15,6 +15,8 @@ export type SheetRole =
   /** Reports that every format has: 集計 and 点検結果. */
   | 'tally'
   | 'findings'
+  /** 控え: what has no place on the sheets of the plan's present years. */
+  | 'kept'
   /** 記入のお願い of a hand-out, 回収簿 of a master. */
   | 'front'
   | 'ledger'
