@@ -5,9 +5,10 @@ import { definitionOf } from '../forms/definition-of';
 import { countAnswers, formAnswers, withAnswers, type FormAnswers } from '../forms/answers';
 import { detect, type Detection } from '../forms/detect';
 import { doubtsOf, type Doubt } from '../forms/doubts';
-import { nothingGiven, type Given } from '../forms/given';
+import type { Given } from '../forms/given';
 import type { BookSnapshot } from '../book/snapshot';
 import type { XlsxBook } from '../book/xlsx';
+import { givenBy } from '../sheets/given-by';
 import { readForm } from '../sheets/read-form';
 import { openBook } from './open-book';
 import { readJson } from './plan-json';
@@ -73,23 +74,6 @@ function withYears(detection: Detection, said: FormAnswers | null, own: FormDefi
 function givenForm(file: string): Given {
   const { sheets: _, ...definition } = parsed(formDefinition, file, say.adopt.badForm);
   return givenOf(definition);
-}
-
-/** What a workbook that was adopted says of its form. */
-export function givenBy(snapshot: BookSnapshot): Given {
-  const own = readForm(snapshot);
-  return own ? changesIn(own, snapshot) : nothingGiven;
-}
-
-/** What people changed in 様式定義: lines and sheets that say something else than the program finds by itself. */
-function changesIn(own: FormDefinition, snapshot: BookSnapshot): Given {
-  const found = definitionOf(detect(snapshot), own.title, nothingGiven);
-  const before = new Map(found.fields.map(({ place, label, meaning }) => [`${place} ${label}`, meaning]));
-  const fields = own.fields.filter(
-    ({ place, label, meaning }) => place !== 'cell' && before.get(`${place} ${label}`) !== meaning,
-  );
-  const sheets = Object.entries(own.sheets ?? {}).filter(([name, role]) => found.sheets?.[name] !== role);
-  return givenOf({ ...own, fields, sheets: Object.fromEntries(sheets) });
 }
 
 interface Schema<T> {
