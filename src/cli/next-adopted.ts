@@ -9,7 +9,7 @@ import { nextYear } from '../quantity';
 import { settingsEdits } from '../sheets/settings-edits';
 import { readPlan } from '../sheets/read-plan';
 import { reasonTexts } from '../../locales/ja/forms';
-import { givenBy, understand } from './adopt-files';
+import { understand } from './adopt-files';
 import { exit, type ExitCode } from './command';
 import type { PlanFile } from './plan-file';
 import { print } from './print';
@@ -30,14 +30,13 @@ export function nextAdopted(
 ): ExitCode {
   const { settings } = reading.plan;
   const next = nextYear(settings.reportYear);
-  const { book, detection, snapshot } = understand(path, {});
+  const { book, detection, given: rules } = understand(path, {});
   // a plan that has come to its end has no next year; a form that shows some years only goes on
   if (settings.reportYear === settings.years.at(-1)) throw new UserError(say.next.ended(settings.reportYear));
   const { edits, moves } = nextYearEdits({ ...detection, reportYear: settings.reportYear }, next);
   const copy = XlsxBook.load(book.save());
   copy.apply(edits);
   const after = copy.snapshot({ all: true });
-  const rules = givenBy(snapshot);
   const found = { ...detect(after, rules), reportYear: next };
   const years = moves && !settings.years.includes(next) ? [...settings.years, next] : settings.years;
   const words = { title: reading.plan.title, municipality: reading.plan.municipality };

@@ -11,6 +11,7 @@ import { explained, isRefusedWhole } from './failures';
 import { inverseOf } from './inverse';
 import { planWrites } from './plan-writes';
 import { readBook, readSheetsById } from './read';
+import { readWhole } from './read-whole';
 import { readBeforeInParts, type Before, type SheetBefore } from './read-before';
 import { refusingSheet } from './refusing-sheet';
 import { restore } from './restore';
@@ -33,6 +34,11 @@ export class OfficeBook implements BookShell {
   /** Sheets of ours as they are now, by their ids; those that are gone are left out. @throws BookFailure */
   async readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
     return this.explaining(() => readSheetsById(this.newContext, ids));
+  }
+
+  /** The workbook with the cells and merged blocks of every sheet, ours or not. @throws BookFailure */
+  async readWhole(watch: Watch = {}): Promise<BookSnapshot> {
+    return this.explaining(() => readWhole(this.newContext, watch));
   }
 
   /** All that is printed of these sheets. @throws BookFailure */
