@@ -50,10 +50,23 @@ export function Empty() {
           {empty.reload}
         </Link>
       </div>
+      <Heading className={styles.make}>{empty.use}</Heading>
+      <Text>{empty.useAbout}</Text>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => {
+            if (!busy) void pane.do('form');
+          }}
+        >
+          {empty.use}
+        </Button>
+      </div>
       <Heading className={styles.make}>{empty.make}</Heading>
       <FormatChoice id={format} onChoose={setFormat} />
       <div className={styles.buttons}>
-        <Button appearance="primary" aria-expanded={isNew} onClick={() => setIsNew(!isNew)}>
+        <Button aria-expanded={isNew} onClick={() => setIsNew(!isNew)}>
           {empty.fromList}
         </Button>
         <Button

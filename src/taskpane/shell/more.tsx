@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useRef, useState } from 'react';
 import { usePane, usePaneTools } from '../workbook/pane-context';
 import { keptBatches } from '../state/pane-state';
+import { ownFormatId } from '../../formats/own-form';
 import type { GradeStep } from '../../plan';
 import type { AllTexts } from '../state/all-texts';
 import type { PlanReading } from '../workbook/book-port';
@@ -94,6 +95,13 @@ export function More({ reading }: { reading: PlanReading }) {
           <Text>{texts.more.undoNone}</Text>
         )}
       </section>
+      {reading.format.id === ownFormatId && (
+        <section className={styles.section}>
+          <Heading>{texts.more.ownForm}</Heading>
+          <Text>{texts.more.ownFormAbout}</Text>
+          <Button onClick={() => void pane.do('form')}>{texts.more.ownFormChange}</Button>
+        </section>
+      )}
       <section className={styles.section}>
         <Heading>{texts.more.plan}</Heading>
         <dl className={styles.facts}>

@@ -14,4 +14,5 @@ export const texts: AllTexts = {
   failure: bookTexts,
   achievement: achievementWords,
   listWords: async () => (await import('../../../locales/en/list-pane')).listPaneEn,
+  formWords: async () => (await import('../../../locales/en/form-pane')).formPaneEn,
 };

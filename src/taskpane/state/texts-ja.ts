@@ -14,4 +14,5 @@ export const texts: AllTexts = {
   failure: bookTexts,
   achievement: achievementWords,
   listWords: async () => (await import('../../../locales/ja/list-pane')).listPaneJa,
+  formWords: async () => (await import('../../../locales/ja/form-pane')).formPaneJa,
 };
