@@ -16,7 +16,7 @@ import { overviewColumn } from '../../plan';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
 import { draftOf, readDraft, rebased, type DraftProblems, type SettingsDraft } from './settings-draft';
-import { settingsProposal } from './settings-proposal';
+import { proposeSettings } from './settings-proposal';
 import { toggled } from '../ui/toggled';
 import { GradeSteps } from './grade-steps';
 import { Heading } from '../ui/heading';
@@ -92,12 +92,8 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
   };
   const show = (): void => {
     leave(...Object.keys(problems));
-    const snapshot = pane.snapshot();
-    if (!values) focusFirst(form.current, problems);
-    if (!values || !snapshot) return;
-    const made = settingsProposal(texts, reading, snapshot, values);
-    if ('proposal' in made) pane.show(made.proposal);
-    else pane.tell(made.notice);
+    if (values) void proposeSettings(pane, reading, values);
+    else focusFirst(form.current, problems);
   };
   const choice = (
     key: 'rounding' | 'gradeOn' | 'measureGrade' | 'total' | 'yearTarget',
