@@ -49,6 +49,8 @@ function shown({ settings, ...plan }: RebuiltSettings['plan'], setting: Guess['s
       return totalWords[settings.total];
     case 'yearTarget':
       return yearTargetWords[settings.yearTarget ?? 'final'];
+    case 'negativeMark':
+      return settings.negativeMark ?? '';
     case 'overviewColumns':
       return columnsText(settings.overviewColumns ?? []);
     case 'extra':

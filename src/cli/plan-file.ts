@@ -57,7 +57,10 @@ export function applyAndSave(
 }
 
 /** The workbook itself, or another file of its kind: Excel opens no workbook with macros under the name of one without. */
-function placeOf({ path: from, digest }: Omit<PlanFile, 'reading'>, { output, force = false }: Output): OutputFile {
+function placeOf(
+  { path: from, digest }: Omit<PlanFile, 'reading'>,
+  { output, force = false }: Output,
+): OutputFile {
   if (output === undefined) return sameFile(from, digest, force);
   const isItself = path.resolve(output) === path.resolve(from);
   if (isItself && force) return sameFile(from, digest, force);

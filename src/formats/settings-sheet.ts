@@ -5,7 +5,7 @@ import type { CellStyle, ContentName, SheetContent } from '../book/sheet-content
 import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
 import type { Choices, Layout } from '../layout/layout';
 import { toContent } from '../layout/to-content';
-import { overviewColumn, type Plan, type PlanSettings } from '../plan';
+import { negativeMarks, overviewColumn, type Plan, type PlanSettings } from '../plan';
 import { input, inputCenter, label, note, ownPages, plain } from './blocks/look';
 import { sheetNames } from './blocks/marks';
 import { gradeOnWords, measureGradeWords, roundingWords, totalWords, yearTargetWords } from './blocks/words';
@@ -14,6 +14,8 @@ import { columnsText } from './blocks/overview-words';
 export const settingsSheetName = '計画設定';
 /** Stands in the place of the threshold of the lowest grade. */
 export const noLowerBound = '下限なし';
+/** Stands where the plan prescribes no sign for what is below zero. */
+export const asTyped = '記入のまま';
 
 /** Single settings: the sheet's label, which is also the defined name behind `設定_` and so never changes. */
 export const settingLabels = {
@@ -28,6 +30,7 @@ export const settingLabels = {
   measureGrade: '複数指標の評価',
   total: '合計の求め方',
   yearTarget: '年度目標のない年',
+  negativeMark: '負の数の記号',
   overviewColumns: '一覧の列',
 } as const;
 export type SettingKey = keyof typeof settingLabels;
@@ -138,6 +141,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
   single('measureGrade', measureGradeWords[settings.measureGrade], Object.values(measureGradeWords));
   single('total', totalWords[settings.total], Object.values(totalWords));
   single('yearTarget', yearTargetWords[settings.yearTarget ?? 'final'], Object.values(yearTargetWords));
+  single('negativeMark', settings.negativeMark ?? asTyped, [...negativeMarks, asTyped]);
   columnsRow(b, names, settings);
   b.row(12);
 

@@ -14,7 +14,14 @@ import { findFormat } from '../formats';
 import type { PlanFormat } from '../formats/format';
 import { newPlan } from '../formats/new-plan';
 import { settingsContent, settingsSheetName } from '../formats/settings-sheet';
-import { departmentsIn, planSettings, type Plan, type PlanSettings, type YearKey } from '../plan';
+import {
+  departmentsIn,
+  negativeMarks,
+  planSettings,
+  type Plan,
+  type PlanSettings,
+  type YearKey,
+} from '../plan';
 import { compareYears, nextYear, parseFiscalYear } from '../quantity';
 import { freeName } from '../sheets/free-names';
 import { readMeasures, type MeasureCells } from '../sheets/read-measure';
@@ -175,6 +182,7 @@ export function rebuildSettings(book: BookSnapshot): RebuiltSettings | null {
     ...(keyOfWord(yearTargetWords, left.single('yearTarget')) === 'expected'
       ? { yearTarget: 'expected' }
       : {}),
+    ...signLeft(left),
     ...columnsLeft(left),
     disabledRules: wordsLeft(left, 'disabledRules') ?? [],
     ...ignoredLeft(left),
@@ -248,6 +256,11 @@ function wordsLeft(
 function departmentsOf(measures: readonly MeasureCells[]): string[] | null {
   const names = new Set(measures.flatMap(({ measure }) => departmentsIn(measure.department)));
   return names.size > 0 ? [...names] : null;
+}
+
+function signLeft(left: LeftSettings): Pick<PlanSettings, 'negativeMark'> {
+  const negativeMark = negativeMarks.find((one) => one === left.single('negativeMark'));
+  return negativeMark === undefined ? {} : { negativeMark };
 }
 
 function columnsLeft(left: LeftSettings): Pick<PlanSettings, 'overviewColumns'> {

@@ -17,7 +17,7 @@ import { freeName, withNames } from '../sheets/free-names';
 import type { PlanReading } from '../sheets/plan-steps';
 import { settingsEdits } from '../sheets/settings-edits';
 import type { MeasureCells } from '../sheets/read-measure';
-import { constantName, type NamedCell } from '../sheets/sheet-reader';
+import { constantName, namedCells, type NamedCell } from '../sheets/sheet-reader';
 import { builtMeasures, type BuiltField, type BuiltSheet } from './built-sheet';
 import { keptContent, keptSheet, keptSheetName, readKept, type KeptEntry } from './kept';
 import { measureAfter, type MeasureAfter } from './measure-after';
@@ -397,7 +397,14 @@ class RevisionJob {
       title: next.title,
       settings: { ...this.change.settings, gradeScale: next.settings.gradeScale },
     });
-    if (same && problems.length === 0) this.#edits.push(...edits);
+    // drop-downs of sheets that are laid out anew point at the places that the form has
+    const { areas } = namedCells(sheet);
+    const isInPlace = (was.names ?? []).every(
+      ({ name, refersTo }) =>
+        typeof refersTo === 'string' || JSON.stringify(areas.get(name)) === JSON.stringify(refersTo),
+    );
+    const stays = isInPlace || this.#anew.length + this.#made.length === 0;
+    if (same && stays && problems.length === 0) this.#edits.push(...edits);
     else this.#take(sheet, mergeFixed(sheet, was, is), undefined);
   }
 

@@ -1,12 +1,10 @@
 import type { PaneTexts } from '../../ja/pane';
 import { numberText } from '../../number';
-import { revisionEn } from '../revision';
 
 const n = numberText('en');
 const many = (count: number, one: string): string => `${n(count)} ${one}${count === 1 ? '' : 's'}`;
 
-export const planEditEn: Pick<PaneTexts, 'revision' | 'formUses' | 'planEdit'> = {
-  revision: revisionEn,
+export const planEditEn: Pick<PaneTexts, 'formUses' | 'planEdit'> = {
   formUses: {
     general: 'Overview and sheets with a yearly schedule (general)',
     'ube-reform': 'Plan: inputs and outputs, targets by year (one wide page)',

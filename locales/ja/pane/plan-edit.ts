@@ -1,11 +1,9 @@
 import { numberText } from '../../number';
-import { revisionJa } from '../revision';
 
 const n = numberText('ja');
 
 /** Texts of what changes a plan as a whole, Japanese. */
 export const planEditJa = {
-  revision: revisionJa,
   /** What the forms are good for: what they are chosen by. */
   formUses: {
     general: '一覧と個票、年次計画つき（一般）',

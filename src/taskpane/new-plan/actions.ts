@@ -11,5 +11,5 @@ export async function proposeSample(pane: Pane, id: string): Promise<void> {
 /** 計画設定 made again from the sheets, shown before it is written. */
 export async function rebuild(pane: Pane): Promise<void> {
   const { proposeRebuilt } = await import('./rebuild-proposal');
-  proposeRebuilt(pane);
+  await proposeRebuilt(pane);
 }

@@ -3,8 +3,9 @@ import { rebuildSettings } from '../../revision/rebuild-settings';
 import type { Pane } from '../workbook/pane';
 
 /** 計画設定 made again from the sheets: what was understood and why, before it is written. */
-export function proposeRebuilt(pane: Pane): void {
-  const { revision: words, planEdit } = pane.texts;
+export async function proposeRebuilt(pane: Pane): Promise<void> {
+  const { planEdit } = pane.texts;
+  const words = await pane.texts.revisionWords();
   const snapshot = pane.snapshot();
   const rebuilt = snapshot && rebuildSettings(snapshot);
   if (!rebuilt) {

@@ -12,7 +12,7 @@ import {
 import { useMemo, useRef, useState } from 'react';
 import { ruleCodes } from '../../checks/codes';
 import { columnsText } from '../../formats/blocks/overview-words';
-import { overviewColumn } from '../../plan';
+import { negativeMarks, overviewColumn } from '../../plan';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
 import { draftOf, readDraft, rebased, type DraftProblems, type SettingsDraft } from './settings-draft';
@@ -96,7 +96,7 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
     else focusFirst(form.current, problems);
   };
   const choice = (
-    key: 'rounding' | 'gradeOn' | 'measureGrade' | 'total' | 'yearTarget',
+    key: 'rounding' | 'gradeOn' | 'measureGrade' | 'total' | 'yearTarget' | 'negativeMark',
     choices: Readonly<Record<string, string>>,
   ) => (
     <Field label={words[key]}>
@@ -132,6 +132,10 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
       {choice('measureGrade', words.measureGradeWords)}
       {choice('total', words.totalWords)}
       {choice('yearTarget', words.yearTargetWords)}
+      {choice('negativeMark', {
+        '': words.asTyped,
+        ...Object.fromEntries(negativeMarks.map((one) => [one, one])),
+      })}
       {textField('overviewColumns')}
       <Field className={styles.whole} label={words.scale} {...field('gradeScale')}>
         {() => <GradeSteps steps={draft.gradeScale} onChange={(gradeScale) => put({ gradeScale })} />}

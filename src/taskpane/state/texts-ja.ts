@@ -13,5 +13,6 @@ export const texts: AllTexts = {
   readProblems: readProblemTexts,
   failure: bookTexts,
   achievement: achievementWords,
+  revisionWords: async () => (await import('../../../locales/ja/revision')).revisionJa,
   listWords: async () => (await import('../../../locales/ja/list-pane')).listPaneJa,
 };

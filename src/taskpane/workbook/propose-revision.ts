@@ -15,10 +15,11 @@ export interface RevisionName extends Pick<Proposal, 'title' | 'result' | 'next'
 
 /** A change of the whole plan before it is written: what happens to the sheets, what is kept, what people wrote themselves. */
 export async function proposeRevision(pane: Pane, change: PlanChange, name: RevisionName): Promise<void> {
-  const { revision: words, settingsForm } = pane.texts;
+  const { revisionWords, settingsForm } = pane.texts;
   await pane.propose(
     async (reading, snapshot, watch) => {
-      const [{ reviseSteps }, { describeRevision }] = await Promise.all([
+      const [words, { reviseSteps }, { describeRevision }] = await Promise.all([
+        revisionWords(),
         import('../../revision/revise'),
         import('../../../locales/revision-text'),
       ]);
