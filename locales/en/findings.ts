@@ -15,6 +15,7 @@ const kindWords: Readonly<Record<string, string>> = {
   separator: 'The separator of departments',
   width: 'The width of the number',
   words: 'The writing',
+  sign: 'The sign of the negative number',
 };
 
 const lostSets: Readonly<Record<string, string>> = {

@@ -39,6 +39,7 @@ const kindWords: Readonly<Record<string, string>> = {
   separator: '部署の区切り',
   width: '番号の全角・半角',
   words: '書き方',
+  sign: '負の数の記号',
 };
 
 const lostSets: Readonly<Record<string, string>> = {
