@@ -129,6 +129,7 @@ const pane = (mode, env) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+        { from: 'assets/forms/*.png', to: 'forms/[name][ext]' },
         { from: 'assets/{functions,shortcuts}*.json', to: '[name][ext]' },
         { from: 'assets/help*.html', to: '[name][ext]' },
         ...fonts('fonts'),

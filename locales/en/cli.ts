@@ -132,7 +132,13 @@ export const cliTexts: Texts<typeof japanese> = {
   },
   next: {
     about: 'make the form of the next year in a new workbook from what this one holds',
-    ended: (year) => `${year} is the last year of the plan. Add the next one to its years in 計画設定.`,
+    ended: (year) =>
+      `${year} is the last year of the plan. Add the next one to its years in 計画設定, or begin a new plan with --years R9-R13.`,
+    years: 'years of a new plan (as R9-R13), begun from this one with its last actuals as baselines',
+    periodOfOwnForm:
+      "A new period cannot be begun from a workbook in a municipality's own form. Adopt a workbook in the new form.",
+    emptied: (name, before) => `“${name}” in 計画設定 (${before}) was left empty. Fill in the new one.`,
+    moved: (name, before, after) => `“${name}” in 計画設定 moved on: ${before} → ${after}`,
     done: (output, year, count, dryRun) =>
       dryRun
         ? `${output} would get the form of ${year} (${plural(count, 'measure')}; nothing was written).`
@@ -187,6 +193,7 @@ export const cliTexts: Texts<typeof japanese> = {
       `“${name}” is in ${prefectures}, so there is no code. Put the prefecture before the name in the settings sheet.`,
     unknownMunicipality: (name: string) =>
       `“${name}” is not in the list of local governments, so there is no code.`,
+    outOfMemory: 'There was not enough memory to read it.',
     sameWorkbook: (other: string) => `The same as “${other}”, so it is not exported twice.`,
     parquetHeaders: 'Headings of parquet are English (en) only.',
     badJobs: (text: string) => `--jobs “${text}”: give a whole number from 1 to 64.`,

@@ -133,7 +133,15 @@ export const cliTexts = {
   },
   next: {
     about: '次の年度の様式を、いまのブックの内容から新しいブックに作ります',
-    ended: (year: string) => `${year} は計画の最後の年度です。計画設定の計画期間に次の年度を足してください。`,
+    ended: (year: string) =>
+      `${year} は計画の最後の年度です。計画設定の計画期間に次の年度を足すか、次の計画を --years R9-R13 のように始めてください。`,
+    years: '次の計画の期間（例: R9-R13）。いまの最後の実績を基準値にして、新しい計画を始めます',
+    periodOfOwnForm:
+      '自治体の様式のブックからは、次の計画期間を始められません。新しい様式のブックを adopt で取り込んでください。',
+    emptied: (name: string, before: string) =>
+      `計画設定の「${name}」（${before}）を空けました。新しいものを記入してください。`,
+    moved: (name: string, before: string, after: string) =>
+      `計画設定の「${name}」を改めました：${before} → ${after}`,
     done: (output: string, year: string, count: number, dryRun: boolean) =>
       dryRun
         ? `${output} に ${year} の様式（${String(count)} 施策）を作ります（書いていません）。`
@@ -192,6 +200,7 @@ export const cliTexts = {
       `「${name}」は ${prefectures} にあるため、団体コードは空にしました。計画設定の市町村名に都道府県名を付けてください。`,
     unknownMunicipality: (name: string) =>
       `「${name}」は全国地方公共団体コードの一覧にないため、団体コードは空にしました。`,
+    outOfMemory: 'メモリーが足りないため、読めませんでした。',
     sameWorkbook: (other: string) => `「${other}」と同じ内容のため、二重には書き出していません。`,
     parquetHeaders: 'parquet の見出しは英語（en）だけです。',
     badJobs: (text: string) => `--jobs「${text}」は、1から64までの整数で指定してください。`,

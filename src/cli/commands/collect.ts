@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { describe, failureOf } from '../../book';
 import { cellAddress } from '../../book/address';
-import { XlsxBook } from '../../book/xlsx';
+import { readWhole } from '../../book/xlsx/cycle-files';
 import { collect as collectReplies, type Collected } from '../../cycle/collect';
 import { shownValue, type FieldValue } from '../../cycle/field-value';
 import type { FieldOutcome, Side } from '../../cycle/merge';
@@ -14,7 +14,6 @@ import { FileFailure } from '../files/file-failure';
 import { readBytes } from '../files/read-file';
 import { placeOf, problemLine } from '../plan-file';
 import { print } from '../print';
-import { calculateMissing } from '../print-job';
 import { UserError } from '../user-error';
 import { say } from '../words';
 
@@ -101,10 +100,7 @@ function booksAt(target: string): string[] {
 /** One file that cannot be read does not keep the others from being. */
 function readReply(file: string): ReplyFile {
   try {
-    const book = XlsxBook.load(readBytes(file));
-    // other programs leave formulas without their results
-    calculateMissing(book, book.sheets);
-    return { file: path.basename(file), book: book.snapshot({ all: true }) };
+    return { file: path.basename(file), book: readWhole(readBytes(file)) };
   } catch (error) {
     const { code, data, detail } = failureOf(error);
     const text =

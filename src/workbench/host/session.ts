@@ -7,6 +7,7 @@ import type { HostEvents } from './events';
 import { HostError } from './host-error';
 import type { HostObject } from './host-object';
 import type { Wire } from './protocol';
+import { modelId } from './sheet-id';
 
 /** A chart as the client knows it: the file keeps no name, so charts are named by their place. */
 export interface ChartDraft {
@@ -53,7 +54,9 @@ export class Session {
     readonly tell: (event: HostEvent) => void,
     /** Of the workbook: its file's name, and whether every change is saved at once. */
     readonly file: { readonly name: string; autoSave: boolean },
-  ) {}
+  ) {
+    this.structureLocked = book.isStructureProtected;
+  }
 
   /** The sheet that the user looks at. */
   get activeSheet(): SheetModel {
@@ -79,7 +82,8 @@ export class Session {
   }
 
   sheet(key: string): SheetModel | undefined {
-    return this.book.sheetById(key) ?? this.book.sheet(key);
+    const id = modelId(key);
+    return id === null ? this.book.sheet(key) : this.book.sheetById(id);
   }
 
   cellsChanged(sheet: SheetModel, area: Area): void {
