@@ -1,4 +1,4 @@
-import type { Edit } from '../book/edit';
+import type { Edit, SetName } from '../book/edit';
 import type { BookSnapshot } from '../book/snapshot';
 import { newPlan } from '../formats/new-plan';
 import { ownForm } from '../formats/own-form';
@@ -41,8 +41,7 @@ export function adoptEdits(
   const settings = settingsOf(book, detection, first);
   const plan = { ...newPlan(ownForm, { ...words, ...settings, measures: [] }), settings };
   return [
-    ...formerNames(book),
-    ...adoptedNames(detection, context),
+    ...namesAnew(book, adoptedNames(detection, context)),
     {
       kind: 'putSheet',
       content: definitionContent(form, reasonWords),
@@ -54,14 +53,27 @@ export function adoptEdits(
   ];
 }
 
-/** The names of an earlier adoption are deleted; the city's own on the same sheets stay. */
-function formerNames(book: BookSnapshot): Edit[] {
-  return book.sheets.flatMap(({ name: sheet, names }): Edit[] => {
-    if (!names.some(({ name }) => name === formKindName)) return [];
-    return names
-      .filter(({ name }) => isAdoptedName(name))
-      .map(({ name }) => ({ kind: 'setName', sheet, name, refersTo: null }));
-  });
+/**
+ * Each name is written once: those that are as they were stay, those of an earlier adoption that are needed no more go. The city's
+ * own names on the same sheets stay.
+ */
+function namesAnew(book: BookSnapshot, wanted: readonly SetName[]): SetName[] {
+  const keyOf = (sheet: string | null, name: string): string => `${sheet ?? ''} ${name}`.toLowerCase();
+  const kept = new Set(wanted.map(({ sheet, name }) => keyOf(sheet, name)));
+  const there = new Map<string, string>();
+  const gone: SetName[] = [];
+  for (const { name: sheet, names } of book.sheets) {
+    const isAdopted = names.some(({ name }) => name === formKindName);
+    for (const { name, refersTo } of names) {
+      there.set(keyOf(sheet, name), refersTo);
+      if (isAdopted && isAdoptedName(name) && !kept.has(keyOf(sheet, name)))
+        gone.push({ kind: 'setName', sheet, name, refersTo: null });
+    }
+  }
+  return [
+    ...gone,
+    ...wanted.filter(({ sheet, name, refersTo }) => there.get(keyOf(sheet, name)) !== refersTo),
+  ];
 }
 
 function settingsOf(
