@@ -15,6 +15,7 @@ const kindWords: Readonly<Record<string, string>> = {
   separator: 'The separator of departments',
   width: 'The width of the number',
   words: 'The writing',
+  sign: 'The sign of the negative number',
 };
 
 const lostSets: Readonly<Record<string, string>> = {
@@ -430,6 +431,11 @@ export const findingTexts: FindingTexts = {
       d.state === 'unknown'
         ? `“${s(d, 'entry')} ${s(d, 'name')}” is not in the table of the plan's system.`
         : `“${s(d, 'entry')} ${s(d, 'name')}” is “${s(d, 'expected')}” in the table of the plan's system.`,
+  },
+  'scale-text-differs': {
+    name: 'Sentences against the scale',
+    text: (d) =>
+      `The sentence “${s(d, 'text')}” of grade “${s(d, 'grade')}” does not say what the scale does (${s(d, 'expected')}). Change one of them.`,
   },
   'department-unknown': {
     name: 'Unknown departments',

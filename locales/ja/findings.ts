@@ -39,6 +39,7 @@ const kindWords: Readonly<Record<string, string>> = {
   separator: '部署の区切り',
   width: '番号の全角・半角',
   words: '書き方',
+  sign: '負の数の記号',
 };
 
 const lostSets: Readonly<Record<string, string>> = {
@@ -467,6 +468,11 @@ export const findingTexts: FindingTexts = {
       d.state === 'unknown'
         ? `「${s(d, 'entry')} ${s(d, 'name')}」は計画体系の表にありません。`
         : `「${s(d, 'entry')} ${s(d, 'name')}」は、計画体系の表では「${s(d, 'expected')}」です。どちらかにそろえてください。`,
+  },
+  'scale-text-differs': {
+    name: '評価の説明と基準の違い',
+    text: (d) =>
+      `評価「${s(d, 'grade')}」の説明「${s(d, 'text')}」は、評価の基準（${s(d, 'expected')}）と違います。どちらかを直してください。`,
   },
   'department-unknown': {
     name: '一覧にない部署',

@@ -43,6 +43,7 @@ export const ruleCodes = [
   'text-figure-differs',
   'text-above-target',
   'record-unit-differs',
+  'scale-text-differs',
   'formula-overwritten',
   'own-rate-differs',
   'overview-rows',

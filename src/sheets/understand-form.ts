@@ -50,7 +50,16 @@ export function* understandSteps(
 
 /** The same at once. */
 export function understandForm(book: BookSnapshot, said: SaidOfForm): UnderstoodForm {
-  const steps = understandSteps(book, said);
+  return atOnce(understandSteps(book, said));
+}
+
+/** What a workbook that was adopted says of its form: what people changed in 様式定義. */
+export function givenBy(book: BookSnapshot): Given {
+  const own = readForm(book);
+  return own ? atOnce(changesIn(own, book)) : nothingGiven;
+}
+
+function atOnce<T>(steps: Generator<undefined, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -73,8 +73,6 @@ export const commonEn: Pick<
     calculate: 'What to write could not be worked out.',
     follow: 'The change could not be checked. The findings shown are those from before it.',
     open: 'The new workbook could not be opened.',
-    offline:
-      'A part that is needed (of the pane, or a font) could not be fetched from the network. Please check the connection and try again.',
     unchanged: 'The workbook is as it was before.',
     takingBack: 'Taking back what was half written.',
     undoLost:

@@ -104,6 +104,8 @@ export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
     overviewColumnsHint: (columns) =>
       `From the left, parted by 「、」; empty: those of the form. Columns: ${columns}`,
     scale: 'Grade scale',
+    negativeMark: 'Sign of negative numbers',
+    asTyped: 'as typed',
     grade: (line) => `Grade of step ${n(line)}`,
     from: (line) => `Lower bound of step ${n(line)} (%, or words as on the sheet)`,
     text: (line) => `Meaning of step ${n(line)}`,

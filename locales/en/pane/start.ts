@@ -19,6 +19,7 @@ export const startEn: Pick<PaneTexts, 'empty' | 'formats' | 'guide' | 'sample' |
   },
 
   formats: {
+    general: 'A sheet of one page a measure, and an overview. Fits most plans.',
     'ube-reform': 'A plan of one page a measure: baseline and yearly targets, inputs and outputs.',
     'ube-dx': 'A plan of two pages a measure: schedule arrows, indicators by year, table of policies.',
     'sanyo-onoda': 'Plan and report on one sheet a measure: planned and done by year, grades A–D, overview.',

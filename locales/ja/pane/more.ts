@@ -101,6 +101,8 @@ export const moreJa = {
     overviewColumns: '一覧の列',
     overviewColumnsHint: (columns: string) =>
       `左から順に「、」で区切って。空欄は様式どおり。使える列：${columns}`,
+    negativeMark: '負の数の記号',
+    asTyped: '記入のまま',
     scale: '評価の基準',
     grade: (line: number) => `${n(line)} 段目の評価`,
     from: (line: number) => `${n(line)} 段目の下限（%。「105超」「改善」なども可）`,

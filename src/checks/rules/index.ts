@@ -35,6 +35,7 @@ import { placeholderLeft } from './placeholder-left';
 import { planBehindActual } from './plan-behind-actual';
 import { platformCharacter } from './platform-character';
 import { recordUnitDiffers } from './record-unit-differs';
+import { scaleTextDiffers } from './scale-text-differs';
 import { scheduleAhead } from './schedule-ahead';
 import { scheduleFigureDiffers } from './schedule-figure-differs';
 import { scheduleNotPlanned } from './schedule-not-planned';
@@ -108,6 +109,7 @@ export const rules = {
   'text-figure-differs': textFigureDiffers,
   'text-above-target': textAboveTarget,
   'record-unit-differs': recordUnitDiffers,
+  'scale-text-differs': scaleTextDiffers,
   'formula-overwritten': formulaOverwritten,
   'own-rate-differs': ownRateDiffers,
   'overview-rows': overviewRows,

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../book/apply';
 import type { Edit } from '../../book/edit';
 import type { BookSnapshot } from '../../book/snapshot';
+import { ownForm } from '../../formats/own-form';
 import { adoptEdits, type PlanWords } from '../../forms/adopt';
 import type { FormAnswers } from '../../forms/answers';
 import { planWordsIn } from '../../forms/plan-words';
@@ -31,7 +32,7 @@ export function* draftSteps(
   const edits = editsOf({ ...read, measures: [] });
   if (edits.length === 0) return { ...read, measures: [] };
   yield;
-  const reading = yield* readPlanSteps(applyEdits(book, edits), readAdopted);
+  const reading = yield* readPlanSteps(applyEdits(book, edits), readAdopted, [ownForm]);
   return { ...read, measures: reading.plan?.measures ?? [] };
 }
 

@@ -20,7 +20,7 @@ export function failureNotice(
   const { failures } = texts;
   const title = failures[doing];
   const { code, data, detail } = failureOf(error);
-  const why = isOffline(error) ? failures.offline : texts.failure[code](data);
+  const why = texts.failure[isOffline(error) ? 'part-missing' : code](data);
   const unchanged =
     doing === 'write' && code !== 'not-restored' && code !== 'unexpected' ? failures.unchanged : '';
   if (code === 'cancelled') {

@@ -38,6 +38,8 @@ export class Session {
   structureLocked = false;
   /** What the user can take back with Ctrl+Z, the oldest first. */
   readonly undoList: By[] = [];
+  /** Workbooks that the add-in has opened in windows of their own, as files. */
+  readonly opened: Uint8Array[] = [];
   private stale = false;
   private readonly nameTables = new Map<SheetModel | null, Map<string, BookName>>();
   private readonly drafts = new Map<SheetModel, ChartDraft[]>();
