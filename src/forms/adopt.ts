@@ -1,4 +1,5 @@
 import type { Edit, SetName } from '../book/edit';
+import type { SheetContent } from '../book/sheet-content';
 import type { BookSnapshot } from '../book/snapshot';
 import { newPlan } from '../formats/new-plan';
 import { ownForm } from '../formats/own-form';
@@ -44,13 +45,30 @@ export function adoptEdits(
     ...namesAnew(book, adoptedNames(detection, context)),
     {
       kind: 'putSheet',
-      content: definitionContent(form, reasonWords),
+      content: named(book, 'form', definitionContent(form, reasonWords)),
       ...(hasRole('form') ? { replace: true } : {}),
     },
     ...(hasRole('settings')
       ? []
-      : [{ kind: 'putSheet', content: settingsContent(plan, ownForm.version) } as const]),
+      : [
+          {
+            kind: 'putSheet',
+            content: named(book, 'settings', settingsContent(plan, ownForm.version)),
+          } as const,
+        ]),
   ];
+}
+
+/** A sheet of ours under another name where the city has one that is called so. */
+function named(book: BookSnapshot, role: string, content: SheetContent): SheetContent {
+  const isOurs = (names: BookSnapshot['sheets'][number]['names']): boolean =>
+    names.some(({ name, refersTo }) => name === roleName && refersTo === `="${role}"`);
+  const ours = book.sheets.find(({ names }) => isOurs(names));
+  if (ours) return { ...content, name: ours.name };
+  const taken = new Set(book.sheets.map(({ name }) => name.toLowerCase()));
+  let { name } = content;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${content.name} (${String(n)})`;
+  return name === content.name ? content : { ...content, name };
 }
 
 /**

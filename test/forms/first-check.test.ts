@@ -156,3 +156,30 @@ test('answers to labels and to cells without one are kept in 様式定義', () =
   expect(later.records[0]?.fields.map(({ ref }) => ref.kind)).toContain('totalTarget');
   expect(later.records[0]?.fields.map(({ ref }) => ref.kind)).not.toContain('department');
 });
+
+test('a label that was said to be a figure is one, and sheets that the city calls as ours stay', () => {
+  const book = XlsxBook.load(
+    bookOfSheets([
+      ...['窓口改革', '防災強化'].map((title, i) => ({
+        name: title,
+        rows: [
+          ['取組番号', i + 1, '取組名', title],
+          ['今年の成果量', 7 + i],
+          ['指標名', '単位', '区分', 'R5', 'R6'],
+          ['件数', '件', '目標', 1, 2],
+          [null, null, '実績', 1, null],
+        ],
+      })),
+      { name: '計画設定', rows: [['市の設定です']] },
+    ]),
+  );
+  const snapshot = book.snapshot({ all: true });
+  const answers = { fields: [{ label: '今年の成果量', meaning: '合計実績' }], reportYear: 'R6' };
+  const { detection, form } = understandForm(snapshot, { title: '計画', answers });
+  const words = { title: '計画', municipality: '' };
+  book.apply(adoptEdits(snapshot, detection, form, words, (code) => code));
+  const after = XlsxBook.load(book.save());
+  expect(after.sheets.map(({ name }) => name).slice(2)).toEqual(['計画設定', '様式定義', '計画設定 (2)']);
+  const { plan } = readPlan(after.snapshot());
+  expect(plan?.measures.map(({ indicators }) => indicators[0]?.totalActual)).toEqual(['7', '8']);
+});
