@@ -10,6 +10,7 @@ import { overviewEdits } from './overview';
 import { reportEdit } from './report-edits';
 import { tally } from './tally';
 import { tallyContent } from './tally-sheet';
+import { trendsContent } from './trends-sheet';
 
 /**
  * The edits that make a report of `year`, in the place of its predecessor.
@@ -30,6 +31,8 @@ export function reportEdits(
       return [
         reportEdit(book, 'tally', tallyContent(reading.plan, tally(reading.plan, reading.format, year))),
       ];
+    case 'trends':
+      return [reportEdit(book, 'trends', trendsContent(reading.plan))];
     case 'findings':
       return [
         reportEdit(

@@ -33,6 +33,16 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'>
       title: 'Making the tally',
       open: 'Open the tally',
     },
+    trends: {
+      heading: 'Trends',
+      about:
+        'Baseline, targets, actuals and rates of every indicator over the years, a chart each, six on a page of A4.',
+      make: 'Make the trends',
+      preview: (sheet) => `Charts of the indicators will be made in the sheet “${sheet}”`,
+      done: (sheet) => `Trends made: sheet “${sheet}”`,
+      title: 'Making the trends',
+      open: 'Open the trends',
+    },
     findings: {
       heading: 'List of findings',
       about: 'All findings of the check with sheet and cell, to be handed to the departments.',

@@ -29,6 +29,16 @@ export const reportsJa = {
       title: '集計の作成',
       open: '集計を開く',
     },
+    trends: {
+      heading: '推移',
+      about:
+        '指標ごとに、基準値・目標・実績・達成率を年度順の図と表にします。一指標一図で、A4 の1ページに6つ並びます。',
+      make: '推移を作成',
+      preview: (sheet: string) => `シート「${sheet}」に指標の推移の図を作ります`,
+      done: (sheet: string) => `推移を作成しました：シート「${sheet}」`,
+      title: '推移の作成',
+      open: '推移を開く',
+    },
     findings: {
       heading: '点検結果',
       about: '点検の指摘を、シートとセルの番地を付けた一覧にします。担当部署に渡せます。',

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { DataBarVerticalRegular, TaskListLtrRegular } from '@fluentui/react-icons';
+import { DataBarVerticalRegular, DataTrendingRegular, TaskListLtrRegular } from '@fluentui/react-icons';
 import { roleName } from '../../formats/blocks/marks';
 import type { ReportKind } from '../../reports/kinds';
 import { constantName } from '../../sheets/sheet-reader';
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
 const pictures = {
   overview: <OverviewPicture />,
   tally: <DataBarVerticalRegular aria-hidden />,
+  trends: <DataTrendingRegular aria-hidden />,
   findings: <TaskListLtrRegular aria-hidden />,
 } as const;
 
