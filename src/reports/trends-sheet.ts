@@ -5,6 +5,7 @@ import { fontName, label, note, ownPages, plain, computed } from '../formats/blo
 import { sheetNames } from '../formats/blocks/marks';
 import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
 import { PageFlow } from '../layout/page-flow';
+import { sum } from './tally-columns';
 import { textHeight } from '../layout/text-fit';
 import { toContent } from '../layout/to-content';
 import { paperSize } from '../print/paper';
@@ -41,7 +42,7 @@ const heading: CellStyle = {
   font: { ...plain.font, bold: true, size: 9 },
 };
 const head: CellStyle = { ...label, font: { ...label.font, size: small } };
-const figure: CellStyle = { ...computed, wrap: false, shrink: true, font: { ...computed.font, size: small } };
+const figure: CellStyle = { ...computed, font: { ...computed.font, size: small } };
 
 /** An indicator with what it is told of. */
 interface Pictured {
@@ -101,23 +102,26 @@ export function trendsContent(plan: Plan, earlier: readonly TrendPlan[] = []): S
   for (let i = 0; i < drawn.length; i += across) {
     const pair = drawn.slice(i, i + across);
     const words = pictureHeight(pair);
-    if (space + words + chartHeight + 4 * lineHeight > flow.left) flow.end(b.next);
+    const lines = pair.map(({ trend }) => tableLines(trend));
+    const heights = [0, 1, 2, 3].map((line) =>
+      Math.max(...lines.map((own) => tallest(own[line] ?? [], yearWidth))),
+    );
+    if (space + words + chartHeight + sum(heights) > flow.left) flow.end(b.next);
     else row(space);
     row(
       words,
-      ...pair.map(({ measure, indicator }, p): BoxSpec<never> => ({
+      ...pair.map((one, p): BoxSpec<never> => ({
         col: left(p),
         cols: span,
         style: heading,
-        content: text(pictureName(measure, indicator)),
+        content: text(pictureName(one)),
       })),
     );
     const picture = row(chartHeight);
     const first = b.next;
-    const lines = pair.map(({ trend }) => tableLines(trend));
-    for (let line = 0; line < 4; line++) {
+    heights.forEach((height, line) => {
       row(
-        lineHeight,
+        height,
         ...lines.flatMap((own, p) =>
           (own[line] ?? []).map(({ value, format }, c): BoxSpec<never> => ({
             col: left(p) + c,
@@ -126,10 +130,15 @@ export function trendsContent(plan: Plan, earlier: readonly TrendPlan[] = []): S
           })),
         ),
       );
-    }
+    });
     pair.forEach(({ trend, indicator }, p) => {
       charts.push(
-        chartOf(nameWithUnit(indicator), trend, { row: picture, col: left(p), rows: 1, cols: span }, first),
+        chartOf(
+          unitedName(indicator, trend),
+          trend,
+          { row: picture, col: left(p), rows: 1, cols: span },
+          first,
+        ),
       );
     });
   }
@@ -162,12 +171,18 @@ export function trendsContent(plan: Plan, earlier: readonly TrendPlan[] = []): S
   );
 }
 
-function pictureName({ number, title: name }: Measure, indicator: Indicator): string {
-  return `${number} ${name}　${nameWithUnit(indicator)}`.replace(/\s*\n\s*/gu, '');
+function pictureName({ measure: { number, title: name }, indicator, trend }: Pictured): string {
+  return `${number} ${name}　${unitedName(indicator, trend)}`.replace(/\s*\n\s*/gu, '');
 }
 
-function wordsHeight({ measure, indicator }: Pictured, width: number): number {
-  return Math.max(26, textHeight(pictureName(measure, indicator), width - 4, 9) + 2);
+/** The figures below have no unit of their own, so that the name tells it. */
+function unitedName(indicator: Indicator, { unit }: Trend): string {
+  const name = nameWithUnit(indicator);
+  return unit === null || name.endsWith(`（${unit}）`) ? name : `${indicator.name}（${unit}）`;
+}
+
+function wordsHeight(one: Pictured, width: number): number {
+  return Math.max(26, textHeight(pictureName(one), width - 4, 9) + 2);
 }
 
 interface TableCell {
@@ -185,6 +200,12 @@ function tableLines({ years }: Trend): TableCell[][] {
     [{ value: '実績' }, ...figures((i) => years[i]?.actual)],
     [{ value: '達成率' }, ...years.map(({ rate }) => ({ value: rate ?? null }))],
   ];
+}
+
+/** Words (検討, 集計中) may need more than a line. */
+function tallest(cells: readonly TableCell[], width: number): number {
+  const words = cells.slice(1).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  return Math.max(lineHeight, ...words.map((one) => textHeight(one, width, small) + 2));
 }
 
 /** A word stands as it is: the chart leaves it out. */
