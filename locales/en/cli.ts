@@ -189,9 +189,9 @@ export const cliTexts: Texts<typeof japanese> = {
   report: {
     about:
       'make the sheets of a report; an earlier one is replaced, what was written beside or below it stays',
-    kind: 'the report: overview 一覧 (A3 landscape), tally 集計, trends 推移 (charts of the indicators), findings 点検結果',
+    kind: 'the report: overview 一覧 (A3 landscape), tally 集計, trends 推移 (charts of the indicators), table 指標の表 (a row a figure), findings 点検結果',
     done: (kind, year, count, dryRun) =>
-      `Made ${{ overview: '一覧', tally: '集計', trends: '推移', findings: '点検結果' }[kind]} of ${year} (${plural(count, 'measure')}).${unwritten(dryRun)}`,
+      `Made ${{ overview: '一覧', tally: '集計', trends: '推移', table: '指標の表', findings: '点検結果' }[kind]} of ${year} (${plural(count, 'measure')}).${unwritten(dryRun)}`,
   },
 };
 

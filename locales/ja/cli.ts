@@ -194,14 +194,14 @@ export const cliTexts = {
   },
   report: {
     about: '帳票のシートを作ります。前に作ったものは置き換え、横や下に書き足したものは残します',
-    kind: '帳票の種類。overview 一覧（A3 横）、tally 集計、trends 指標の推移（グラフ）、findings 点検結果',
+    kind: '帳票の種類。overview 一覧（A3 横）、tally 集計、trends 指標の推移（グラフ）、table 指標の表（1行に1つの値）、findings 点検結果',
     done: (
-      kind: 'overview' | 'tally' | 'trends' | 'findings',
+      kind: 'overview' | 'tally' | 'trends' | 'table' | 'findings',
       year: string,
       count: number,
       dryRun: boolean,
     ) =>
-      `${year} の${{ overview: '一覧', tally: '集計', trends: '推移', findings: '点検結果' }[kind]}（${String(count)} 施策）を作りました。${dryRun ? '（書いていません）' : ''}`,
+      `${year} の${{ overview: '一覧', tally: '集計', trends: '推移', table: '指標の表', findings: '点検結果' }[kind]}（${String(count)} 施策）を作りました。${dryRun ? '（書いていません）' : ''}`,
   },
 } as const;
 

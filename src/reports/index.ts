@@ -8,9 +8,16 @@ import { findingsContent, type FindingWords } from './findings-sheet';
 import type { ReportKind } from './kinds';
 import { overviewEdits } from './overview';
 import { reportEdit } from './report-edits';
+import { tableContent } from './table-sheet';
 import { tally } from './tally';
+import type { TableWords } from '../tables';
 import { tallyContent } from './tally-sheet';
 import { trendsContent } from './trends-sheet';
+
+/** What reports say in the language of the sheets. */
+export interface ReportWords extends FindingWords {
+  readonly tables: TableWords;
+}
 
 /**
  * The edits that make a report of `year`, in the place of its predecessor.
@@ -21,7 +28,7 @@ export function reportEdits(
   reading: PlanReading,
   book: BookSnapshot,
   year: YearKey,
-  words: FindingWords,
+  words: ReportWords,
   cuts: () => readonly SheetCut[],
 ): Edit[] {
   switch (kind) {
@@ -33,6 +40,8 @@ export function reportEdits(
       ];
     case 'trends':
       return [reportEdit(book, 'trends', trendsContent(reading.plan))];
+    case 'table':
+      return [reportEdit(book, 'table', tableContent(reading, words.tables))];
     case 'findings':
       return [
         reportEdit(
@@ -50,6 +59,5 @@ export function reportEdits(
 }
 
 export { reportKinds, type ReportKind } from './kinds';
-export type { FindingWords } from './findings-sheet';
 export { overviewEdits, overviewRows } from './overview';
 export { tally, type Count, type Tally } from './tally';

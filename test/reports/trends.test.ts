@@ -1,3 +1,4 @@
+import { tableWords } from '../../locales/ja/tables';
 import { XlsxBook } from '../../src/book/xlsx';
 import { reportEdits } from '../../src/reports';
 import { trendsContent } from '../../src/reports/trends-sheet';
@@ -6,7 +7,7 @@ import { canBeDrawn, trendOf } from '../../src/tables/trend';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
-const words = { severity: () => '', message: () => '' };
+const words = { severity: () => '', message: () => '', tables: tableWords };
 
 test.each(['sanyo-onoda', 'ube-reform', 'ube-dx', 'mine', 'seki'])(
   '推移 of %s has a chart for every indicator with two numbers',

@@ -14,8 +14,9 @@ export type SheetRole =
   | 'summary'
   /** Reports that every format has: 集計 and 点検結果. */
   | 'tally'
-  /** 推移. */
+  /** 推移 and 指標の表. */
   | 'trends'
+  | 'table'
   | 'findings'
   /** 様式定義 and 算定表 of a workbook in a form of a city's own. */
   | 'form'
