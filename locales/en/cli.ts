@@ -25,9 +25,9 @@ export const cliTexts: Texts<typeof japanese> = {
     column: 'what a heading means: --column "備考=注記" (can be repeated)',
     listTemplate: 'write an empty list with its headings to -o',
     blank: 'how many empty sheets to make, numbered from 1',
-    fromOrBlank: 'Give either the data or a list (--from), or a number of empty sheets (--blank).',
+    fromOrBlank: 'Give either the data or a list (--from), or a number of empty sheets (--measures).',
     badCount: (text, most) =>
-      `--blank “${text}” has to be a whole number from 1 to ${most.toLocaleString('en')}.`,
+      `--measures “${text}” has to be a whole number from 1 to ${most.toLocaleString('en')}.`,
     title: 'title of the plan (from a list, or for empty sheets)',
     municipality: 'municipality (from a list, or for empty sheets)',
     years: 'years of the plan (from a list, or for empty sheets): R4-R8',
@@ -43,7 +43,7 @@ export const cliTexts: Texts<typeof japanese> = {
     nothingTaken: (path) => `No plan can be made from ${path}.`,
     noSheet: (sheet, known) => `There is no sheet “${sheet}”. Sheets: ${known}`,
     badColumn: (text) => `--column “${text}” has to be “heading=meaning”.`,
-    fromOrTemplate: '--list-template cannot be used together with --from or --blank.',
+    fromOrTemplate: '--list-template cannot be used together with --from or --measures.',
     templateDone: (output, columns, dryRun) =>
       dryRun
         ? `${output} would become an empty list of ${plural(columns, 'column')} (nothing was written).`
@@ -65,6 +65,31 @@ export const cliTexts: Texts<typeof japanese> = {
       dryRun
         ? `${output} would get ${plural(measures, 'measure')} on ${plural(sheets, 'sheet')} (nothing was written).`
         : `Made ${output} (${plural(measures, 'measure')}, ${plural(sheets, 'sheet')}).`,
+  },
+  changing: {
+    about:
+      'change years, reported year, title, departments and measures of a plan, in 計画設定 and on every sheet (with nothing to change, the sheets follow 計画設定)',
+    years:
+      'years of the plan (R4-R9); added years get their cells on the sheets, what is filled in for others stays in 控え',
+    reportYear: 'reported year (headings that name it change, too)',
+    baselineYear: 'baseline year',
+    title: 'title of the plan',
+    municipality: 'municipality',
+    department: 'rename a department (--department "税務課=収納課"; can come again)',
+    add: 'number of blank measures to add',
+    copy: 'number of a measure to copy (can come again)',
+    remove: 'number of a measure to remove; what is filled in stays in 控え (can come again)',
+    move: 'move a measure (--move "5=1" puts number 5 first; can come again)',
+    renumber: 'number the measures anew',
+    badDepartment: (text) => `Write --department “${text}” as “old name=new name”.`,
+    noDepartment: (name, known) => `There is no department “${name}”. There are: ${known}`,
+    noMeasure: (number, known) => `There is no measure “${number}”. There are: ${known}`,
+    badCount: (text) => `Write --add “${text}” as a whole number from 1 to 1,000.`,
+    badMove: (text) => `Write --move “${text}” as “number=place” (1 is the first).`,
+  },
+  rebuilding: {
+    about: 'make 計画設定 again from the sheets of the measures, where it is gone or cannot be read',
+    notNeeded: '計画設定 can be read; nothing has to be rebuilt.',
   },
   adopt: {
     about:
@@ -107,7 +132,13 @@ export const cliTexts: Texts<typeof japanese> = {
   },
   next: {
     about: 'make the form of the next year in a new workbook from what this one holds',
-    ended: (year) => `${year} is the last year of the plan. Add the next one to its years in 計画設定.`,
+    ended: (year) =>
+      `${year} is the last year of the plan. Add the next one to its years in 計画設定, or begin a new plan with --years R9-R13.`,
+    years: 'years of a new plan (as R9-R13), begun from this one with its last actuals as baselines',
+    periodOfOwnForm:
+      "A new period cannot be begun from a workbook in a municipality's own form. Adopt a workbook in the new form.",
+    emptied: (name, before) => `“${name}” in 計画設定 (${before}) was left empty. Fill in the new one.`,
+    moved: (name, before, after) => `“${name}” in 計画設定 moved on: ${before} → ${after}`,
     done: (output, year, count, dryRun) =>
       dryRun
         ? `${output} would get the form of ${year} (${plural(count, 'measure')}; nothing was written).`

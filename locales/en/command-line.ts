@@ -3,6 +3,8 @@ import { achievementWords } from './achievement';
 import { bookTexts } from './book';
 import { cliTexts, descriptionLine, schemaIssueLine } from './cli';
 import { pdfTexts } from './cli-pdf';
+import { cycleTexts } from './cycle';
+import { cycleCommandTexts } from './cycle-cli';
 import { fileTexts, forceText } from './files-cli';
 import { findingTexts, readProblemTexts } from './findings';
 import { listEn } from './list';
@@ -12,6 +14,7 @@ import { scaleProblemText } from './scale';
 import { tableTexts } from './table-cli';
 import { unprintedTexts } from './unprinted';
 import { doubtTexts, sheetRoleTexts } from './forms';
+import { revisionEn } from './revision';
 import { usageTexts } from './usage';
 
 /** All that the command line says, English. */
@@ -32,7 +35,10 @@ export const commandLine: CommandLineWords = {
   readProblems: readProblemTexts,
   scaleProblem: scaleProblemText,
   unprinted: unprintedTexts,
+  revision: revisionEn,
   list: listEn,
   explanation: achievementWords,
+  cycle: cycleTexts,
+  cycleCommands: cycleCommandTexts,
   ownForms: { doubts: doubtTexts, sheetRoles: sheetRoleTexts },
 };
