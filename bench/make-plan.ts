@@ -15,15 +15,15 @@ async function main(): Promise<void> {
   const edits = planEdits(plan, format);
   process.stdout.write(`laying out ${String(edits.length)} sheets: ${seconds(start)} s\n`);
   const { office, engine, close } = await openInOffice(XlsxBook.create().save());
-  const timed = async <T>(what: string, work: (progress: () => void) => Promise<T>): Promise<T> => {
+  const timed = async <T>(what: string, work: (progress: () => unknown) => Promise<T>): Promise<T> => {
     engine.resetStats();
     const begin = performance.now();
-    let first: string | null = null;
-    const result = await work(() => (first ??= seconds(begin)));
+    const told: string[] = [];
+    const result = await work(() => told.push(seconds(begin)));
     const { syncs, requestCharacters, responseCharacters } = engine.stats;
     const size = ((requestCharacters + responseCharacters) / 1e6).toFixed(1);
     process.stdout.write(
-      `${what}: ${seconds(begin)} s, ${String(syncs)} requests, ${size} MB, first progress after ${first ?? '–'} s\n`,
+      `${what}: ${seconds(begin)} s, ${String(syncs)} requests, ${size} MB, first progress after ${told[0] ?? '–'} s\n`,
     );
     return result;
   };

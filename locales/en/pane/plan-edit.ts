@@ -49,7 +49,7 @@ export const planEditEn: Pick<PaneTexts, 'formUses' | 'planEdit'> = {
       down: (name) => `${name}: down`,
       copy: (name) => `${name}: add a copy`,
       remove: (name) => `${name}: remove`,
-      openIndicators: (name) => `${name}: change indicators`,
+      openIndicators: (name, count) => `${many(count, 'indicator')}: change those of ${name}`,
       add: 'Add a measure',
       addIndicator: 'Add an indicator',
       newMeasure: '(new measure)',

@@ -49,7 +49,7 @@ export const planEditJa = {
       down: (name: string) => `${name} を下へ`,
       copy: (name: string) => `${name} の写しを加える`,
       remove: (name: string) => `${name} を取り除く`,
-      openIndicators: (name: string) => `${name} の指標を変える`,
+      openIndicators: (name: string, count: number) => `指標 ${n(count)} 件：${name} の指標を変える`,
       add: '施策を加える',
       addIndicator: '指標を加える',
       newMeasure: '（新しい施策）',

@@ -49,7 +49,6 @@ export class OfficeBook implements BookShell {
     const steps = planWrites(edits, before);
     const inverse = inverseOf(edits, before);
     if (steps.some(({ losesUndo }) => losesUndo)) watch.undoLost?.();
-    watch.progress?.(0, steps.length);
     const written = await this.write(steps, watch);
     if (written.error === null) return inverse;
     const failure = await this.explained(written.error, edits, before.sheets);

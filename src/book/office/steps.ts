@@ -22,7 +22,7 @@ export function step(run: (context: Excel.RequestContext) => void, calls = 1, da
 }
 
 /** The first request of much work, bytes: how far it is shows early. Each further one is twice as large. */
-const firstBytes = 500_000;
+const firstBytes = 2_000_000;
 
 /** Steps in requests of up to 4 MB, as Excel on the web takes 5 MB; their order stays. */
 export function requests(steps: readonly Step[], limit = 4_000_000): readonly (readonly Step[])[] {

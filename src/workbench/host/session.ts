@@ -1,3 +1,4 @@
+import { fileId } from './wire-id';
 import { areaAddress } from '../../book/address';
 import type { Area, Cell } from '../../book/cell';
 import type { ContentChart } from '../../book/sheet-content';
@@ -77,7 +78,8 @@ export class Session {
   }
 
   sheet(key: string): SheetModel | undefined {
-    return this.book.sheetById(key) ?? this.book.sheet(key);
+    const id = fileId(key);
+    return (id === null ? undefined : this.book.sheetById(id)) ?? this.book.sheet(key);
   }
 
   cellsChanged(sheet: SheetModel, area: Area): void {

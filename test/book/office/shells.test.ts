@@ -176,7 +176,7 @@ test('the sheets of a whole plan are the same in Excel and in the file', async (
   const edits = planEdits(readSeed('sanyo-onoda'), format);
   const { xlsx, excel } = await applyBoth(XlsxBook.create().save(), edits);
   expect(bookContents(excel.book)).toEqual(bookContents(xlsx.book));
-  expect(await excel.office.read()).toEqual(await xlsx.read());
+  expect(withoutIds(await excel.office.read())).toEqual(withoutIds(await xlsx.read()));
 }, 60_000);
 
 test('charts are the same in Excel and in the file, and a sheet that is made anew has them once', async () => {

@@ -1,3 +1,4 @@
+import { wireId } from '../../wire-id';
 import type { SheetModel } from '../../../../book/xlsx/model';
 import type { Area } from '../../../../book/cell';
 import { isAddress, MAX_COLS, MAX_ROWS, parseAddresses } from '../../address';
@@ -28,9 +29,9 @@ const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidd
 
 export const WORKSHEET: TypeTable<Sheet> = {
   type: 'Worksheet',
-  identity: ({ sheet }) => ({ Id: sheet.id }),
+  identity: ({ sheet }) => ({ Id: wireId(sheet) }),
   scalars: {
-    Id: { get: ({ sheet }) => sheet.id },
+    Id: { get: ({ sheet }) => wireId(sheet) },
     Name: { get: ({ sheet }) => sheet.name, set: rename },
     Position: {
       get: ({ session, sheet }) => session.book.sheets.indexOf(sheet),
@@ -131,7 +132,7 @@ export const WORKSHEET: TypeTable<Sheet> = {
         'NameChanged',
         'VisibilityChanged',
       ],
-      ({ session, sheet }) => ({ events: session.events, target: sheet.id }),
+      ({ session, sheet }) => ({ events: session.events, target: wireId(sheet) }),
     ),
   },
 };
