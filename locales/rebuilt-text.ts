@@ -7,7 +7,7 @@ import {
 } from '../src/formats/blocks/words';
 import { columnsText } from '../src/formats/blocks/overview-words';
 import { boundText } from '../src/achievement/scale-text';
-import { noLowerBound } from '../src/formats/settings-sheet';
+import { noLowerBound } from '../src/formats/settings-names';
 import type { RevisionWords } from './revision-text';
 import type { Guess, RebuiltSettings } from '../src/revision/rebuild-settings';
 

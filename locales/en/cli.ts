@@ -135,7 +135,13 @@ export const cliTexts: Texts<typeof japanese> = {
   },
   next: {
     about: 'make the form of the next year in a new workbook from what this one holds',
-    ended: (year) => `${year} is the last year of the plan. Add the next one to its years in 計画設定.`,
+    ended: (year) =>
+      `${year} is the last year of the plan. Add the next one to its years in 計画設定, or begin a new plan with --years R9-R13.`,
+    years: 'years of a new plan (as R9-R13), begun from this one with its last actuals as baselines',
+    periodOfOwnForm:
+      "A new period cannot be begun from a workbook in a municipality's own form. Adopt a workbook in the new form.",
+    emptied: (name, before) => `“${name}” in 計画設定 (${before}) was left empty. Fill in the new one.`,
+    moved: (name, before, after) => `“${name}” in 計画設定 moved on: ${before} → ${after}`,
     done: (output, year, count, dryRun) =>
       dryRun
         ? `${output} would get the form of ${year} (${plural(count, 'measure')}; nothing was written).`
@@ -144,6 +150,14 @@ export const cliTexts: Texts<typeof japanese> = {
   check: {
     about: 'check what is missing, units, targets, grades, formulas, and the overview against the sheets',
     csv: 'give the findings as a table (CSV for Excel); fields that could not be read go to standard error',
+    openData: 'what breaks the rules of 総務省 for machine-readable tables, cell by cell (CSV files, too)',
+    remedy: 'Remedy',
+    openDataRule: (name: string, count: number) => `■ ${name} (${String(count)})`,
+    openDataMore: (count: number) => `${String(count)} more (all of them with --csv or --json)`,
+    openDataDone: (count: number) =>
+      count === 0
+        ? 'Nothing breaks the rules for machine-readable tables.'
+        : `${count.toLocaleString('en')} places break the rules. A plan can stay as it is: tassei export makes tables of it that keep them.`,
     wholePlan: 'whole plan',
     heading: (where, severity, message) => `[${where}] ${severity}: ${message}`,
     done: (errors, warnings, infos, ignored) => {
@@ -164,6 +178,46 @@ export const cliTexts: Texts<typeof japanese> = {
     unsettledDone: (count) =>
       `${plural(count, 'indicator')} to be settled. Choose 増加 or 減少 for 方向 beside the page, then grade again.`,
     done: (year, count, dryRun) => `Graded ${plural(count, 'measure')} for ${year}.${unwritten(dryRun)}`,
+  },
+  export: {
+    about: 'Writes any number of plan workbooks as tables for other programs, or for everybody',
+    files: 'plan workbooks, or folders of them (folders below are searched, too)',
+    output: 'folder to write to',
+    format: 'format of the tables: csv opens in Excel; parquet is parted by municipality and year',
+    headers: 'language of headings and code words (csv; ja if not given)',
+    year: 'rows of this year only (R6)',
+    municipality: 'name of the municipality, instead of what the workbooks say (山口県宇部市)',
+    public: 'only what may be published: no texts that tell of persons, no findings, no names of files',
+    license: 'licence of published tables, for datapackage.json',
+    jobs: 'workbooks at the same time (the number of cores if not given)',
+    noMunicipality:
+      'The settings sheet names no municipality, so there is no code. Name it there or by --municipality.',
+    severalMunicipalities: (name: string, prefectures: string) =>
+      `“${name}” is in ${prefectures}, so there is no code. Put the prefecture before the name in the settings sheet.`,
+    unknownMunicipality: (name: string) =>
+      `“${name}” is not in the list of local governments, so there is no code.`,
+    outOfMemory: 'There was not enough memory to read it.',
+    sameWorkbook: (other: string) => `The same as “${other}”, so it is not exported twice.`,
+    parquetHeaders: 'Headings of parquet are English (en) only.',
+    badJobs: (text: string) => `--jobs “${text}”: give a whole number from 1 to 64.`,
+    otherFormat: (folder: string, format: string) =>
+      `${folder} holds ${format} tables. Write other formats to another folder.`,
+    otherPublic: (folder: string, isPublic: boolean) =>
+      `${folder} holds tables ${isPublic ? 'for everybody' : 'for the house'}. Write to another folder, so that the two are never mixed.`,
+    progress: (count: number, total: number, seconds: number) =>
+      `${String(count)}/${String(total)} workbooks (${seconds < 60 ? `${String(seconds)} s` : `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`} left)`,
+    stopping: 'Stopping when the workbooks that are under way are done.',
+    stopped: (count: number, total: number, isKept: boolean) =>
+      isKept
+        ? `Stopped (${String(count)}/${String(total)} workbooks). What is written can be used; run it again to complete it.`
+        : `Stopped (${String(count)}/${String(total)} workbooks). The tables written before are untouched.`,
+    table: (title: string, name: string, rows: number) =>
+      `  ${title}${title === name ? '' : ` (${name})`}: ${rows.toLocaleString('en')} rows`,
+    withheld: (count: number) =>
+      `  ${count.toLocaleString('en')} cells and rows were withheld (columns that stay in the house, texts that tell of persons). Read the tables before you publish them.`,
+    tooManyRows: '  A table of over 1,048,576 rows does not fit a sheet of Excel: use --year, or parquet.',
+    done: (folder: string, books: number, lost: number, notes: number) =>
+      `Wrote ${String(books)} workbooks to ${folder}.${lost > 0 ? ` ${String(lost)} could not be written (failures.csv).` : ''}${notes > 0 ? ` ${String(notes)} notes (failures.csv).` : ''}`,
   },
   report: {
     about:

@@ -136,7 +136,15 @@ export const cliTexts = {
   },
   next: {
     about: '次の年度の様式を、いまのブックの内容から新しいブックに作ります',
-    ended: (year: string) => `${year} は計画の最後の年度です。計画設定の計画期間に次の年度を足してください。`,
+    ended: (year: string) =>
+      `${year} は計画の最後の年度です。計画設定の計画期間に次の年度を足すか、次の計画を --years R9-R13 のように始めてください。`,
+    years: '次の計画の期間（例: R9-R13）。いまの最後の実績を基準値にして、新しい計画を始めます',
+    periodOfOwnForm:
+      '自治体の様式のブックからは、次の計画期間を始められません。新しい様式のブックを adopt で取り込んでください。',
+    emptied: (name: string, before: string) =>
+      `計画設定の「${name}」（${before}）を空けました。新しいものを記入してください。`,
+    moved: (name: string, before: string, after: string) =>
+      `計画設定の「${name}」を改めました：${before} → ${after}`,
     done: (output: string, year: string, count: number, dryRun: boolean) =>
       dryRun
         ? `${output} に ${year} の様式（${String(count)} 施策）を作ります（書いていません）。`
@@ -145,6 +153,15 @@ export const cliTexts = {
   check: {
     about: '記入もれ・単位・目標・評価・数式・一覧との食い違いを点検します',
     csv: '指摘を表（CSV、Excel で開けます）で出します。読めなかった欄は標準エラー出力に出します',
+    openData:
+      '機械判読できる表の統一ルール（総務省）から見て直すところを、セルごとに示します（CSV のファイルも点検できます）',
+    remedy: '直し方',
+    openDataRule: (name: string, count: number) => `■${name}（${String(count)} 件）`,
+    openDataMore: (count: number) => `ほか ${String(count)} 件（--csv、--json ですべて出ます）`,
+    openDataDone: (count: number) =>
+      count === 0
+        ? '機械判読できる表の統一ルールから見て、直すところはありません。'
+        : `直すところが ${count.toLocaleString('ja')} 件あります。計画のブックは、このままでも tassei export で統一ルールに沿った表に書き出せます。`,
     wholePlan: '計画全体',
     /** 「［個票 B3］【注意】…」 */
     heading: (where: string, severity: string, message: string) => `［${where}］【${severity}】${message}`,
@@ -167,6 +184,48 @@ export const cliTexts = {
       `要確認の指標が ${String(count)} 件あります。シートの計算欄の「方向」で増加か減少を選び、もう一度計算してください。`,
     done: (year: string, count: number, dryRun: boolean) =>
       `${year} の ${String(count)} 施策の達成率と評価を計算しました。${dryRun ? '（書いていません）' : ''}`,
+  },
+  export: {
+    about: '計画のブック（いくつでも）を、ほかのソフトで分析・公開できる表に書き出します',
+    files: '計画のブック、またはそのフォルダー（下のフォルダーも探します）',
+    output: '書き出し先のフォルダー',
+    format: '表の形式。csv は Excel で開けます。parquet は市町村・年度ごとのフォルダーに分けます',
+    headers: '表の見出しと区分の語（csv のとき。省くと ja）',
+    year: 'この年度の行だけにします（例: R6）',
+    municipality: '市町村名（計画設定の市町村名の代わりに使います。例: 山口県宇部市）',
+    public:
+      '公開できる列だけにします（人の名前・電話番号などのある文章、点検の結果、ファイル名は出しません）',
+    license: '公開する表の利用条件（datapackage.json に書きます）',
+    jobs: '同時に処理する数（省くとコアの数）',
+    noMunicipality:
+      '市町村名が計画設定にありません。団体コードは空にしました。計画設定に入れるか、--municipality で指定してください。',
+    severalMunicipalities: (name: string, prefectures: string) =>
+      `「${name}」は ${prefectures} にあるため、団体コードは空にしました。計画設定の市町村名に都道府県名を付けてください。`,
+    unknownMunicipality: (name: string) =>
+      `「${name}」は全国地方公共団体コードの一覧にないため、団体コードは空にしました。`,
+    outOfMemory: 'メモリーが足りないため、読めませんでした。',
+    sameWorkbook: (other: string) => `「${other}」と同じ内容のため、二重には書き出していません。`,
+    parquetHeaders: 'parquet の見出しは英語（en）だけです。',
+    badJobs: (text: string) => `--jobs「${text}」は、1から64までの整数で指定してください。`,
+    otherFormat: (folder: string, format: string) =>
+      `${folder} には ${format} の表があります。形式の違う表は、別のフォルダーに書き出してください。`,
+    otherPublic: (folder: string, isPublic: boolean) =>
+      `${folder} には${isPublic ? '公開用の' : '庁内用の'}表があります。公開用と庁内用が混ざらないよう、別のフォルダーに書き出してください。`,
+    progress: (count: number, total: number, seconds: number) =>
+      `${String(count)}/${String(total)} ブック（残り ${seconds < 60 ? `${String(seconds)}秒` : `${String(Math.floor(seconds / 60))}分${String(seconds % 60)}秒`}）`,
+    stopping: '処理中のブックが終わりしだい、やめます。',
+    stopped: (count: number, total: number, isKept: boolean) =>
+      isKept
+        ? `途中でやめました（${String(count)}/${String(total)} ブック）。書き出した分はそのまま使えます。もう一度実行すると、続きも含めてそろいます。`
+        : `途中でやめました（${String(count)}/${String(total)} ブック）。前に書き出した表はそのままです。`,
+    table: (title: string, name: string, rows: number) =>
+      `  ${title}（${name}）: ${rows.toLocaleString('ja')} 行`,
+    withheld: (count: number) =>
+      `  公開しない列・欄、人や連絡先にふれる文章など ${count.toLocaleString('ja')} 件は出していません。公開の前に目を通してください。`,
+    tooManyRows:
+      '  1,048,576 行を超える表は、Excel のシートに入りません。--year で分けるか、parquet にしてください。',
+    done: (folder: string, books: number, lost: number, notes: number) =>
+      `${folder} に ${String(books)} ブックを書き出しました。${lost > 0 ? `書き出せなかったブックが ${String(lost)} あります（failures.csv）。` : ''}${notes > 0 ? `確かめることが ${String(notes)} 件あります（failures.csv）。` : ''}`,
   },
   report: {
     about: '帳票のシートを作ります。前に作ったものは置き換え、横や下に書き足したものは残します',

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { settingLabel } from '../formats/settings-sheet';
+import { settingLabel } from '../formats/settings-names';
 import { cellAddress, describe } from '../book';
 import type { Edit } from '../book/edit';
 import type { XlsxBook } from '../book/xlsx';
@@ -57,7 +57,7 @@ export function applyAndSave(
 }
 
 /** The workbook itself, or another file of its kind: Excel opens no workbook with macros under the name of one without. */
-function placeOf(
+export function placeOf(
   { path: from, digest }: Omit<PlanFile, 'reading'>,
   { output, force = false }: Output,
 ): OutputFile {

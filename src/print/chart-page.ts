@@ -8,7 +8,7 @@ export function pageCharts({ sheet, geometry, scale, windows }: SheetPage): Draw
   return windows.flatMap(({ area, x, y }) => {
     const whole = areaSize(geometry, area);
     const frame = { x, y, width: whole.width * scale, height: whole.height * scale };
-    return (sheet.charts ?? []).flatMap((chart) => {
+    return (sheet.charts ?? []).flatMap((chart, index) => {
       const { width, height } = areaSize(geometry, chart.at);
       const box = {
         x: x + (geometry.left(chart.at.col) - geometry.left(area.col)) * scale,
@@ -18,7 +18,8 @@ export function pageCharts({ sheet, geometry, scale, windows }: SheetPage): Draw
       };
       const visible = common(box, frame);
       if (!visible) return [];
-      const drawings = chartDrawings(sheet, chart, box, scale);
+      const of = { kind: 'chart', index, box: visible } as const;
+      const drawings = chartDrawings(sheet, chart, box, scale).map((one): Drawing => ({ ...one, of }));
       const isWhole = box.width - visible.width < slack && box.height - visible.height < slack;
       return isWhole ? drawings : drawings.flatMap((one) => cut(one, visible));
     });

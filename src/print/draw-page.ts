@@ -3,7 +3,15 @@ import type { CellStyle } from '../book/sheet-content';
 import { borderStrokes, diagonalStrokes } from './borders';
 import { pageCharts } from './chart-page';
 import { layText, wraps } from './cell-text';
-import { type Clip, type Drawing, type DrawnPage, type Fill, type Stroke, type Text } from './drawing';
+import {
+  type Clip,
+  type Content,
+  type Drawing,
+  type DrawnPage,
+  type Fill,
+  type Stroke,
+  type Text,
+} from './drawing';
 import { charWidth, fontMetrics } from './font-metrics';
 import { areaSize } from './geometry';
 import { headerFooterTexts, type PageFacts } from './header-footer';
@@ -26,7 +34,8 @@ export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {
       if (style?.fill !== undefined) fills.push({ kind: 'fill', ...visible, color: style.fill });
       if (style?.hatch) hatches.push(...hatchStrokes(style.hatch, visible, page.scale));
       if (style?.border) strokes.push(...diagonals(style, page.scale, box, visible));
-      texts.push(...cellTexts(page, window, area, box));
+      const of = contentOf(window, area);
+      texts.push(...cellTexts(page, window, area, box).map((one): Drawing => ({ ...one, of })));
     }
     strokes.push(...borderStrokes(page, window));
   }
@@ -45,8 +54,12 @@ export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {
   };
 }
 
+function contentOf({ isRepeated }: PageWindow, { row, col }: Area): Content {
+  return { kind: 'cell', row, col, ...(isRepeated ? { isRepeated } : {}) };
+}
+
 /** Single cells and merged areas that have a part in the window. */
-function boxesOf({ geometry }: SheetPage, { area }: PageWindow): Area[] {
+export function boxesOf({ geometry }: SheetPage, { area }: PageWindow): Area[] {
   const boxes: Area[] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let col = area.col; col < area.col + area.cols; col++) {
@@ -107,9 +120,9 @@ function cellTexts(page: SheetPage, window: PageWindow, area: Area, box: Clip): 
     kind === 'text' && !wraps({ style, kind }) && !style.shrink && !style.verticalText && !style.rotation;
   const open = spills && area.cols === 1 && area.rows === 1 ? spillBox(page, window, area, box, pieces) : box;
   const frame = placeOf(page, window, window.area);
-  // what is turned aslant reaches into its neighbours, as in Excel
+  // what is turned aslant reaches into its neighbours at its sides, as in Excel
   const isAslant = style.rotation !== undefined && Math.abs(style.rotation) < 90;
-  const visible = isAslant ? frame : within(open, frame);
+  const visible = within(isAslant ? { ...open, x: frame.x, width: frame.width } : open, frame);
   return pieces.flatMap((piece, i) => pieceDrawings(piece, parts[i] ?? [], { box, visible, scale }));
 }
 

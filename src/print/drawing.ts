@@ -1,7 +1,19 @@
 /** What stands on a page, for every renderer. Lengths are pt on the paper, from its top left corner downwards. */
 export type Drawing = Fill | Shape | Stroke | Text;
 
-export interface Fill {
+/**
+ * What a drawing shows of the sheet's content: one of its cells (the first of a merged area) or one of its charts. Drawings
+ * without it (fills, lines, headers and footers) are only for the eye.
+ */
+export type Content =
+  | { readonly kind: 'cell'; readonly row: number; readonly col: number; readonly isRepeated?: true }
+  | { readonly kind: 'chart'; readonly index: number; readonly box: Clip };
+
+interface Meaning {
+  readonly of?: Content;
+}
+
+export interface Fill extends Meaning {
   readonly kind: 'fill';
   readonly x: number;
   readonly y: number;
@@ -12,7 +24,7 @@ export interface Fill {
 }
 
 /** A filled outline that begins at its first step and is closed. */
-export interface Shape {
+export interface Shape extends Meaning {
   readonly kind: 'shape';
   readonly path: readonly PathStep[];
   readonly color: string;
@@ -22,7 +34,7 @@ export interface Shape {
 /** A point that a straight line leads to, or two control points of a Bézier curve and its end. */
 export type PathStep = readonly [number, number] | readonly [number, number, number, number, number, number];
 
-export interface Stroke {
+export interface Stroke extends Meaning {
   readonly kind: 'stroke';
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
@@ -34,7 +46,7 @@ export interface Stroke {
 }
 
 /** A piece of text on one line. */
-export interface Text {
+export interface Text extends Meaning {
   readonly kind: 'text';
   readonly text: string;
   readonly x: number;

@@ -25,6 +25,8 @@ export interface PageWindow {
   readonly area: Area;
   readonly x: number;
   readonly y: number;
+  /** Rows or columns that stand on every page. */
+  readonly isRepeated?: true;
 }
 
 /**
@@ -186,6 +188,7 @@ function placed(
   const paper = paperSize(setup(sheet));
   const across = strips(rangesWith(titleCols, colRange), geometry.left, scale);
   const down = strips(rangesWith(titleRows, rowRange), geometry.top, scale);
+  const isRepeated = (rows: Range, cols: Range): boolean => rows !== rowRange || cols !== colRange;
   const free = (room: number, used: number, centered = false): number =>
     centered ? Math.max(0, (room - used) / 2) : 0;
   const left =
@@ -196,6 +199,7 @@ function placed(
       area: { row: rows[0], col: cols[0], rows: rows[1] - rows[0], cols: cols[1] - cols[0] },
       x: left + x,
       y: top + y,
+      ...(isRepeated(rows, cols) ? { isRepeated: true as const } : {}),
     })),
   );
 }

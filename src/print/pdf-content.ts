@@ -1,17 +1,59 @@
 import { charWidth } from './font-metrics';
-import type { Clip, Drawing, Fill, Shape, Stroke, Text } from './drawing';
+import type { Clip, Content, Drawing, Fill, Shape, Stroke, Text } from './drawing';
+import type { PdfFace } from './pdf-faces';
 import type { PdfFont } from './pdf-font';
+import type { Mark } from './pdf-structure';
+import { contentKey } from './structure';
 
 export interface Faces {
-  readonly regular: PdfFont;
-  readonly bold: PdfFont;
+  readonly regular: PdfFace;
+  readonly bold: PdfFace;
+  /** Under what name the page knows a face. */
+  readonly nameOf: (font: PdfFont) => string;
 }
 
 /** Lean of slanted text: the face has no italic of its own. */
 const lean = 0.2126;
 
-/** The operators of a page (ISO 32000-1, 8 and 9); PDF counts y from the foot of the page. */
-export function pageContent(drawings: readonly Drawing[], height: number, faces: Faces): string {
+/**
+ * The operators of a page (ISO 32000-1, 8 and 9); PDF counts y from the foot of the page. Each content stands under its
+ * mark, all else is marked as there for the eye only (14.8.2.2).
+ */
+export function pageContent(
+  drawings: readonly Drawing[],
+  height: number,
+  faces: Faces,
+  markOf: (content: Content) => Mark | null,
+): string {
+  return groupsOf(drawings)
+    .map(({ of, drawings: own }) => {
+      const mark = of && markOf(of);
+      const begin = mark ? `/${mark.role} <</MCID ${mark.id}>> BDC` : '/Artifact BMC';
+      return [begin, ...operators(own, height, faces), 'EMC'].join('\n');
+    })
+    .join('\n');
+}
+
+interface Group {
+  readonly of: Content | undefined;
+  readonly drawings: Drawing[];
+}
+
+/** Drawings one after the other that show the same. */
+function groupsOf(drawings: readonly Drawing[]): Group[] {
+  const groups: Group[] = [];
+  let before: string | undefined;
+  for (const drawing of drawings) {
+    const key = drawing.of && contentKey(drawing.of);
+    const last = groups.at(-1);
+    if (last && key === before) last.drawings.push(drawing);
+    else groups.push({ of: drawing.of, drawings: [drawing] });
+    before = key;
+  }
+  return groups;
+}
+
+function operators(drawings: readonly Drawing[], height: number, faces: Faces): string[] {
   const out: string[] = [];
   let fill = '';
   const colored = (color: string): void => {
@@ -43,7 +85,7 @@ export function pageContent(drawings: readonly Drawing[], height: number, faces:
       fill = outside;
     }
   }
-  return out.join('\n');
+  return out;
 }
 
 function filled({ x, y, width, height }: Fill, page: number): string {
@@ -72,17 +114,20 @@ function stroked({ from, to, width, color, dash }: Stroke, page: number): string
 function written(text: Text, page: number, faces: Faces): string[] {
   const { x, y, size, bold, italic, vertical } = text;
   const face = bold ? faces.bold : faces.regular;
-  const hex = face.encode(text.text, vertical ?? false);
-  if (text.angle) return turned(text, page, hex, bold);
+  const shown = face.parts(text.text, vertical ?? false).map(({ font, hex, stretch }) => {
+    const written = `/${faces.nameOf(font)} ${n(size)} Tf <${hex}> Tj`;
+    return stretch === 1 ? written : `${n(100 * stretch)} Tz ${written} 100 Tz`;
+  });
+  if (text.angle) return turned(text, page, shown);
   const place = italic ? `1 0 ${n(lean)} 1 ${n(x)} ${n(page - y)} Tm` : `${n(x)} ${n(page - y)} Td`;
   const ticks = [...ticksOf(text)].map((tick) => stroked(tick, page));
-  return [`BT /${bold ? 'B' : 'F'} ${n(size)} Tf ${place} <${hex}> Tj ET`, ...ticks];
+  return [`BT ${place} ${shown.join(' ')} ET`, ...ticks];
 }
 
-function turned({ x, y, size, angle = 0 }: Text, page: number, hex: string, bold: boolean): string[] {
+function turned({ x, y, angle = 0 }: Text, page: number, shown: readonly string[]): string[] {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   const place = `${n(cos)} ${n(sin)} ${n(-sin)} ${n(cos)} ${n(x)} ${n(page - y)} Tm`;
-  return [`BT /${bold ? 'B' : 'F'} ${n(size)} Tf ${place} <${hex}> Tj ET`];
+  return [`BT ${place} ${shown.join(' ')} ET`];
 }
 
 /** ☑ is printed as □ with a tick drawn into it. */

@@ -8,7 +8,7 @@ import {
   settingsSheetName,
   type SettingKey,
   type SettingListKey,
-} from '../formats/settings-sheet';
+} from '../formats/settings-names';
 import { cellAt, constantName, namedCells } from '../sheets/sheet-reader';
 
 /** What still stands in a damaged 計画設定: by its names, and where those are lost by its labels. */

@@ -13,7 +13,8 @@ import { readColumns } from '../formats/blocks/overview-words';
 import { findFormat } from '../formats';
 import type { PlanFormat } from '../formats/format';
 import { newPlan } from '../formats/new-plan';
-import { settingsContent, settingsSheetName } from '../formats/settings-sheet';
+import { settingsSheetName } from '../formats/settings-names';
+import { settingsContent } from '../formats/settings-sheet';
 import {
   departmentsIn,
   negativeMarks,

@@ -10,7 +10,7 @@ import {
   yearTargetWords,
 } from '../formats/blocks/words';
 import { columnsText, readColumns, type ReadColumns } from '../formats/blocks/overview-words';
-import { asTyped, settingName, type SettingKey, type SettingListKey } from '../formats/settings-sheet';
+import { asTyped, settingName, type SettingKey, type SettingListKey } from '../formats/settings-names';
 import { nearest, ruleCodes } from '../checks';
 import { overviewColumn, planSettings, type PlanSettings } from '../plan';
 import type { ReadProblem } from './problem';

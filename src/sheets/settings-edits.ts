@@ -16,7 +16,7 @@ import {
   settingName,
   type SettingKey,
   type SettingListKey,
-} from '../formats/settings-sheet';
+} from '../formats/settings-names';
 import type { PlanSettings } from '../plan';
 import type { PlanReading } from './read-plan';
 import { cellAt, namedCells } from './sheet-reader';

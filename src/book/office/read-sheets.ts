@@ -5,6 +5,7 @@ import { isPassing } from '../shell';
 import { asksTooMuch, explained, isTooLarge } from './failures';
 import { contextOf, type NewContext } from './context';
 import {
+  farStrips,
   markedStrips,
   probeCells,
   probeFrame,
@@ -79,14 +80,15 @@ export async function readDetails(
     probeRuleAreas(probe, workbook.worksheets.getItem(probe.sheet.name)),
   );
   if (ruleAreas.some((areas) => areas.length > 0)) await sync();
-  const known = found.map(markedStrips);
+  const far = found.map((probe) => (validations ? farStrips(probe) : { known: [], unknown: [] }));
+  const known = found.map((probe, i) => [...markedStrips(probe), ...(far[i]?.known ?? [])]);
   const unknown = found.flatMap((probe, i): Asked[] => {
     const marked = known[i] ?? [];
     const areas =
       validations && search === 'rows'
         ? usualAreas(probe)
         : marked.flatMap(([area, validation]) => (isUniform(validation) ? [] : partsOf(area)));
-    return areas.map((area) => ({ sheet: probe.sheet.name, area }));
+    return [...areas, ...(far[i]?.unknown ?? [])].map((area) => ({ sheet: probe.sheet.name, area }));
   });
   const strips = await readStrips(newContext, unknown);
   return new Map(

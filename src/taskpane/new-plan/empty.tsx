@@ -79,14 +79,23 @@ export function Empty() {
           {empty.reload}
         </Link>
       </div>
-      <Heading className={styles.make}>{empty.make}</Heading>
-      <FormatChoice id={format} onChoose={setFormat} />
+      <Heading className={styles.make}>{empty.use}</Heading>
+      <Text>{empty.useAbout}</Text>
       <div className={styles.buttons}>
         <Button
           {...(canRebuild ? {} : { appearance: 'primary' as const })}
-          aria-expanded={way === 'list'}
-          onClick={() => toggle('list')}
+          disabledFocusable={busy}
+          onClick={() => {
+            if (!busy) void pane.do('form');
+          }}
         >
+          {empty.use}
+        </Button>
+      </div>
+      <Heading className={styles.make}>{empty.make}</Heading>
+      <FormatChoice id={format} onChoose={setFormat} />
+      <div className={styles.buttons}>
+        <Button aria-expanded={way === 'list'} onClick={() => toggle('list')}>
           {empty.fromList}
         </Button>
         <Button aria-expanded={way === 'blank'} onClick={() => toggle('blank')}>

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useRef, useState } from 'react';
 import { usePane, usePaneTools } from '../workbook/pane-context';
 import { keptBatches } from '../state/pane-state';
-import { ownForm } from '../../formats/own-form';
+import { ownFormatId } from '../../formats/own-form';
 import type { GradeStep } from '../../plan';
 import type { AllTexts } from '../state/all-texts';
 import type { PlanReading } from '../workbook/book-port';
@@ -65,7 +65,7 @@ export function More({ reading }: { reading: PlanReading }) {
     if (changing) openers.current[changing]?.focus();
     setChanging(null);
   };
-  const isOwnForm = reading.format.id === ownForm.id;
+  const isOwnForm = reading.format.id === ownFormatId;
   return (
     <>
       <section className={styles.section}>
@@ -100,6 +100,13 @@ export function More({ reading }: { reading: PlanReading }) {
           <Text>{texts.more.undoNone}</Text>
         )}
       </section>
+      {reading.format.id === ownFormatId && (
+        <section className={styles.section}>
+          <Heading>{texts.more.ownForm}</Heading>
+          <Text>{texts.more.ownFormAbout}</Text>
+          <Button onClick={() => void pane.do('form')}>{texts.more.ownFormChange}</Button>
+        </section>
+      )}
       <section className={styles.section}>
         <Heading>{texts.more.plan}</Heading>
         <dl className={styles.facts}>

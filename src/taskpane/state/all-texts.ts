@@ -2,6 +2,7 @@ import type { PaneTexts } from '../../../locales/ja/pane';
 import type { BookFailure, FailureCode } from '../../book/shell';
 import type { Finding, RuleCode } from '../../checks';
 import type { AchievementWords } from '../../achievement';
+import type { FormPaneWords } from '../../../locales/ja/form-pane';
 import type { RevisionWords } from '../../../locales/revision-text';
 import type { ListPaneWords } from '../../../locales/ja/list-pane';
 
@@ -21,4 +22,6 @@ export interface AllTexts extends PaneTexts {
   readonly revisionWords: () => Promise<RevisionWords>;
   /** What only the making of a plan from a list says. */
   readonly listWords: () => Promise<ListPaneWords>;
+  /** What only この様式を使う says. */
+  readonly formWords: () => Promise<FormPaneWords>;
 }

@@ -15,4 +15,5 @@ export const texts: AllTexts = {
   achievement: achievementWords,
   revisionWords: async () => (await import('../../../locales/en/revision')).revisionEn,
   listWords: async () => (await import('../../../locales/en/list-pane')).listPaneEn,
+  formWords: async () => (await import('../../../locales/en/form-pane')).formPaneEn,
 };

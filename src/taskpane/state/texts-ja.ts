@@ -15,4 +15,5 @@ export const texts: AllTexts = {
   achievement: achievementWords,
   revisionWords: async () => (await import('../../../locales/ja/revision')).revisionJa,
   listWords: async () => (await import('../../../locales/ja/list-pane')).listPaneJa,
+  formWords: async () => (await import('../../../locales/ja/form-pane')).formPaneJa,
 };

@@ -6,7 +6,7 @@ import { printedUnit } from '../../../quantity';
 import { readText } from '../../../sheets/read-value';
 import type { NamedCell } from '../../../sheets/sheet-reader';
 import type { CellPlace, MeasureReading, PlanReading } from '../book-port';
-import { entryRule, isAskedFor } from './entry-rules';
+import { entryRule, isAskedFor } from '../../../sheets/entry-rules';
 
 /** One box of the form: what of the measure it holds, and where that stands. */
 export interface EntryField {

@@ -1,4 +1,3 @@
-import { wireId } from '../../wire-id';
 import type { SheetModel } from '../../../../book/xlsx/model';
 import type { Area } from '../../../../book/cell';
 import { isAddress, MAX_COLS, MAX_ROWS, parseAddresses } from '../../address';
@@ -8,6 +7,7 @@ import { HostError } from '../../host-error';
 import { HostObject, type Argument, type TypeTable } from '../../host-object';
 import type { Wire } from '../../protocol';
 import type { Session } from '../../session';
+import { wireId } from '../../sheet-id';
 import { shapes } from './shapes';
 import { Sheet } from './sheet';
 import { charts } from '../chart/charts';
@@ -29,9 +29,9 @@ const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidd
 
 export const WORKSHEET: TypeTable<Sheet> = {
   type: 'Worksheet',
-  identity: ({ sheet }) => ({ Id: wireId(sheet) }),
+  identity: ({ sheet }) => ({ Id: wireId(sheet.id) }),
   scalars: {
-    Id: { get: ({ sheet }) => wireId(sheet) },
+    Id: { get: ({ sheet }) => wireId(sheet.id) },
     Name: { get: ({ sheet }) => sheet.name, set: rename },
     Position: {
       get: ({ session, sheet }) => session.book.sheets.indexOf(sheet),
@@ -132,7 +132,7 @@ export const WORKSHEET: TypeTable<Sheet> = {
         'NameChanged',
         'VisibilityChanged',
       ],
-      ({ session, sheet }) => ({ events: session.events, target: wireId(sheet) }),
+      ({ session, sheet }) => ({ events: session.events, target: wireId(sheet.id) }),
     ),
   },
 };
