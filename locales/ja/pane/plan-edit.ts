@@ -6,7 +6,7 @@ const n = numberText('ja');
 export const planEditJa = {
   /** What the forms are good for: what they are chosen by. */
   formUses: {
-    general: '一覧と個票、年次計画つき（一般）',
+    general: '一般様式（一覧と個票、年次計画つき）',
     'ube-reform': '計画書：取組と事業量、年度ごとの目標（横 1 ページ）',
     'ube-dx': '計画書：年度をまたぐ工程の矢印、体系の表（2 ページ）',
     'sanyo-onoda': '一覧と個票、年次計画と A〜D の評価（2 ページ）',
