@@ -135,7 +135,10 @@ export class WorkbenchServer {
     context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     // Who leaves with changes is asked by the browser: tests that leave want to.
-    page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()));
+    page.on(
+      'dialog',
+      (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()),
+    );
     if (slower > 1) {
       const session = await context.newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
@@ -181,7 +184,9 @@ export class WorkbenchPage {
 
   /** A button of the ribbon's group 達成シート. */
   ribbon(name: string): Locator {
-    return this.page.getByRole('region', { name: /^(達成シート|Tassei)$/ }).getByRole('button', { name, exact: true });
+    return this.page
+      .getByRole('region', { name: /^(達成シート|Tassei)$/ })
+      .getByRole('button', { name, exact: true });
   }
 
   button(name: string | RegExp): Locator {
@@ -227,9 +232,7 @@ export class WorkbenchPage {
   }
 
   async waitForSelection(address: string): Promise<void> {
-    await this.line()
-      .getByText(address, { exact: true })
-      .waitFor({ timeout: 15_000 });
+    await this.line().getByText(address, { exact: true }).waitFor({ timeout: 15_000 });
   }
 
   /** Clicks a cell of the active sheet that is in view: finds its place by clicking down a column, then along the row. */
