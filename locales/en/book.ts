@@ -55,7 +55,10 @@ export const bookTexts: Readonly<Record<FailureCode, (data: Data) => string>> = 
       ? 'The workbook has no worksheet.'
       : `The sheet “${String(d.sheet)}” was renamed or deleted.`,
   'sheet-exists': (d) => `There is a sheet “${String(d.sheet ?? '')}” already.`,
-  'last-sheet': (d) => `“${String(d.sheet ?? '')}” is the only sheet of the workbook and cannot be removed.`,
+  'last-sheet': (d) =>
+    `“${String(d.sheet ?? '')}” is the only visible sheet of the workbook and can be neither removed nor hidden.`,
+  'part-missing': () =>
+    'A part that is needed (of the add-in, or a font) could not be fetched from the network. Please check the connection and try again.',
   'table-in-the-way': () =>
     'A table stands where rows or columns are to be inserted. Convert it to a range, then try again.',
   cancelled: () => 'Cancelled.',

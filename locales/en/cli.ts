@@ -25,9 +25,9 @@ export const cliTexts: Texts<typeof japanese> = {
     column: 'what a heading means: --column "備考=注記" (can be repeated)',
     listTemplate: 'write an empty list with its headings to -o',
     blank: 'how many empty sheets to make, numbered from 1',
-    fromOrBlank: 'Give either the data or a list (--from), or a number of empty sheets (--blank).',
+    fromOrBlank: 'Give either the data or a list (--from), or a number of empty sheets (--measures).',
     badCount: (text, most) =>
-      `--blank “${text}” has to be a whole number from 1 to ${most.toLocaleString('en')}.`,
+      `--measures “${text}” has to be a whole number from 1 to ${most.toLocaleString('en')}.`,
     title: 'title of the plan (from a list, or for empty sheets)',
     municipality: 'municipality (from a list, or for empty sheets)',
     years: 'years of the plan (from a list, or for empty sheets): R4-R8',
@@ -43,7 +43,7 @@ export const cliTexts: Texts<typeof japanese> = {
     nothingTaken: (path) => `No plan can be made from ${path}.`,
     noSheet: (sheet, known) => `There is no sheet “${sheet}”. Sheets: ${known}`,
     badColumn: (text) => `--column “${text}” has to be “heading=meaning”.`,
-    fromOrTemplate: '--list-template cannot be used together with --from or --blank.',
+    fromOrTemplate: '--list-template cannot be used together with --from or --measures.',
     templateDone: (output, columns, dryRun) =>
       dryRun
         ? `${output} would become an empty list of ${plural(columns, 'column')} (nothing was written).`
@@ -65,6 +65,31 @@ export const cliTexts: Texts<typeof japanese> = {
       dryRun
         ? `${output} would get ${plural(measures, 'measure')} on ${plural(sheets, 'sheet')} (nothing was written).`
         : `Made ${output} (${plural(measures, 'measure')}, ${plural(sheets, 'sheet')}).`,
+  },
+  changing: {
+    about:
+      'change years, reported year, title, departments and measures of a plan, in 計画設定 and on every sheet (with nothing to change, the sheets follow 計画設定)',
+    years:
+      'years of the plan (R4-R9); added years get their cells on the sheets, what is filled in for others stays in 控え',
+    reportYear: 'reported year (headings that name it change, too)',
+    baselineYear: 'baseline year',
+    title: 'title of the plan',
+    municipality: 'municipality',
+    department: 'rename a department (--department "税務課=収納課"; can come again)',
+    add: 'number of blank measures to add',
+    copy: 'number of a measure to copy (can come again)',
+    remove: 'number of a measure to remove; what is filled in stays in 控え (can come again)',
+    move: 'move a measure (--move "5=1" puts number 5 first; can come again)',
+    renumber: 'number the measures anew',
+    badDepartment: (text) => `Write --department “${text}” as “old name=new name”.`,
+    noDepartment: (name, known) => `There is no department “${name}”. There are: ${known}`,
+    noMeasure: (number, known) => `There is no measure “${number}”. There are: ${known}`,
+    badCount: (text) => `Write --add “${text}” as a whole number from 1 to 1,000.`,
+    badMove: (text) => `Write --move “${text}” as “number=place” (1 is the first).`,
+  },
+  rebuilding: {
+    about: 'make 計画設定 again from the sheets of the measures, where it is gone or cannot be read',
+    notNeeded: '計画設定 can be read; nothing has to be rebuilt.',
   },
   adopt: {
     about:
@@ -107,7 +132,13 @@ export const cliTexts: Texts<typeof japanese> = {
   },
   next: {
     about: 'make the form of the next year in a new workbook from what this one holds',
-    ended: (year) => `${year} is the last year of the plan. Add the next one to its years in 計画設定.`,
+    ended: (year) =>
+      `${year} is the last year of the plan. Add the next one to its years in 計画設定, or begin a new plan with --years R9-R13.`,
+    years: 'years of a new plan (as R9-R13), begun from this one with its last actuals as baselines',
+    periodOfOwnForm:
+      "A new period cannot be begun from a workbook in a municipality's own form. Adopt a workbook in the new form.",
+    emptied: (name, before) => `“${name}” in 計画設定 (${before}) was left empty. Fill in the new one.`,
+    moved: (name, before, after) => `“${name}” in 計画設定 moved on: ${before} → ${after}`,
     done: (output, year, count, dryRun) =>
       dryRun
         ? `${output} would get the form of ${year} (${plural(count, 'measure')}; nothing was written).`
@@ -116,6 +147,14 @@ export const cliTexts: Texts<typeof japanese> = {
   check: {
     about: 'check what is missing, units, targets, grades, formulas, and the overview against the sheets',
     csv: 'give the findings as a table (CSV for Excel); fields that could not be read go to standard error',
+    openData: 'what breaks the rules of 総務省 for machine-readable tables, cell by cell (CSV files, too)',
+    remedy: 'Remedy',
+    openDataRule: (name: string, count: number) => `■ ${name} (${String(count)})`,
+    openDataMore: (count: number) => `${String(count)} more (all of them with --csv or --json)`,
+    openDataDone: (count: number) =>
+      count === 0
+        ? 'Nothing breaks the rules for machine-readable tables.'
+        : `${count.toLocaleString('en')} places break the rules. A plan can stay as it is: tassei export makes tables of it that keep them.`,
     wholePlan: 'whole plan',
     heading: (where, severity, message) => `[${where}] ${severity}: ${message}`,
     done: (errors, warnings, infos, ignored) => {
@@ -136,6 +175,46 @@ export const cliTexts: Texts<typeof japanese> = {
     unsettledDone: (count) =>
       `${plural(count, 'indicator')} to be settled. Choose 増加 or 減少 for 方向 beside the page, then grade again.`,
     done: (year, count, dryRun) => `Graded ${plural(count, 'measure')} for ${year}.${unwritten(dryRun)}`,
+  },
+  export: {
+    about: 'Writes any number of plan workbooks as tables for other programs, or for everybody',
+    files: 'plan workbooks, or folders of them (folders below are searched, too)',
+    output: 'folder to write to',
+    format: 'format of the tables: csv opens in Excel; parquet is parted by municipality and year',
+    headers: 'language of headings and code words (csv; ja if not given)',
+    year: 'rows of this year only (R6)',
+    municipality: 'name of the municipality, instead of what the workbooks say (山口県宇部市)',
+    public: 'only what may be published: no texts that tell of persons, no findings, no names of files',
+    license: 'licence of published tables, for datapackage.json',
+    jobs: 'workbooks at the same time (the number of cores if not given)',
+    noMunicipality:
+      'The settings sheet names no municipality, so there is no code. Name it there or by --municipality.',
+    severalMunicipalities: (name: string, prefectures: string) =>
+      `“${name}” is in ${prefectures}, so there is no code. Put the prefecture before the name in the settings sheet.`,
+    unknownMunicipality: (name: string) =>
+      `“${name}” is not in the list of local governments, so there is no code.`,
+    outOfMemory: 'There was not enough memory to read it.',
+    sameWorkbook: (other: string) => `The same as “${other}”, so it is not exported twice.`,
+    parquetHeaders: 'Headings of parquet are English (en) only.',
+    badJobs: (text: string) => `--jobs “${text}”: give a whole number from 1 to 64.`,
+    otherFormat: (folder: string, format: string) =>
+      `${folder} holds ${format} tables. Write other formats to another folder.`,
+    otherPublic: (folder: string, isPublic: boolean) =>
+      `${folder} holds tables ${isPublic ? 'for everybody' : 'for the house'}. Write to another folder, so that the two are never mixed.`,
+    progress: (count: number, total: number, seconds: number) =>
+      `${String(count)}/${String(total)} workbooks (${seconds < 60 ? `${String(seconds)} s` : `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`} left)`,
+    stopping: 'Stopping when the workbooks that are under way are done.',
+    stopped: (count: number, total: number, isKept: boolean) =>
+      isKept
+        ? `Stopped (${String(count)}/${String(total)} workbooks). What is written can be used; run it again to complete it.`
+        : `Stopped (${String(count)}/${String(total)} workbooks). The tables written before are untouched.`,
+    table: (title: string, name: string, rows: number) =>
+      `  ${title}${title === name ? '' : ` (${name})`}: ${rows.toLocaleString('en')} rows`,
+    withheld: (count: number) =>
+      `  ${count.toLocaleString('en')} cells and rows were withheld (columns that stay in the house, texts that tell of persons). Read the tables before you publish them.`,
+    tooManyRows: '  A table of over 1,048,576 rows does not fit a sheet of Excel: use --year, or parquet.',
+    done: (folder: string, books: number, lost: number, notes: number) =>
+      `Wrote ${String(books)} workbooks to ${folder}.${lost > 0 ? ` ${String(lost)} could not be written (failures.csv).` : ''}${notes > 0 ? ` ${String(notes)} notes (failures.csv).` : ''}`,
   },
   report: {
     about:

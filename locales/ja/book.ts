@@ -57,7 +57,10 @@ export const bookTexts: Readonly<Record<FailureCode, (data: Data) => string>> = 
       ? 'ブックにワークシートがありません。'
       : `シート「${String(d.sheet)}」が見つかりません。名前が変わったか、削除されています。`,
   'sheet-exists': (d) => `シート「${String(d.sheet ?? '')}」がすでにあります。`,
-  'last-sheet': (d) => `シート「${String(d.sheet ?? '')}」はブックにただ一つのシートのため、消せません。`,
+  'last-sheet': (d) =>
+    `シート「${String(d.sheet ?? '')}」は、ブックでただ一つ表示されているシートのため、消すことも隠すこともできません。`,
+  'part-missing': () =>
+    '必要な部品（アドインの一部やフォント）をネットワークから取得できません。接続を確かめてから、もう一度お試しください。',
   'table-in-the-way': () =>
     '動かす範囲にテーブルがあるため、行や列を入れられません。テーブルを範囲に変換してから、もう一度お試しください。',
   cancelled: () => '中止しました。',

@@ -22,14 +22,14 @@ export const cliTexts = {
     column: '列の見出しの読み替え（例: --column "備考=注記"。繰り返せます）',
     listTemplate: '書き込む前の一覧（見出しと説明のシート）を -o に作ります',
     blank: '施策を書き込む前の空の様式を作る数（1から番号を付けます）',
-    fromOrBlank: '計画のデータ・一覧（--from）と空の様式の数（--blank）のどちらか一つを指定してください。',
+    fromOrBlank: '計画のデータ・一覧（--from）と空の様式の数（--measures）のどちらか一つを指定してください。',
     badCount: (text: string, most: number) =>
-      `--blank「${text}」は、1から${most.toLocaleString('ja')}までの整数で指定してください。`,
-    title: '計画名（一覧・空の様式から作るとき）',
-    municipality: '市町村名（一覧・空の様式から作るとき）',
-    years: '計画期間（一覧・空の様式から作るとき。例: R4-R8）',
-    baselineYear: '基準年度（一覧・空の様式から作るとき。省くと計画期間の前年度）',
-    reportYear: '報告年度（一覧・空の様式から作るとき。省くと計画期間の最初の年度）',
+      `--measures「${text}」は、1から${most.toLocaleString('ja')}までの整数で指定してください。`,
+    title: '計画名',
+    municipality: '市町村名',
+    years: '計画期間（例: R4-R8。計画のデータの年度もこれに変わります）',
+    baselineYear: '基準年度（省くと計画期間の前年度、計画のデータではその年度）',
+    reportYear: '報告年度（省くと計画期間の最初の年度、計画のデータではその年度）',
     tooManyRows: (name: string, rows: number, most: number) =>
       `${name} には ${rows.toLocaleString('ja')} 行あります。一覧は ${most.toLocaleString('ja')} 行までです。計画を分けてください。`,
     yearsReversed: (from: string, to: string) =>
@@ -40,7 +40,7 @@ export const cliTexts = {
     noSheet: (sheet: string, known: string) => `シート「${sheet}」はありません。あるシート: ${known}`,
     badColumn: (text: string) =>
       `--column「${text}」は「いまの見出し=読み替える見出し」のように指定してください。`,
-    fromOrTemplate: '--list-template は、--from・--blank といっしょには使えません。',
+    fromOrTemplate: '--list-template は、--from・--measures といっしょには使えません。',
     templateDone: (output: string, columns: number, dryRun: boolean) =>
       dryRun
         ? `${output} に一覧のひな形（${String(columns)} 列）を作ります（書いていません）。`
@@ -62,6 +62,31 @@ export const cliTexts = {
       dryRun
         ? `${output} に ${String(measures)} 施策・${String(sheets)} シートを作ります（書いていません）。`
         : `${output} を作りました（${String(measures)} 施策・${String(sheets)} シート）。`,
+  },
+  changing: {
+    about:
+      '計画期間・報告年度・計画名・部署名・施策の並びを、計画設定とすべてのシートで変えます（何も指定しないと、シートを計画設定に合わせます）',
+    years: '計画期間（例: R4-R9）。加えた年度の欄がシートにでき、除いた年度の記入は「控え」に残ります',
+    reportYear: '報告年度（見出しの「令和6年度の取組状況」などもいっしょに変わります）',
+    baselineYear: '基準年度',
+    title: '計画名',
+    municipality: '市町村名',
+    department: '部署名の変更（例: --department "税務課=収納課"。繰り返せます）',
+    add: '空の施策を加える数',
+    copy: '写しを加える施策の番号（繰り返せます）',
+    remove: '取り除く施策の番号（記入は「控え」に残ります。繰り返せます）',
+    move: '施策の移動（例: --move "5=1" で番号5を先頭へ。繰り返せます）',
+    renumber: '番号を順に付け直します',
+    badDepartment: (text: string) =>
+      `--department「${text}」は「いまの名前=新しい名前」のように指定してください。`,
+    noDepartment: (name: string, known: string) => `部署「${name}」はありません。ある部署: ${known}`,
+    noMeasure: (number: string, known: string) => `番号「${number}」の施策はありません。ある番号: ${known}`,
+    badCount: (text: string) => `--add「${text}」は、1から1,000までの整数で指定してください。`,
+    badMove: (text: string) => `--move「${text}」は「番号=位置」のように指定してください（位置は先頭が1）。`,
+  },
+  rebuilding: {
+    about: '消えた・読めなくなった計画設定を、施策のシートから作り直します',
+    notNeeded: '計画設定は読み取れます。作り直す必要はありません。',
   },
   adopt: {
     about: '市町村の様式のブックをそのまま計画のブックにします（名前・様式定義・計画設定だけを加えます）',
@@ -108,7 +133,15 @@ export const cliTexts = {
   },
   next: {
     about: '次の年度の様式を、いまのブックの内容から新しいブックに作ります',
-    ended: (year: string) => `${year} は計画の最後の年度です。計画設定の計画期間に次の年度を足してください。`,
+    ended: (year: string) =>
+      `${year} は計画の最後の年度です。計画設定の計画期間に次の年度を足すか、次の計画を --years R9-R13 のように始めてください。`,
+    years: '次の計画の期間（例: R9-R13）。いまの最後の実績を基準値にして、新しい計画を始めます',
+    periodOfOwnForm:
+      '自治体の様式のブックからは、次の計画期間を始められません。新しい様式のブックを adopt で取り込んでください。',
+    emptied: (name: string, before: string) =>
+      `計画設定の「${name}」（${before}）を空けました。新しいものを記入してください。`,
+    moved: (name: string, before: string, after: string) =>
+      `計画設定の「${name}」を改めました：${before} → ${after}`,
     done: (output: string, year: string, count: number, dryRun: boolean) =>
       dryRun
         ? `${output} に ${year} の様式（${String(count)} 施策）を作ります（書いていません）。`
@@ -117,6 +150,15 @@ export const cliTexts = {
   check: {
     about: '記入もれ・単位・目標・評価・数式・一覧との食い違いを点検します',
     csv: '指摘を表（CSV、Excel で開けます）で出します。読めなかった欄は標準エラー出力に出します',
+    openData:
+      '機械判読できる表の統一ルール（総務省）から見て直すところを、セルごとに示します（CSV のファイルも点検できます）',
+    remedy: '直し方',
+    openDataRule: (name: string, count: number) => `■${name}（${String(count)} 件）`,
+    openDataMore: (count: number) => `ほか ${String(count)} 件（--csv、--json ですべて出ます）`,
+    openDataDone: (count: number) =>
+      count === 0
+        ? '機械判読できる表の統一ルールから見て、直すところはありません。'
+        : `直すところが ${count.toLocaleString('ja')} 件あります。計画のブックは、このままでも tassei export で統一ルールに沿った表に書き出せます。`,
     wholePlan: '計画全体',
     /** 「［個票 B3］【注意】…」 */
     heading: (where: string, severity: string, message: string) => `［${where}］【${severity}】${message}`,
@@ -139,6 +181,48 @@ export const cliTexts = {
       `要確認の指標が ${String(count)} 件あります。シートの計算欄の「方向」で増加か減少を選び、もう一度計算してください。`,
     done: (year: string, count: number, dryRun: boolean) =>
       `${year} の ${String(count)} 施策の達成率と評価を計算しました。${dryRun ? '（書いていません）' : ''}`,
+  },
+  export: {
+    about: '計画のブック（いくつでも）を、ほかのソフトで分析・公開できる表に書き出します',
+    files: '計画のブック、またはそのフォルダー（下のフォルダーも探します）',
+    output: '書き出し先のフォルダー',
+    format: '表の形式。csv は Excel で開けます。parquet は市町村・年度ごとのフォルダーに分けます',
+    headers: '表の見出しと区分の語（csv のとき。省くと ja）',
+    year: 'この年度の行だけにします（例: R6）',
+    municipality: '市町村名（計画設定の市町村名の代わりに使います。例: 山口県宇部市）',
+    public:
+      '公開できる列だけにします（人の名前・電話番号などのある文章、点検の結果、ファイル名は出しません）',
+    license: '公開する表の利用条件（datapackage.json に書きます）',
+    jobs: '同時に処理する数（省くとコアの数）',
+    noMunicipality:
+      '市町村名が計画設定にありません。団体コードは空にしました。計画設定に入れるか、--municipality で指定してください。',
+    severalMunicipalities: (name: string, prefectures: string) =>
+      `「${name}」は ${prefectures} にあるため、団体コードは空にしました。計画設定の市町村名に都道府県名を付けてください。`,
+    unknownMunicipality: (name: string) =>
+      `「${name}」は全国地方公共団体コードの一覧にないため、団体コードは空にしました。`,
+    outOfMemory: 'メモリーが足りないため、読めませんでした。',
+    sameWorkbook: (other: string) => `「${other}」と同じ内容のため、二重には書き出していません。`,
+    parquetHeaders: 'parquet の見出しは英語（en）だけです。',
+    badJobs: (text: string) => `--jobs「${text}」は、1から64までの整数で指定してください。`,
+    otherFormat: (folder: string, format: string) =>
+      `${folder} には ${format} の表があります。形式の違う表は、別のフォルダーに書き出してください。`,
+    otherPublic: (folder: string, isPublic: boolean) =>
+      `${folder} には${isPublic ? '公開用の' : '庁内用の'}表があります。公開用と庁内用が混ざらないよう、別のフォルダーに書き出してください。`,
+    progress: (count: number, total: number, seconds: number) =>
+      `${String(count)}/${String(total)} ブック（残り ${seconds < 60 ? `${String(seconds)}秒` : `${String(Math.floor(seconds / 60))}分${String(seconds % 60)}秒`}）`,
+    stopping: '処理中のブックが終わりしだい、やめます。',
+    stopped: (count: number, total: number, isKept: boolean) =>
+      isKept
+        ? `途中でやめました（${String(count)}/${String(total)} ブック）。書き出した分はそのまま使えます。もう一度実行すると、続きも含めてそろいます。`
+        : `途中でやめました（${String(count)}/${String(total)} ブック）。前に書き出した表はそのままです。`,
+    table: (title: string, name: string, rows: number) =>
+      `  ${title}（${name}）: ${rows.toLocaleString('ja')} 行`,
+    withheld: (count: number) =>
+      `  公開しない列・欄、人や連絡先にふれる文章など ${count.toLocaleString('ja')} 件は出していません。公開の前に目を通してください。`,
+    tooManyRows:
+      '  1,048,576 行を超える表は、Excel のシートに入りません。--year で分けるか、parquet にしてください。',
+    done: (folder: string, books: number, lost: number, notes: number) =>
+      `${folder} に ${String(books)} ブックを書き出しました。${lost > 0 ? `書き出せなかったブックが ${String(lost)} あります（failures.csv）。` : ''}${notes > 0 ? `確かめることが ${String(notes)} 件あります（failures.csv）。` : ''}`,
   },
   report: {
     about: '帳票のシートを作ります。前に作ったものは置き換え、横や下に書き足したものは残します',

@@ -109,7 +109,13 @@ function setCells(sheet: SheetSnapshot, { cells }: SetCells): SheetSnapshot {
       numberFormat,
     );
   }
-  return { ...sheet, grid };
+  const { merges, struck } = sheet.grid;
+  const written = new Set(cells.map(({ row, col }) => `${String(row)},${String(col)}`));
+  const left = struck?.filter(({ row, col }) => !written.has(`${String(row)},${String(col)}`)) ?? [];
+  return {
+    ...sheet,
+    grid: { ...grid, ...(merges ? { merges } : {}), ...(left.length > 0 ? { struck: left } : {}) },
+  };
 }
 
 const general = 'General';

@@ -1,4 +1,4 @@
-import type { Cell, CellInput } from './cell';
+import type { Area, Cell, CellInput } from './cell';
 import type { SheetContent } from './sheet-content';
 
 /** What we want done to a workbook. Sheets are named by their present name. A list is applied whole or not at all, in order. */
@@ -12,6 +12,8 @@ export interface PutSheet {
   readonly kind: 'putSheet';
   readonly content: SheetContent;
   readonly replace?: boolean;
+  /** Where sheets have no name for their block: the former one, and the new one. */
+  readonly block?: { readonly from: Area; readonly to: Area };
   /** The sheet that the new one follows; `null` puts it first, absent puts it last. */
   readonly after?: string | null;
 }

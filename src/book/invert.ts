@@ -78,7 +78,7 @@ function contentOf(sheet: SheetSnapshot): SheetContent {
   });
   return {
     name: sheet.name,
-    ...(sheet.visibility === 'visible' ? {} : { visibility: 'hidden' }),
+    ...(sheet.visibility === 'visible' ? {} : { visibility: sheet.visibility }),
     columns: [],
     rows: [],
     styles: formats.map((numberFormat) => ({ numberFormat })),

@@ -7,11 +7,15 @@ export const blockName = 'tassei_block';
 
 /**
  * A report made anew in the place of `former`: what people added beside and below the former block stands beside and
- * below the new one. Formulas that they wrote move as they are. Sheets without a block give nothing up.
+ * below the new one. Formulas that they wrote move as they are. Sheets without a block give nothing up, unless it is told.
  */
-export function keepBeside(former: SheetContent, next: SheetContent): SheetContent {
-  const from = blockOf(former);
-  const to = blockOf(next);
+export function keepBeside(
+  former: SheetContent,
+  next: SheetContent,
+  block?: { readonly from: Area; readonly to: Area },
+): SheetContent {
+  const from = block?.from ?? blockOf(former);
+  const to = block?.to ?? blockOf(next);
   if (!from || !to) return next;
   const moved = <T extends Cell>(at: T): T => ({ ...at, ...shift(at, from, to) });
   const outside = ({ row, col }: Cell): boolean => row > lastRow(from) || col > lastCol(from);

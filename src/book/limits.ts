@@ -1,7 +1,8 @@
-import { columnIndex } from './address';
+import { cellAddress, columnIndex } from './address';
 import type { CellInput } from './cell';
 import type { Edit } from './edit';
 import type { HeaderFooter, PageSetup, SheetContent } from './sheet-content';
+import { BookFailure } from './shell';
 
 /** What a workbook cannot hold: Excel refuses it, and a file with it is damaged to Excel. */
 export interface OverLimit {
@@ -40,6 +41,15 @@ export function overLimit(edits: readonly Edit[]): OverLimit | null {
   return null;
 }
 
+/** Before anything is written. @throws BookFailure `over-limit` with sheet and cell */
+export function refuseOverLimit(edits: readonly Edit[]): void {
+  const found = overLimit(edits);
+  if (!found) return;
+  const { row, col, ...data } = found;
+  const cell = row === undefined || col === undefined ? {} : { cell: cellAddress({ row, col }) };
+  throw new BookFailure('over-limit', { ...data, ...cell });
+}
+
 function ofEdit(edit: Edit): OverLimit | null {
   switch (edit.kind) {
     case 'putSheet':
@@ -47,10 +57,7 @@ function ofEdit(edit: Edit): OverLimit | null {
     case 'setCells':
       return ofCells(edit.sheet, edit.cells);
     case 'setRows':
-      return ofHeights(
-        edit.sheet,
-        edit.rows.map(({ height }) => height),
-      );
+      return ofHeights(edit.sheet, edit.rows);
     case 'setName':
       return edit.refersTo === null ? null : ofName(edit.sheet ?? '', edit.name);
     case 'removeSheet':
@@ -75,7 +82,14 @@ function ofContent(content: SheetContent): OverLimit | null {
     if (words.length > limits.prompt)
       return { what: 'prompt', limit: limits.prompt, ...at, text: start(words) };
   }
-  return ofCells(name, cells) ?? ofHeights(name, rows) ?? (page ? ofPage(name, page) : null);
+  return (
+    ofCells(name, cells) ??
+    ofHeights(
+      name,
+      rows.map((height, row) => ({ row, height })),
+    ) ??
+    (page ? ofPage(name, page) : null)
+  );
 }
 
 interface Written {
@@ -95,10 +109,20 @@ function ofCells(sheet: string, cells: readonly Written[]): OverLimit | null {
   return null;
 }
 
-function ofHeights(sheet: string, heights: readonly (number | null)[]): OverLimit | null {
-  const row = heights.findIndex((height) => height !== null && height > limits.height);
-  if (row < 0) return null;
-  return { what: 'height', limit: limits.height, sheet, row, text: String(heights[row]) };
+function ofHeights(
+  sheet: string,
+  rows: readonly { readonly row: number; readonly height: number | null }[],
+): OverLimit | null {
+  const found = rows.find(({ height }) => height !== null && height > limits.height);
+  if (!found) return null;
+  return {
+    what: 'height',
+    limit: limits.height,
+    sheet,
+    row: found.row,
+    col: 0,
+    text: String(found.height),
+  };
 }
 
 function ofPage(sheet: string, { header, footer, first, even }: PageSetup): OverLimit | null {

@@ -3,7 +3,8 @@ import type { Area, Cell, CellInput } from './cell';
 /** All that a sheet which we make consists of; both shells write it and nothing else. Lengths are points (pt). */
 export interface SheetContent {
   readonly name: string;
-  readonly visibility?: 'visible' | 'hidden';
+  /** `veryHidden`: no menu of Excel shows it; for what a workbook remembers. */
+  readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
   /** `#RRGGBB` */
   readonly tabColor?: string;
   readonly showGridlines?: boolean;

@@ -63,6 +63,8 @@ export type BookFailureCode =
   | 'sheet-exists'
   | 'last-sheet'
   | 'table-in-the-way'
+  /** A part of the program could not be fetched over the network. */
+  | 'part-missing'
   | 'cancelled'
   /** Excel refused for a reason of its own, which is in `reason` and `where`. */
   | 'host';

@@ -1,7 +1,7 @@
 export * from './codes';
 export * from './finding';
 export type { CheckInput, CutText, FormulaCell, HiddenDecimals, Rule, StruckField } from './rule';
-export type { OwnRate } from './rule';
+export type { OwnRate, ScaleText } from './rule';
 export { sameFormula } from './rules/formula-overwritten';
 export type { RuleData } from './rules';
 export { checkSteps, runChecks } from './run';

@@ -18,6 +18,8 @@ export interface CheckInput {
   readonly struckTexts?: readonly StruckField[];
   /** The cells of typed numbers that show only a part of their decimals. */
   readonly hiddenDecimals?: readonly HiddenDecimals[];
+  /** Sentences of the grade scale that name other bounds than it has. */
+  readonly scaleTexts?: readonly ScaleText[];
   /** Whether the form has a cell for this field of a measure (by its index). Absent: it has one for every field. */
   readonly hasField?: (measure: number, field: FieldRef) => boolean;
 }
@@ -40,9 +42,9 @@ export interface OwnRate {
   readonly field: { readonly kind: 'rate'; readonly indicator: number; readonly year: YearKey };
   /**
    * `elsewhere`: the formula takes its figures from other cells; `replaced`: right, but typed over a formula; `final`: measured by
-   * the target of the last year, where the year has one of its own.
+   * the target of the last year, where the year has one of its own; `broken`: the formula gives an error.
    */
-  readonly state: 'typed' | 'formula' | 'elsewhere' | 'no-figures' | 'replaced' | 'final';
+  readonly state: 'typed' | 'formula' | 'elsewhere' | 'no-figures' | 'replaced' | 'final' | 'broken';
   readonly shown: string;
   /** What the figures give; '' where there are none. */
   readonly expected: string;
@@ -71,6 +73,17 @@ export interface HiddenDecimals {
   /** As the cell shows it, and as it was typed. */
   readonly shown: string;
   readonly typed: string;
+}
+
+/** A sentence of the grade scale that contradicts it. */
+export interface ScaleText {
+  readonly where: FindingPlace;
+  readonly grade: string;
+  readonly text: string;
+  /** The bounds that the step has. */
+  readonly expected: string;
+  /** The sentence with these; null where that takes more than other figures. */
+  readonly fixed: string | null;
 }
 
 /** A text that its place on the paper does not show whole. */

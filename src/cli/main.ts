@@ -4,19 +4,29 @@ import { z } from 'zod/mini';
 import { failureOf } from '../book';
 import { exit, type ExitCode, type RegisterCommand } from './command';
 import { adopt } from './commands/adopt';
+import { change } from './commands/change';
 import { check } from './commands/check';
+import { collect } from './commands/collect';
 import { create } from './commands/create';
+import { exportTables } from './commands/export';
 import { form } from './commands/form';
 import { grade } from './commands/grade';
+import { handOut } from './commands/hand-out';
 import { next } from './commands/next';
 import { pdf } from './commands/pdf';
 import { quantity } from './commands/quantity';
 import { rate } from './commands/rate';
+import { rebuild } from './commands/rebuild';
 import { report } from './commands/report';
+import { returns } from './commands/return';
+import { status } from './commands/status';
 import { FileFailure } from './files/file-failure';
 import { usageError, withUsage } from './usage';
 import { UserError } from './user-error';
 import { languageOf, say, speak } from './words';
+
+/** What the threads of `export` run. */
+export { exportThread } from './export/pool';
 
 const commands: readonly RegisterCommand[] = [
   create,
@@ -25,6 +35,13 @@ const commands: readonly RegisterCommand[] = [
   check,
   grade,
   report,
+  change,
+  rebuild,
+  exportTables,
+  handOut,
+  collect,
+  returns,
+  status,
   next,
   pdf,
   rate,

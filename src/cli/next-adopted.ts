@@ -1,15 +1,9 @@
 import { describe } from '../book';
-import type { Edit } from '../book/edit';
-import { XlsxBook } from '../book/xlsx';
-import { adoptEdits } from '../forms/adopt';
-import { definitionOf } from '../forms/definition-of';
-import { detect } from '../forms/detect';
-import { nextYearEdits } from '../forms/next-year';
-import { nextYear } from '../quantity';
-import { settingsEdits } from '../sheets/settings-edits';
-import { readPlan } from '../sheets/read-plan';
+import { fileWith } from '../book/xlsx/cycle-files';
+import { storeSheetName } from '../cycle/marks';
+import { givenBy } from '../sheets/understand-form';
+import { nextAdopted as nextAdoptedBook } from '../sheets/next-adopted';
 import { reasonTexts } from '../../locales/ja/forms';
-import { givenBy, understand } from './adopt-files';
 import { exit, type ExitCode } from './command';
 import type { PlanFile } from './plan-file';
 import { print } from './print';
@@ -24,44 +18,19 @@ interface NextOptions {
 
 /** The workbook of a city's own form for the following year: its own sheets, with their headings moved on. */
 export function nextAdopted(
-  { path, reading }: PlanFile,
+  { book, reading }: PlanFile,
   options: NextOptions,
   save: (bytes: Uint8Array) => void,
 ): ExitCode {
-  const { settings } = reading.plan;
-  const next = nextYear(settings.reportYear);
-  const { book, detection, snapshot } = understand(path, {});
-  // a plan that has come to its end has no next year; a form that shows some years only goes on
-  if (settings.reportYear === settings.years.at(-1)) throw new UserError(say.next.ended(settings.reportYear));
-  const { edits, moves } = nextYearEdits({ ...detection, reportYear: settings.reportYear }, next);
-  const copy = XlsxBook.load(book.save());
-  copy.apply(edits);
-  const after = copy.snapshot({ all: true });
-  const rules = givenBy(snapshot);
-  const found = { ...detect(after, rules), reportYear: next };
-  const years = moves && !settings.years.includes(next) ? [...settings.years, next] : settings.years;
-  const words = { title: reading.plan.title, municipality: reading.plan.municipality };
-  const names = adoptEdits(after, found, definitionOf(found, reading.plan.title, rules), words, reasonWord);
-  copy.apply(names);
-  const again = readPlan(copy.snapshot());
-  const said: readonly Edit[] =
-    again.plan === null
-      ? []
-      : settingsEdits(again, copy.snapshot(), { settings: { ...settings, years, reportYear: next } }).edits;
-  copy.apply(said);
-  save(copy.save());
-  const count = found.records.length;
+  const snapshot = book.snapshot({ all: true });
+  const made = nextAdoptedBook(snapshot, reading, givenBy(snapshot), reasonWord, storeSheetName);
+  if ('code' in made) throw new UserError(say.next.ended(made.year));
+  const { year, edits, moves, measures } = made;
+  save(fileWith(book.save(), edits));
   if (options.json)
     print(
       JSON.stringify(
-        {
-          output: options.output,
-          written: !options.dryRun,
-          year: next,
-          measures: count,
-          moved: moves,
-          problems: [],
-        },
+        { output: options.output, written: !options.dryRun, year, measures, moved: moves, problems: [] },
         null,
         2,
       ),
@@ -69,7 +38,7 @@ export function nextAdopted(
   else
     print(
       ...describe(edits).map(say.change),
-      say.next.done(options.output, next, count, Boolean(options.dryRun)),
+      say.next.done(options.output, year, measures, Boolean(options.dryRun)),
     );
   return exit.clean;
 }

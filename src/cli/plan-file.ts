@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { settingLabel } from '../formats/settings-sheet';
+import { settingLabel } from '../formats/settings-names';
 import { cellAddress, describe } from '../book';
 import type { Edit } from '../book/edit';
 import type { XlsxBook } from '../book/xlsx';
@@ -38,7 +38,11 @@ export interface Output {
  * Applies the edits and saves; with `dryRun` nothing is written. Gives lines that tell what was (or would be) changed.
  * @throws FileFailure
  */
-export function applyAndSave(file: PlanFile, edits: readonly Edit[], options: Output): string[] {
+export function applyAndSave(
+  file: Omit<PlanFile, 'reading'>,
+  edits: readonly Edit[],
+  options: Output,
+): string[] {
   const lines = describe(edits).map(say.change);
   if (options.dryRun) return lines;
   const place = placeOf(file, options);
@@ -53,7 +57,10 @@ export function applyAndSave(file: PlanFile, edits: readonly Edit[], options: Ou
 }
 
 /** The workbook itself, or another file of its kind: Excel opens no workbook with macros under the name of one without. */
-function placeOf({ path: from, digest }: PlanFile, { output, force = false }: Output): OutputFile {
+export function placeOf(
+  { path: from, digest }: Omit<PlanFile, 'reading'>,
+  { output, force = false }: Output,
+): OutputFile {
   if (output === undefined) return sameFile(from, digest, force);
   const isItself = path.resolve(output) === path.resolve(from);
   if (isItself && force) return sameFile(from, digest, force);

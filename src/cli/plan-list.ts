@@ -137,7 +137,8 @@ function headingsOf({ column = [] }: ListOptions): Map<string, string> {
   );
 }
 
-function yearsOfText(text: string): YearKey[] {
+/** R4-R8 → R4 … R8. @throws UserError */
+export function yearsOfText(text: string): YearKey[] {
   const [from, to] = text.split(/[-~〜～]/).map((part) => parseFiscalYear(part));
   if (from && to && compareYears(from, to) > 0) throw new UserError(say.create.yearsReversed(from, to));
   const years = from ? yearsBetween(from, to ?? from) : [];

@@ -1,12 +1,7 @@
 import Papa from 'papaparse';
+import { formulaStart } from '../tables';
 
-/**
- * What a spreadsheet would take for a formula: a text from somewhere else that begins so, but no figure (`-12.5`, `-3/2`).
- * Such texts get an apostrophe before them.
- */
-const formula = /^(?:[=@\t\r]|[+-](?![\d.,/%]+$))/;
-
-/** A table with a row of headings as CSV, one record a line. */
+/** A table with a row of headings as CSV, one record a line; nothing in it becomes a formula. */
 export function safeCsv(records: object[]): string {
-  return Papa.unparse(records, { newline: '\n', escapeFormulae: formula });
+  return Papa.unparse(records, { newline: '\n', escapeFormulae: formulaStart });
 }

@@ -11,8 +11,12 @@ export type Language = (typeof languages)[number];
  */
 export let say: CommandLineWords = japanese;
 
-export function speak(language: Language): void {
-  say = language === 'en' ? english : japanese;
+/** The language of this run. */
+export let language: Language = 'ja';
+
+export function speak(spoken: Language): void {
+  language = spoken;
+  say = spoken === 'en' ? english : japanese;
 }
 
 /** The language of `--lang`, else that of the environment (LC_ALL, LC_MESSAGES, LANG); Japanese where that is none of ours. */

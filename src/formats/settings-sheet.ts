@@ -5,72 +5,26 @@ import type { CellStyle, ContentName, SheetContent } from '../book/sheet-content
 import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
 import type { Choices, Layout } from '../layout/layout';
 import { toContent } from '../layout/to-content';
-import { overviewColumn, type Plan, type PlanSettings } from '../plan';
+import { negativeMarks, overviewColumn, type Plan, type PlanSettings } from '../plan';
 import { input, inputCenter, label, note, ownPages, plain } from './blocks/look';
 import { sheetNames } from './blocks/marks';
 import { gradeOnWords, measureGradeWords, roundingWords, totalWords, yearTargetWords } from './blocks/words';
 import { columnsText } from './blocks/overview-words';
-
-export const settingsSheetName = '計画設定';
-/** Stands in the place of the threshold of the lowest grade. */
-export const noLowerBound = '下限なし';
-
-/** Single settings: the sheet's label, which is also the defined name behind `設定_` and so never changes. */
-export const settingLabels = {
-  municipality: '市町村名',
-  title: '計画名',
-  format: '様式',
-  baselineYear: '基準年度',
-  reportYear: '報告年度',
-  rounding: '端数処理',
-  places: '小数点以下の桁数',
-  gradeOn: '評価に使う達成率',
-  measureGrade: '複数指標の評価',
-  total: '合計の求め方',
-  yearTarget: '年度目標のない年',
-  overviewColumns: '一覧の列',
-} as const;
-export type SettingKey = keyof typeof settingLabels;
-
-/**
- * Lists: a range of cells downwards, with room to grow; so much that the usual plan prints on one page. `name`: the defined
- * name where the label was another once. Names never change: by them workbooks that are in use are read.
- */
-export const settingLists = {
-  years: { label: '計画期間', room: 8 },
-  grades: { label: '評価', room: 8 },
-  gradeFrom: { label: '評価の下限', room: 8 },
-  gradeText: { label: '評価の説明', room: 8 },
-  departments: { label: '部署', room: 28 },
-  statusWords: { label: '進捗区分', name: '段階の語', room: 28 },
-  disabledRules: { label: '行わない点検', room: 28 },
-  extraNames: { label: 'その他の項目', room: 28 },
-  extraValues: { label: 'その他の値', room: 28 },
-  ignored: { label: '対応不要の指摘', name: '無視する指摘', room: 100 },
-  ignoredReasons: { label: '対応不要の理由', name: '無視の理由', room: 100 },
-} as const;
-export type SettingListKey = keyof typeof settingLists;
+import {
+  asTyped,
+  settingsSheetName,
+  noLowerBound,
+  settingLabels,
+  settingLists,
+  settingName,
+  type SettingKey,
+  type SettingListKey,
+} from './settings-names';
 
 /** Empty lines that a list has at least. */
 const reserve = 4;
 /** Empty lines of the last list that are printed, of the hundred that it has. */
 const printedReserve = 4;
-
-export function settingName(key: SettingKey | SettingListKey): string {
-  if (!isListKey(key)) return `設定_${settingLabels[key]}`;
-  const list: { readonly label: string; readonly name?: string } = settingLists[key];
-  return `設定_${list.name ?? list.label}`;
-}
-
-/** What people read for a defined name of the settings: the label of its field. */
-export function settingLabel(name: string): string {
-  const list = Object.entries(settingLists).find(([key]) => settingName(key as SettingListKey) === name);
-  return list ? list[1].label : name.replace(/^設定_/, '');
-}
-
-function isListKey(key: SettingKey | SettingListKey): key is SettingListKey {
-  return key in settingLists;
-}
 
 /** Where a list of the settings stands, as the source of a drop-down: `='計画設定'!$A$30:$A$89`. */
 export function settingListSource(settings: PlanSettings, key: SettingListKey): string {
@@ -138,6 +92,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
   single('measureGrade', measureGradeWords[settings.measureGrade], Object.values(measureGradeWords));
   single('total', totalWords[settings.total], Object.values(totalWords));
   single('yearTarget', yearTargetWords[settings.yearTarget ?? 'final'], Object.values(yearTargetWords));
+  single('negativeMark', settings.negativeMark ?? asTyped, [...negativeMarks, asTyped]);
   columnsRow(b, names, settings);
   b.row(12);
 

@@ -3,14 +3,12 @@ import type { Layout } from '../layout/layout';
 import type { Plan, Policy, PolicyDirection } from '../plan';
 import { input, inputCenter, label, note, plain, prose, sides } from './blocks/look';
 import { sheetNames } from './blocks/marks';
+import { notListed } from './not-listed';
 
 export const systemSheetName = '計画体系';
 /** その他の項目: the chapter that stands over the table, and the table's own heading. */
 export const systemChapter = '計画体系の章';
 export const systemTitle = '計画体系の見出し';
-
-/** What stands behind 「掲載」 for a direction that has no measure in this plan. */
-export const notListed = '※';
 
 const policyColumns = [36, 190] as const;
 const directionColumns = [44, 210] as const;

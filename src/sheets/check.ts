@@ -8,6 +8,7 @@ import { locate } from './locate';
 import { ownRates } from './own-rates';
 import type { PlanReading } from './read-plan';
 import type { Place } from './sheet-reader';
+import { scaleTexts } from './scale-texts';
 import { struckTexts } from './struck-texts';
 
 /** A finding with the cell that it is about. */
@@ -54,6 +55,7 @@ export function* checkPlanSteps(
     ownRates: ownRates(reading),
     struckTexts: struckTexts(reading),
     hiddenDecimals: hiddenDecimals(reading),
+    scaleTexts: scaleTexts(reading),
   });
   return findings.map((finding) => {
     const key = findingKey(finding);

@@ -29,7 +29,8 @@ export function withFreeNames(edits: readonly Edit[], taken: readonly string[]):
   });
 }
 
-function freeName(wanted: string, used: ReadonlySet<string>): string {
+/** The name, or with a number behind it where it is taken. @param used names in lower case */
+export function freeName(wanted: string, used: ReadonlySet<string>): string {
   let name = wanted;
   for (let n = 2; used.has(name.toLowerCase()); n++) {
     const end = `(${String(n)})`;
@@ -38,7 +39,8 @@ function freeName(wanted: string, used: ReadonlySet<string>): string {
   return name;
 }
 
-function withNames(content: SheetContent, renamed: ReadonlyMap<string, string>): SheetContent {
+/** A sheet that speaks of other sheets by the names that they have. */
+export function withNames(content: SheetContent, renamed: ReadonlyMap<string, string>): SheetContent {
   const follow = (formula: string): string => followed(formula, renamed);
   const { cells, names, validations, conditionals } = content;
   return {

@@ -37,6 +37,10 @@ export function fixEdits(reading: PlanReading, finding: Finding): Edit[] {
     const place = locate(reading, finding);
     return place ? [{ kind: 'setRows', sheet: place.sheet, rows: fix.heights }] : [];
   }
+  if (fix?.kind === 'text' && where.kind === 'cell') {
+    const { sheet, row, col } = where;
+    return [{ kind: 'setCells', sheet, cells: [{ row, col, value: fix.text }] }];
+  }
   const cell = cellOf(reading, where);
   if (!cell || !fix) return [];
   switch (fix.kind) {

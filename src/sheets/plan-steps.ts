@@ -1,8 +1,6 @@
 import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
 import { formatName, roleName } from '../formats/blocks/marks';
-import { formats } from '../formats';
 import type { PlanFormat } from '../formats/format';
-import { ownForm } from '../formats/own-form';
 import type { Plan, PlanSettings } from '../plan';
 import { isOwnForm } from '../forms/own-form-name';
 import { withCalculation } from './read-calculation';
@@ -13,13 +11,15 @@ import { readSystem } from './read-system';
 import { readSettings } from './read-settings';
 import { remembered, rememberedWith } from './remember';
 import type { ReadProblem } from './problem';
-import { constantName } from './sheet-reader';
+import { constantName, type Place } from './sheet-reader';
 
 /** A plan as it stands in a workbook, with the cells that it was read from. */
 export interface PlanReading {
   readonly plan: Plan;
   readonly format: PlanFormat;
   readonly settingsSheet: string;
+  /** The cells of the sentences of the grade scale, in its order. */
+  readonly scalePlaces?: readonly (Place | null)[];
   /** In the order of `plan.measures`. */
   readonly measures: readonly MeasureCells[];
   /** In the order of `plan.overview`; null without an overview sheet. */
@@ -50,16 +50,22 @@ export type SheetReader = (
   settings: PlanSettings,
 ) => { readonly measures: MeasureCells[]; readonly problems: ReadProblem[] };
 
+/** What the workbook says that its format is; `null` where it says nothing that can be read. */
+export function formatIdOf(book: BookSnapshot): string | null {
+  const [settings] = book.sheets.filter((sheet) => constantName(sheet, roleName) === 'settings');
+  return settings ? (settingsOf(settings).reading?.format ?? null) : null;
+}
+
 /**
  * Reads the plan, a sheet of measures a step, by defined names only: rows, columns and sheets that people insert change nothing.
  * Sheets that are the same object as at an earlier call give the same objects again.
  * @param ofOwnForm reads sheets in a form of a city's own; not needed where there are none (`isOwnForm`)
- * @param known the formats that a workbook can have
+ * @param known the formats among which that of the workbook is looked for
  */
 export function* readPlanSteps(
   book: BookSnapshot,
   ofOwnForm: SheetReader | null,
-  known: readonly PlanFormat[] = formats,
+  known: readonly PlanFormat[],
 ): Generator<undefined, PlanReading | NoPlan> {
   const role = (name: string): SheetSnapshot[] =>
     book.sheets.filter((s) => constantName(s, roleName) === name);
@@ -78,7 +84,7 @@ export function* readPlanSteps(
   }
   const { reading, problems } = settingsOf(settingsSheet);
   if (!reading) return none(...problems);
-  const format = [...known, ownForm].find(({ id }) => id === reading.format);
+  const format = known.find(({ id }) => id === reading.format);
   if (!format)
     return none({ code: 'format-unknown', sheet: settingsSheet.name, data: { format: reading.format } });
 
@@ -116,6 +122,7 @@ export function* readPlanSteps(
     },
     format,
     settingsSheet: settingsSheet.name,
+    scalePlaces: reading.scalePlaces,
     measures: judged,
     ...(calculation ? { hasCalculation: true } : {}),
     overview,

@@ -10,12 +10,12 @@ import {
   yearTargetWords,
 } from '../formats/blocks/words';
 import { columnsText, readColumns, type ReadColumns } from '../formats/blocks/overview-words';
-import { settingName, type SettingKey, type SettingListKey } from '../formats/settings-sheet';
+import { asTyped, settingName, type SettingKey, type SettingListKey } from '../formats/settings-names';
 import { nearest, ruleCodes } from '../checks';
 import { overviewColumn, planSettings, type PlanSettings } from '../plan';
 import type { ReadProblem } from './problem';
 import { readGradeScale } from './read-scale';
-import { cellAt, namedCells, type NamedCells } from './sheet-reader';
+import { cellAt, namedCells, type NamedCells, type Place } from './sheet-reader';
 
 /** What the sheet 計画設定 says. */
 export interface SettingsReading {
@@ -23,6 +23,8 @@ export interface SettingsReading {
   readonly title: string;
   readonly format: string;
   readonly settings: PlanSettings;
+  /** The cells of the sentences of the grade scale, in its order. */
+  readonly scalePlaces: readonly (Place | null)[];
 }
 
 /** Reads 計画設定; what cannot be understood becomes a problem that names the cell, and then nothing is given. */
@@ -83,6 +85,7 @@ export function readSettings(sheet: SheetSnapshot): {
     ...(['', yearTargetWords.final].includes(single('yearTarget'))
       ? {}
       : { yearTarget: keyOfWord(yearTargetWords, single('yearTarget')) }),
+    ...(['', asTyped].includes(single('negativeMark')) ? {} : { negativeMark: single('negativeMark') }),
     ...(columns.length > 0 ? { overviewColumns: columns } : {}),
     disabledRules: texts('disabledRules'),
     ...(ignored.length > 0 ? { ignored } : {}),
@@ -108,6 +111,11 @@ export function readSettings(sheet: SheetSnapshot): {
       title: single('title'),
       format: single('format'),
       settings: parsed.data,
+      scalePlaces: parsed.data.gradeScale.map(({ grade }) => {
+        const area = named.areas.get(settingName('gradeText'));
+        const line = list('grades').findIndex((value) => cellText(value).trim() === grade);
+        return area && line >= 0 ? { sheet: sheet.name, row: area.row + line, col: area.col } : null;
+      }),
     },
     problems,
   };
@@ -179,6 +187,7 @@ function nameOfIssue(part: string): string | null {
     measureGrade: settingName('measureGrade'),
     total: settingName('total'),
     yearTarget: settingName('yearTarget'),
+    negativeMark: settingName('negativeMark'),
   };
   return names[part] ?? null;
 }

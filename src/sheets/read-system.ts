@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from '../book/snapshot';
-import { notListed } from '../formats/system-sheet';
+import { notListed } from '../formats/not-listed';
 import type { Policy } from '../plan';
 import { readText } from './read-value';
 import { namedCells } from './sheet-reader';

@@ -2,8 +2,9 @@ import { findFormat, formats } from '../formats';
 import type { PlanFormat } from '../formats/format';
 import { plan, type Plan } from '../plan';
 
-/** The plans of the published documents, by the id of their format; each is loaded when it is asked for. */
+/** The plans of the published documents, and one of no city, by the id of their format; each is loaded when it is asked for. */
 const seeds: Readonly<Record<string, () => Promise<unknown>>> = {
+  general: () => import('../../seeds/general.json'),
   'ube-reform': () => import('../../seeds/ube-reform.json'),
   'ube-dx': () => import('../../seeds/ube-dx.json'),
   'sanyo-onoda': () => import('../../seeds/sanyo-onoda.json'),

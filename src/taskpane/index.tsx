@@ -7,6 +7,7 @@ import { Pane } from './workbook/pane';
 import { paneJobs } from './shell/jobs';
 import { isFirstTime } from './shell/first-time';
 import { loadTexts } from './state/language';
+import { idle } from './workbook/in-idle-time';
 import { ribbonJobs } from './shell/ribbon-jobs';
 import { startBook } from './workbook/start-book';
 
@@ -24,11 +25,16 @@ async function startPane(): Promise<Pane> {
   document.documentElement.lang = displayLanguage.slice(0, 2);
   document.title = texts.appName;
   const outlivesPane = requirements.isSetSupported('SharedRuntime', '1.1');
-  const pane = new Pane(startBook(new OfficeBook(Excel)), texts, paneJobs, outlivesPane);
+  const book = new OfficeBook(Excel);
+  const pane = new Pane(startBook(book), texts, paneJobs, outlivesPane);
   if (isFirstTime(partitionKey)) pane.showGuide('first');
   const root = document.getElementById('pane');
   if (root) createRoot(root).render(<App pane={pane} officeColors={() => Office.context.officeTheme} />);
-  void pane.start();
+  // What writes comes once the plan stands there, so that the first entry need not wait for it.
+  void pane
+    .start()
+    .then(idle)
+    .then(() => book.fetchParts());
   return pane;
 }
 

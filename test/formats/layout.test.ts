@@ -1,6 +1,6 @@
 import type { Area } from '../../src/book';
 import { formats } from '../../src/formats';
-import { settingsSheetName } from '../../src/formats/settings-sheet';
+import { settingsSheetName } from '../../src/formats/settings-names';
 import { paperSize } from '../../src/print/paper';
 import type { Measure, Plan } from '../../src/plan';
 import { planEdits } from '../../src/sheets/build';

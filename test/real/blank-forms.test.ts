@@ -98,7 +98,7 @@ describe.each(forms)('$id', (form) => {
   const names = ['--title', '見本市 改革計画', '--municipality', '見本市'];
 
   beforeAll(() => {
-    const made = tassei('create', form.id, '--blank', '5', '--years', 'R4-R8', ...names, '-o', file);
+    const made = tassei('create', form.id, '--measures', '5', '--years', 'R4-R8', ...names, '-o', file);
     expect({ ...made, out: '' }).toEqual({ code: 0, out: '', err: '' });
   });
 
@@ -175,9 +175,9 @@ describe.each(forms)('$id', (form) => {
 });
 
 test.each([
-  [['--blank', '0', '--years', 'R4-R8'], '--blank「0」は、1から1,000までの整数で指定してください。\n'],
-  [['--blank', '5'], '計画期間を --years R4-R8 のように指定してください。\n'],
-  [[], '計画のデータ・一覧（--from）と空の様式の数（--blank）のどちらか一つを指定してください。\n'],
+  [['--measures', '0', '--years', 'R4-R8'], '--measures「0」は、1から1,000までの整数で指定してください。\n'],
+  [['--measures', '5'], '計画期間を --years R4-R8 のように指定してください。\n'],
+  [[], '計画のデータ・一覧（--from）と空の様式の数（--measures）のどちらか一つを指定してください。\n'],
 ])('create seki %p tells what is missing', (args, err) => {
   expect(tassei('create', 'seki', ...args, '-o', `${office.folder}/none.xlsx`)).toEqual({
     code: 2,

@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { parseReference } from '../../src/book/address';
 import { XlsxBook } from '../../src/book/xlsx';
 import { roundingWords } from '../../src/formats/blocks/words';
-import { settingName } from '../../src/formats/settings-sheet';
+import { settingName } from '../../src/formats/settings-names';
 import { planEdits } from '../../src/sheets/build';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { largeBook, largePlan } from '../support/large-plan';

@@ -4,7 +4,7 @@ import type { Edit } from '../../src/book/edit';
 import type { SheetContent } from '../../src/book/sheet-content';
 import { XlsxBook } from '../../src/book/xlsx';
 import { formats } from '../../src/formats';
-import { settingsSheetName } from '../../src/formats/settings-sheet';
+import { settingsSheetName } from '../../src/formats/settings-names';
 import { renderPdf } from '../../src/print/pdf';
 import { planPrintJob } from '../../src/reports/print-plan';
 import { planEdits } from '../../src/sheets/build';

@@ -267,8 +267,9 @@ test('a scale with a gap is told at its cell', () => {
 
 test('the total of a running total is its last value', () => {
   const seed = readSeed('mine');
-  const next = nextYearPlan(seed);
-  if ('code' in next) throw new Error(next.code);
+  const made = nextYearPlan(seed);
+  if ('code' in made) throw new Error(made.code);
+  const { plan: next } = made;
   const measures = next.measures.map((measure) =>
     measure.number === '21'
       ? {
@@ -283,8 +284,9 @@ test('the total of a running total is its last value', () => {
 });
 
 test('from the second year on, the targets and actuals of 美祢 that are missing are told', () => {
-  const next = nextYearPlan(readSeed('mine'));
-  if ('code' in next) throw new Error(next.code);
+  const made = nextYearPlan(readSeed('mine'));
+  if ('code' in made) throw new Error(made.code);
+  const { plan: next } = made;
   const { read } = open(next);
   const told = checkPlan(read(), 'R2').flatMap(({ code, data }) =>
     code === 'target-missing' || code === 'actual-missing' ? [[code, data.year, data.state, data.count]] : [],

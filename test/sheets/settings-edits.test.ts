@@ -5,7 +5,7 @@ import {
   settingLists,
   settingName,
   type SettingListKey,
-} from '../../src/formats/settings-sheet';
+} from '../../src/formats/settings-names';
 import { checkPlan } from '../../src/sheets/check';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { ignoreEdits, settingsEdits, type SettingsChange } from '../../src/sheets/settings-edits';

@@ -31,7 +31,7 @@ test('fixes are tried together: one that makes a finding is left out and told, t
   // the overview has another value
   const bad = planned({ ...finding, measure: '2' }, entryEdits(other, '3人'));
   const trial = (fixes: readonly PlannedFix[]) =>
-    finish(tryFixesSteps({ fixes, later: 0, clashing: [] }, snapshot, 'R2', () => []));
+    finish(tryFixesSteps({ fixes, later: 0, clashing: [] }, snapshot, reading.format, 'R2', () => []));
   expect(trial([good, bad])).toMatchObject({ fixes: [good], clashing: [bad] });
   expect(trial([good])).toMatchObject({ fixes: [good], clashing: [] });
   // what would be cut off in print counts as well: a number that shows as ###
@@ -48,7 +48,7 @@ test('fixes are tried together: one that makes a finding is left out and told, t
     rows: null,
   };
   const cut = finish(
-    tryFixesSteps({ fixes: [good], later: 0, clashing: [] }, snapshot, 'R2', (_, edited) =>
+    tryFixesSteps({ fixes: [good], later: 0, clashing: [] }, snapshot, reading.format, 'R2', (_, edited) =>
       edited.size === 0 ? [] : [loss],
     ),
   );

@@ -50,6 +50,7 @@ export const commonEn: Pick<
     grading: 'Writing grades',
     printing: 'Preparing pages',
     reading: 'Reading the workbook',
+    understanding: 'Finding out the form of the sheets',
     calculation: 'Working out what to write',
     reporting: 'Making sheets',
     undoing: 'Undoing',
@@ -72,6 +73,7 @@ export const commonEn: Pick<
   },
   failures: {
     read: 'The workbook could not be read.',
+    understand: 'The form could not be read.',
     write: 'Nothing could be written.',
     print: 'The pages could not be prepared.',
     select: 'The cell could not be selected.',
@@ -79,8 +81,6 @@ export const commonEn: Pick<
     calculate: 'What to write could not be worked out.',
     follow: 'The change could not be checked. The findings shown are those from before it.',
     open: 'The new workbook could not be opened.',
-    offline:
-      'A part that is needed (of the pane, or a font) could not be fetched from the network. Please check the connection and try again.',
     unchanged: 'The workbook is as it was before.',
     takingBack: 'Taking back what was half written.',
     undoLost:

@@ -9,6 +9,7 @@ import { gradingEn } from './grading';
 import { settlingEn } from './settling';
 import { reportsEn } from './reports';
 import { moreEn } from './more';
+import { planEditEn } from './plan-edit';
 
 /** Texts of the pane, English. */
 export const paneEn: PaneTexts = {
@@ -22,4 +23,5 @@ export const paneEn: PaneTexts = {
   ...settlingEn,
   ...reportsEn,
   ...moreEn,
+  ...planEditEn,
 };

@@ -8,14 +8,18 @@ const n = numberText('en');
 export const startEn: Pick<PaneTexts, 'empty' | 'formats' | 'guide' | 'sample' | 'newPlan'> = {
   empty: {
     title: 'No plan sheets here',
-    body: 'Open a workbook that was made from a form of Tassei, and the plan’s progress and measures will be shown here. Or make a new plan.',
+    body: 'The sheets that are here can be used as they are, or a new plan can be made.',
     reload: 'Read again',
+    use: 'Use this form',
+    useAbout:
+      'The form of this workbook is read, and its sheets stay as they are: entries, checks, grades and reports work on them.',
     make: 'Make a new plan',
     format: 'Form',
     fromList: 'Make from a list',
   },
 
   formats: {
+    general: 'A sheet of one page a measure, and an overview. Fits most plans.',
     'ube-reform': 'A plan of one page a measure: baseline and yearly targets, inputs and outputs.',
     'ube-dx': 'A plan of two pages a measure: schedule arrows, indicators by year, table of policies.',
     'sanyo-onoda': 'Plan and report on one sheet a measure: planned and done by year, grades A–D, overview.',

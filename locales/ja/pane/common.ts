@@ -25,6 +25,7 @@ export const commonJa = {
     grading: '評価を書き込んでいます',
     printing: '印刷の用意をしています',
     reading: 'ブックを読んでいます',
+    understanding: 'シートの様式を読み取っています',
     calculation: '書き込む内容を調べています',
     reporting: 'シートを作っています',
     undoing: '元に戻しています',
@@ -48,6 +49,7 @@ export const commonJa = {
   },
   failures: {
     read: 'ブックを読めませんでした。',
+    understand: '様式を読み取れませんでした。',
     write: '書き込めませんでした。',
     print: '印刷の用意ができませんでした。',
     select: 'セルを選べませんでした。',
@@ -55,8 +57,6 @@ export const commonJa = {
     calculate: '書き込む内容を用意できませんでした。',
     follow: '変更のあとの点検ができませんでした。表示しているのは前の指摘です。',
     open: '新しいブックを開けませんでした。',
-    offline:
-      '必要な部品（画面の一部やフォント）をネットワークから取得できません。接続を確かめてから、もう一度お試しください。',
     unchanged: 'ブックは書き込む前のままです。',
     takingBack: '途中まで書き込んだものを元に戻しています。',
     undoLost:

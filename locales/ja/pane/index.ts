@@ -9,6 +9,7 @@ import { gradingJa } from './grading';
 import { settlingJa } from './settling';
 import { reportsJa } from './reports';
 import { moreJa } from './more';
+import { planEditJa } from './plan-edit';
 
 /** Texts of the pane, Japanese. The English ones have the same keys, enforced by `PaneTexts`. */
 export const paneJa = {
@@ -22,6 +23,7 @@ export const paneJa = {
   ...settlingJa,
   ...reportsJa,
   ...moreJa,
+  ...planEditJa,
 } as const;
 
 export type PaneTexts = Texts<typeof paneJa>;

@@ -34,6 +34,15 @@ export async function explained(newContext: NewContext, error: unknown): Promise
   return new BookFailure('book-behind', { book: await bookName(newContext) }, { cause: failure.cause });
 }
 
+/** Does work with Excel, and throws what went wrong in our words. @throws BookFailure */
+export async function explaining<T>(newContext: NewContext, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw await explained(newContext, error);
+  }
+}
+
 /** Documented: the active cell cannot be had while another workbook is in front. */
 async function isBehind(newContext: NewContext): Promise<boolean> {
   try {

@@ -47,6 +47,12 @@ function sheetsBack(
   const removed = new Set<string>();
   // Charts that the batch makes have to go, also where there were none before.
   const charted = new Set<string>();
+  /** What people wrote beside the block meanwhile goes back with it. */
+  const blocks = new Map(
+    edits.flatMap((edit) =>
+      edit.kind === 'putSheet' && edit.block ? [[edit.content.name, edit.block] as const] : [],
+    ),
+  );
   for (const edit of edits) {
     const name =
       edit.kind === 'putSheet' ? edit.content.name : edit.kind === 'removeSheet' ? edit.sheet : null;
@@ -60,14 +66,17 @@ function sheetsBack(
   const back = before.sheets.flatMap(({ name }, place): PutSheet[] => {
     const content = before.contents.get(name);
     if (!content) return [];
-    if (!removed.has(name))
+    if (!removed.has(name)) {
+      const block = blocks.get(name);
       return [
         {
           kind: 'putSheet',
           content: charted.has(name) ? { charts: [], ...content } : content,
           replace: true,
+          ...(block ? { block: { from: block.to, to: block.from } } : {}),
         },
       ];
+    }
     return [{ kind: 'putSheet', content, after: before.sheets[place - 1]?.name ?? null }];
   });
   const anew = [...removed].filter((name) => replaced.has(name));

@@ -138,9 +138,9 @@ function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, befo
   return [after === undefined ? made : losingUndo(made)];
 }
 
-function contentToWrite({ content }: PutSheet, before: Before, keep: typeof keepBeside): SheetContent {
+function contentToWrite({ content, block }: PutSheet, before: Before, keep: typeof keepBeside): SheetContent {
   const former = before.contents.get(content.name);
-  return former ? keep(former, content) : content;
+  return former ? keep(former, content, block) : content;
 }
 
 function removeSheet(name: string, book: PlannedBook): readonly Step[] {

@@ -5,6 +5,7 @@ import { isPassing } from '../shell';
 import { asksTooMuch, explained, isTooLarge } from './failures';
 import { contextOf, type NewContext } from './context';
 import {
+  farStrips,
   markedStrips,
   probeBeyond,
   probeCells,
@@ -85,14 +86,15 @@ export async function readDetails(
   );
   if (ruleAreas.some((areas) => areas.length > 0) || beyond.some(({ rows, columns }) => rows ?? columns))
     await sync();
-  const known = found.map(markedStrips);
+  const far = found.map((probe) => (validations ? farStrips(probe) : { known: [], unknown: [] }));
+  const known = found.map((probe, i) => [...markedStrips(probe), ...(far[i]?.known ?? [])]);
   const unknown = found.flatMap((probe, i): Asked[] => {
     const marked = known[i] ?? [];
     const areas =
       validations && search === 'rows'
         ? usualAreas(probe)
         : marked.flatMap(([area, validation]) => (isUniform(validation) ? [] : partsOf(area)));
-    return areas.map((area) => ({ sheet: probe.sheet.name, area }));
+    return [...areas, ...(far[i]?.unknown ?? [])].map((area) => ({ sheet: probe.sheet.name, area }));
   });
   const strips = await readStrips(newContext, unknown);
   return new Map(

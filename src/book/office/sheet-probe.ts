@@ -39,6 +39,8 @@ export interface SheetProbe extends PageProbe {
   readonly frozen: Excel.Range;
   /** Where Excel marks them. */
   readonly validated: Excel.RangeAreas | null;
+  /** What cells far from the used ones allow. */
+  readonly far: readonly Strip[];
   readonly rules: Excel.ConditionalFormatCollection;
 }
 
@@ -53,7 +55,10 @@ export function probeSheet(sheet: Excel.Worksheet, wanted: Wanted, search: Searc
   validated?.areas.load(
     'items/address,items/dataValidation/type,items/dataValidation/rule,items/dataValidation/prompt,items/dataValidation/errorAlert',
   );
-  return { ...frame, parts: [probeCells(frame.whole, wanted)], validated };
+  const far = wanted.validations
+    ? farAreas(usualRows, usualCols).map((area): Strip => [area, probeValidation(sheet, area)])
+    : [];
+  return { ...frame, parts: [probeCells(frame.whole, wanted)], validated, far };
 }
 
 /** Asks for a sheet without its cells. */
@@ -103,6 +108,7 @@ export function probeFrame(sheet: Excel.Worksheet): SheetProbe {
     titleCols,
     frozen,
     validated: null,
+    far: [],
     rules,
   };
 }
@@ -184,11 +190,59 @@ export function usualAreas({ whole: { rowCount: rows, columnCount: cols } }: She
   return areas.filter((area) => area.rows > 0 && area.cols > 0);
 }
 
-/** The parts of a strip in which the drop-downs differ: its rows, or the cells of its only row. */
-export function partsOf({ row, col, rows, cols }: Area): readonly Area[] {
+/**
+ * The rest of the sheet as two blocks: of a block Excel tells at once whether all of its cells allow the same.
+ * @param rows @param cols of the cells from A1 on that are asked otherwise
+ */
+function farAreas(rows: number, cols: number): readonly Area[] {
+  const areas = [
+    { row: rows, col: 0, rows: sheetRows - rows, cols: sheetCols },
+    { row: 0, col: cols, rows, cols: sheetCols - cols },
+  ];
+  return areas.filter((area) => area.rows > 0 && area.cols > 0);
+}
+
+const sheetRows = 1_048_576;
+const sheetCols = 16_384;
+
+/** What is known of the cells far from the used ones, and what has to be asked for that. */
+export function farStrips({ whole: { rowCount: rows, columnCount: cols }, far }: SheetProbe): {
+  readonly known: readonly Strip[];
+  readonly unknown: readonly Area[];
+} {
+  const isUsual = far.length > 0 && rows <= usualRows && cols <= usualCols;
+  if (!isUsual) return { known: [], unknown: farAreas(Math.max(rows, usualRows), Math.max(cols, usualCols)) };
+  return {
+    known: far.filter(([, validation]) => isUniform(validation)),
+    unknown: far.flatMap(([area, validation]) => (isUniform(validation) ? [] : partsOf(area))),
+  };
+}
+
+/** A large block has so many parts. */
+const splits = 8;
+
+/**
+ * The parts of a block in which the drop-downs differ. Of a large one its columns first, as drop-downs for a whole column
+ * are the usual ones; of others the rows, or the cells of its only row.
+ */
+export function partsOf(area: Area): readonly Area[] {
+  const { row, col, rows, cols } = area;
+  const isLarge = rows > usualRows || cols > usualCols;
+  if (isLarge && cols > 1) {
+    const size = Math.ceil(cols / splits);
+    return pieces(cols, size).map(([at, count]) => ({ row, col: col + at, rows, cols: count }));
+  }
+  const size = isLarge ? Math.ceil(rows / splits) : 1;
   return rows > 1
-    ? Array.from({ length: rows }, (_, i) => ({ row: row + i, col, rows: 1, cols }))
-    : Array.from({ length: cols }, (_, i) => ({ row, col: col + i, rows: 1, cols: 1 }));
+    ? pieces(rows, size).map(([at, count]) => ({ row: row + at, col, rows: count, cols }))
+    : pieces(cols, 1).map(([at, count]) => ({ row, col: col + at, rows: 1, cols: count }));
+}
+
+function pieces(length: number, size: number): readonly (readonly [at: number, count: number])[] {
+  return Array.from({ length: Math.ceil(length / size) }, (_, i) => [
+    i * size,
+    Math.min(size, length - i * size),
+  ]);
 }
 
 export function probeValidation(sheet: Excel.Worksheet, area: Area): Excel.DataValidation {

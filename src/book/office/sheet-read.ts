@@ -41,7 +41,9 @@ export function contentOf(probe: SheetProbe, details: SheetDetails): SheetConten
   const merged = parts.flatMap(({ merges }) => (merges.isNullObject ? [] : areasOf(merges.address)));
   return {
     name: sheet.name,
-    ...(sheet.visibility === 'Visible' ? {} : { visibility: 'hidden' }),
+    ...(sheet.visibility === 'Visible'
+      ? {}
+      : { visibility: sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden' }),
     ...(hasTabColor(sheet) ? { tabColor: sheet.tabColor } : {}),
     ...(sheet.showGridlines ? {} : { showGridlines: false }),
     columns:

@@ -369,7 +369,7 @@ function dressStep(content: SheetContent, on: On): Step {
   const dressed = on((sheet) => {
     dress(sheet, content);
   }, 5);
-  return content.protect || content.visibility === 'hidden' ? losingUndo(dressed) : dressed;
+  return content.protect || (content.visibility ?? 'visible') !== 'visible' ? losingUndo(dressed) : dressed;
 }
 
 function dress(
@@ -383,6 +383,7 @@ function dress(
   if (showGridlines === false) sheet.showGridlines = false;
   if (tabColor !== undefined) sheet.tabColor = tabColor;
   if (visibility === 'hidden') sheet.visibility = 'Hidden';
+  if (visibility === 'veryHidden') sheet.visibility = 'VeryHidden';
   if (protect) sheet.protection.protect(planProtection);
 }
 

@@ -46,7 +46,7 @@ function existing(book: BookParts, name: string): XlsxSheet {
   return sheet;
 }
 
-function putSheet(book: BookParts, { content, replace, after }: PutSheet): Edit[] {
+function putSheet(book: BookParts, { content, replace, after, block }: PutSheet): Edit[] {
   const { name } = content;
   const old = book.sheet(name);
   if (!old) {
@@ -58,8 +58,9 @@ function putSheet(book: BookParts, { content, replace, after }: PutSheet): Edit[
   const made = book.addSheet(freeName(book, name), book.sheets.indexOf(old));
   book.discard(old);
   book.takeName(made, name);
-  writeContent(book, made, keepBeside(before, content));
-  return [{ kind: 'putSheet', content: before, replace: true }];
+  writeContent(book, made, keepBeside(before, content, block));
+  const back = block && { block: { from: block.to, to: block.from } };
+  return [{ kind: 'putSheet', content: before, replace: true, ...back }];
 }
 
 function placeAfter(book: BookParts, after: string | null | undefined): number | undefined {

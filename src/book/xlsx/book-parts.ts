@@ -141,8 +141,10 @@ export class BookParts implements SheetContext<XlsxSheet> {
     this.dropCalculationChain();
   }
 
+  /** @throws BookFailure `last-sheet`, also of the last one that is visible */
   removeSheet(sheet: XlsxSheet): void {
     const { name } = sheet;
+    this.refuseInvisible(sheet);
     this.discard(sheet);
     const lost = (formula: string): string => withoutSheet(formula, name);
     rewriteMentions(this.pack, this.sheets, name, lost);
@@ -284,9 +286,22 @@ export class BookParts implements SheetContext<XlsxSheet> {
     return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
   }
 
+  /** @throws BookFailure `last-sheet` for hiding the only one that is visible */
   setVisibility(sheet: XlsxSheet, visibility: 'visible' | 'hidden' | 'veryHidden'): void {
+    if (visibility !== 'visible') this.refuseInvisible(sheet);
     this.workbook.edit();
     this.tabs.tab(sheet).element.set('state', visibility === 'visible' ? null : visibility);
+  }
+
+  /** Excel takes a workbook without a visible sheet for damaged. */
+  private refuseInvisible(gone: XlsxSheet): void {
+    const isSeen = (one: XlsxSheet): boolean => this.visibilityOf(one) === 'visible';
+    if (
+      isSeen(gone) &&
+      this.otherTabs.length === 0 &&
+      !this.sheets.some((one) => one !== gone && isSeen(one))
+    )
+      throw new BookFailure('last-sheet', { sheet: gone.name });
   }
 
   noteEdit(sheet: XlsxSheet, row: number, col: number): void {

@@ -1,6 +1,7 @@
 import type { Edit } from '../edit';
 import type { ContentChart, SheetContent } from '../sheet-content';
 import type { BookSnapshot } from '../snapshot';
+import { refuseOverLimit } from '../limits';
 import { applyEdit } from './apply';
 import { BookParts } from './book-parts';
 import { removeCharts, writeCharts } from './parts/charts';
@@ -29,7 +30,9 @@ export class XlsxBook extends BookParts implements WorkbookModel {
     return readSnapshot(this, options.all ?? false);
   }
 
+  /** All edits or none; gives those that undo them. @throws BookFailure, `over-limit` for what Excel would take as damage */
   apply(edits: readonly Edit[]): Edit[] {
+    refuseOverLimit(edits);
     const pending = this.pending.copy();
     try {
       return this.pack.transaction(() => {

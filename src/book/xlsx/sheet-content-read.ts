@@ -19,7 +19,7 @@ export function readContent(book: BookParts, sheet: XlsxSheet): SheetContent {
     .map((one) => readName(sheet.name, one));
   return {
     name: sheet.name,
-    ...(sheet.visibility === 'visible' ? {} : { visibility: 'hidden' }),
+    ...(sheet.visibility === 'visible' ? {} : { visibility: sheet.visibility }),
     ...(tabColor === null ? {} : { tabColor }),
     ...(sheet.showGridlines ? {} : { showGridlines: false }),
     columns: Array.from({ length: lastColumn(sheet, area) }, (_, col) => sheet.columnWidth(col)),

@@ -8,7 +8,7 @@ import type { XlsxSheet } from './parts/sheet';
 
 /** Writes a content into an empty sheet. */
 export function writeContent(book: BookParts, sheet: XlsxSheet, content: SheetContent): void {
-  if (content.visibility === 'hidden') sheet.visibility = 'hidden';
+  if (content.visibility !== undefined) sheet.visibility = content.visibility;
   if (content.tabColor !== undefined) sheet.tabColor = content.tabColor;
   if (content.showGridlines === false) sheet.showGridlines = false;
   writeSizes(sheet, content);

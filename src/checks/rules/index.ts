@@ -35,6 +35,7 @@ import { placeholderLeft } from './placeholder-left';
 import { planBehindActual } from './plan-behind-actual';
 import { platformCharacter } from './platform-character';
 import { recordUnitDiffers } from './record-unit-differs';
+import { scaleTextDiffers } from './scale-text-differs';
 import { scheduleAhead } from './schedule-ahead';
 import { scheduleFigureDiffers } from './schedule-figure-differs';
 import { scheduleNotPlanned } from './schedule-not-planned';
@@ -56,6 +57,7 @@ import { textCut } from './text-cut';
 import { textFigureDiffers } from './text-figure-differs';
 import { totalDiffers } from './total-differs';
 import { unitDiffers } from './unit-differs';
+import { unitElsewhere } from './unit-elsewhere';
 import { unitOdd } from './unit-odd';
 import { unitSlip } from './unit-slip';
 import { unitTwice } from './unit-twice';
@@ -74,6 +76,7 @@ export const rules = {
   'unit-differs': unitDiffers,
   'unit-twice': unitTwice,
   'unit-odd': unitOdd,
+  'unit-elsewhere': unitElsewhere,
   'actual-missing': actualMissing,
   'actual-implausible': actualImplausible,
   'cumulative-falls': cumulativeFalls,
@@ -106,6 +109,7 @@ export const rules = {
   'text-figure-differs': textFigureDiffers,
   'text-above-target': textAboveTarget,
   'record-unit-differs': recordUnitDiffers,
+  'scale-text-differs': scaleTextDiffers,
   'formula-overwritten': formulaOverwritten,
   'own-rate-differs': ownRateDiffers,
   'overview-rows': overviewRows,

@@ -6,6 +6,7 @@ import { measureOf } from '../../sheets/locate';
 import type { PlanReading } from '../../sheets/read-plan';
 import { findingText } from '../../../locales/finding-texts';
 import { exit, type RegisterCommand } from '../command';
+import { checkOpenData } from '../open-data';
 import { openPlan, problemLine } from '../plan-file';
 import { complain, print } from '../print';
 import { cutsIn } from '../print-job';
@@ -16,9 +17,10 @@ interface CheckOptions {
   readonly year?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly openData?: boolean;
 }
 
-/** `check plan.xlsx`: what is missing, odd or contradictory. */
+/** `check plan.xlsx`: what is missing, odd or contradictory; with `--open-data` what is not machine-readable. */
 export const check: RegisterCommand = (program, done) => {
   program
     .command('check')
@@ -27,7 +29,12 @@ export const check: RegisterCommand = (program, done) => {
     .option('--year <year>', say.year)
     .option('--json', say.json)
     .addOption(new Option('--csv', say.check.csv).conflicts('json'))
+    .addOption(new Option('--open-data', say.check.openData).conflicts('year'))
     .action((path: string, options: CheckOptions) => {
+      if (options.openData) {
+        done(checkOpenData(path, options));
+        return;
+      }
       const { book, reading } = openPlan(path);
       const year = chosenYear(options.year, reading.plan.settings);
       const all = checkPlan(reading, year, cutsIn(book));

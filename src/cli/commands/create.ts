@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { fileOfSheets } from '../../book/xlsx/from-sheets';
 import { findFormat, formats } from '../../formats';
 import type { PlanFormat } from '../../formats/format';
@@ -6,6 +7,7 @@ import { emptyList } from '../../sheets/list/empty-list';
 import { tableOfJson } from '../../sheets/list/from-json';
 import { isNote } from '../../sheets/list/problem';
 import { planProblems } from '../../sheets/list/read-list';
+import type { Plan } from '../../plan';
 import { exit, type RegisterCommand } from '../command';
 import { outputFile, type OutputFile } from '../files/output-file';
 import { listJson, listLines } from '../list-output';
@@ -27,6 +29,8 @@ import { say } from '../words';
 
 interface CreateOptions extends ListOptions {
   readonly from?: string;
+  readonly measures?: string;
+  /** The former name of `--measures`. */
   readonly blank?: string;
   readonly listTemplate?: boolean;
   readonly output: string;
@@ -35,7 +39,7 @@ interface CreateOptions extends ListOptions {
   readonly dryRun?: boolean;
 }
 
-/** `create FORMAT --from list.csv|list.xlsx|plan.json|--blank 5 -o plan.xlsx`: a workbook with all sheets of the plan. */
+/** `create FORMAT --from list.csv|list.xlsx|plan.json|--measures 5 -o plan.xlsx`: a workbook with all sheets of the plan. */
 export const create: RegisterCommand = (program, done) => {
   program
     .command('create')
@@ -44,7 +48,8 @@ export const create: RegisterCommand = (program, done) => {
     .option('--from <file>', say.create.from)
     .option('--sheet <sheet>', say.create.sheet)
     .option('--column <heading=heading>', say.create.column, together, [])
-    .option('--blank <count>', say.create.blank)
+    .option('--measures <count>', say.create.blank)
+    .addOption(new Option('--blank <count>', say.create.blank).hideHelp())
     .option('--list-template', say.create.listTemplate)
     .requiredOption('-o, --output <file>', say.output)
     .option('--force', say.force)
@@ -89,7 +94,7 @@ export const create: RegisterCommand = (program, done) => {
 
 /** An empty list to be filled in. @throws UserError */
 function makeTemplate(format: PlanFormat, options: CreateOptions, target: OutputFile | null): void {
-  const { output, from, blank, dryRun = false, json } = options;
+  const { output, from, measures, blank = measures, dryRun = false, json } = options;
   if (from !== undefined || blank !== undefined) throw new UserError(say.create.fromOrTemplate);
   const { sheets, columns } = emptyList(format, givenYears(options), options.title);
   target?.save(fileOfSheets(sheets));
@@ -105,7 +110,7 @@ function together(one: string, all: readonly string[]): readonly string[] {
 
 /** From a list, from a plan's data, or blank forms. @throws UserError */
 async function planOf(format: PlanFormat, options: CreateOptions): Promise<ListedPlan> {
-  const { from, blank } = options;
+  const { from, measures: count, blank = count } = options;
   if (from === undefined && blank !== undefined) {
     const measures = blankMeasures(countOf(blank));
     return { plan: listedPlan(format, options, measures, yearsOf(options)), problems: [] };
@@ -121,8 +126,23 @@ function planOfJsonFile(from: string, format: PlanFormat, options: CreateOptions
   const data = readJson(from);
   const table = tableOfJson(data);
   if (table) return planOfTable(from, table, format, options);
-  const plan = planOfJson(from, data);
+  const plan = withGiven(planOfJson(from, data), options);
   return { plan, problems: plan.format === format.id ? planProblems(plan, format) : [] };
+}
+
+/** What is said beside the file counts; values of years that go have no place, which is told. @throws UserError */
+function withGiven(plan: Plan, options: CreateOptions): Plan {
+  const { title = plan.title, municipality = plan.municipality } = options;
+  const { years = plan.settings.years, baselineYear, reportYear } = givenYears(options);
+  const settings = {
+    ...plan.settings,
+    years,
+    baselineYear: baselineYear ?? plan.settings.baselineYear,
+    reportYear: reportYear ?? plan.settings.reportYear,
+  };
+  if (!years.includes(settings.reportYear))
+    throw new UserError(say.unknownYear(settings.reportYear, years.join('・')));
+  return { ...plan, title, municipality, settings };
 }
 
 /** More sheets than this are a slip of the pen. */

@@ -15,6 +15,11 @@ export type SheetRole =
   /** Reports that every format has: 集計 and 点検結果. */
   | 'tally'
   | 'findings'
+  /** 控え: what has no place on the sheets of the plan's present years. */
+  | 'kept'
+  /** 記入のお願い of a hand-out, 回収簿 of a master. */
+  | 'front'
+  | 'ledger'
   /** 様式定義 and 算定表 of a workbook in a form of a city's own. */
   | 'form'
   | 'calculation';

@@ -1,5 +1,5 @@
 import { field, LayoutBuilder, text, type BoxSpec } from '../../layout/builder';
-import type { Box, Layout } from '../../layout/layout';
+import type { Layout } from '../../layout/layout';
 import type { FieldRef } from '../../plan/field';
 import type { Measure, PlanSettings } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
@@ -8,6 +8,7 @@ import { calculation, calculationColumns } from '../blocks/calculation';
 import { aside, computed, crossedOut, input, inputCenter, label, note, prose } from '../blocks/look';
 import { noIndicator } from '../blocks/overview-rows';
 import { measureHeader, measureSheetNames, sheetName } from '../blocks/marks';
+import { equalParts, onWholeColumns } from '../blocks/whole-columns';
 
 /** 担い手 of 協創, in the order of the sheet; the last one is twice as wide. */
 const actors = ['行政', '市民', '地域', '団体', '学校大学', '企業', '近隣自治体'] as const;
@@ -132,7 +133,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     );
   }
 
-  const yearCols = yearColumns(settings.years.length);
+  const yearCols = equalParts(2, last - 1, settings.years.length);
   b.row(
     20,
     l(0, '年次計画', 2),
@@ -247,31 +248,4 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
 /** R1(2019) */
 function yearHead(year: string): string {
   return fiscalYearLabel(year, 'short-western');
-}
-
-/** The eight narrow columns behind 計画/実績 in equal parts for the years; a part can end within a column. */
-function yearColumns(years: number): { col: number; cols: number }[] {
-  const cols = (last - 1) / years;
-  return Array.from({ length: years }, (_, i) => ({ col: 2 + i * cols, cols }));
-}
-
-/** Columns are parted wherever a box begins or ends within one. */
-function onWholeColumns(
-  widths: readonly number[],
-  boxes: readonly Box<FieldRef>[],
-): { columns: number[]; boxes: Box<FieldRef>[] } {
-  const exact = (place: number): number => Math.round(place * 1000) / 1000;
-  const edges = boxes.flatMap(({ col, cols }) => [exact(col), exact(col + cols)]);
-  const places = [...new Set([...widths.keys(), widths.length, ...edges])].sort((a, b) => a - b);
-  const at = new Map(places.map((place, index) => [place, index]));
-  const columnOf = (place: number): number => at.get(exact(place)) ?? 0;
-  return {
-    columns: places
-      .slice(1)
-      .map((place, index) => (place - (places[index] ?? 0)) * (widths[Math.floor(places[index] ?? 0)] ?? 0)),
-    boxes: boxes.map((box) => {
-      const col = columnOf(box.col);
-      return { ...box, col, cols: columnOf(box.col + box.cols) - col };
-    }),
-  };
 }

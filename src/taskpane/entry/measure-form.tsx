@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { evaluate, valueText, type YearKey } from '../../plan';
-import { entryRule } from '../workbook/entries/entry-rules';
+import { entryRule } from '../../sheets/entry-rules';
 import { entryFields, isOpen, textInYear, textOf, type EntryField } from '../workbook/entries/entry-fields';
 import { entryGroups, type EntryGroup } from './entry-groups';
 import { fieldLabel } from './field-label';

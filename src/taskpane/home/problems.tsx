@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { settingLabel } from '../../formats/settings-sheet';
+import { settingLabel } from '../../formats/settings-names';
 import { usePane, usePaneTools } from '../workbook/pane-context';
 
 const useStyles = makeStyles({

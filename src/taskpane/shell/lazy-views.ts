@@ -9,6 +9,7 @@ const checks = later(async () => (await import('../checks/checks')).Checks, mean
 const grading = later(async () => (await import('../grading/grading')).Grading, meanwhile);
 const reports = later(async () => (await import('../reports/reports')).Reports, meanwhile);
 const more = later(async () => (await import('./more')).More, meanwhile);
+const ownForm = later(async () => (await import('../own-form/own-form')).OwnForm, meanwhile);
 const empty = later(async () => (await import('../new-plan/empty')).Empty, meanwhile);
 
 /** The places that are not shown at start: the page opens without them. */
@@ -18,6 +19,8 @@ export const Grading = grading.Part;
 export const Reports = reports.Part;
 export const More = more.Part;
 export const Empty = empty.Part;
+/** Fetched when it is opened. */
+export const OwnForm = ownForm.Part;
 
 /**
  * Fetches home while the workbook is read, the others once the page stands, so that none is waited for.

@@ -1,4 +1,4 @@
-import { settingLabel } from '../../formats/settings-sheet';
+import { settingLabel } from '../../formats/settings-names';
 import type { SettingsProblem } from '../../sheets/settings-edits';
 import type { AllTexts } from '../state/all-texts';
 

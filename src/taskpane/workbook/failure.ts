@@ -3,7 +3,8 @@ import type { AllTexts } from '../state/all-texts';
 import type { Notice } from '../state/pane-state';
 
 /** What was being done when it failed. */
-export type Doing = 'read' | 'calculate' | 'write' | 'select' | 'print' | 'check' | 'follow' | 'open';
+export type Doing =
+  'read' | 'understand' | 'calculate' | 'write' | 'select' | 'print' | 'check' | 'follow' | 'open';
 
 /**
  * A failure in the user's words: what happened, what it means for the workbook, what to do; with the host's own words for
@@ -19,7 +20,7 @@ export function failureNotice(
   const { failures } = texts;
   const title = failures[doing];
   const { code, data, detail } = failureOf(error);
-  const why = isOffline(error) ? failures.offline : texts.failure[code](data);
+  const why = texts.failure[isOffline(error) ? 'part-missing' : code](data);
   const unchanged =
     doing === 'write' && code !== 'not-restored' && code !== 'unexpected' ? failures.unchanged : '';
   if (code === 'cancelled') {

@@ -4,7 +4,7 @@ const slice = 8;
 /** Goes through short steps while the browser has nothing else to do; `null` when it was called off. */
 export async function inIdleTime<T>(steps: Generator<undefined, T>, signal: AbortSignal): Promise<T | null> {
   for (;;) {
-    await rest();
+    await idle();
     if (signal.aborted) return null;
     const start = performance.now();
     while (performance.now() - start < slice) {
@@ -15,7 +15,7 @@ export async function inIdleTime<T>(steps: Generator<undefined, T>, signal: Abor
 }
 
 /** Until the browser is idle; WebKit (Excel for Mac) has no such word, there it is a short wait. */
-function rest(): Promise<void> {
+export function idle(): Promise<void> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 500 });
     else setTimeout(resolve, 16);

@@ -5,7 +5,7 @@ import type { Measure, YearKey } from '../../plan';
 import { evaluate, type Evaluation } from '../../plan/evaluation';
 import { fieldName } from '../../plan/field';
 import { readPlanSteps } from '../../sheets/plan-steps';
-import { ownFormReader } from './own-form-reader';
+import { formParts } from './form-parts';
 import { BookReader, type BookReading } from './book-reader';
 import type { EntryDrafts } from './entries/entry-drafts';
 import { entryFields, unfilled, type EntryField } from './entries/entry-fields';
@@ -366,7 +366,8 @@ export class Pane {
 
   async #read({ snapshot, activeSheet }: BookReading): Promise<void> {
     const ours = snapshot.sheets.filter(({ grid }) => grid !== null).length;
-    const read = await inSlices(readPlanSteps(snapshot, await ownFormReader(snapshot)), {
+    const { ofOwnForm, known } = await formParts(snapshot);
+    const read = await inSlices(readPlanSteps(snapshot, ofOwnForm, known), {
       progress: (count) => {
         if (this.state().work?.name === 'reading')
           this.#store.do({ kind: 'progress', done: count, total: ours });

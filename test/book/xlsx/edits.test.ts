@@ -261,3 +261,42 @@ test('the active sheet, the visibility and the sizes of columns and rows can be 
     [null, true],
   ]);
 });
+
+test.each<[string, Edit, object]>([
+  [
+    'a text',
+    { kind: 'setCells', sheet: 'Sheet1', cells: [{ row: 4, col: 2, value: 'あ'.repeat(32_768) }] },
+    { what: 'text', sheet: 'Sheet1', cell: 'C5', limit: 32_767 },
+  ],
+  [
+    'a formula',
+    { kind: 'setCells', sheet: 'Sheet1', cells: [{ row: 0, col: 0, formula: `="${'a'.repeat(8_200)}"` }] },
+    { what: 'formula', sheet: 'Sheet1', cell: 'A1', limit: 8_192 },
+  ],
+  [
+    'a name',
+    { kind: 'setName', sheet: 'Sheet1', name: 'AB12', refersTo: '=1' },
+    { what: 'name', text: 'AB12' },
+  ],
+  [
+    'a height',
+    { kind: 'setRows', sheet: 'Sheet1', rows: [{ row: 3, height: 500 }] },
+    { what: 'height', sheet: 'Sheet1', cell: 'A4' },
+  ],
+  ['a sheet’s name', { kind: 'putSheet', content: { ...plain, name: '1/2' } }, { what: 'sheet-name' }],
+])(
+  '%s over Excel’s limits is refused with sheet and cell, and nothing of its batch is done',
+  (_, edit, data) => {
+    const book = XlsxBook.create();
+    const before = Buffer.from(book.save());
+    const other: Edit = { kind: 'setCells', sheet: 'Sheet1', cells: [{ row: 0, col: 0, value: 1 }] };
+    let refused: unknown = null;
+    try {
+      book.apply([other, edit]);
+    } catch (error) {
+      refused = error;
+    }
+    expect(refused).toMatchObject({ code: 'over-limit', data });
+    expect(Buffer.from(book.save()).equals(before)).toBe(true);
+  },
+);

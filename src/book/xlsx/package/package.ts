@@ -149,6 +149,14 @@ export class XlsxPackage {
     return made;
   }
 
+  /** A package of its own with some of the parts, as they stand. */
+  subset(isWanted: (path: string) => boolean): XlsxPackage {
+    const made = new XlsxPackage();
+    for (const part of this.parts)
+      if (isWanted(part.path)) made.keep(new Part(part.path, part.toEntry(), made));
+    return made;
+  }
+
   /** Parts whose content is damaged and that nobody has read: they are kept as they are. Inflates every one of them. */
   damaged(): string[] {
     return this.parts.filter((part) => part.isDamaged).map(({ path }) => path);

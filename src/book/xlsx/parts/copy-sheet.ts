@@ -22,6 +22,9 @@ export function copyWorksheet(pack: XlsxPackage, from: Part, to: Part, change: F
   // the views that somebody has saved: what they print on is a part of the original
   for (const view of root.child('customSheetViews')?.descendants() ?? [])
     for (const name of relating(view)) view.set(name, null);
+  // a pivot table that was selected stays with the original
+  for (const view of root.child('sheetViews')?.elements('sheetView') ?? [])
+    for (const selection of view.elements('pivotSelection')) view.remove(selection);
   const extensions = root.child('extLst');
   for (const one of extensions?.elements() ?? []) if (relates(one)) extensions?.remove(one);
   if (extensions && extensions.elements().length === 0) root.remove(extensions);

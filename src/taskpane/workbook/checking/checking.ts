@@ -2,6 +2,7 @@ import type { Edit } from '../../../book/edit';
 import type { Watch } from '../../../book/shell';
 import type { BookSnapshot } from '../../../book/snapshot';
 import type { RuleCode } from '../../../checks';
+import type { PlanFormat } from '../../../formats/format';
 import type { YearKey } from '../../../plan';
 import { sheetCuts, type SheetCut } from '../../../sheets/cut-texts';
 import type { PrintSheet } from '../../../print';
@@ -89,6 +90,7 @@ export class Checking {
   async triedFixes(
     findings: readonly PaneFinding[],
     snapshot: BookSnapshot,
+    format: PlanFormat,
     year: YearKey,
     signal: AbortSignal,
   ): Promise<PlannedFixes> {
@@ -101,7 +103,8 @@ export class Checking {
         return sheet ? sheetCuts(sheet) : cuts.filter((cut) => cut.sheet === name);
       }),
     ];
-    return inSlices(tryFixesSteps(this.fixes(findings, snapshot), snapshot, year, cutsOf), { signal });
+    const planned = this.fixes(findings, snapshot);
+    return inSlices(tryFixesSteps(planned, snapshot, format, year, cutsOf), { signal });
   }
 
   wrote(edits: readonly Edit[], snapshot: BookSnapshot): void {

@@ -4,6 +4,7 @@ import type { BookSnapshot } from '../../../book/snapshot';
 import type { YearKey } from '../../../plan';
 import type { SheetCut } from '../../../sheets/cut-texts';
 import type { Checking } from './checking';
+import { inIdleTime } from '../in-idle-time';
 import { failureNotice } from '../failure';
 import type { PlannedFixes } from './fixes';
 import type { AllTexts } from '../../state/all-texts';
@@ -121,8 +122,9 @@ export class PlanChecks {
   /** The same, tried together. @throws BookFailure `cancelled` */
   async triedFixes(findings: readonly PaneFinding[], signal: AbortSignal): Promise<PlannedFixes> {
     const snapshot = this.snapshot();
-    if (!snapshot || !this.#checking) return none;
-    return this.#checking.triedFixes(findings, snapshot, this.store.year(), signal);
+    const { reading } = this.store.state();
+    if (!snapshot || !reading || !this.#checking) return none;
+    return this.#checking.triedFixes(findings, snapshot, reading.format, this.store.year(), signal);
   }
 
   /** Texts that are known to be cut off in print. */
@@ -137,10 +139,7 @@ export class PlanChecks {
 
   async #lookOver(reading: PlanReading, signal: AbortSignal): Promise<void> {
     const year = this.store.year();
-    const [{ paneFindingSteps }, { inIdleTime }] = await Promise.all([
-      import('./pane-findings'),
-      import('../in-idle-time'),
-    ]);
+    const { paneFindingSteps } = await import('./pane-findings');
     const findings = await inIdleTime(paneFindingSteps(this.texts, reading, year, []), signal);
     if (findings) this.#keep({ background: { year, findings } });
   }

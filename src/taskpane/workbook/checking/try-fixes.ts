@@ -1,6 +1,7 @@
 import { applyEdits } from '../../../book/apply';
 import type { Edit } from '../../../book/edit';
 import type { BookSnapshot } from '../../../book/snapshot';
+import type { PlanFormat } from '../../../formats/format';
 import type { YearKey } from '../../../plan';
 import { checkPlanSteps, type PlacedFinding } from '../../../sheets/check';
 import type { SheetCut } from '../../../sheets/cut-texts';
@@ -19,17 +20,18 @@ export type CutsOf = (book: BookSnapshot, edited: ReadonlySet<string>) => readon
 export function* tryFixesSteps(
   planned: PlannedFixes,
   book: BookSnapshot,
+  format: PlanFormat,
   year: YearKey,
   cutsOf: CutsOf,
 ): Generator<undefined, PlannedFixes> {
-  const before = new Set((yield* findingsOf(book, year, cutsOf(book, new Set()))).map(placeOf));
+  const before = new Set((yield* findingsOf(book, format, year, cutsOf(book, new Set()))).map(placeOf));
   let { fixes } = planned;
   const clashing: PlannedFix[] = [];
   while (fixes.length > 0) {
     const edits = fixes.flatMap((fix) => fix.edits);
     const fixed = applyEdits(book, edits);
     const sheets = new Set(edits.flatMap(sheetOf));
-    const after = yield* findingsOf(fixed, year, cutsOf(fixed, sheets));
+    const after = yield* findingsOf(fixed, format, year, cutsOf(fixed, sheets));
     const made = after.filter((finding) => finding.ignored === null && !before.has(placeOf(finding)));
     if (made.length === 0) break;
     const guilty = new Set(toBlame(fixes, made));
@@ -41,10 +43,11 @@ export function* tryFixesSteps(
 
 function* findingsOf(
   book: BookSnapshot,
+  format: PlanFormat,
   year: YearKey,
   cuts: readonly SheetCut[],
 ): Generator<undefined, readonly PlacedFinding[]> {
-  const reading = yield* readPlanSteps(book, readAdopted);
+  const reading = yield* readPlanSteps(book, readAdopted, [format]);
   return reading.plan ? yield* checkPlanSteps(reading, year, cuts) : [];
 }
 

@@ -1,9 +1,9 @@
-import { freeFields } from '../../../formats/free-fields';
-import { targetOf, valueText, type YearKey } from '../../../plan';
-import { fieldName, type FieldRef } from '../../../plan/field';
-import type { fields } from '../../../plan/fields';
-import { compareYears, readQuantity } from '../../../quantity';
-import type { MeasureReading } from '../book-port';
+import { freeFields } from '../formats/free-fields';
+import { targetOf, valueText, type YearKey } from '../plan';
+import { fieldName, type FieldRef } from '../plan/field';
+import type { fields } from '../plan/fields';
+import { compareYears, readQuantity } from '../quantity';
+import type { MeasureCells } from './read-measure';
 
 type YearlyKind = {
   [Kind in keyof typeof fields]: (typeof fields)[Kind]['filledIn'] extends 'yearly' ? Kind : never;
@@ -12,11 +12,11 @@ type YearlyKind = {
 /** How a field is filled in with the report of a year. */
 interface EntryRule<Ref> {
   /** Whether the form of that year asks for it; absent: where its own year is that one. */
-  readonly isOfYear?: (ref: Ref, year: YearKey, one: MeasureReading) => boolean;
+  readonly isOfYear?: (ref: Ref, year: YearKey, one: MeasureCells) => boolean;
   /** Whether the measure has a use for it: a form has room for more rows than a measure has. Absent: always. */
-  readonly isUsed?: (ref: Ref, one: MeasureReading) => boolean;
+  readonly isUsed?: (ref: Ref, one: MeasureCells) => boolean;
   /** Whether the report of the year is incomplete without it; absent: never. */
-  readonly isWanted?: (ref: Ref, year: YearKey, one: MeasureReading) => boolean;
+  readonly isWanted?: (ref: Ref, year: YearKey, one: MeasureCells) => boolean;
   /** Its place in the form. */
   readonly rank: (ref: Ref) => number;
   /** A figure with its unit, a grade of the scale, a word of the plan's status, or prose. */
@@ -31,7 +31,7 @@ interface TextOfYear extends EntryRule<Extract<FieldRef, { readonly kind: 'text'
 const rowsFrom = 200;
 const inRow = (row: number, place: number): number => rowsFrom + row * 10 + place;
 
-const hasLabel = ({ measure }: MeasureReading, row: number): boolean =>
+const hasLabel = ({ measure }: MeasureCells, row: number): boolean =>
   (measure.schedule[row - 1]?.label ?? '') !== '';
 
 const rules: { readonly [Kind in YearlyKind]: EntryRule<Refs[Kind]> } & { readonly text: TextOfYear } = {
@@ -91,7 +91,7 @@ export function entryRule(ref: FieldRef): EntryRule<FieldRef> | null {
 }
 
 /** Whether the form of a year asks for the field. */
-export function isAskedFor(ref: FieldRef, year: YearKey, one: MeasureReading): boolean {
+export function isAskedFor(ref: FieldRef, year: YearKey, one: MeasureCells): boolean {
   const rule = entryRule(ref);
   if (!rule) return false;
   const isOfYear = rule.isOfYear ? rule.isOfYear(ref, year, one) : 'year' in ref && ref.year === year;

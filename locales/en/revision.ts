@@ -1,0 +1,65 @@
+import type { revisionJa } from '../ja/revision';
+import type { Texts } from '../same-texts';
+
+const n = (count: number): string => count.toLocaleString('en');
+const many = (count: number, one: string): string => `${n(count)} ${one}${count === 1 ? '' : 's'}`;
+
+export const revisionEn: Texts<typeof revisionJa> = {
+  made: (count, names) => `Makes ${many(count, 'sheet')}: ${names}`,
+  anew: (count, names) => `Lays out ${many(count, 'sheet')} anew with all that is filled in: ${names}`,
+  removed: (count, names) => `Removes ${many(count, 'sheet')}: ${names}`,
+  kept: (count) =>
+    `${many(count, 'entry')} that lose their place stay in the sheet 控え, and come back with their year or indicator.`,
+  keptLine: (number, title, name, value) => `Kept in 控え: ${number} ${title} ${name} = ${value}`,
+  restored: (count) => `${many(count, 'entry')} of 控え go back to their places.`,
+  own: (place, text, expected) =>
+    `“${text}” in ${place} was written by hand and stays (the form has “${expected}”).`,
+  stopped: (place, formula) =>
+    `The formula ${formula} in ${place} loses the cell that it reads: its value stays, the formula goes to 控え.`,
+  lookLost:
+    'Sheets that are laid out anew get the form’s colours, lines and heights again. Shapes and comments stay where they are.',
+  nothing: 'Nothing changes.',
+  refused: {
+    'own-form':
+      'This workbook is in a form of the city’s own, whose rows and columns are not changed here. Change the sheets, then adopt the workbook again.',
+    'settings-gone': 'The sheet 計画設定 is missing. Rebuild it first.',
+    'no-years': 'Leave at least one year.',
+    'no-measures': 'Leave at least one measure.',
+  },
+  more: (count) => `${n(count)} more`,
+  rebuild: {
+    settings: {
+      format: 'Form',
+      title: 'Title',
+      municipality: 'Municipality',
+      years: 'Years',
+      baselineYear: 'Baseline year',
+      reportYear: 'Reported year',
+      departments: 'Departments',
+      gradeScale: 'Grades',
+      rounding: 'Rounding',
+      gradeOn: 'Rate that decides',
+      measureGrade: 'Several indicators',
+      total: 'Total',
+      statusWords: 'Status words',
+      yearTarget: 'Years without a target',
+      overviewColumns: 'Columns of the overview',
+      negativeMark: 'Sign of negative numbers',
+      disabledRules: 'Checks left out',
+      extra: 'Other',
+    },
+    reasons: {
+      left: 'left in 計画設定',
+      names: 'from the names of the sheets’ cells',
+      headings: 'from the headings of the sheets',
+      formulas: 'from the formulas of the grades',
+      measures: 'from the sheets of the measures',
+      usual: 'a guess: usual for the form, please check',
+    },
+    line: (setting, value, reason) => `${setting}: ${value} (${reason})`,
+    summary: (measures) => `計画設定 is made again from the sheets of ${many(measures, 'measure')}.`,
+    impossible:
+      '計画設定 cannot be rebuilt: this workbook has no sheets of measures made in a form of Tassei.',
+    none: '(none)',
+  },
+};

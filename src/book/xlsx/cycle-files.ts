@@ -1,0 +1,66 @@
+import { zipSync } from 'fflate';
+import type { Edit } from '../edit';
+import type { SheetContent } from '../sheet-content';
+import type { BookSnapshot, NameSnapshot } from '../snapshot';
+import { XlsxBook } from './book';
+import { fileOfSheets } from './from-sheets';
+import { closeSheets, type ClosedSheet } from './hand-out-book';
+import { BookDivider } from './part-of-book';
+
+/** All that stands in a workbook file; formulas that another program left without a result are computed. @throws BookFailure */
+export function readWhole(bytes: Uint8Array): BookSnapshot {
+  const book = XlsxBook.load(bytes);
+  for (const sheet of book.sheets)
+    sheet.eachCell(({ row, col }) => {
+      if (sheet.formula(row, col) !== null && !sheet.hasResult(row, col)) book.noteEdit(sheet, row, col);
+    });
+  return book.snapshot({ all: true });
+}
+
+/** A workbook file with these sheets and names. */
+export function fileOfContents(sheets: readonly SheetContent[], names: readonly NameSnapshot[]): Uint8Array {
+  const edits = names.map(({ name, refersTo }): Edit => ({
+    kind: 'setName',
+    sheet: null,
+    name,
+    refersTo,
+    hidden: true,
+  }));
+  return fileWith(fileOfSheets(sheets), edits);
+}
+
+/** A workbook file after some edits. */
+export function fileWith(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+  const book = XlsxBook.load(bytes);
+  book.apply(edits);
+  return book.save();
+}
+
+/** A new workbook file that these edits make. */
+export function fileOfEdits(edits: readonly Edit[]): Uint8Array {
+  const book = XlsxBook.create();
+  const [blank] = book.sheets;
+  book.apply([...edits, ...(blank ? [{ kind: 'removeSheet', sheet: blank.name } as const] : [])]);
+  return book.save();
+}
+
+/** A workbook of some sheets of another, closed but for some cells. */
+export interface ClosedPart {
+  readonly sheets: readonly ClosedSheet[];
+  readonly edits: readonly Edit[];
+}
+
+/** Gives the parts of a workbook file one by one. */
+export function* partsOf(bytes: Uint8Array, parts: readonly ClosedPart[]): Generator<Uint8Array> {
+  const divider = new BookDivider(bytes);
+  for (const { sheets, edits } of parts) {
+    const book = divider.part(sheets.map(({ name }) => name));
+    closeSheets(book, sheets, edits);
+    yield book.save();
+  }
+}
+
+/** Files as one archive. They are compressed already. */
+export function zipOf(files: readonly { readonly file: string; readonly bytes: Uint8Array }[]): Uint8Array {
+  return zipSync(Object.fromEntries(files.map(({ file, bytes }) => [file, bytes])), { level: 0 });
+}

@@ -1,0 +1,139 @@
+import path from 'node:path';
+import { Option } from 'commander';
+import { handOuts, idEdits, type HandOut } from '../../cycle/hand-out';
+import { describe } from '../../book';
+import { exit, type RegisterCommand } from '../command';
+import { dayOf, masterOf, newId, openCycle, rememberEdits, todayOf } from '../cycle-file';
+import { sameFile } from '../files/output-file';
+import { handOutFiles, writeAll } from '../hand-out-files';
+import { problemLine } from '../plan-file';
+import { print } from '../print';
+import { UserError } from '../user-error';
+import { say } from '../words';
+
+interface HandOutOptions {
+  readonly output: string;
+  readonly deadline?: string;
+  readonly department?: readonly string[];
+  readonly each?: boolean;
+  readonly today?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `hand-out plan.xlsx --by department -o DIR [--deadline 2026-05-29]`: a workbook a department. */
+export const handOut: RegisterCommand = (program, done) => {
+  const words = say.cycleCommands;
+  program
+    .command('hand-out')
+    .description(words.handOut.about)
+    .argument('<file>', words.plan)
+    .addOption(new Option('--by <what>', words.handOut.by).choices(['department']).default('department'))
+    .requiredOption('-o, --output <folder>', words.folder)
+    .option('--deadline <date>', words.deadline)
+    .option('--department <name...>', words.department)
+    .option('--each', words.handOut.each)
+    .option('--today <date>', words.today)
+    .option('--force', say.force)
+    .option('--json', say.json)
+    .option('--dry-run', say.dryRun)
+    .action((file: string, options: HandOutOptions) => {
+      const { output, department, each, dryRun, force, json } = options;
+      const deadline = options.deadline === undefined ? null : dayOf(options.deadline);
+      const today = todayOf(options.today);
+      const opened = openCycle(file);
+      const { book } = opened;
+      if (book.isStructureProtected) throw new UserError(`${file}: ${words.structure}`);
+      const place = dryRun ? null : sameFile(file, opened.digest, force);
+      const ids = idEdits(masterOf(book, file), newId);
+      book.apply(ids);
+      const master = masterOf(book, file);
+      const made = handOuts(master, {
+        ...{ deadline, today, newId, ending: path.extname(file).toLowerCase() || '.xlsx' },
+        ...(department ? { departments: department } : {}),
+        ...(each ? { each } : {}),
+      });
+      const [unknown] = made.unknown;
+      if (unknown !== undefined) {
+        const known = handOuts(master, { today, newId, ending: '' }).handOuts.map(
+          (one) => one.record.department,
+        );
+        throw new UserError(words.unknownDepartment(unknown, known.join('、')));
+      }
+      if (made.handOuts.length === 0) throw new UserError(words.handOut.none);
+      const files = handOutFiles(book, made.handOuts, output);
+      const edits = rememberEdits(
+        book,
+        file,
+        [...opened.handOuts, ...made.handOuts.map(({ record }) => record)],
+        made.handOuts.map(({ record }) => ({
+          ...{ department: record.department, file: record.file, deadline, state: '未提出' as const },
+          ...{ received: null, reply: '' },
+        })),
+      );
+      book.apply(edits);
+      if (place)
+        writeAll(files, { folder: output, force, inputs: [file], kinds: ['.xlsx', '.xlsm'] }, () => {
+          place.save(book.save());
+        });
+      const { problems } = master.reading;
+      const changes = describe([...ids, ...edits]).map(say.change);
+      if (json)
+        print(
+          JSON.stringify(
+            {
+              folder: output,
+              written: !dryRun,
+              deadline,
+              handOuts: made.handOuts.map(asJson),
+              shared: made.shared.map(({ record, to, others }) => ({
+                number: record.number,
+                title: record.title,
+                to,
+                others,
+              })),
+              nobody: made.nobody.map(({ number, title, sheet }) => ({ number, title, sheet })),
+              problems,
+              changes,
+            },
+            null,
+            2,
+          ),
+        );
+      else
+        print(
+          ...problems.map(problemLine),
+          ...made.shared
+            .filter(({ others }) => others.length > 0)
+            .map(({ record, to, others }) =>
+              words.handOut.shared(measureName(record), to.join('、'), others.join('、')),
+            ),
+          ...(made.nobody.length > 0 ? [words.handOut.nobody(made.nobody.map(measureName).join('、'))] : []),
+          ...made.handOuts.map((one) =>
+            words.handOut.line(one.record.file, one.record.department, one.measures.length, openOf(one)),
+          ),
+          words.handOut.done(made.handOuts.length, output, Boolean(dryRun)),
+        );
+      done(problems.length + made.nobody.length > 0 ? exit.findings : exit.clean);
+    });
+};
+
+function measureName({ number, title }: { readonly number: string; readonly title: string }): string {
+  return `${number} ${title}`.trim();
+}
+
+function openOf({ sheets }: HandOut): number {
+  return sheets.reduce((sum, { open }) => sum + open.length, 0);
+}
+
+function asJson(one: HandOut): object {
+  const { record, measures } = one;
+  return {
+    id: record.id,
+    department: record.department,
+    file: record.file,
+    measures: measures.map(({ number, title, sheet }) => ({ number, title, sheet })),
+    open: openOf(one),
+  };
+}

@@ -1,0 +1,13 @@
+import type { SheetContent } from '../book/sheet-content';
+import type { BuiltSheet } from './built-sheet';
+import { fieldCells, type SheetToMerge } from './merge-sheet';
+
+/** A sheet of measures that has no predecessor, with what its fields come from. */
+export function newSheet(
+  next: BuiltSheet,
+  source: SheetToMerge['source'],
+  formerly: SheetToMerge['formerly'],
+): SheetContent {
+  const { cells, styles } = fieldCells(next, source, formerly);
+  return { ...next.content, cells: [...cells.values()], styles };
+}

@@ -1,0 +1,2 @@
+export { openDataFindings, type OpenDataCode, type OpenDataFinding } from './rules';
+export type { OpenDataSheet } from './sheet';
