@@ -27,25 +27,41 @@ export type Answer = { readonly id: string; readonly typed: string } | null;
 
 /** Asks over the whole page, and tells what was answered. The browser's own boxes have no words of ours. */
 export function useQuestion(): readonly [(question: Question) => Promise<Answer>, ReactElement | null] {
-  const [open, setOpen] = useState<{ question: Question; resolve: (answer: Answer) => void } | null>(null);
+  const [last, setLast] = useState<{ question: Question; resolve: (answer: Answer) => void } | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [count, setCount] = useState(0);
   const ask = useCallback(
-    (question: Question) => new Promise<Answer>((resolve) => setOpen({ question, resolve })),
+    (question: Question) =>
+      new Promise<Answer>((resolve) => {
+        setLast({ question, resolve });
+        setCount((before) => before + 1);
+        setOpen(true);
+      }),
     [],
   );
   const answered = (answer: Answer): void => {
-    setOpen(null);
-    open?.resolve(answer);
+    setOpen(false);
+    last?.resolve(answer);
   };
-  return [ask, open && <QuestionBox question={open.question} onAnswer={answered} />];
+  // It stays where it is when it has closed: taken away at once, it would leave the page behind it out of reach.
+  return [
+    ask,
+    last && <QuestionBox key={count} open={isOpen} question={last.question} onAnswer={answered} />,
+  ];
 }
 
-function QuestionBox({ question, onAnswer }: { question: Question; onAnswer: (answer: Answer) => void }) {
+function QuestionBox(props: {
+  readonly open: boolean;
+  readonly question: Question;
+  readonly onAnswer: (answer: Answer) => void;
+}) {
+  const { open, question, onAnswer } = props;
   const texts = useTexts();
   const { title, text, answers } = question;
   const [typed, setTyped] = useState(question.typed ?? '');
   const [usual] = answers;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || onAnswer(null)}>
+    <Dialog open={open} modalType="alert" onOpenChange={(_, data) => data.open || onAnswer(null)}>
       <DialogSurface>
         <form
           onSubmit={(event) => {
