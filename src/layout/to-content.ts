@@ -47,9 +47,12 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
     const box = { ...one, style: setIn(one.style, widthOf(layout, one)) };
     return { box, content: contentOf(withParts(layout, box), source) };
   });
+  // what stands beside the page takes the heights that the page has
   const heights = heightsFor(
     layout,
-    filled.map(({ box, content: { shown = '' } }) => needOf(layout, box, shown)),
+    filled
+      .filter(({ box }) => isPrinted(layout, box))
+      .map(({ box, content: { shown = '' } }) => needOf(layout, box, shown)),
   ).map(wholePixels);
 
   for (const { box, content } of filled) {
@@ -182,6 +185,13 @@ function forEachOther(area: Area, visit: (row: number, col: number) => void): vo
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let col = area.col; col < area.col + area.cols; col++)
       if (row !== area.row || col !== area.col) visit(row, col);
+}
+
+function isPrinted<F>({ page: { printArea } }: Layout<F>, { row, col }: Box<F>): boolean {
+  if (!printArea) return true;
+  const down = row - printArea.row;
+  const across = col - printArea.col;
+  return down >= 0 && down < printArea.rows && across >= 0 && across < printArea.cols;
 }
 
 class StyleTable {

@@ -71,7 +71,7 @@ test('a finding that is left keeps its reason in the workbook, and comes back wh
       (f) => f.code === 'overview-differs' && f.data.part === 'baseline' && f.data.number === '5',
     );
   const [finding] = differs();
-  book.apply(ignoreEdits(read(), book.snapshot(), finding?.key ?? '', '広報課に確認中').edits);
+  book.apply(ignoreEdits(read(), book.snapshot(), [finding?.key ?? ''], '広報課に確認中').edits);
   expect(differs().map((f) => f.ignored)).toEqual(['広報課に確認中']);
 
   const place = read().measures[4]?.cells.get('指標1_基準値')?.place;
@@ -84,7 +84,7 @@ test('a finding that is left keeps its reason in the workbook, and comes back wh
   ]);
   expect(differs().map((f) => f.ignored)).toEqual([null]);
 
-  book.apply(ignoreEdits(read(), book.snapshot(), finding?.key ?? '', null).edits);
+  book.apply(ignoreEdits(read(), book.snapshot(), [finding?.key ?? ''], null).edits);
   expect(read().plan.settings.ignored).toBeUndefined();
 });
 

@@ -41,6 +41,10 @@ class MemoryPort implements BookPort {
     this.fail = null;
     return Promise.reject(failure);
   };
+  showSheets = (sheets: readonly string[]) => {
+    for (const name of sheets) this.book.sheet(name)!.visibility = 'visible';
+    return Promise.resolve();
+  };
   select = (place: CellPlace) => {
     this.selected.push(place);
     return Promise.resolve();
@@ -313,4 +317,19 @@ test('only unfilled measures are asked for until they are no longer', async () =
   expect(pane.state().onlyUnfilled).toBe(true);
   pane.showOnlyUnfilled(false);
   expect(pane.state().onlyUnfilled).toBe(false);
+});
+
+test('a cell of a hidden sheet is not gone to without a word: the sheet is offered to be shown', async () => {
+  const { pane, port } = await started();
+  const name = port.book.sheets[3]!.name;
+  port.book.sheet(name)!.visibility = 'hidden';
+  await pane.refresh();
+  const place = { sheet: name, row: 0, col: 0 };
+  await pane.select(place);
+  expect(port.selected).toEqual([]);
+  const { notice } = pane.state();
+  expect([notice?.title, notice?.action?.label]).toEqual([`シート「${name}」は隠れています。`, '表示する']);
+  await notice?.action?.run();
+  expect(port.book.sheet(name)!.visibility).toBe('visible');
+  expect([port.selected, pane.state().notice]).toEqual([[place], null]);
 });

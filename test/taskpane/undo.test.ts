@@ -35,6 +35,7 @@ async function start(): Promise<Started> {
     apply: (edits) => Promise.resolve(book.apply(edits)),
     activeSheet: () => Promise.resolve(sheet),
     contents: (names) => Promise.resolve(names.map((name) => book.contentOf(book.sheet(name)!))),
+    showSheets: () => Promise.resolve(),
     select: () => Promise.resolve(),
     listen: () => Promise.resolve(() => undefined),
     savesFiles: () => true,

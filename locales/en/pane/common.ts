@@ -19,6 +19,7 @@ export const commonEn: Pick<
   | 'loading'
   | 'loadingPlace'
   | 'retry'
+  | 'hiddenSheets'
   | 'close'
   | 'cancel'
   | 'confirm'
@@ -63,6 +64,13 @@ export const commonEn: Pick<
     body: 'Check the network connection, then try again. What has been written is in the workbook.',
   },
   problems: { title: 'What could not be read' },
+  hiddenSheets: {
+    hidden: (sheets) =>
+      sheets.length === 1
+        ? `The sheet “${sheets[0] ?? ''}” is hidden.`
+        : `${n(sheets.length)} sheets are hidden (${sheets.slice(0, 3).join(', ')}${sheets.length > 3 ? ' and others' : ''}).`,
+    show: 'Show',
+  },
   failures: {
     read: 'The workbook could not be read.',
     understand: 'The form could not be read.',

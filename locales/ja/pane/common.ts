@@ -40,6 +40,13 @@ export const commonJa = {
     body: 'ネットワークの接続を確かめてから、もう一度お試しください。書き込んだ内容はブックに残っています。',
   },
   problems: { title: '読み取れなかった所' },
+  hiddenSheets: {
+    hidden: (sheets: readonly string[]) =>
+      sheets.length === 1
+        ? `シート「${sheets[0] ?? ''}」は隠れています。`
+        : `隠れているシートが ${n(sheets.length)} 枚あります（${sheets.slice(0, 3).join('、')}${sheets.length > 3 ? ' ほか' : ''}）。`,
+    show: '表示する',
+  },
   failures: {
     read: 'ブックを読めませんでした。',
     understand: '様式を読み取れませんでした。',

@@ -86,6 +86,8 @@ export interface Notice {
   readonly batch?: number;
   /** What comes next, as a button. */
   readonly next?: 'grade';
+  /** What helps, as a button. */
+  readonly action?: { readonly label: string; readonly run: () => Promise<unknown> };
   /** Does again what failed. */
   readonly retry?: () => Promise<unknown>;
   /** The workbook could not be read: once it was, the notice has had its day. */
