@@ -9,6 +9,7 @@ import { gradingEn } from './grading';
 import { settlingEn } from './settling';
 import { reportsEn } from './reports';
 import { moreEn } from './more';
+import { cycleEn } from './cycle';
 
 /** Texts of the pane, English. */
 export const paneEn: PaneTexts = {
@@ -21,5 +22,6 @@ export const paneEn: PaneTexts = {
   ...gradingEn,
   ...settlingEn,
   ...reportsEn,
+  ...cycleEn,
   ...moreEn,
 };

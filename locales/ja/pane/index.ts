@@ -9,6 +9,7 @@ import { gradingJa } from './grading';
 import { settlingJa } from './settling';
 import { reportsJa } from './reports';
 import { moreJa } from './more';
+import { cycleJa } from './cycle';
 
 /** Texts of the pane, Japanese. The English ones have the same keys, enforced by `PaneTexts`. */
 export const paneJa = {
@@ -21,6 +22,7 @@ export const paneJa = {
   ...gradingJa,
   ...settlingJa,
   ...reportsJa,
+  ...cycleJa,
   ...moreJa,
 } as const;
 

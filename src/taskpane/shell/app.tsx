@@ -12,7 +12,7 @@ import { Waiting } from '../ui/waiting';
 import { Unread } from './unread';
 import { placeId } from '../ui/windowed';
 import { Entry } from './entry';
-import { Checks, Empty, Grading, loadPlaces, More, Reports } from './lazy-views';
+import { Checks, Cycle, Empty, Grading, loadPlaces, More, Reports } from './lazy-views';
 import { useFocusInView } from './focus-in-view';
 import { useKeptScroll } from './kept-scroll';
 import { measureKey } from '../workbook/wanted-focus';
@@ -130,6 +130,8 @@ function CurrentPlace() {
       return <Grading reading={reading} />;
     case 'reports':
       return <Reports />;
+    case 'cycle':
+      return <Cycle reading={reading} />;
     case 'more':
       return <More reading={reading} />;
   }
