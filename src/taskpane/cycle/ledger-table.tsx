@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
   name: { overflowWrap: 'anywhere', minWidth: '72px' },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', textAlign: 'end' },
-  late: { color: tokens.colorStatusDangerForeground1 },
+  late: { fontWeight: tokens.fontWeightSemibold },
   due: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
@@ -101,10 +101,10 @@ function Row({ one }: { readonly one: DepartmentStatus }) {
       <td className={styles.name}>{one.department}</td>
       <td>
         {one.state}
-        {one.isLate && <Text className={styles.late}>（{words.late}）</Text>}
         {one.deadline !== null && (
           <Text size={200} className={styles.due}>
             {words.due(one.deadline)}
+            {one.isLate && <span className={styles.late}>（{words.late}）</span>}
           </Text>
         )}
         {one.state === '提出済' && one.findings > 0 && (

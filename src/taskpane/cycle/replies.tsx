@@ -10,7 +10,7 @@ import { ReplyCard } from './reply-card';
 import { useSection } from './section';
 
 const useStyles = makeStyles({
-  refused: { color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
+  refused: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
 /** 回収: replies are chosen, shown one by one, and written at once. */
