@@ -51,10 +51,9 @@ async function main(): Promise<void> {
 /** Changes the first figure of the year in a department's workbook. */
 function answer(file: string): void {
   const book = XlsxBook.load(readFileSync(file));
-  const { plan, measures = [] } = readPlan(book.snapshot()) as Extract<
-    ReturnType<typeof readPlan>,
-    { measures: unknown }
-  >;
+  const reading = readPlan(book.snapshot());
+  if (reading.plan === null) throw new Error(file);
+  const { plan, measures } = reading;
   const year = plan.settings.reportYear;
   const cell = measures
     .flatMap(({ cells }) => [...cells])
@@ -68,7 +67,7 @@ function answer(file: string): void {
 }
 
 async function timed(name: string, args: readonly string[]): Promise<void> {
-  const { write } = process.stdout;
+  const write = process.stdout.write.bind(process.stdout);
   const from = performance.now();
   process.stdout.write = () => true;
   const code = await run(args);
