@@ -140,34 +140,34 @@ test('replies by openpyxl and LibreOffice, renamed, with rows inserted, are take
 });
 
 test('collected, sent back, collected again, and the next year', () => {
-  const [sheet, address] = cell('企画課', '5', '指標1_実績_R2');
+  const [sheet, address] = cell('税務課', '1', actual);
   editWithOpenpyxl(
-    at('out', '企画課.xlsx'),
-    at('kikaku.xlsx'),
+    at('out', '税務課.xlsx'),
+    at('first.xlsx'),
     `wb[${JSON.stringify(sheet)}][${JSON.stringify(address)}] = 111`,
   );
-  ok(tassei('collect', plan, at('kikaku.xlsx'), '--today', '2026-05-20'));
-  expect(fieldIn(XlsxBook.load(readFileSync(plan)), '5', '指標1_実績_R2').value.value).toBe(111);
+  ok(tassei('collect', plan, at('first.xlsx'), '--today', '2026-05-20'));
+  expect(fieldIn(XlsxBook.load(readFileSync(plan)), '1', actual).value.value).toBe(111);
   const status = ok(tassei('status', plan, '--today', '2026-06-01', '--json'));
   expect(JSON.parse(status.out)).toMatchObject({ answered: 1, late: 10 });
   const returned = ok(tassei('return', plan, '-o', at('back'), '--today', '2026-05-21', '--json'));
   expect(JSON.parse(returned.out)).toMatchObject({
-    returns: [{ department: '企画課', file: '企画課.xlsx' }],
+    returns: [{ department: '税務課', file: '税務課.xlsx' }],
   });
-  expect(readdirSync(at('back')).sort()).toEqual(['企画課.txt', '企画課.xlsx']);
-  const back = XlsxBook.load(readFileSync(at('back', '企画課.xlsx')));
+  expect(readdirSync(at('back')).sort()).toEqual(['税務課.txt', '税務課.xlsx']);
+  const back = XlsxBook.load(readFileSync(at('back', '税務課.xlsx')));
   expect(back.sheets[0]?.name).toBe('点検結果');
   // an answer on what was sent back, and one more on the first file
-  const place = fieldIn(back, '5', '指標1_実績_R2');
+  const place = fieldIn(back, '1', actual);
   editWithOpenpyxl(
-    at('back', '企画課.xlsx'),
+    at('back', '税務課.xlsx'),
     at('again.xlsx'),
     `wb[${JSON.stringify(place.sheet)}][${JSON.stringify(cellAddress(place))}] = 112`,
   );
   expect(collect(at('again.xlsx')).fields).toMatchObject([
     { result: 'taken', replies: [{ value: expect.stringMatching(/^112/u) as string }] },
   ]);
-  expect(collect(at('kikaku.xlsx')).fields).toEqual([]);
+  expect(collect(at('first.xlsx')).fields).toEqual([]);
   expect(tassei('next', plan, '-o', at('next.xlsx')).code).toBe(0);
   expect(tassei('collect', at('next.xlsx'), at('again.xlsx')).code).toBe(2);
 });

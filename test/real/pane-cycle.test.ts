@@ -102,7 +102,7 @@ test('a year of a coded form: hand out, collect with a conflict, send back, coll
   await looked(workbench, 'cycle-collected');
   // one write, one undo
   await workbench.place('その他');
-  await workbench.button(/元に戻す：回収/).click();
+  await workbench.button(/^「回収.*」を元に戻す$/).click();
   await workbench.told(/元に戻しました/);
   expect(fieldIn(await workbench.book(), '1', actual).value.value).toBe(810);
   expect(workbench.errors).toEqual([]);

@@ -4,6 +4,8 @@ import type { SheetContent } from '../sheet-content';
 import type { BookSnapshot, NameSnapshot } from '../snapshot';
 import { XlsxBook } from './book';
 import { fileOfSheets } from './from-sheets';
+
+export { fileOfEdits } from './from-sheets';
 import { closeSheets, type ClosedSheet } from './hand-out-book';
 import { BookDivider } from './part-of-book';
 
@@ -33,14 +35,6 @@ export function fileOfContents(sheets: readonly SheetContent[], names: readonly 
 export function fileWith(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const book = XlsxBook.load(bytes);
   book.apply(edits);
-  return book.save();
-}
-
-/** A new workbook file that these edits make. */
-export function fileOfEdits(edits: readonly Edit[]): Uint8Array {
-  const book = XlsxBook.create();
-  const [blank] = book.sheets;
-  book.apply([...edits, ...(blank ? [{ kind: 'removeSheet', sheet: blank.name } as const] : [])]);
   return book.save();
 }
 
