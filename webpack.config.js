@@ -48,10 +48,14 @@ const swc = {
   },
 };
 
-/** The face of printed pages, as patterns for copying. */
+/** The faces of printed pages, as patterns for copying. */
 const fonts = (to) =>
-  ['400Regular/BIZUDGothic_400Regular.ttf', '700Bold/BIZUDGothic_700Bold.ttf'].map((file) => ({
-    from: require.resolve(`@expo-google-fonts/biz-udgothic/${file}`),
+  [
+    'biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf',
+    'biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf',
+    'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+  ].map((file) => ({
+    from: require.resolve(`@expo-google-fonts/${file}`),
     to: `${to}/[name][ext]`,
     info: { minimized: true },
   }));
@@ -125,6 +129,7 @@ const pane = (mode, env) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+        { from: 'assets/forms/*.png', to: 'forms/[name][ext]' },
         { from: 'assets/{functions,shortcuts}*.json', to: '[name][ext]' },
         { from: 'assets/help*.html', to: '[name][ext]' },
         ...fonts('fonts'),

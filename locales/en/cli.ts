@@ -193,6 +193,7 @@ export const cliTexts: Texts<typeof japanese> = {
       `“${name}” is in ${prefectures}, so there is no code. Put the prefecture before the name in the settings sheet.`,
     unknownMunicipality: (name: string) =>
       `“${name}” is not in the list of local governments, so there is no code.`,
+    outOfMemory: 'There was not enough memory to read it.',
     sameWorkbook: (other: string) => `The same as “${other}”, so it is not exported twice.`,
     parquetHeaders: 'Headings of parquet are English (en) only.',
     badJobs: (text: string) => `--jobs “${text}”: give a whole number from 1 to 64.`,

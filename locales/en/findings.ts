@@ -15,6 +15,7 @@ const kindWords: Readonly<Record<string, string>> = {
   separator: 'The separator of departments',
   width: 'The width of the number',
   words: 'The writing',
+  sign: 'The sign of the negative number',
 };
 
 const lostSets: Readonly<Record<string, string>> = {
@@ -359,6 +360,11 @@ export const findingTexts: FindingTexts = {
     text: (d) =>
       `The record is in ${s(d, 'recorded')}, the target in ${s(d, 'target')}; they cannot be compared.`,
   },
+  'unit-elsewhere': {
+    name: 'Units of one indicator that differ',
+    text: (d) =>
+      `“${s(d, 'indicator')}” is counted in “${s(d, 'unit')}” here and in “${s(d, 'usual')}” in measure ${s(d, 'other')}. Use one unit, or two names.`,
+  },
   'own-rate-differs': {
     name: 'Rates of the form that are wrong',
     text: (d) => {
@@ -369,6 +375,8 @@ export const findingTexts: FindingTexts = {
           return `${what} comes from the formula ${s(d, 'formula')}, which takes figures of other rows or columns; ${figures} give ${s(d, 'expected')}. Mend its references.`;
         case 'formula':
           return `${what}, the result of ${s(d, 'formula')}, is not the ${s(d, 'expected')} that ${figures} give. Look at the formula.`;
+        case 'broken':
+          return `The formula ${s(d, 'formula')} for the rate of “${s(d, 'indicator')}” for ${s(d, 'year')} gives ${s(d, 'shown')}. Mend its references.`;
         case 'no-figures':
           return `${what} has no figures behind it (${figures}). Empty it, or fill in the figures.`;
         case 'final':

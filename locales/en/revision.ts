@@ -44,6 +44,7 @@ export const revisionEn: Texts<typeof revisionJa> = {
       statusWords: 'Status words',
       yearTarget: 'Years without a target',
       overviewColumns: 'Columns of the overview',
+      negativeMark: 'Sign of negative numbers',
       disabledRules: 'Checks left out',
       extra: 'Other',
     },

@@ -200,6 +200,7 @@ export const cliTexts = {
       `「${name}」は ${prefectures} にあるため、団体コードは空にしました。計画設定の市町村名に都道府県名を付けてください。`,
     unknownMunicipality: (name: string) =>
       `「${name}」は全国地方公共団体コードの一覧にないため、団体コードは空にしました。`,
+    outOfMemory: 'メモリーが足りないため、読めませんでした。',
     sameWorkbook: (other: string) => `「${other}」と同じ内容のため、二重には書き出していません。`,
     parquetHeaders: 'parquet の見出しは英語（en）だけです。',
     badJobs: (text: string) => `--jobs「${text}」は、1から64までの整数で指定してください。`,

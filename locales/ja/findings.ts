@@ -39,6 +39,7 @@ const kindWords: Readonly<Record<string, string>> = {
   separator: '部署の区切り',
   width: '番号の全角・半角',
   words: '書き方',
+  sign: '負の数の記号',
 };
 
 const lostSets: Readonly<Record<string, string>> = {
@@ -388,6 +389,11 @@ export const findingTexts: FindingTexts = {
         ? `記録は数値（${s(d, 'recorded')}）ですが、目標は文言「${s(d, 'target')}」のため、比べられません。目標が実現したかどうかも記入してください。`
         : `記録の値の単位（${s(d, 'recorded')}）が、目標（${s(d, 'target')}）と違うため、比べられません。目標と同じ単位の値を記入してください。`,
   },
+  'unit-elsewhere': {
+    name: '同じ指標の単位の違い',
+    text: (d) =>
+      `「${s(d, 'indicator')}」の単位は、ここでは「${s(d, 'unit')}」、施策 ${s(d, 'other')} では「${s(d, 'usual')}」です。同じ指標ならそろえ、別の指標なら名称を分けてください。`,
+  },
   'own-rate-differs': {
     name: '様式の達成率の誤り',
     text: (d) => {
@@ -398,6 +404,8 @@ export const findingTexts: FindingTexts = {
           return `${what} の数式 ${s(d, 'formula')} は、ほかの行や列の数値を見ています。${figures} からは ${s(d, 'expected')} です。数式の参照を直してください。`;
         case 'formula':
           return `${what} は、数式 ${s(d, 'formula')} の結果が ${figures} から出る ${s(d, 'expected')} と違います。数式を確かめてください。`;
+        case 'broken':
+          return `「${s(d, 'indicator')}」の ${s(d, 'year')} の達成率の数式 ${s(d, 'formula')} がエラー（${s(d, 'shown')}）です。数式の参照を直してください。`;
         case 'no-figures':
           return `${what} に対する目標または実績の数値がありません（${figures}）。達成率を空欄にするか、数値を記入してください。`;
         case 'final':

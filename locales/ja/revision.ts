@@ -43,6 +43,7 @@ export const revisionJa = {
       statusWords: '進捗区分',
       yearTarget: '年度目標のない年',
       overviewColumns: '一覧の列',
+      negativeMark: '負の数の記号',
       disabledRules: '行わない点検',
       extra: 'その他の項目',
     },

@@ -10,6 +10,7 @@ export const ruleCodes = [
   'unit-differs',
   'unit-twice',
   'unit-odd',
+  'unit-elsewhere',
   'actual-missing',
   'actual-implausible',
   'cumulative-falls',

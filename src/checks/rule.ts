@@ -42,9 +42,9 @@ export interface OwnRate {
   readonly field: { readonly kind: 'rate'; readonly indicator: number; readonly year: YearKey };
   /**
    * `elsewhere`: the formula takes its figures from other cells; `replaced`: right, but typed over a formula; `final`: measured by
-   * the target of the last year, where the year has one of its own.
+   * the target of the last year, where the year has one of its own; `broken`: the formula gives an error.
    */
-  readonly state: 'typed' | 'formula' | 'elsewhere' | 'no-figures' | 'replaced' | 'final';
+  readonly state: 'typed' | 'formula' | 'elsewhere' | 'no-figures' | 'replaced' | 'final' | 'broken';
   readonly shown: string;
   /** What the figures give; '' where there are none. */
   readonly expected: string;

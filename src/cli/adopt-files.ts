@@ -1,28 +1,25 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { formDefinition, givenOf, type FormDefinition } from '../forms/definition';
-import { definitionOf } from '../forms/definition-of';
-import { countAnswers, formAnswers, withAnswers, type FormAnswers } from '../forms/answers';
-import { detect, type Detection } from '../forms/detect';
-import { doubtsOf, type Doubt } from '../forms/doubts';
-import type { Given } from '../forms/given';
+import { formDefinition } from '../forms/definition';
+import { countAnswers, formAnswers } from '../forms/answers';
+import type { PlanWords } from '../forms/adopt';
+import { planWordsIn } from '../forms/plan-words';
+import { understandForm, type UnderstoodForm } from '../sheets/understand-form';
 import type { BookSnapshot } from '../book/snapshot';
 import type { XlsxBook } from '../book/xlsx';
-import { givenBy } from '../sheets/given-by';
-import { readForm } from '../sheets/read-form';
 import { openBook } from './open-book';
 import { readJson } from './plan-json';
 import { UserError } from './user-error';
 import { say } from './words';
 
 /** A workbook as it was understood. */
-export interface AdoptedFile {
+export interface AdoptedFile extends UnderstoodForm {
   readonly path: string;
   readonly book: XlsxBook;
   readonly snapshot: BookSnapshot;
-  readonly detection: Detection;
-  readonly form: FormDefinition;
-  readonly doubts: readonly Doubt[];
+  /** Title and municipality as the workbook's headings have them; the file's name where none is a title. */
+  readonly words: PlanWords;
+  /** How many answers were given. */
   readonly answers: number;
 }
 
@@ -47,33 +44,22 @@ export function booksAt(target: string): string[] {
 export function understand(file: string, { form, answers }: AdoptOptions): AdoptedFile {
   const { book } = openBook(file);
   const snapshot = book.snapshot({ all: true });
-  const title = path.basename(file).replace(/\.[^.]+$/u, '');
-  const own = form === undefined ? readForm(snapshot) : null;
-  const base = form === undefined ? givenBy(snapshot) : givenForm(form);
-  const said = answers === undefined ? null : parsed(formAnswers, answers, say.adopt.badAnswers);
-  const given = said ? withAnswers(base, said, snapshot, detect(snapshot, base)) : base;
-  const detection = withYears(detect(snapshot, given), said, own);
-  return {
-    ...{ path: file, book, snapshot, detection },
-    form: definitionOf(detection, title, given),
-    doubts: doubtsOf(detection),
-    answers: said === null ? 0 : countAnswers(said),
+  const said = answers === undefined ? undefined : parsed(formAnswers, answers, say.adopt.badAnswers);
+  const found = planWordsIn(snapshot);
+  const words = {
+    title: found.title === '' ? path.basename(file).replace(/\.[^.]+$/u, '') : found.title,
+    municipality: found.municipality,
   };
-}
-
-/** Years that somebody says count, then those that stand in 様式定義. */
-function withYears(detection: Detection, said: FormAnswers | null, own: FormDefinition | null): Detection {
+  const understood = understandForm(snapshot, {
+    title: words.title,
+    ...(form === undefined ? {} : { form: parsed(formDefinition, form, say.adopt.badForm) }),
+    ...(said ? { answers: said } : {}),
+  });
   return {
-    ...detection,
-    reportYear: said?.reportYear ?? own?.reportYear ?? detection.reportYear,
-    baselineYear: said?.baselineYear ?? own?.baselineYear ?? detection.baselineYear,
+    ...understood,
+    ...{ path: file, book, snapshot, words },
+    answers: said ? countAnswers(said) : 0,
   };
-}
-
-/** A form of another workbook; its sheets are not those of this one. */
-function givenForm(file: string): Given {
-  const { sheets: _, ...definition } = parsed(formDefinition, file, say.adopt.badForm);
-  return givenOf(definition);
 }
 
 interface Schema<T> {

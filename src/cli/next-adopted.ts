@@ -1,7 +1,7 @@
 import { describe } from '../book';
 import { fileWith } from '../book/xlsx/cycle-files';
 import { storeSheetName } from '../cycle/marks';
-import { givenBy } from '../sheets/given-by';
+import { givenBy } from '../sheets/understand-form';
 import { nextAdopted as nextAdoptedBook } from '../sheets/next-adopted';
 import { reasonTexts } from '../../locales/ja/forms';
 import { exit, type ExitCode } from './command';

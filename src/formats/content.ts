@@ -51,8 +51,13 @@ export function fieldContent(
     case 'gradeReason':
       return gradeContent(ref, { measure, prefix, settings, rules });
     default:
-      return indicatorContent(ref, { measure, prefix, settings, rules });
+      return indicatorContent(ref, { measure, prefix, settings, rules: rulesOf(settings, rules) });
   }
+}
+
+/** The plan's own sign stands before that of its form. */
+export function rulesOf({ negativeMark }: Pick<PlanSettings, 'negativeMark'>, rules: CellRules): CellRules {
+  return negativeMark === undefined ? rules : { ...rules, negative: negativeMark };
 }
 
 type ScheduleRef = Extract<FieldRef, { kind: `schedule${string}` }>;

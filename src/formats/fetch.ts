@@ -2,6 +2,7 @@ import type { PlanFormat } from './format';
 
 /** Each form by itself, so that a page fetches only that of its workbook. A test holds the list against the forms. */
 const forms: ReadonlyMap<string, () => Promise<PlanFormat>> = new Map([
+  ['general', async () => (await import('./general')).general],
   ['ube-reform', async () => (await import('./ube-reform')).ubeReform],
   ['ube-dx', async () => (await import('./ube-dx')).ubeDx],
   ['sanyo-onoda', async () => (await import('./sanyo-onoda')).sanyoOnoda],

@@ -1,6 +1,8 @@
 export const settingsSheetName = '計画設定';
 /** Stands in the place of the threshold of the lowest grade. */
 export const noLowerBound = '下限なし';
+/** Stands where the plan prescribes no sign for what is below zero. */
+export const asTyped = '記入のまま';
 
 /** Single settings: the sheet's label, which is also the defined name behind `設定_` and so never changes. */
 export const settingLabels = {
@@ -15,6 +17,7 @@ export const settingLabels = {
   measureGrade: '複数指標の評価',
   total: '合計の求め方',
   yearTarget: '年度目標のない年',
+  negativeMark: '負の数の記号',
   overviewColumns: '一覧の列',
 } as const;
 export type SettingKey = keyof typeof settingLabels;

@@ -5,12 +5,13 @@ import type { CellStyle, ContentName, SheetContent } from '../book/sheet-content
 import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
 import type { Choices, Layout } from '../layout/layout';
 import { toContent } from '../layout/to-content';
-import { overviewColumn, type Plan, type PlanSettings } from '../plan';
+import { negativeMarks, overviewColumn, type Plan, type PlanSettings } from '../plan';
 import { input, inputCenter, label, note, ownPages, plain } from './blocks/look';
 import { sheetNames } from './blocks/marks';
 import { gradeOnWords, measureGradeWords, roundingWords, totalWords, yearTargetWords } from './blocks/words';
 import { columnsText } from './blocks/overview-words';
 import {
+  asTyped,
   settingsSheetName,
   noLowerBound,
   settingLabels,
@@ -91,6 +92,7 @@ export function settingsContent(plan: Plan, version: number): SheetContent {
   single('measureGrade', measureGradeWords[settings.measureGrade], Object.values(measureGradeWords));
   single('total', totalWords[settings.total], Object.values(totalWords));
   single('yearTarget', yearTargetWords[settings.yearTarget ?? 'final'], Object.values(yearTargetWords));
+  single('negativeMark', settings.negativeMark ?? asTyped, [...negativeMarks, asTyped]);
   columnsRow(b, names, settings);
   b.row(12);
 

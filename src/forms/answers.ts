@@ -53,7 +53,8 @@ export function withAnswers(
   base: Given,
   { fields = [], sheets = {} }: FormAnswers,
   book: BookSnapshot,
-  detection: Detection,
+  /** As it was read without them; needed for answers to cells. */
+  detection: Detection | null,
 ): Given {
   const [labels, columns, rows] = [new Map(base.labels), new Map(base.columns), new Map(base.rows)];
   const cells: GivenCell[] = [...base.cells];
@@ -64,8 +65,10 @@ export function withAnswers(
     else {
       const area = parseArea(answer.cell);
       if (!area) continue;
+      if (!detection) throw new RangeError('answers to cells need a detection');
       const source = sourceOf(detection, answer.sheet, area);
-      if (source) (source.place === 'label' ? labels : columns).set(source.key, answer.meaning);
+      if (source)
+        ({ label: labels, column: columns, row: rows })[source.place].set(source.key, answer.meaning);
       else {
         const cell = anchored(book, detection, answer.sheet, area);
         if (cell)
@@ -82,12 +85,12 @@ export function withAnswers(
   return { ...base, labels, columns, rows, cells, sheets: roles };
 }
 
-/** The label or the column of a table that a cell belongs to. */
+/** The label, or the column or row of a table, that a cell belongs to. */
 function sourceOf(
   { records, read }: Detection,
   sheet: string,
   cell: Cell,
-): { readonly place: 'label' | 'column'; readonly key: string } | null {
+): { readonly place: 'label' | 'column' | 'row'; readonly key: string } | null {
   for (const record of records) {
     if (record.sheet !== sheet) continue;
     const field = record.fields.find(
@@ -98,12 +101,19 @@ function sourceOf(
   for (const { view, tables } of read) {
     if (view.sheet.name !== sheet) continue;
     const { row, col } = placeIn(view, cell.row, cell.col);
-    for (const { table } of tables) {
+    for (const { table, meanings } of tables) {
       const { band, lines } = table;
       const last = Math.max(band.last, ...lines.map((line) => line.row));
       if (row < band.first || row > last) continue;
-      const column = band.columns.find(({ from, to }) => col >= from && col < to);
+      const at = band.columns.findIndex(({ from, to }) => col >= from && col < to);
+      const column = band.columns[at];
       const key = column ? pathOf(column) : '';
+      // under a year its row says what a figure is
+      const said = meanings[at];
+      const kinds = meanings.findIndex(({ kind }) => kind === 'rowKind');
+      const label = lines.find((line) => line.row === row)?.boxes[kinds]?.words ?? '';
+      if (said?.kind === 'figure' && said.figure === null && label !== '')
+        return { place: 'row', key: label };
       if (key !== '') return { place: 'column', key };
     }
   }

@@ -40,7 +40,15 @@ const axisRoles: ReadonlySet<LabelRole> = new Set<LabelRole>([
 const most = { rows: 4, length: 30, tall: 4 } as const;
 
 /** All headings of tables in a view, from the top; bands that stand side by side come one after the other. */
-export function findBands(view: View): Band[] {
+export function findBands(view: View): readonly Band[] {
+  let bands = known.get(view);
+  if (!bands) known.set(view, (bands = bandsOf(view)));
+  return bands;
+}
+
+const known = new WeakMap<View, readonly Band[]>();
+
+function bandsOf(view: View): readonly Band[] {
   const zones = zonesOf(view);
   // lonely notes beside a page are no zone of their own
   const large = zones.filter(({ boxes }) => boxes.length >= 6);
@@ -155,8 +163,17 @@ function groupRowAbove(
 ): number | null {
   const above = rows[rows.indexOf(row) - 1];
   if (above === undefined) return null;
-  const boxes = (byRow.get(above) ?? []).filter(({ text }) => text !== '');
+  const all = (byRow.get(above) ?? []).filter(({ text }) => text !== '');
+  // 番号, 施策名 over both rows, and beside them groups of headings: 活動指標, 成果指標
+  const tall = all.filter((box) => box.row + box.rows > row && box.rows <= most.tall);
+  const boxes = all.filter((box) => !tall.includes(box));
   if (boxes.length === 0 || boxes.some((box) => box.row + box.rows !== row)) return null;
+  if (tall.length >= 2 && tall.filter(({ words }) => headOf(words) !== null).length > tall.length / 2) {
+    const own = byRow.get(row) ?? [];
+    const isGroup = ({ col, cols }: Box): boolean =>
+      own.filter((box) => box.text !== '' && box.col >= col && box.col < col + cols).length >= 2;
+    return boxes.every(isGroup) ? above : null;
+  }
   const width = view.area.col + view.area.cols;
   const own = byRow.get(row) ?? [];
   const first = Math.min(...own.map(({ col }) => col));
@@ -202,6 +219,8 @@ function segments(view: View, first: number, last: number, rows: readonly number
       else gap = true;
       return;
     }
+    const over = groupOver(view, part.at(-1), above, first, from);
+    if (over) above.unshift(over);
     const leaf = above.at(-1);
     const path = above.map(({ words }) => words).join('/');
     // further indicators of a measure: 指標① 目標 実績 指標② 目標 実績
@@ -230,6 +249,26 @@ function segments(view: View, first: number, last: number, rows: readonly number
       (figures.size === 1 && one.some(({ heads: own }) => own.some(opensTable)))
     );
   });
+}
+
+/**
+ * The heading of a group that stands over its first column only, written across the others without a merge: 「R5 | 」 over
+ * 「目標 | 実績」.
+ */
+function groupOver(
+  view: View,
+  before: BandColumn | undefined,
+  above: readonly Box[],
+  first: number,
+  from: number,
+): Box | null {
+  const [group, under] = before?.heads ?? [];
+  const [top] = above;
+  if (!before || !group || !under || !top || before.to !== from) return null;
+  if (group.row !== first || group.cols !== 1 || top.row <= first || top.words === under.words) return null;
+  const head = headOf(group.words);
+  const isGroup = head !== null && (head.year !== null || (head.role !== null && figureRoles.has(head.role)));
+  return isGroup && isFigureHead(top) && view.boxAt(first, from) === null ? group : null;
 }
 
 function headIn({ words }: Box, loose: boolean): Head | null {

@@ -177,6 +177,8 @@ function kindOf(band: Band, own: readonly Box[], filled: readonly Box[]): LineKi
   if (
     !second &&
     isFirst &&
+    // 目標 alone: a row that nobody has filled in yet
+    rowKindOf(first.words) === null &&
     (covered > all / 2 || (covered >= 1 && own.length === 1 && all > 3 && first.rows === 1))
   )
     return 'group';

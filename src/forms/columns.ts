@@ -1,4 +1,4 @@
-import type { LabelYear } from '../lexicon';
+import { rowKindOf, type LabelYear } from '../lexicon';
 import { readQuantity } from '../quantity';
 import type { BandColumn } from './bands';
 import type { Line, Table } from './body';
@@ -74,7 +74,9 @@ export function headOfColumn({ said }: BandColumn): Head | null {
       one !== null && figureKindOf(one) === null && one !== 'indicatorName' && one !== 'rowKind',
   );
   const above = figure?.role ?? (isSchedule ? 'schedulePlan' : null);
-  const role = leaf === null ? null : (leaf.role ?? above);
+  // under a year 計画 is a figure, no name
+  const kind = year === null || leaf?.role !== 'title' ? null : rowKindOf(leaf.plain);
+  const role = leaf === null ? null : (kind ?? leaf.role ?? above);
   const hints = known.flatMap((head) => head.hints);
   const unit = known.findLast((head) => head.unit !== null)?.unit ?? null;
   const isCost = known.some((head) => head.role === 'cost' || head.hints.includes('cost'));
@@ -106,9 +108,17 @@ function meaningOf(column: BandColumn, cells: readonly Box[], given: Given): Col
     case 'unit':
       return { kind: 'unit' };
     case 'rowKind':
+      // 区分 with some words that are known: the others are asked for
+      if (share(filled, (box) => isRowKind(box, given)) >= 0.25) return { kind: 'rowKind' };
       return filled.length > 0 ? byContent(filled, label, head.year, given) : { kind: 'rowKind' };
     case null:
       return byContent(filled, label, head.year, given);
+    case 'title':
+    case 'department':
+      // numbers are no names
+      if (filled.length > 1 && share(filled, ({ value }) => typeof value === 'number') > 0.5)
+        return { kind: 'text', label, year: head.year };
+      return { kind: 'field', role, level: levelOf(words), year: head.year };
     default:
       return { kind: 'field', role, level: levelOf(words), year: head.year };
   }

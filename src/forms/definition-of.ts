@@ -5,6 +5,7 @@ import type { FormDefinition, FormField } from './definition';
 import type { Detection } from './detect';
 import { kindOfRow } from './row-kinds';
 import type { Given } from './given';
+import { cellLabel } from './given-cells';
 import { ownText, unused, wordOf, wordOfKind } from './meaning-words';
 import type { BoundField } from './record';
 import { placeIn } from './view';
@@ -20,7 +21,10 @@ export function definitionOf(detection: Detection, title: string, given: Given):
       records.flatMap(({ fields }) => fields),
       given,
     ),
+    ...cellLines(detection, given),
   ];
+  const told = new Set(lines.map(({ place, label }) => `${place} ${label}`));
+  lines.push(...leftLabels(detection, given).filter(({ label }) => !told.has(`label ${label}`)));
   return {
     ...{ version: 1, title, kind, years: [...years], baselineYear, reportYear, yearlyTargets },
     template: records[0]?.sheet ?? '',
@@ -110,6 +114,38 @@ function labelLines(fields: readonly BoundField[], given: Given): FormField[] {
           reasons: isGiven ? ['given'] : [...reasons],
         },
       ];
+    }),
+  );
+}
+
+/** Labels that somebody has said something of and that hold no field now: what was said is not forgotten. */
+function leftLabels({ read }: Detection, { labels }: Given): FormField[] {
+  return [...labels].flatMap(([label, meaning]): FormField[] => {
+    for (const { view } of read) {
+      const box = view.boxes.find(({ words }) => words === label || words.startsWith(`${label}:`));
+      if (box)
+        return [
+          {
+            ...{ place: 'label', label, meaning, cell: cellAddress(placeIn(view, box.row, box.col)) },
+            ...{ write: 'never', sureness: 'given', reasons: ['given'] },
+          },
+        ];
+    }
+    return [];
+  });
+}
+
+/** Cells that somebody has pointed at, where they stand on the first sheet that has them. */
+function cellLines({ records }: Detection, { cells }: Given): FormField[] {
+  const pointed = records.flatMap(({ fields }) => fields.filter(({ reasons }) => reasons.includes('given')));
+  return once(
+    cells.map((cell): FormField => {
+      const at = pointed.find(({ label, year }) => label === cell.word && year === cell.year)?.at;
+      return {
+        ...{ place: 'cell', label: cellLabel(cell), meaning: cell.word, write: 'input' },
+        ...(at ? { cell: cellAddress(at) } : {}),
+        ...{ sureness: 'given', reasons: ['given'] },
+      };
     }),
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { labelWords } from '../lexicon';
 import { yearKey } from '../plan';
 import type { Given } from './given';
+import { cellOfLabel } from './given-cells';
 import { meaningWords } from './meaning-words';
 
 /** How a cell is found: by a label beside it, by the headings above its column, by the label of its row, or at its place. */
@@ -54,7 +55,8 @@ export function givenOf({ fields, anchors, sheets = {} }: FormDefinition): Given
       fields.filter((one) => one.place === place).map(({ label, meaning }) => [keyWords(label), meaning]),
     );
   return {
-    ...{ labels: of('label'), columns: of('column'), rows: of('row'), cells: [] },
+    ...{ labels: of('label'), columns: of('column'), rows: of('row') },
+    cells: fields.flatMap((one) => (one.place === 'cell' ? (cellOfLabel(one.label, one.meaning) ?? []) : [])),
     sheets: new Map(Object.entries(sheets)),
     anchors: new Set(anchors.map(labelWords)),
   };

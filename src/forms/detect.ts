@@ -1,4 +1,4 @@
-import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
+import type { BookSnapshot } from '../book/snapshot';
 import { nothingGiven, type Given } from './given';
 import { compareYears, yearsBetween, type FiscalYearKey } from '../quantity';
 import type { LabelYear } from '../lexicon';
@@ -15,7 +15,8 @@ import { sheetRoles } from './sheet-roles';
 import { numberByPlace, titleByPlace } from './title-by-place';
 import type { FieldRef } from '../plan/field';
 import type { FormRecord } from './record';
-import { mirrored, viewOf, type View } from './view';
+import { isTheirs, knownView } from './their-sheets';
+import { mirrored, type View } from './view';
 import { yearContext, type YearContext } from './years';
 import { findBands } from './bands';
 
@@ -43,28 +44,57 @@ export interface Detection {
 
 /** Sheets of a workbook → measures with the cells of their fields; nothing is guessed without a mark. */
 export function detect(book: BookSnapshot, given: Given = nothingGiven): Detection {
-  const views = book.sheets.filter(isTheirs).flatMap((sheet) => viewOf(sheet) ?? []);
+  const steps = detectSteps(book, given);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in short steps, some for each sheet, between which the pane can draw and answer. */
+export function* detectSteps(
+  book: BookSnapshot,
+  given: Given = nothingGiven,
+): Generator<undefined, Detection> {
+  const views: View[] = [];
+  for (const sheet of book.sheets) {
+    const view = isTheirs(sheet) ? knownView(sheet) : null;
+    if (!view) continue;
+    views.push(view);
+    // the headings are kept for the view
+    findBands(view);
+    yield;
+  }
   const context = contextOf(views, given);
-  const roles = sheetRoles(book, families(views), context);
+  const alike = families(views);
+  yield;
+  for (const view of views) {
+    readView(view, context);
+    yield;
+  }
+  const roles = sheetRoles(book, alike, context);
   const { chosen } = roles;
+  yield;
   const mistyped: MistypedLabel[] = [];
-  const corrected = chosen.views.map((view) => {
+  const read: ReadView[] = [];
+  for (const view of chosen.views) {
     const { view: better, mistyped: slips } = correctLabels(view, {
       fixed: new Set([...chosen.fixed, ...given.anchors]),
       places: chosen.places,
     });
     mistyped.push(...slips);
-    return better;
-  });
-  const read = corrected.map((view) => standing(view, context));
+    read.push(standing(better, context));
+    yield;
+  }
   const parts = partsOf(read, chosen, context);
+  yield;
   const years = yearsOf(parts.kind === 'block' ? parts.read : read, context);
-  const found = recordsOf(parts, chosen, years, context);
+  const records = yield* recordsOf(parts, chosen, years, context);
   // without names and figures there is no form
-  const isForm = found.records.some(roles.isBlank ? hasPlaces : isMeasure);
+  const isForm = records.some(roles.isBlank ? hasPlaces : isMeasure);
   return {
-    ...found,
-    records: isForm ? found.records : [],
+    kind: parts.kind,
+    records: isForm ? records : [],
     sheets: roles.sheets,
     years: years.all,
     baselineYear: years.baseline,
@@ -92,12 +122,6 @@ function hasPlaces({ fields }: FormRecord): boolean {
     fields.filter(({ ref, year }) => (ref.kind === 'target' || ref.kind === 'actual') && year !== null)
       .length >= 2
   );
-}
-
-/** Sheets of our own (計画設定, 様式定義, reports) are no forms; those of measures that were adopted before are. */
-function isTheirs({ names }: SheetSnapshot): boolean {
-  const role = names.find(({ name }) => name === 'tassei_sheet')?.refersTo;
-  return role === undefined || (role === '="measure"' && names.some(({ name }) => name === 'tassei_form'));
 }
 
 /** The view as it stands, or on its side where only so it has a table of measures. */
@@ -144,28 +168,33 @@ function partsOf(read: readonly ReadView[], family: Family, context: YearContext
   return { kind: 'block', read: blocks.map((view) => readView(view, context)) };
 }
 
-function recordsOf(
+function* recordsOf(
   { kind, read }: Parts,
   family: Family,
   years: FoundPlanYears,
   context: YearContext,
-): { readonly kind: FormKind; readonly records: FormRecord[] } {
+): Generator<undefined, FormRecord[]> {
+  const records: FormRecord[] = [];
   if (kind === 'row') {
-    const records = read.flatMap(({ view, tables }) =>
-      tables.flatMap((table) => {
+    for (const { view, tables } of read) {
+      for (const table of tables) {
         const keys = keyColumns(table);
-        return keys ? rowRecords(view, table, keys, years, context) : [];
-      }),
-    );
-    return { kind, records };
+        if (keys) records.push(...rowRecords(view, table, keys, years, context));
+      }
+      yield;
+    }
+    return records;
   }
   const titles = titleByPlace(read);
   const numbers = numberByPlace(read);
   const known = { fixed: family.fixed, varies: labelNeighbours(read.map(({ view }) => view)) };
-  const records = read.map((one, i) =>
-    sheetRecord(one, known, years, context, { title: titles[i] ?? null, number: numbers[i] ?? null }),
-  );
-  return { kind, records };
+  yield;
+  for (const [i, one] of read.entries()) {
+    const byPlace = { title: titles[i] ?? null, number: numbers[i] ?? null };
+    records.push(sheetRecord(one, known, years, context, byPlace));
+    yield;
+  }
+  return records;
 }
 
 function contextOf(views: readonly View[], given: Given): YearContext {

@@ -1,4 +1,4 @@
-import { editDistance } from '../lexicon';
+import { editDistance, rowKindOf } from '../lexicon';
 import type { Box, View } from './view';
 import { withBoxes } from './view';
 
@@ -122,13 +122,20 @@ export function correctLabels(
     const here = missingAt
       .filter((place) => place.startsWith(`${String(box.col)} `))
       .map((place) => place.slice(String(box.col).length + 1));
-    const near = [...new Set([...here, ...missing])].filter((other) => isSlip(words, other));
+    const near = [...new Set([...here, ...missing])].filter(
+      (other) => isSlip(words, other) || (here.includes(other) && isKindSlip(words, other)),
+    );
     const [meant, another] = near;
     if (meant === undefined || another !== undefined) return box;
     mistyped.push({ sheet: view.sheet.name, box, meant });
     return { ...box, words: meant };
   });
   return mistyped.length === 0 ? { view, mistyped } : { view: withBoxes(view, boxes), mistyped };
+}
+
+/** 目票 for 目標, where the other sheets have 目標 in the same column. */
+function isKindSlip(words: string, other: string): boolean {
+  return rowKindOf(other) !== null && words.length === other.length && editDistance(words, other) === 1;
 }
 
 function isSlip(words: string, other: string): boolean {

@@ -18,6 +18,23 @@ export function givenCells(view: View, cells: readonly GivenCell[], reportYear: 
   });
 }
 
+/** How a cell without a label is told in 様式定義: 「整理番号」から下2・右3［R6・指標2］. */
+export function cellLabel({ anchor, rows, cols, year, indicator }: GivenCell): string {
+  const more = [year, indicator === 1 ? null : `指標${String(indicator)}`].filter((one) => one !== null);
+  return `「${anchor}」から下${String(rows)}・右${String(cols)}${more.length > 0 ? `［${more.join('・')}］` : ''}`;
+}
+
+/** The cell that such words tell; null for others. */
+export function cellOfLabel(label: string, word: string): GivenCell | null {
+  const match = /^「(.*)」から下(-?\d+)・右(-?\d+)(?:［([MTSHR]\d+)?・?(?:指標(\d+))?］)?$/u.exec(label);
+  if (!match) return null;
+  const [, anchor = '', rows, cols, year, indicator] = match;
+  return {
+    ...{ anchor, rows: Number(rows), cols: Number(cols), word },
+    ...{ year: year ?? null, indicator: Number(indicator ?? 1) },
+  };
+}
+
 function refOf({ word, year, indicator }: GivenCell, reportYear: string | null): FieldRef | null {
   const when = year ?? reportYear;
   const role = roleOfWord(word)?.role;

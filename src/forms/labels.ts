@@ -3,7 +3,7 @@ import { figureKindOf } from './figure-kind';
 import type { Given } from './given';
 import { headOf } from './heads';
 import { roleOfWord } from './meaning-words';
-import type { Taking } from './taking';
+import { isChoice, takeText, type Taking } from './taking';
 import type { Box, View } from './view';
 import { isDepartment, isGradeWord } from './words';
 
@@ -49,7 +49,10 @@ export function labelledCells(view: View, { fixed, taken, varies, given }: Label
     const inside = insideLabel(box, given);
     if (inside) {
       used.add(box);
-      cells.push({ label: box, ...inside, row: box.row, col: box.col, box, place: 'inside' });
+      const taking = isChoice(takeText(box.text, inside.taking))
+        ? ({ ...inside.taking, how: 'chosen' } as const)
+        : inside.taking;
+      cells.push({ label: box, ...inside, taking, row: box.row, col: box.col, box, place: 'inside' });
     }
   }
   const labels = view.boxes.filter(
@@ -75,7 +78,8 @@ export function labelledCells(view: View, { fixed, taken, varies, given }: Label
       const role = said === undefined ? (head?.role ?? null) : (roleOfWord(said)?.role ?? null);
       const isUnused = said !== undefined && roleOfWord(said)?.unused;
       cells.push({
-        ...{ label, key: label.words, role, taking: { how: 'whole' } },
+        ...{ label, key: label.words, role },
+        taking: { how: isChoice(found.box?.text ?? '') ? 'chosen' : 'whole' },
         words: head === null || head.plain === '' ? label.words : head.plain,
         ...found,
         ...(isUnused ? { isUnused } : {}),
@@ -117,7 +121,7 @@ export function labelNeighbours(views: readonly View[]): LabelContext['varies'] 
 
 /** A text that the lexicon knows as a heading, or that the sheets of the form have in common. */
 export function isLabelText({ words, text }: Box, fixed: ReadonlySet<string>): boolean {
-  if (words === '' || text.length > 30 || !/[^\d\p{P}\p{S}]/u.test(words)) return false;
+  if (words === '' || text.length > 30 || isChoice(text) || !/[^\d\p{P}\p{S}]/u.test(words)) return false;
   const head = headOf(words);
   if (head !== null && head.role !== null) return true;
   return fixed.has(words) && !isGradeWord(text);
@@ -151,6 +155,9 @@ function insideLabel(
   };
 }
 
+/** Labels whose value stands right of them, though nobody has filled it in yet. */
+const headRoles: ReadonlySet<string> = new Set(['number', 'title', 'department']);
+
 type FoundValue = Pick<LabelledCell, 'row' | 'col' | 'box' | 'place'>;
 
 /** The cell right of a label, or below where another label stands right of it. */
@@ -167,7 +174,8 @@ function valueOf(
   if (fits(right, 'right') && right.box && right.box.text !== '') return right;
   if (fits(below, 'below') && below.box && below.box.text !== '' && below.box.col <= label.col) return below;
   if (!places.includes('empty')) return null;
-  if (fits(right, 'right') && (right.box || label.cols > 1 || label.rows > 1)) return right;
+  const isHead = headRoles.has(headOf(label.words)?.role ?? '');
+  if (fits(right, 'right') && (right.box || label.cols > 1 || label.rows > 1 || isHead)) return right;
   return fits(below, 'below') && below.box ? below : null;
 }
 

@@ -25,17 +25,32 @@ const roleWords: Readonly<Partial<Record<LabelRole, string>>> = {
 const partWords = { name: '指標名', detail: '内訳', unit: '単位', rowKind: '区分', years: '年度' } as const;
 
 /** Figures of which each row says what they are. */
-export const plainFigures = '値';
+const plainFigures = '値';
 /** A cell that is not read. */
 export const unused = '使わない';
 /** A text of the city's own. */
 export const ownText = '文';
 
-export const meaningWords: readonly string[] = [
-  ...['番号', '名称', '担当部署', '指標名', '内訳', '単位', '区分', '年度'],
-  ...['基準値', '目標', '実績', '最終目標', '合計目標', '合計実績', '達成率', plainFigures],
-  ...['評価', '評価理由', '方向', '方法', '事業費', ownText, unused],
-];
+export const meaningGroups = {
+  measure: ['番号', '名称', '担当部署'],
+  indicator: ['指標名', '内訳', '単位', '方向', '方法'],
+  figure: ['基準値', '目標', '実績', '最終目標', '合計目標', '合計実績', '達成率', '値', '区分', '年度'],
+  report: ['評価', '評価理由'],
+  other: ['事業費', '文', '使わない'],
+} as const;
+export type MeaningGroup = keyof typeof meaningGroups;
+export type MeaningWord = (typeof meaningGroups)[MeaningGroup][number];
+
+/** All of them, as they are offered. */
+export const meaningWords: readonly string[] = Object.values(meaningGroups).flat();
+
+/** Of these a form has one for each year. */
+export const perYear: ReadonlySet<string> = new Set(['目標', '実績', '達成率', '評価', '評価理由']);
+/** Of these it has one for each indicator. */
+export const perIndicator: ReadonlySet<string> = new Set([
+  ...['指標名', '内訳', '単位', '方向', '方法', '基準値', '目標', '実績', '最終目標'],
+  ...['合計目標', '合計実績', '達成率'],
+]);
 
 /** A meaning in a word. */
 export function wordOf(meaning: ColumnMeaning): string {

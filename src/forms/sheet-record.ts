@@ -42,7 +42,7 @@ export function sheetRecord(
   const labelled = labelledCells(view, { ...known, taken, given: context.given });
   const fields: BoundField[] = [];
   const names = new Set<string>();
-  const head = identity(view, labelled, byPlace);
+  const head = identity(view, labelled, byPlace, context.given.labels);
   fields.push(...head.fields);
   const used = new Set<Box | null>(head.fields.map(({ box }) => box));
   fields.push(...gradeFields(view, read, labelled, years, context));
@@ -154,6 +154,7 @@ function identity(
   view: View,
   labelled: readonly LabelledCell[],
   { title: titleBox, number: numberBox }: ByPlace,
+  said: ReadonlyMap<string, string>,
 ): { fields: BoundField[] } {
   const fields: BoundField[] = [];
   const add = (
@@ -168,9 +169,12 @@ function identity(
     const all = labelled.filter(
       (cell) => cell.role === role && !cell.isUnused && (cell.box?.text ?? '') !== '',
     );
-    const best = all
-      .filter((cell) => role !== 'title' || couldBeTitle(cell))
-      .sort((a, b) => levelOf(b) - levelOf(a) || a.row - b.row)[0];
+    const best =
+      // what somebody said comes first
+      all.find(({ key }) => said.has(key)) ??
+      all
+        .filter((cell) => role !== 'title' || couldBeTitle(cell))
+        .sort((a, b) => levelOf(b) - levelOf(a) || a.row - b.row)[0];
     return best ?? labelled.find((cell) => cell.role === role && (cell.box?.text ?? '') === '');
   };
   const title = pick('title');

@@ -4,9 +4,9 @@ import { splitUnit } from './units';
 export interface Taking {
   /**
    * `whole`; `after` a label in the same cell (「事業名：…」); the number or the name of 「施策１－１　地球温暖化対策の推進」; the name
-   * or the unit of 「補助件数（件）」; `joined` from cells with one character each.
+   * or the unit of 「補助件数（件）」; `joined` from cells with one character each; `chosen` of 「■継続　□廃止」.
    */
-  readonly how: 'whole' | 'after' | 'numberOf' | 'titleOf' | 'nameOf' | 'unitOf' | 'joined';
+  readonly how: 'whole' | 'after' | 'numberOf' | 'titleOf' | 'nameOf' | 'unitOf' | 'joined' | 'chosen';
   /** What stands before the text in its cell. */
   readonly label?: string;
   readonly cells?: number;
@@ -30,6 +30,8 @@ export function takeText(text: string, { how, label }: Taking): string {
       return splitUnit(rest, true).name;
     case 'unitOf':
       return splitUnit(rest, true).unit ?? '';
+    case 'chosen':
+      return chosenIn(rest);
   }
 }
 
@@ -39,6 +41,26 @@ function behind(text: string, label: string): string {
   const sign = label.trim().at(-1) ?? '';
   const end = /[：:】）)\]］〕]/u.test(sign) ? text.search(/[：:】）)\]］〕]/u) : -1;
   return end < 0 ? text.trim() : text.slice(end + 1).trim();
+}
+
+/** Whether a text offers something to choose from by signs: 「□拡充　■継続」, 「☑A ☐B」. */
+export function isChoice(text: string): boolean {
+  return /[□☐]/u.test(text) && optionsIn(text).length >= 2;
+}
+
+/** What is marked of 「□拡充　■継続　□廃止」, several joined by 、; '' where nothing is. */
+function chosenIn(text: string): string {
+  return optionsIn(text)
+    .filter(({ sign }) => !/[□☐]/u.test(sign))
+    .map(({ words }) => words)
+    .join('、');
+}
+
+function optionsIn(text: string): { readonly sign: string; readonly words: string }[] {
+  return [...text.matchAll(/([□☐■☑☒✔✓])\s*([^□☐■☑☒✔✓]+)/gu)].map(([, sign = '', words = '']) => ({
+    sign,
+    words: words.replace(/[\s・、,，/／]+$/u, '').trim(),
+  }));
 }
 
 const numbered =
@@ -62,6 +84,7 @@ const hows: readonly Taking['how'][] = [
   'nameOf',
   'unitOf',
   'joined',
+  'chosen',
 ];
 
 /** A taking in one text, as it is kept in the workbook: `nameOf 活動指標①：`. */

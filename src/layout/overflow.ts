@@ -2,7 +2,8 @@ import type { Cell } from '../book/cell';
 import type { CellStyle } from '../book/sheet-content';
 import { roomOf, wraps } from '../print/cell-text';
 import { textWidth } from '../print/font-metrics';
-import { defaultFontSize } from '../print/cell-metrics';
+import { cellMetrics, defaultFontSize } from '../print/cell-metrics';
+import { turnedLines } from '../print/turned-text';
 import { areaSize, geometryOf, type Geometry } from '../print/geometry';
 import { withoutIndent } from '../print/indent';
 import { printedArea } from '../print/printed-area';
@@ -54,7 +55,7 @@ function loss(sheet: PrintSheet, geometry: Geometry, row: number, col: number): 
   const box = areaSize(geometry, area);
   // what somebody has hidden is not to be printed
   if (box.width === 0 || box.height === 0) return nothing;
-  if (style.rotation) return turnedLoss(text, style, box.height, size);
+  if (style.rotation) return turnedLoss(text, style, box);
   if (style.verticalText) return stackedLoss(text, box.height, size);
   if (wraps({ style, kind }))
     return linesLost(text, { ...box, width: withoutIndent(style, box.width) }, size);
@@ -79,16 +80,30 @@ function shrunkLoss(text: string, room: number, size: number): Loss {
     : { lines: 1, lost: 1, chars: [...line].length };
 }
 
-/** What stands upright has its cell's height; what is turned aslant reaches into its neighbours. */
-function turnedLoss(
-  text: string,
-  { rotation = 0, wrap, shrink }: CellStyle,
-  height: number,
-  size: number,
-): Loss {
-  const line = text.replace(/[\r\n]+/g, '');
-  if (Math.abs(rotation) < 90 || wrap || shrink || fitsOneLine(line, height, size)) return nothing;
-  return { lines: 1, lost: 1, chars: charsBeyond(line, height, size) };
+/**
+ * Turned text reaches into its neighbours at its sides, but not above or below its row. Wrapped and upright it is broken
+ * at the height of its cell, and its lines need the width.
+ */
+function turnedLoss(text: string, style: CellStyle, box: { width: number; height: number }): Loss {
+  if (style.shrink) return nothing;
+  const size = style.font?.size ?? defaultFontSize;
+  const angle = ((style.rotation ?? 0) * Math.PI) / 180;
+  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  const lines = turnedLines({ text, style, height: box.height });
+  if (style.wrap && Math.abs(style.rotation ?? 0) === 90) {
+    const shown = Math.floor(
+      (box.width - cellMetrics.tight.y) / (size * cellMetrics.tight.lineHeight) + 1e-6,
+    );
+    const lost = lines.slice(Math.max(1, shown));
+    const chars = lost.reduce((sum, line) => sum + [...line].length, 0);
+    return lost.length === 0 ? nothing : { lines: lines.length, lost: lost.length, chars };
+  }
+  // along the line, what is left when its letters themselves have their height
+  const long = (box.height - size * (lines.length * cos)) / sin;
+  const cut = lines.filter((line) => !fitsOneLine(line, long, size));
+  if (cut.length === 0) return nothing;
+  const chars = cut.reduce((sum, line) => sum + charsBeyond(line, Math.max(0, long), size), 0);
+  return { lines: lines.length, lost: cut.length, chars };
 }
 
 /** A column of upright characters that is taller than its box. */

@@ -67,9 +67,15 @@ export function fitsOneLine(text: string, width: number, fontSize: number): bool
 /** Characters at the end of a text on one line that its box does not show. */
 export function charsBeyond(text: string, width: number, fontSize: number): number {
   const chars = [...text];
-  let shown = chars.length;
-  while (shown > 0 && !fitsOneLine(chars.slice(0, shown).join(''), width, fontSize)) shown--;
-  return chars.length - shown;
+  const fits = (count: number): boolean => fitsOneLine(chars.slice(0, count).join(''), width, fontSize);
+  if (fits(chars.length)) return 0;
+  let [low, high] = [0, chars.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return chars.length - low;
 }
 
 /** Height in pt that upright characters one below the other need. */

@@ -27,8 +27,8 @@ export interface FieldContent {
 
 export interface FieldSource<F> {
   readonly content: (field: F) => FieldContent;
-  /** Its defined name on the sheet. */
-  readonly name: (field: F) => string;
+  /** Its defined name on the sheet; `null` where it has none. */
+  readonly name: (field: F) => string | null;
 }
 
 /** Texts are not made smaller than this, pt. */
@@ -69,8 +69,11 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
     if (box.rows * box.cols > 1) merges.push(area);
     // the first cell only: a formula that names several cells would take them as an array
     const refersTo: Area = { row: box.row, col: box.col, rows: 1, cols: 1 };
-    if (box.content.kind === 'field') names.push({ name: source.name(box.content.field), refersTo });
-    for (const other of box.fields ?? []) names.push({ name: source.name(other), refersTo });
+    const fields = [...(box.content.kind === 'field' ? [box.content.field] : []), ...(box.fields ?? [])];
+    for (const field of fields) {
+      const name = source.name(field);
+      if (name !== null) names.push({ name, refersTo });
+    }
     if (box.name !== undefined) names.push({ name: box.name, refersTo });
     const choices = box.choices ?? content.choices;
     if (choices) validations.push({ area, list: choices.list, strict: choices.strict });

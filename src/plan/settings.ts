@@ -3,6 +3,8 @@ import { gradeScale } from './grade-scale';
 import { overviewColumns } from './overview';
 import { yearKey } from './year-key';
 
+export const negativeMarks = ['△', '▲', '-'] as const;
+
 /** What holds for the whole plan; stands in the sheet 計画設定. */
 export const planSettings = z.strictObject({
   /** The years of the plan, in order. */
@@ -31,6 +33,8 @@ export const planSettings = z.strictObject({
   total: z.enum(['ratio-of-sums', 'mean-of-rates', 'count-achieved']),
   /** How a measure's grade follows from several indicators. */
   measureGrade: z.enum(['worst', 'mean', 'manual']),
+  /** The sign before what is below zero, one for the whole plan; absent: as it is typed, and as the form has it for rates. */
+  negativeMark: z.optional(z.enum(negativeMarks)),
   /** 一覧の列, in their order; absent: those of the form. */
   overviewColumns: z.optional(overviewColumns),
   /** Codes of the checks that are switched off. */

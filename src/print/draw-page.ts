@@ -120,9 +120,9 @@ function cellTexts(page: SheetPage, window: PageWindow, area: Area, box: Clip): 
     kind === 'text' && !wraps({ style, kind }) && !style.shrink && !style.verticalText && !style.rotation;
   const open = spills && area.cols === 1 && area.rows === 1 ? spillBox(page, window, area, box, pieces) : box;
   const frame = placeOf(page, window, window.area);
-  // what is turned aslant reaches into its neighbours, as in Excel
+  // what is turned aslant reaches into its neighbours at its sides, as in Excel
   const isAslant = style.rotation !== undefined && Math.abs(style.rotation) < 90;
-  const visible = isAslant ? frame : within(open, frame);
+  const visible = within(isAslant ? { ...open, x: frame.x, width: frame.width } : open, frame);
   return pieces.flatMap((piece, i) => pieceDrawings(piece, parts[i] ?? [], { box, visible, scale }));
 }
 

@@ -1,12 +1,15 @@
 import { charWidth } from './font-metrics';
 import type { Clip, Content, Drawing, Fill, Shape, Stroke, Text } from './drawing';
+import type { PdfFace } from './pdf-faces';
 import type { PdfFont } from './pdf-font';
 import type { Mark } from './pdf-structure';
 import { contentKey } from './structure';
 
 export interface Faces {
-  readonly regular: PdfFont;
-  readonly bold: PdfFont;
+  readonly regular: PdfFace;
+  readonly bold: PdfFace;
+  /** Under what name the page knows a face. */
+  readonly nameOf: (font: PdfFont) => string;
 }
 
 /** Lean of slanted text: the face has no italic of its own. */
@@ -111,17 +114,20 @@ function stroked({ from, to, width, color, dash }: Stroke, page: number): string
 function written(text: Text, page: number, faces: Faces): string[] {
   const { x, y, size, bold, italic, vertical } = text;
   const face = bold ? faces.bold : faces.regular;
-  const hex = face.encode(text.text, vertical ?? false);
-  if (text.angle) return turned(text, page, hex, bold);
+  const shown = face.parts(text.text, vertical ?? false).map(({ font, hex, stretch }) => {
+    const written = `/${faces.nameOf(font)} ${n(size)} Tf <${hex}> Tj`;
+    return stretch === 1 ? written : `${n(100 * stretch)} Tz ${written} 100 Tz`;
+  });
+  if (text.angle) return turned(text, page, shown);
   const place = italic ? `1 0 ${n(lean)} 1 ${n(x)} ${n(page - y)} Tm` : `${n(x)} ${n(page - y)} Td`;
   const ticks = [...ticksOf(text)].map((tick) => stroked(tick, page));
-  return [`BT /${bold ? 'B' : 'F'} ${n(size)} Tf ${place} <${hex}> Tj ET`, ...ticks];
+  return [`BT ${place} ${shown.join(' ')} ET`, ...ticks];
 }
 
-function turned({ x, y, size, angle = 0 }: Text, page: number, hex: string, bold: boolean): string[] {
+function turned({ x, y, angle = 0 }: Text, page: number, shown: readonly string[]): string[] {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   const place = `${n(cos)} ${n(sin)} ${n(-sin)} ${n(cos)} ${n(x)} ${n(page - y)} Tm`;
-  return [`BT /${bold ? 'B' : 'F'} ${n(size)} Tf ${place} <${hex}> Tj ET`];
+  return [`BT ${place} ${shown.join(' ')} ET`];
 }
 
 /** ☑ is printed as □ with a tick drawn into it. */

@@ -1,11 +1,5 @@
-import { create, type Font, type Glyph } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import { PDFName, PDFString, type PDFContext, type PDFRef } from 'pdf-lib';
-import { isInvisible } from './font-metrics';
-
-/** Characters that the face lacks and another of its glyphs stands for; ☑ gets its tick from the renderer. */
-const standIns: Readonly<Record<string, string>> = { '☐': '□', '☑': '□', '✔': '✓', '‑': '-' };
-/** The sign of Japanese typesetting for a character that is not at hand. */
-const geta = '〓';
 
 /** A glyph under a character code of the document; the same glyph for two characters has two codes. */
 interface Code {
@@ -19,8 +13,6 @@ interface Code {
 /** A TrueType face in a PDF: only the glyphs that are used are embedded, each with the character that it stands for. */
 export class PdfFont {
   readonly ref: PDFRef;
-  /** Characters that were printed as 〓. */
-  readonly missing = new Set<string>();
   private readonly font: Font;
   private readonly codes = new Map<string, Code>();
   private readonly order: Code[] = [];
@@ -33,11 +25,25 @@ export class PdfFont {
     this.ref = context.nextRef();
   }
 
-  /** A text as hexadecimal character codes, four digits each. `vertical` takes the glyph forms of vertical writing. */
-  encode(text: string, vertical: boolean): string {
-    let hex = '';
-    for (const char of text) if (!isInvisible(char)) hex += toHex(this.codeOf(char, vertical).cid);
-    return hex;
+  has(char: string): boolean {
+    return this.font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0);
+  }
+
+  /**
+   * Characters of the face as hexadecimal codes, four digits each, with the room that they take in ems.
+   * @param shown the glyph of each; @param chars what each of them stands for
+   * @param vertical takes the glyph forms of vertical writing
+   */
+  encode(
+    shown: readonly string[],
+    chars: readonly string[],
+    vertical: boolean,
+  ): { readonly hex: string; readonly width: number } {
+    const codes = shown.map((one, i) => this.codeOf(one, chars[i] ?? one, vertical));
+    return {
+      hex: codes.map(({ cid }) => toHex(cid)).join(''),
+      width: codes.reduce((sum, { width }) => sum + width, 0) / 1000,
+    };
   }
 
   get isUsed(): boolean {
@@ -96,28 +102,18 @@ export class PdfFont {
     );
   }
 
-  private codeOf(char: string, vertical: boolean): Code {
-    const key = vertical ? `v${char}` : char;
+  private codeOf(shown: string, char: string, vertical: boolean): Code {
+    const key = `${vertical ? 'v' : ''}${shown} ${char}`;
     let code = this.codes.get(key);
     if (!code) {
-      const glyph = this.glyphOf(char, vertical);
+      const plain = this.font.glyphForCodePoint(shown.codePointAt(0) ?? 0);
+      const glyph = vertical ? (this.font.layout(shown, ['vert']).glyphs[0] ?? plain) : plain;
       const width = Math.round((glyph.advanceWidth * 1000) / this.font.unitsPerEm);
       code = { cid: this.order.length + 1, glyph: glyph.id, char, width };
       this.order.push(code);
       this.codes.set(key, code);
     }
     return code;
-  }
-
-  private glyphOf(char: string, vertical: boolean): Glyph {
-    const has = (one: string): boolean => this.font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0);
-    let shown = char;
-    if (!has(char)) {
-      shown = standIns[char] ?? geta;
-      if (!standIns[char]) this.missing.add(char);
-    }
-    const plain = this.font.glyphForCodePoint(shown.codePointAt(0) ?? 0);
-    return vertical ? (this.font.layout(shown, ['vert']).glyphs[0] ?? plain) : plain;
   }
 
   /** Only widths other than a whole em are listed. */

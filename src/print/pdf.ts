@@ -1,13 +1,16 @@
 import { PDFContext, PDFHexString, PDFName, PDFStreamWriter, PDFString, type PDFRef } from 'pdf-lib';
-import { pageContent } from './pdf-content';
+import { pageContent, type Faces } from './pdf-content';
+import { PdfFace } from './pdf-faces';
 import { metadata, PdfStructure } from './pdf-structure';
 import { PdfFont } from './pdf-font';
 import { printPages, type OutlineEntry, type PrintJob, type PrintPages } from './print-job';
 
-/** TrueType files of BIZ UDGothic. */
+/** TrueType files of BIZ UDGothic, and of a face for the kanji that it lacks, which is asked for only where there are some. */
 export interface PdfFonts {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
+  /** `null` where it cannot be had: what it would have shown is told as missing. */
+  readonly spare?: () => Promise<Uint8Array | null>;
 }
 
 export interface PdfOptions {
@@ -25,7 +28,7 @@ export interface PdfOptions {
 export interface Pdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** Characters that the face does not have; 〓 stands in their place. */
+  /** Characters that no face has; 〓 stands in their place. */
   readonly missing: readonly string[];
 }
 
@@ -33,10 +36,17 @@ export interface Pdf {
 export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Pdf> {
   const pages = chosenPages(printPages(job), options.only);
   const context = PDFContext.create();
-  const faces = {
-    regular: new PdfFont(context, options.fonts.regular),
-    bold: new PdfFont(context, options.fonts.bold),
+  const fonts: { F: PdfFont; B: PdfFont; S: PdfFont | null } = {
+    F: new PdfFont(context, options.fonts.regular),
+    B: new PdfFont(context, options.fonts.bold),
+    S: null,
   };
+  const faces: Faces = {
+    regular: new PdfFace(fonts.F, () => fonts.S),
+    bold: new PdfFace(fonts.B, () => fonts.S),
+    nameOf: (font) => (font === fonts.F ? 'F' : font === fonts.B ? 'B' : 'S'),
+  };
+  let isSpareAsked = false;
   const tree = context.nextRef();
   const resources = context.nextRef();
   const refs: PDFRef[] = [];
@@ -48,6 +58,11 @@ export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Pdf
   for (let index = 0; index < pages.count; index++) {
     options.signal?.throwIfAborted();
     const { width, height, drawings } = pages.draw(index);
+    if (!isSpareAsked && drawings.some((one) => one.kind === 'text' && faces.regular.lacks(one.text))) {
+      isSpareAsked = true;
+      const bytes = await options.fonts.spare?.();
+      fonts.S = bytes ? new PdfFont(context, bytes) : null;
+    }
     const { sheet } = pages.page(index);
     const content = pageContent(drawings, height, faces, (one) => structure.mark(index, sheet, one));
     refs.push(
@@ -67,11 +82,11 @@ export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Pdf
     // the pane must stay alive between pages
     if (index % 10 === 9) await new Promise((resolve) => setTimeout(resolve, 0));
   }
-  const used = Object.entries({ F: faces.regular, B: faces.bold }).filter(([, face]) => face.isUsed);
-  for (const [, face] of used) face.embed();
+  const used = Object.entries(fonts).flatMap(([name, font]) => (font?.isUsed ? [[name, font] as const] : []));
+  for (const [, font] of used) font.embed();
   context.assign(
     resources,
-    context.obj({ Font: Object.fromEntries(used.map(([name, face]) => [name, face.ref])) }),
+    context.obj({ Font: Object.fromEntries(used.map(([name, font]) => [name, font.ref])) }),
   );
   context.assign(tree, context.obj({ Type: 'Pages', Kids: refs, Count: refs.length }));
   const marked = structure.write(refs.map((ref, index) => ({ ref, height: pages.page(index).height })));

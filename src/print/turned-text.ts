@@ -12,10 +12,7 @@ export function turnText({ text, style, kind, width, height }: CellText): Piece[
   const size = style.font?.size ?? defaultFontSize;
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const room = Math.abs(degrees) === 90 ? height - 2 * cellPadding : Infinity;
-  const lines = (style.wrap ? breakLines(text, room / size).flat() : [text.replace(/[\r\n]+/g, '')]).filter(
-    (line) => line !== '',
-  );
+  const lines = turnedLines({ text, style, height });
   const pitch = size * cellMetrics.page.lineHeight;
   const long = Math.max(0, ...lines.map((line) => textWidth(line) * size));
   const high = lines.length * pitch;
@@ -43,6 +40,14 @@ export function turnText({ text, style, kind, width, height }: CellText): Piece[
       angle: degrees,
     };
   });
+}
+
+/** Its lines, without empty ones. */
+export function turnedLines({ text, style, height }: Pick<CellText, 'text' | 'style' | 'height'>): string[] {
+  const size = style.font?.size ?? defaultFontSize;
+  const room = Math.abs(style.rotation ?? 0) === 90 ? height - 2 * cellPadding : Infinity;
+  const lines = style.wrap ? breakLines(text, room / size).flat() : [text.replace(/[\r\n]+/g, '')];
+  return lines.filter((line) => line !== '');
 }
 
 /** The middle of what is so large, at the start, in the middle or at the end of a cell. */

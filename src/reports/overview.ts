@@ -71,7 +71,7 @@ function overviewRow({ settings }: Plan, measure: Measure, year: YearKey, format
 function overviewLine(
   indicator: Indicator,
   rate: Evaluation['rates'][number] | undefined,
-  { years }: PlanSettings,
+  { years, negativeMark }: PlanSettings,
   year: YearKey,
   { rules }: PlanFormat,
 ): OverviewLine {
@@ -79,7 +79,7 @@ function overviewLine(
     baseline: indicator.baseline,
     yearTarget: indicator.targets[year],
     current: indicator.actuals[year],
-    rate: rate?.ok ? rateText(rate, rules.negative) : undefined,
+    rate: rate?.ok ? rateText(rate, negativeMark ?? rules.negative) : undefined,
     target: indicator.finalTarget ?? targetOf(indicator, years.at(-1) ?? year),
   };
   const given = Object.entries(values).flatMap(([part, value]) =>

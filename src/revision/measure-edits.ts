@@ -14,7 +14,7 @@ export class NoSuchMeasure {
 }
 
 /** Fields by which a measure stands among others: a new one beside it belongs to the same. */
-function policyOf({ fields }: Measure): Record<string, string> {
+export function policyOf({ fields }: Measure): Record<string, string> {
   return Object.fromEntries(
     Object.entries(fields).filter(
       ([name]) => /分類|項目|方針|戦略|目標番号|重点/u.test(name) && !name.endsWith('見出し'),
@@ -102,7 +102,7 @@ export function freeNumber(numbers: readonly string[]): string {
 }
 
 /** Numbers in their order, each in the notation of the measure's own; those without a figure stay. */
-function renumbered(places: readonly MeasurePlace[], measures: readonly Measure[]): MeasurePlace[] {
+export function renumbered(places: readonly MeasurePlace[], measures: readonly Measure[]): MeasurePlace[] {
   const counts = new Map<string, number>();
   return places.map((place) => {
     const own = place.number ?? (place.from === null ? '' : (measures[place.from]?.number ?? ''));

@@ -15,7 +15,14 @@ import type { PlanFormat } from '../formats/format';
 import { newPlan } from '../formats/new-plan';
 import { settingsSheetName } from '../formats/settings-names';
 import { settingsContent } from '../formats/settings-sheet';
-import { departmentsIn, planSettings, type Plan, type PlanSettings, type YearKey } from '../plan';
+import {
+  departmentsIn,
+  negativeMarks,
+  planSettings,
+  type Plan,
+  type PlanSettings,
+  type YearKey,
+} from '../plan';
 import { compareYears, nextYear, parseFiscalYear } from '../quantity';
 import { freeName } from '../sheets/free-names';
 import { readMeasures, type MeasureCells } from '../sheets/read-measure';
@@ -176,6 +183,7 @@ export function rebuildSettings(book: BookSnapshot): RebuiltSettings | null {
     ...(keyOfWord(yearTargetWords, left.single('yearTarget')) === 'expected'
       ? { yearTarget: 'expected' }
       : {}),
+    ...signLeft(left),
     ...columnsLeft(left),
     disabledRules: wordsLeft(left, 'disabledRules') ?? [],
     ...ignoredLeft(left),
@@ -249,6 +257,11 @@ function wordsLeft(
 function departmentsOf(measures: readonly MeasureCells[]): string[] | null {
   const names = new Set(measures.flatMap(({ measure }) => departmentsIn(measure.department)));
   return names.size > 0 ? [...names] : null;
+}
+
+function signLeft(left: LeftSettings): Pick<PlanSettings, 'negativeMark'> {
+  const negativeMark = negativeMarks.find((one) => one === left.single('negativeMark'));
+  return negativeMark === undefined ? {} : { negativeMark };
 }
 
 function columnsLeft(left: LeftSettings): Pick<PlanSettings, 'overviewColumns'> {

@@ -10,13 +10,14 @@ import { settingsContent } from '../formats/settings-sheet';
 import { ownForm } from '../formats/own-form';
 import { isPlaceholder } from '../formats/placeholder';
 import type { Measure, Plan, PlanSettings } from '../plan';
+import { finish } from '../plan/steps';
 import { declarationOf, fieldName, fieldOf } from '../plan/field';
 import { planSheets, type PlanSheets } from '../sheets/build';
 import { freeName, withNames } from '../sheets/free-names';
 import type { PlanReading } from '../sheets/plan-steps';
 import { settingsEdits } from '../sheets/settings-edits';
 import type { MeasureCells } from '../sheets/read-measure';
-import { constantName, type NamedCell } from '../sheets/sheet-reader';
+import { constantName, namedCells, type NamedCell } from '../sheets/sheet-reader';
 import { builtMeasures, type BuiltField, type BuiltSheet } from './built-sheet';
 import { keptContent, keptSheet, keptSheetName, readKept, type KeptEntry } from './kept';
 import { measureAfter, type MeasureAfter } from './measure-after';
@@ -65,6 +66,16 @@ export function revise(
   change: PlanChange,
   outside: readonly SheetSnapshot[] = [],
 ): Revision | NoRevision {
+  return finish(reviseSteps(reading, book, change, outside));
+}
+
+/** The same, a sheet a step. */
+export function* reviseSteps(
+  reading: PlanReading,
+  book: BookSnapshot,
+  change: PlanChange,
+  outside: readonly SheetSnapshot[],
+): Generator<undefined, Revision | NoRevision> {
   const { plan, format } = reading;
   if (format.id === ownForm.id) return { code: 'own-form' };
   const settingsSheet = book.sheets.find(({ name }) => name === reading.settingsSheet);
@@ -95,7 +106,7 @@ export function revise(
   const former = lined(plan, before);
   const next = overviewAfter(plan, former, nextPlan(plan, change, settings, after), after, format);
   const job = new RevisionJob(reading, book, former, next.plan, before, after, change);
-  job.bring();
+  yield* job.bring();
   return job.finish(kept, next.lost, outside);
 }
 
@@ -190,7 +201,7 @@ class RevisionJob {
     return found;
   }
 
-  bring(): void {
+  *bring(): Generator<undefined, void> {
     // also of fields that share a cell with another
     for (const { fields } of this.#after.measures)
       for (const all of fields.values()) all.forEach(this.#source);
@@ -198,7 +209,7 @@ class RevisionJob {
     const renamed = this.#sheetNames(targets);
     let place: string | null = this.#placeBefore();
     const gone = new Set(this.reading.measures.map(({ sheet }) => sheet));
-    this.#after.measures.forEach((sheet, i) => {
+    for (const [i, sheet] of this.#after.measures.entries()) {
       const target = targets[i];
       const name = renamed.after.get(sheet.content.name) ?? sheet.content.name;
       const next = { ...sheet, content: withNames(sheet.content, renamed.after) };
@@ -220,7 +231,8 @@ class RevisionJob {
         this.#made.push(name);
       }
       place = name;
-    });
+      yield;
+    }
     for (const name of gone) {
       this.#last.push({ kind: 'removeSheet', sheet: name });
       if (!this.#merged.some(({ sheet }) => sheet === name)) this.#removed.push(name);
@@ -385,7 +397,14 @@ class RevisionJob {
       title: next.title,
       settings: { ...this.change.settings, gradeScale: next.settings.gradeScale },
     });
-    if (same && problems.length === 0) this.#edits.push(...edits);
+    // drop-downs of sheets that are laid out anew point at the places that the form has
+    const { areas } = namedCells(sheet);
+    const isInPlace = (was.names ?? []).every(
+      ({ name, refersTo }) =>
+        typeof refersTo === 'string' || JSON.stringify(areas.get(name)) === JSON.stringify(refersTo),
+    );
+    const stays = isInPlace || this.#anew.length + this.#made.length === 0;
+    if (same && stays && problems.length === 0) this.#edits.push(...edits);
     else this.#take(sheet, mergeFixed(sheet, was, is), undefined);
   }
 

@@ -132,7 +132,7 @@ export function calculationSheet({ plan, measures }: PlanReading, year: YearKey)
         ...ownPages,
       },
     },
-    { content: (one) => one, name: () => '' },
+    { content: (one) => one, name: () => null },
   );
   return { content, rows };
 }

@@ -26,9 +26,45 @@ export function ownRates(reading: PlanReading): OwnRate[] {
   if (reading.format.id !== ownForm.id) return [];
   const rates = reading.measures.flatMap((source, measure) => rateCells(source, measure));
   const filled = rates.filter(({ cell }) => shownRate(cell) !== null);
-  const formulas = filled.filter(({ cell }) => cell.formula !== null).length;
-  const areFormulas = filled.length > 2 && formulas >= filled.length * usual;
-  return filled.flatMap((one) => judged(one, areFormulas, reading.plan.settings.years.at(-1) ?? '') ?? []);
+  const formulas = filled.filter(({ cell }) => cell.formula !== null);
+  const form: UsualForm = {
+    areFormulas: filled.length > 2 && formulas.length >= filled.length * usual,
+    readOwn: formulas.length > 2 && formulas.filter(readsItsYear).length >= formulas.length * usual,
+    lastYear: reading.plan.settings.years.at(-1) ?? '',
+  };
+  return rates.flatMap((one) => broken(one) ?? judged(one, form) ?? []);
+}
+
+/** How a form has most of its rates. */
+interface UsualForm {
+  readonly areFormulas: boolean;
+  /** Its formulas take the target of the same year. */
+  readonly readOwn: boolean;
+  readonly lastYear: string;
+}
+
+function readsItsYear({ field, cell, source }: RateCell): boolean {
+  const { indicator, year } = field;
+  const at = (ref: FieldRef): NamedCell | undefined => source.cells.get(fieldName(ref));
+  return (
+    cell.formula !== null &&
+    readsOwn(cell.formula, at({ kind: 'actual', indicator, year }), [at({ kind: 'target', indicator, year })])
+  );
+}
+
+/** Errors that stay when the figures are filled in; a division by an empty cell goes by itself. */
+function broken({ measure, field, cell, source }: RateCell): OwnRate | null {
+  if (!isCellError(cell.value)) return null;
+  const { error } = cell.value;
+  const at = (ref: FieldRef): string => readText(source.cells.get(fieldName(ref)));
+  const { indicator, year } = field;
+  const actual = at({ kind: 'actual', indicator, year });
+  const target = at({ kind: 'target', indicator, year }) || at({ kind: 'finalTarget', indicator });
+  if (error === '#DIV/0!' && (actual === '' || target === '')) return null;
+  return {
+    ...{ measure, field, state: 'broken', shown: error, formula: cell.formula ?? '', expected: '' },
+    ...{ target: target || '－', actual: actual || '－' },
+  };
 }
 
 function rateCells(source: MeasureCells, measure: number): RateCell[] {
@@ -41,8 +77,7 @@ function rateCells(source: MeasureCells, measure: number): RateCell[] {
 
 function judged(
   { measure, field, cell, source }: RateCell,
-  areFormulas: boolean,
-  lastYear: string,
+  { areFormulas, readOwn, lastYear }: UsualForm,
 ): OwnRate | null {
   const { indicator, year } = field;
   const at = (ref: FieldRef): NamedCell | undefined => source.cells.get(fieldName(ref));
@@ -72,8 +107,14 @@ function judged(
     return cell.formula === null && areFormulas ? { ...told, state: 'replaced' } : null;
   const expected = `${(first * 100).toFixed(1)}%`;
   const last = numberOf(at({ kind: 'target', indicator, year: lastYear }));
-  if (last !== null && waysOf(last, result, baseline).some((way) => Math.abs(way - rate.value) <= tolerance))
-    return { ...told, state: 'final', expected };
+  if (
+    last !== null &&
+    waysOf(last, result, baseline).some((way) => Math.abs(way - rate.value) <= tolerance)
+  ) {
+    // one formula among those that take the target of the year was drawn too far
+    const isSlip = cell.formula !== null && readOwn && !readsOwn(cell.formula, actual, targets);
+    return { ...told, state: isSlip ? 'elsewhere' : 'final', expected };
+  }
   if (cell.formula === null) return { ...told, state: 'typed', expected };
   return { ...told, expected, state: readsOwn(cell.formula, actual, targets) ? 'formula' : 'elsewhere' };
 }
@@ -103,7 +144,11 @@ function shownRate(
     // 95.2 under 達成率（％）, or 0.952
     return Math.abs(value) > 3
       ? { value: value / 100, step: 10 ** (-decimals - 2), text }
-      : { value, step: Math.max(10 ** -decimals, 0.001), text };
+      : {
+          value,
+          step: Math.max(10 ** -decimals, 0.001),
+          text: decimals > 2 ? `${(value * 100).toFixed(1)}%` : text,
+        };
   }
   const quantity = readQuantity(text);
   if (quantity.kind !== 'number') return null;

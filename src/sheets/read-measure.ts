@@ -12,6 +12,8 @@ export interface MeasureCells {
   readonly sheetId: string;
   /** What the names of this measure begin with where several share a sheet: `項目3_`. */
   readonly prefix: string;
+  /** The plan's sign for what is below zero. */
+  readonly sign?: string;
   readonly cells: ReadonlyMap<string, NamedCell>;
 }
 
@@ -30,7 +32,9 @@ export function readMeasures(
     }
     const measure = draft.finish(settings);
     if (measure.number === '') problems.push({ code: 'measure-without-number', sheet: sheet.name });
-    return { measure, sheet: sheet.name, sheetId: sheet.id, prefix, cells };
+    const { negativeMark } = settings;
+    const sign = negativeMark === undefined ? {} : { sign: negativeMark };
+    return { measure, sheet: sheet.name, sheetId: sheet.id, prefix, ...sign, cells };
   });
   return { measures, problems };
 }

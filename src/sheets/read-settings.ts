@@ -10,7 +10,7 @@ import {
   yearTargetWords,
 } from '../formats/blocks/words';
 import { columnsText, readColumns, type ReadColumns } from '../formats/blocks/overview-words';
-import { settingName, type SettingKey, type SettingListKey } from '../formats/settings-names';
+import { asTyped, settingName, type SettingKey, type SettingListKey } from '../formats/settings-names';
 import { nearest, ruleCodes } from '../checks';
 import { overviewColumn, planSettings, type PlanSettings } from '../plan';
 import type { ReadProblem } from './problem';
@@ -85,6 +85,7 @@ export function readSettings(sheet: SheetSnapshot): {
     ...(['', yearTargetWords.final].includes(single('yearTarget'))
       ? {}
       : { yearTarget: keyOfWord(yearTargetWords, single('yearTarget')) }),
+    ...(['', asTyped].includes(single('negativeMark')) ? {} : { negativeMark: single('negativeMark') }),
     ...(columns.length > 0 ? { overviewColumns: columns } : {}),
     disabledRules: texts('disabledRules'),
     ...(ignored.length > 0 ? { ignored } : {}),
@@ -186,6 +187,7 @@ function nameOfIssue(part: string): string | null {
     measureGrade: settingName('measureGrade'),
     total: settingName('total'),
     yearTarget: settingName('yearTarget'),
+    negativeMark: settingName('negativeMark'),
   };
   return names[part] ?? null;
 }

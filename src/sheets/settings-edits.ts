@@ -10,7 +10,13 @@ import {
   yearTargetWords,
 } from '../formats/blocks/words';
 import { columnsText } from '../formats/blocks/overview-words';
-import { noLowerBound, settingName, type SettingKey, type SettingListKey } from '../formats/settings-names';
+import {
+  asTyped,
+  noLowerBound,
+  settingName,
+  type SettingKey,
+  type SettingListKey,
+} from '../formats/settings-names';
 import type { PlanSettings } from '../plan';
 import type { PlanReading } from './read-plan';
 import { cellAt, namedCells } from './sheet-reader';
@@ -67,7 +73,11 @@ export function settingsEdits(
 }
 
 /** What a plan goes by whose sheet does not say it. */
-const settingDefaults: Partial<PlanSettings> = { yearTarget: 'final', overviewColumns: undefined };
+const settingDefaults: Partial<PlanSettings> = {
+  yearTarget: 'final',
+  overviewColumns: undefined,
+  negativeMark: undefined,
+};
 
 function isSame(values: readonly CellInput[], standing: readonly CellInput[] | undefined): boolean {
   return standing?.length === values.length && values.every((value, i) => value === standing[i]);
@@ -99,6 +109,7 @@ function singles({ municipality, title, settings = {} }: SettingsChange): [Setti
     ['measureGrade', measureGrade && measureGradeWords[measureGrade]],
     ['total', total && totalWords[total]],
     ['yearTarget', yearTarget && yearTargetWords[yearTarget]],
+    ['negativeMark', 'negativeMark' in settings ? (settings.negativeMark ?? asTyped) : undefined],
     // none: those of the form
     ['overviewColumns', 'overviewColumns' in settings ? (columns ?? null) : undefined],
   ];

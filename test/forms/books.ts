@@ -93,6 +93,61 @@ export function cityBook(): Uint8Array {
   ]);
 }
 
+/** Four measures on two sheets, two below each other on each; an actual of the second is open. */
+export function blockBook(): Uint8Array {
+  const block = (
+    number: string,
+    title: string,
+    [t4, t5]: readonly [number, number],
+    [a4, a5]: readonly [number, number | null],
+  ): readonly (readonly Typed[])[] => [
+    ['事業番号', number, '事業名', title],
+    ['担当課', '建設課', '評価', null],
+    ['指標名', '単位', '区分', 'R4', 'R5'],
+    [`${title}の数`, 'か所', '目標', t4, t5],
+    [null, null, '実績', a4, a5],
+    [],
+  ];
+  return bookOfSheets([
+    {
+      name: '施策1',
+      rows: [
+        ['整備計画　実施状況'],
+        ...block('1', '道路', [10, 12], [9, 12]),
+        ...block('2', '公園', [10, 12], [11, null]),
+      ],
+    },
+    {
+      name: '施策2',
+      rows: [
+        ['整備計画　実施状況'],
+        ...block('3', '河川', [10, 12], [9, 11]),
+        ...block('4', '橋', [10, 12], [10, 12]),
+      ],
+    },
+  ]);
+}
+
+/** Three measures in a table; the department of the first two is one merged cell, an actual of the last is open. */
+export function openRowBook(): Uint8Array {
+  const book = XlsxBook.load(
+    bookOfSheets([
+      {
+        name: '一覧',
+        rows: [
+          ['総合計画　進捗一覧'],
+          ['番号', '施策名', '担当課', '指標', '単位', 'R4目標', 'R4実績', 'R5目標', 'R5実績', '評価'],
+          ['1', '道路の整備', '建設課', '舗装率', '％', 80, 81, 85, 84],
+          ['2', '橋の点検', null, '点検数', '橋', 5, 5, 6, 6],
+          ['3', '公園の整備', '都市計画課', '公園数', 'か所', 10, 10, 12],
+        ],
+      },
+    ]),
+  );
+  book.sheet('一覧')?.addMerges([{ row: 2, col: 2, rows: 2, cols: 1 }]);
+  return book.save();
+}
+
 /** Two measures in a table. */
 export function rowBook(): Uint8Array {
   return bookOfSheets([

@@ -47,3 +47,27 @@ test('stacked characters need the height of their column', () => {
 test('what is hidden is not to be printed', () => {
   expect(lost('あ'.repeat(31), 0, { wrap: true })).toEqual([]);
 });
+
+test('a turned text is cut at the height of its row, at any angle', () => {
+  const ten = 'あ'.repeat(10);
+  for (const [rotation, fits, cut] of [
+    [90, 104, 96],
+    [-90, 104, 96],
+    [45, 82, 70],
+    [-45, 82, 70],
+    [30, 62, 50],
+    [-60, 95, 85],
+  ] as const) {
+    expect([rotation, lost(ten, fits, { rotation })]).toEqual([rotation, []]);
+    expect([rotation, lost(ten, cut, { rotation })[0]?.lost]).toEqual([rotation, 1]);
+  }
+  expect(lost(ten, 50, { rotation: 45 })).toEqual([{ ...place, lines: 1, lost: 1, chars: 5 }]);
+  expect(lost(ten, 5, { rotation: 1 })).toEqual([{ ...place, lines: 1, lost: 1, chars: 10 }]);
+});
+
+test('a wrapped text that stands upright loses the lines for which its cell is too narrow', () => {
+  expect(lost('あ'.repeat(40), 60, { rotation: 90, wrap: true })).toEqual([]);
+  expect(lost('あ'.repeat(60), 60, { rotation: 90, wrap: true })).toEqual([
+    { ...place, lines: 12, lost: 4, chars: 20 },
+  ]);
+});

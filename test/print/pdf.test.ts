@@ -5,6 +5,10 @@ import { previewHtml, printPages, printSheet, type Drawing, type PrintJob } from
 import { renderPdf } from '../../src/print/pdf';
 
 const folder = path.resolve(__dirname, '../../node_modules/@expo-google-fonts/biz-udgothic');
+const noto = path.resolve(
+  __dirname,
+  '../../node_modules/@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+);
 const fonts = {
   regular: readFileSync(path.join(folder, '400Regular/BIZUDGothic_400Regular.ttf')),
   bold: readFileSync(path.join(folder, '700Bold/BIZUDGothic_700Bold.ttf')),
@@ -46,6 +50,25 @@ test('the same job gives the same bytes', async () => {
 test('characters that the face lacks are told', async () => {
   const { missing } = await renderPdf(job('𠮷野家と🏯'), { fonts });
   expect(missing).toEqual(['𠮷', '🏯']);
+});
+
+test('kanji that the face lacks come from the other one, which is fetched once and only where there are some', async () => {
+  let asked = 0;
+  const spare = () => {
+    asked += 1;
+    return Promise.resolve(readFileSync(noto));
+  };
+  const plain = await renderPdf(job('☑ 髙', '⾕ 神'), { fonts: { ...fonts, spare } });
+  expect([asked, plain.missing]).toEqual([0, []]);
+  const rare = await renderPdf(job('𠮷野家', '㏊と➇', '𠮷 氻'), { fonts: { ...fonts, spare } });
+  expect([asked, rare.missing, rare.bytes.length < 40_000]).toEqual([1, [], true]);
+  const none = await renderPdf(job('𠮷野家'), { fonts: { ...fonts, spare: () => Promise.resolve(null) } });
+  expect(none.missing).toEqual(['𠮷']);
+});
+
+test('without the other face, what says the same stands for a character: ⑧ for ➇, ha for ㏊; 〓 only where nothing does', async () => {
+  const { missing } = await renderPdf(job('➇ ㏊ ⒑ ℉ ⅚ ⾕ ⟶', '한👍简'), { fonts });
+  expect(missing).toEqual(['한', '👍', '简']);
 });
 
 test('codes of the footer become what they stand for', () => {

@@ -107,7 +107,7 @@ test('nor is there any where the workbook has no plan yet, and a new one is made
   const found: Record<string, string[]> = {
     empty: await untranslated(workbench, ['No plan sheets here']),
   };
-  await pane.getByRole('radio', { name: /^Mine/ }).check();
+  await pane.getByRole('radio', { name: /After: Mine/ }).check();
   await workbench.button('Make from a list').click();
   await pane.getByLabel('Municipality').fill('Test city');
   await pane.getByLabel('Name of the plan').fill('Test plan');

@@ -198,7 +198,7 @@ const actions: readonly WritingAction[] = [
     async () => {
       const words = texts.newPlan;
       const part = workbench.pane.getByRole('heading', { name: words.heading }).locator('..');
-      await workbench.pane.getByRole('radio', { name: /^山陽小野田市/ }).check();
+      await workbench.pane.getByRole('radio', { name: /山陽小野田市/ }).check();
       if (!(await part.isVisible())) await workbench.button(texts.empty.fromList).click();
       for (const [label, text] of [
         [words.municipality, '試験市'],
@@ -221,7 +221,7 @@ const actions: readonly WritingAction[] = [
     '様式から作成',
     empty,
     async () => {
-      await workbench.pane.getByRole('radio', { name: /^美祢市/ }).check();
+      await workbench.pane.getByRole('radio', { name: /美祢市/ }).check();
       await workbench.button(texts.sample.make).click();
     },
     true,

@@ -164,7 +164,7 @@ describe('a workbook without a plan', () => {
     within({}, async (workbench, pane) => {
       await openEmpty(workbench);
       await pane.getByRole('heading', { name: '計画シートがありません' }).waitFor();
-      expect(await pane.getByRole('radio').count()).toBe(5);
+      expect(await pane.getByRole('radio').count()).toBe(6);
       await workbench.button('一覧から作る').click();
       await pane.getByLabel('市町村名').waitFor();
       await looked(workbench, 'empty');
@@ -201,7 +201,7 @@ describe('a workbook without a plan', () => {
   test('a CSV file in Shift_JIS becomes a plan in the chosen form', () =>
     within({}, async (workbench, pane) => {
       await openEmpty(workbench);
-      await pane.getByRole('radio', { name: /^美祢市/ }).check();
+      await pane.getByRole('radio', { name: /美祢市/ }).check();
       await workbench.button('一覧から作る').click();
       await pane.getByLabel('市町村名').fill('試験市');
       for (const [label, year] of [
@@ -231,7 +231,7 @@ describe('a workbook without a plan', () => {
   test('the sample of the chosen form is made', () =>
     within({}, async (workbench, pane) => {
       await openEmpty(workbench);
-      await pane.getByRole('radio', { name: /^関市/ }).check();
+      await pane.getByRole('radio', { name: /もとの様式：関市/ }).check();
       await workbench.button('見本を作る').click();
       await workbench.button('書き込む').click();
       await workbench.told(/シートを \d+ 枚作りました/);
@@ -250,7 +250,7 @@ describe('in English', () => {
       await looked(workbench, 'english-home');
       await openEmpty(workbench);
       await pane.getByRole('heading', { name: 'No plan sheets here' }).waitFor();
-      await pane.getByRole('radio', { name: /^Ube: digital/ }).check();
+      await pane.getByRole('radio', { name: /Ube: digital/ }).check();
       await pane.getByRole('button', { name: 'Make from a list' }).click();
       await looked(workbench, 'english-empty');
       await pane.getByRole('button', { name: 'Make the sample' }).click();

@@ -17,6 +17,8 @@ export interface OfficeGlobals {
 /** The whole unmodified office.js in a context of its own, talking to a host engine; one a workbook. */
 export interface AddinRuntime extends OfficeGlobals {
   readonly conversation: AddinConversation;
+  /** Lets the runtime take this for Excel on the desktop; its page is that of the web, which tells it otherwise. */
+  readonly asDesktop: () => void;
   /** To be called at the end of a test. */
   readonly close: () => void;
 }
@@ -50,6 +52,12 @@ export async function startAddin(
     OfficeExtension,
     CustomFunctions,
     conversation,
+    asDesktop: () => {
+      vm.runInContext(
+        "window.Office = Object.create(Office, { context: { value: Object.create(Office.context, { platform: { value: 'PC' } }) } })",
+        context,
+      );
+    },
     close: () => {
       conversation.close();
       stop();

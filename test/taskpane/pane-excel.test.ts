@@ -178,3 +178,23 @@ test('a batch over what somebody else wrote meanwhile is shown with what stands 
   await pane.undo();
   expect(cell()).toBe(901);
 });
+
+test('a workbook opens in a window of its own on the desktop; this one stays as it is', async () => {
+  excel.asDesktop();
+  const before = await bookContents(excel.book);
+  const bytes = planBook({ ...seed, measures: seed.measures.slice(0, 1) }).save();
+  await pane.book.openWorkbook(new Blob([Uint8Array.from(bytes)]));
+  expect(excel.engine.openedWorkbooks.map((one) => Buffer.from(one).equals(Buffer.from(bytes)))).toEqual([
+    true,
+  ]);
+  expect(await bookContents(excel.book)).toEqual(before);
+  await expect(pane.book.openWorkbook(new Blob(['番号,施策名']))).rejects.toMatchObject({
+    code: 'host',
+    data: { reason: 'InvalidArgument' },
+  });
+  excel.engine.failures.cellEditMode = true;
+  await expect(pane.book.openWorkbook(new Blob([Uint8Array.from(bytes)]))).rejects.toMatchObject({
+    code: 'cell-edit-mode',
+  });
+  excel.engine.failures.cellEditMode = false;
+});

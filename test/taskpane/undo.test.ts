@@ -28,6 +28,7 @@ async function start(): Promise<Started> {
   const port: BookPort = {
     read: () => Promise.resolve(book.snapshot()),
     readSheets: (ids) => Promise.resolve(book.snapshot().sheets.filter(({ id }) => ids.includes(id))),
+    readWhole: () => Promise.resolve(book.snapshot({ all: true })),
     apply: (edits) => Promise.resolve(book.apply(edits)),
     activeSheet: () => Promise.resolve(sheet),
     contents: (names) => Promise.resolve(names.map((name) => book.contentOf(book.sheet(name)!))),

@@ -56,6 +56,7 @@ export const commonEn: Pick<
     grading: 'Writing grades',
     printing: 'Preparing pages',
     reading: 'Reading the workbook',
+    understanding: 'Finding out the form of the sheets',
     calculation: 'Working out what to write',
     reporting: 'Making sheets',
     undoing: 'Undoing',
@@ -71,6 +72,7 @@ export const commonEn: Pick<
   problems: { title: 'What could not be read' },
   failures: {
     read: 'The workbook could not be read.',
+    understand: 'The form could not be read.',
     write: 'Nothing could be written.',
     print: 'The pages could not be prepared.',
     select: 'The cell could not be selected.',

@@ -10,6 +10,7 @@ import { settlingEn } from './settling';
 import { reportsEn } from './reports';
 import { moreEn } from './more';
 import { cycleEn } from './cycle';
+import { planEditEn } from './plan-edit';
 
 /** Texts of the pane, English. */
 export const paneEn: PaneTexts = {
@@ -24,4 +25,5 @@ export const paneEn: PaneTexts = {
   ...reportsEn,
   ...cycleEn,
   ...moreEn,
+  ...planEditEn,
 };

@@ -38,6 +38,9 @@ export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
       renamed: (sheet, now) => `Sheet “${sheet}”: now called “${now}”. Give it its name back to undo`,
       moved: (sheet) => `Sheet “${sheet}”: rows or columns changed, some cells cannot be undone`,
     },
+    ownForm: 'Form',
+    ownFormAbout: 'Look through how the form of this workbook is read (sheets, fields), and correct it.',
+    ownFormChange: 'Correct how the form is read',
     plan: 'This plan',
     scale: 'Grade scale',
     scaleStep: (grade, from) => `${grade}: ${from}% or more`,
@@ -101,6 +104,8 @@ export const moreEn: Pick<PaneTexts, 'more' | 'help' | 'settingsForm'> = {
     overviewColumnsHint: (columns) =>
       `From the left, parted by 「、」; empty: those of the form. Columns: ${columns}`,
     scale: 'Grade scale',
+    negativeMark: 'Sign of negative numbers',
+    asTyped: 'as typed',
     grade: (line) => `Grade of step ${n(line)}`,
     from: (line) => `Lower bound of step ${n(line)} (%, or words as on the sheet)`,
     text: (line) => `Meaning of step ${n(line)}`,

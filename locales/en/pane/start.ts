@@ -8,8 +8,11 @@ const n = numberText('en');
 export const startEn: Pick<PaneTexts, 'empty' | 'formats' | 'guide' | 'sample' | 'newPlan'> = {
   empty: {
     title: 'No plan sheets here',
-    body: 'Open a workbook that was made from a form of Tassei, and the plan’s progress and measures will be shown here. Or make a new plan.',
+    body: 'The sheets that are here can be used as they are, or a new plan can be made.',
     reload: 'Read again',
+    use: 'Use this form',
+    useAbout:
+      'The form of this workbook is read, and its sheets stay as they are: entries, checks, grades and reports work on them.',
     make: 'Make a new plan',
     format: 'Form',
     fromList: 'Make from a list',

@@ -32,6 +32,7 @@ export const commonJa = {
     grading: '評価を書き込んでいます',
     printing: '印刷の用意をしています',
     reading: 'ブックを読んでいます',
+    understanding: 'シートの様式を読み取っています',
     calculation: '書き込む内容を調べています',
     reporting: 'シートを作っています',
     undoing: '元に戻しています',
@@ -48,6 +49,7 @@ export const commonJa = {
   problems: { title: '読み取れなかった所' },
   failures: {
     read: 'ブックを読めませんでした。',
+    understand: '様式を読み取れませんでした。',
     write: '書き込めませんでした。',
     print: '印刷の用意ができませんでした。',
     select: 'セルを選べませんでした。',

@@ -10,6 +10,7 @@ import { settlingJa } from './settling';
 import { reportsJa } from './reports';
 import { moreJa } from './more';
 import { cycleJa } from './cycle';
+import { planEditJa } from './plan-edit';
 
 /** Texts of the pane, Japanese. The English ones have the same keys, enforced by `PaneTexts`. */
 export const paneJa = {
@@ -24,6 +25,7 @@ export const paneJa = {
   ...reportsJa,
   ...cycleJa,
   ...moreJa,
+  ...planEditJa,
 } as const;
 
 export type PaneTexts = Texts<typeof paneJa>;

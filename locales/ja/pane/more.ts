@@ -39,6 +39,9 @@ export const moreJa = {
         `シート「${sheet}」：名前が「${now}」に変わっています。名前を戻すと元に戻せます`,
       moved: (sheet: string) => `シート「${sheet}」：行や列が変わったので、戻せないセルがあります`,
     },
+    ownForm: '様式',
+    ownFormAbout: 'このブックの様式の読み方（シート、項目の意味）を確かめ、直します。',
+    ownFormChange: '様式の読み方を直す',
     plan: 'この計画',
     scale: '評価の基準',
     scaleStep: (grade: string, from: string) => `${grade}：${from}% 以上`,
@@ -98,6 +101,8 @@ export const moreJa = {
     overviewColumns: '一覧の列',
     overviewColumnsHint: (columns: string) =>
       `左から順に「、」で区切って。空欄は様式どおり。使える列：${columns}`,
+    negativeMark: '負の数の記号',
+    asTyped: '記入のまま',
     scale: '評価の基準',
     grade: (line: number) => `${n(line)} 段目の評価`,
     from: (line: number) => `${n(line)} 段目の下限（%。「105超」「改善」なども可）`,

@@ -50,8 +50,38 @@ async function readInBands(newContext: NewContext, id: string): Promise<Readonly
   const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject();
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  if (used.isNullObject) return new Map();
-  const area = areaOf(used);
+  return used.isNullObject ? new Map() : readAreaInBands(newContext, id, areaOf(used));
+}
+
+/** The cells of one area of each of some sheets, by the sheets' ids; in parts where the answer would be too large. */
+export async function readAreas(
+  newContext: NewContext,
+  wanted: readonly { readonly id: string; readonly area: Area }[],
+): Promise<ReadonlyMap<string, GridSnapshot>> {
+  try {
+    const { workbook, sync } = contextOf(newContext);
+    const ranges = wanted.map(({ id, area }) => {
+      const range = workbook.worksheets.getItem(id).getRange(areaAddress(area));
+      loadGrid(range);
+      return [id, range] as const;
+    });
+    await sync();
+    return await gridsOf(newContext, ranges);
+  } catch (error) {
+    if (!isResponseTooLarge(error)) throw error;
+    const [one, ...others] = wanted;
+    if (one && others.length === 0) return readAreaInBands(newContext, one.id, one.area);
+    const half = Math.ceil(wanted.length / 2);
+    const first = await readAreas(newContext, wanted.slice(0, half));
+    return new Map([...first, ...(await readAreas(newContext, wanted.slice(half)))]);
+  }
+}
+
+async function readAreaInBands(
+  newContext: NewContext,
+  id: string,
+  area: Area,
+): Promise<ReadonlyMap<string, GridSnapshot>> {
   const bands = await readHalves(newContext, id, area);
   const struck = bands.flatMap((band) => band.struck ?? []);
   const whole: GridSnapshot = {
@@ -134,7 +164,7 @@ async function readGridsAtOnce(
   return gridsOf(newContext, ranges);
 }
 
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
   return { row: rowIndex, col: columnIndex, rows: rowCount, cols: columnCount };
 }
 

@@ -6,10 +6,11 @@ import type { NewContext } from './context';
 import { explaining } from './failures';
 import { readBook, readSheetsById } from './read';
 
-/** What only writing and printing need is fetched when it is wanted, or before (see `fetchParts`). */
+/** What only writing, printing and a form that nobody has adopted yet need is fetched when it is wanted, or before (see `fetchParts`). */
 const parts = {
   writer: () => import('./office-writer'),
   contents: () => import('./contents'),
+  whole: () => import('./read-whole'),
 };
 
 /** The workbook that is open in Excel. */
@@ -28,6 +29,12 @@ export class OfficeBook implements BookShell {
   /** Sheets of ours as they are now, by their ids; those that are gone are left out. @throws BookFailure */
   async readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
     return explaining(this.newContext, () => readSheetsById(this.newContext, ids));
+  }
+
+  /** The workbook with the cells and merged blocks of every sheet, ours or not. @throws BookFailure */
+  async readWhole(watch: Watch = {}): Promise<BookSnapshot> {
+    const { readWhole } = await fetched(parts.whole, watch.signal);
+    return explaining(this.newContext, () => readWhole(this.newContext, watch));
   }
 
   /** All that is printed of these sheets. @throws BookFailure */

@@ -3,10 +3,13 @@ import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from '..
 import { contextOf, type NewContext } from './context';
 import { isResponseTooLarge } from './failures';
 import { gridsOf, loadGrid, readGrids } from './grid-read';
+import { readMerges } from './merge-read';
 import { isBuiltIn, isOfSheet } from './names';
 
 /** Sheet-scoped names of our own begin so. */
 const OURS = 'tassei_';
+/** On sheets in a form of a city's own. */
+const TABLE = 'tassei_form';
 
 /** Two requests for up to a hundred sheets of ours, one more for every further hundred: an answer of Excel on the web has 5 MB. */
 export async function readBook(newContext: NewContext): Promise<BookSnapshot> {
@@ -14,7 +17,7 @@ export async function readBook(newContext: NewContext): Promise<BookSnapshot> {
   const ours = sheets
     .filter((sheet) => sheet.names.some(({ name }) => name.startsWith(OURS)))
     .map(({ id }) => id);
-  const grids = await readGrids(newContext, ours);
+  const grids = await withMerges(newContext, sheets, await readGrids(newContext, ours));
   return { sheets: sheets.map((sheet) => ({ ...sheet, grid: grids.get(sheet.id) ?? null })), names };
 }
 
@@ -32,6 +35,7 @@ export async function readSheetsById(
     await sync();
     const there = sheets.filter(({ isNullObject }) => !isNullObject);
     return withGrids(
+      newContext,
       there,
       await readGrids(
         newContext,
@@ -56,6 +60,7 @@ async function readByIdAtOnce(newContext: NewContext, ids: readonly string[]): P
     there.map(({ sheet, range }) => [sheet.id, range]),
   );
   return withGrids(
+    newContext,
     there.map(({ sheet }) => sheet),
     grids,
   );
@@ -69,11 +74,34 @@ function probeById(workbook: Excel.Workbook, id: string): Excel.Worksheet {
   return sheet;
 }
 
-function withGrids(
+async function withGrids(
+  newContext: NewContext,
   sheets: readonly Excel.Worksheet[],
   grids: ReadonlyMap<string, GridSnapshot>,
-): SheetSnapshot[] {
-  return sheets.map((sheet) => ({ ...sheetOf(sheet), grid: grids.get(sheet.id) ?? null }));
+): Promise<SheetSnapshot[]> {
+  const found = sheets.map(sheetOf);
+  const all = await withMerges(newContext, found, grids);
+  return found.map((sheet) => ({ ...sheet, grid: all.get(sheet.id) ?? null }));
+}
+
+/** A table in a form of a city's own is read by its merged blocks, too: one request more where there are such sheets. */
+async function withMerges(
+  newContext: NewContext,
+  sheets: readonly SheetSnapshot[],
+  grids: ReadonlyMap<string, GridSnapshot>,
+): Promise<ReadonlyMap<string, GridSnapshot>> {
+  const searches = sheets.flatMap(({ id, names }) => {
+    const grid = grids.get(id);
+    return grid && names.some(({ name }) => name === TABLE) ? [{ id, area: grid.area }] : [];
+  });
+  if (searches.length === 0) return grids;
+  const merges = await readMerges(newContext, searches);
+  return new Map(
+    [...grids].map(([id, grid]) => {
+      const own = merges.get(id);
+      return [id, own ? { ...grid, merges: own } : grid];
+    }),
+  );
 }
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
@@ -84,7 +112,7 @@ interface Listed {
 }
 
 /** All sheets with their names in one request; where that is too much for an answer, the names in parts. */
-async function readSheets(newContext: NewContext): Promise<Listed> {
+export async function readSheets(newContext: NewContext): Promise<Listed> {
   try {
     return await readSheetsAtOnce(newContext);
   } catch (error) {

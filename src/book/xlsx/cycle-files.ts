@@ -4,10 +4,10 @@ import type { SheetContent } from '../sheet-content';
 import type { BookSnapshot, NameSnapshot } from '../snapshot';
 import { XlsxBook } from './book';
 import { fileOfSheets } from './from-sheets';
-
-export { fileOfEdits } from './from-sheets';
 import { closeSheets, type ClosedSheet } from './hand-out-book';
 import { BookDivider } from './part-of-book';
+
+export { fileOfEdits } from './from-sheets';
 
 /** All that stands in a workbook file; formulas that another program left without a result are computed. @throws BookFailure */
 export function readWhole(bytes: Uint8Array): BookSnapshot {

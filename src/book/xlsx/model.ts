@@ -20,6 +20,8 @@ export interface WorkbookModel {
   sheet(name: string): SheetModel | undefined;
   sheetById(id: string): SheetModel | undefined;
   readonly activeSheet: SheetModel;
+  /** Whether sheets can be neither added nor moved before somebody takes the protection of the workbook off. */
+  readonly isStructureProtected: boolean;
   activate(sheet: SheetModel): void;
   /** `at` is the place among the worksheets; last when absent. @throws BookFailure sheet-exists */
   addSheet(name: string, at?: number): SheetModel;

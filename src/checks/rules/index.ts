@@ -57,6 +57,7 @@ import { textCut } from './text-cut';
 import { textFigureDiffers } from './text-figure-differs';
 import { totalDiffers } from './total-differs';
 import { unitDiffers } from './unit-differs';
+import { unitElsewhere } from './unit-elsewhere';
 import { unitOdd } from './unit-odd';
 import { unitSlip } from './unit-slip';
 import { unitTwice } from './unit-twice';
@@ -75,6 +76,7 @@ export const rules = {
   'unit-differs': unitDiffers,
   'unit-twice': unitTwice,
   'unit-odd': unitOdd,
+  'unit-elsewhere': unitElsewhere,
   'actual-missing': actualMissing,
   'actual-implausible': actualImplausible,
   'cumulative-falls': cumulativeFalls,

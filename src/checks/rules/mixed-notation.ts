@@ -12,14 +12,14 @@ import { departmentsIn, type Plan } from '../../plan';
 const short = 40;
 
 interface Data extends TextData {
-  readonly kind: 'none' | 'separator' | 'width' | 'words';
+  readonly kind: 'none' | 'separator' | 'width' | 'words' | 'sign';
   readonly text: string;
   readonly better: string;
 }
 
 /**
- * The same thing written in several ways (表記ゆれ): signs for "none" (-, －, —) and separators of departments (、 ・), in the
- * sheets and in the overview; widths of the measures' numbers (01, ０２); words of one field that differ only in width, dashes
+ * The same thing written in several ways (表記ゆれ): signs for "none" (-, －, —), before what is below zero (△, ▲, -; the plan's own where it says one)
+ * and separators of departments (、 ・), in the sheets and in the overview; widths of the measures' numbers (01, ０２); words of one field that differ only in width, dashes
  * or brackets. The rarer ways are told, with the most common one as the fix; of equally common ones the first stays. The
  * glossary mark ※, spaces and the two forms of Roman numerals (Ⅱ, II) are no differences.
  */
@@ -29,6 +29,7 @@ export const mixedNotation: Rule<Data> = {
     return [
       ...rarer(noneSigns(texts), 'none'),
       ...rarer(separators(texts, plan), 'separator'),
+      ...rarer(signs(texts), 'sign', plan.settings.negativeMark),
       ...numberWidths(plan),
       ...sameWords(texts).flatMap((group) => rarer(group, 'words')),
     ];
@@ -42,13 +43,15 @@ interface Written {
   readonly as: (way: string) => string;
 }
 
-function rarer(group: readonly Written[], kind: Data['kind']): Found<Data>[] {
+/** @param prescribed the way that the plan says */
+function rarer(group: readonly Written[], kind: Data['kind'], prescribed?: string): Found<Data>[] {
   const count = new Map<string, number>();
   // the overview is made from the sheets and has no voice of its own
   for (const { way, text } of group)
     count.set(way, (count.get(way) ?? 0) + (text.where.kind === 'overview' ? 0 : 1));
-  const [usual] = [...count].sort(([, a], [, b]) => b - a)[0] ?? [];
-  if (usual === undefined || count.size < 2) return [];
+  const [most] = [...count].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const usual = prescribed ?? most;
+  if (usual === undefined || (count.size < 2 && prescribed === undefined)) return [];
   return group
     .filter(({ way }) => way !== usual)
     .map(({ text, as }) => {
@@ -75,6 +78,18 @@ function noneSigns(texts: readonly PlanText[]): Written[] {
     const isUnit = text.where.kind === 'measure' && text.where.field.kind === 'unit';
     if (!isNoneSign(sign) || (text.cell !== 'value' && !isUnit)) return [];
     return [{ text, way: sign, as: (way) => way }];
+  });
+}
+
+const negative = /^(△|▲|[-－−‐])(\s*)(?=[0-9０-９])/u;
+
+/** Signs before figures that are below zero; the dashes are one way. */
+function signs(texts: readonly PlanText[]): Written[] {
+  return texts.flatMap((text): Written[] => {
+    const [, sign = ''] = negative.exec(text.text) ?? [];
+    if (text.cell !== 'value' || sign === '') return [];
+    const way = sign === '△' || sign === '▲' ? sign : '-';
+    return [{ text, way, as: (other) => text.text.replace(negative, `${other}$2`) }];
   });
 }
 

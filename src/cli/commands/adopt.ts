@@ -68,13 +68,13 @@ export const adopt: RegisterCommand = (program, done) => {
 
 /** Writes the workbook; gives lines that tell what was (or would be) written. Nothing where there is no form. */
 function write(
-  { book, snapshot, detection, form, path: file }: AdoptedFile,
+  { book, snapshot, detection, form, path: file, words: found }: AdoptedFile,
   to: string,
   options: Options,
 ): string[] {
   const words = {
-    title: options.title ?? path.basename(file).replace(/\.[^.]+$/u, ''),
-    municipality: options.municipality ?? '',
+    title: options.title ?? found.title,
+    municipality: options.municipality ?? found.municipality,
   };
   const edits = adoptEdits(snapshot, detection, form, words, reasonWord);
   if (edits.length === 0) return [];

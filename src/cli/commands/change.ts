@@ -1,5 +1,5 @@
 import type { PlanChange } from '../../revision/plan-change';
-import { describeRevision } from '../../revision/describe-revision';
+import { describeRevision } from '../../../locales/revision-text';
 import { renameDepartment } from '../../revision/rename-department';
 import { measuresAfter, type MeasureEdit, NoSuchMeasure } from '../../revision/measure-edits';
 import { revise } from '../../revision/revise';

@@ -1,4 +1,4 @@
-import { describeRebuilt } from '../../revision/describe-settings';
+import { describeRebuilt } from '../../../locales/rebuilt-text';
 import { rebuildSettings } from '../../revision/rebuild-settings';
 import { readPlan } from '../../sheets/read-plan';
 import { exit, type RegisterCommand } from '../command';

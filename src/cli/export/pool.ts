@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { speak } from '../words';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { reasonOf } from '../files/file-failure';
+import { say, speak } from '../words';
 import { exportBook } from './export-book';
 import type { FoundBook } from './find-books';
 import type { ExportedBook, ExportSettings } from './settings';
@@ -42,33 +43,38 @@ export function exportPool(settings: ExportSettings, jobs = availableParallelism
   };
 }
 
+/** Threads keep their garbage small, MiB; a workbook that needs more gets a thread of its own without a limit. */
+const limits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 } as const;
+
 /** A thread that loads the command line once; one that breaks down takes only its workbook along, and is started anew. */
 class ExportThread {
   private worker: Worker | null = null;
 
   constructor(private readonly settings: ExportSettings) {}
 
-  run(book: FoundBook): Promise<ExportedBook> {
-    const worker = (this.worker ??= this.start());
+  async run(book: FoundBook): Promise<ExportedBook> {
+    const result = await this.once(book, (this.worker ??= this.start(limits)));
+    if (result !== 'out-of-memory') return result;
+    const large = this.start();
+    const again = await this.once(book, large);
+    await large.terminate();
+    return again === 'out-of-memory' ? brokenBook(book, say.export.outOfMemory) : again;
+  }
+
+  private once(book: FoundBook, worker: Worker): Promise<ExportedBook | 'out-of-memory'> {
     return new Promise((resolve) => {
-      const done = (result: ExportedBook): void => {
+      const done = (result: ExportedBook | 'out-of-memory'): void => {
         worker.off('message', done).off('error', broken).off('exit', left);
         resolve(result);
       };
       const broken = (reason: unknown): void => {
-        this.worker = null;
-        done({
-          failures: [
-            {
-              source_file: book.name,
-              severity: 'error',
-              code: 'unexpected',
-              message: String(reason instanceof Error ? reason.message : reason),
-            },
-          ],
-          rows: {},
-          withheld: 0,
-        });
+        if (worker === this.worker) this.worker = null;
+        const isFull = reasonOf(reason) === 'ERR_WORKER_OUT_OF_MEMORY';
+        done(
+          isFull
+            ? 'out-of-memory'
+            : brokenBook(book, reason instanceof Error ? reason.message : String(reason)),
+        );
       };
       const left = (code: number): void => broken(`exit ${String(code)}`);
       worker.on('message', done).on('error', broken).on('exit', left);
@@ -80,12 +86,21 @@ class ExportThread {
     await this.worker?.terminate();
   }
 
-  private start(): Worker {
+  private start(resourceLimits: ResourceLimits = {}): Worker {
     return new Worker(`require(${JSON.stringify(bundle)}).exportThread(require('node:worker_threads'))`, {
       eval: true,
       workerData: this.settings,
+      resourceLimits,
     });
   }
+}
+
+function brokenBook({ name }: FoundBook, message: string): ExportedBook {
+  return {
+    failures: [{ source_file: name, severity: 'error', code: 'unexpected', message }],
+    rows: {},
+    withheld: 0,
+  };
 }
 
 /** What a thread does: workbooks come in, what came of them goes out. */

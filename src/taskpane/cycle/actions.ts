@@ -13,7 +13,7 @@ import { revisedTargets } from '../../cycle/revised-targets';
 import { BookFailure, failureOf } from '../../book/shell';
 import { ownForm } from '../../formats/own-form';
 import { checkPlan } from '../../sheets/check';
-import { givenBy } from '../../sheets/given-by';
+import { givenBy } from '../../sheets/understand-form';
 import { nextAdopted } from '../../sheets/next-adopted';
 import { nextYearPlan } from '../../sheets/next-year';
 import { planEdits } from '../../sheets/build';

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { YearKey } from '../../plan';
 import { filterMeasures } from './actions';
+import { Behind } from './behind';
 import { filteredMeasures, filterSlice } from './measure-filter';
 import { nextStep } from './next-step';
 import { checkedSlice } from '../workbook/checking/plan-checks';
@@ -70,6 +71,7 @@ export function Home({ reading }: { reading: PlanReading }) {
     <div>
       <NextStepBar step={step} />
       <Problems />
+      <Behind reading={reading} />
       <ProgressTable
         progress={progress}
         note={by === 'target' ? texts.home.rateStrandNote : texts.home.strandsNote}

@@ -7,3 +7,9 @@ export async function proposeSample(pane: Pane, id: string): Promise<void> {
   if (proposal) pane.show(proposal);
   else pane.dropProposal();
 }
+
+/** 計画設定 made again from the sheets, shown before it is written. */
+export async function rebuild(pane: Pane): Promise<void> {
+  const { proposeRebuilt } = await import('./rebuild-proposal');
+  await proposeRebuilt(pane);
+}

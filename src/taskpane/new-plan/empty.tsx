@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formats } from '../../formats';
-import { proposeSample } from './actions';
+import { proposeSample, rebuild } from './actions';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { FormatChoice } from './format-choice';
 import { Heading } from '../ui/heading';
@@ -9,6 +9,17 @@ import { later } from '../ui/later';
 
 /** Loaded when a plan is made from a list. */
 const NewPlan = later(async () => (await import('./new-plan-form')).NewPlan);
+
+/** Loaded when a plan is begun without one. */
+const Blank = later(async () => (await import('./blank-plan')).BlankPlan);
+
+/** What a 計画設定 that is gone or damaged is told by. */
+const damaged: ReadonlySet<string> = new Set([
+  'settings-missing',
+  'setting-invalid',
+  'scale-invalid',
+  'format-unknown',
+]);
 
 const useStyles = makeStyles({
   root: {
@@ -31,7 +42,9 @@ export function Empty() {
   const busy = usePane(isBusy);
   const { empty, sample } = texts;
   const [format, setFormat] = useState(formats[0]?.id ?? '');
-  const [isNew, setIsNew] = useState(false);
+  const [way, setWay] = useState<'list' | 'blank' | null>(null);
+  const toggle = (one: 'list' | 'blank'): void => setWay(way === one ? null : one);
+  const canRebuild = all.some(({ code }) => damaged.has(code));
   const problems = all.filter(({ code }) => code !== 'no-plan');
   return (
     <section className={styles.root}>
@@ -42,6 +55,22 @@ export function Empty() {
           {texts.readProblems[problem.code]?.(problem.data ?? {}) ?? problem.code}
         </Text>
       ))}
+      {canRebuild && (
+        <>
+          <Text>{texts.planEdit.rebuild.about}</Text>
+          <div>
+            <Button
+              appearance="primary"
+              disabledFocusable={busy}
+              onClick={() => {
+                if (!busy) void rebuild(pane);
+              }}
+            >
+              {texts.planEdit.rebuild.offer}
+            </Button>
+          </div>
+        </>
+      )}
       <div className={styles.links}>
         <Link as="button" onClick={() => pane.showGuide('asked')}>
           {texts.guide.open}
@@ -50,11 +79,27 @@ export function Empty() {
           {empty.reload}
         </Link>
       </div>
+      <Heading className={styles.make}>{empty.use}</Heading>
+      <Text>{empty.useAbout}</Text>
+      <div className={styles.buttons}>
+        <Button
+          {...(canRebuild ? {} : { appearance: 'primary' as const })}
+          disabledFocusable={busy}
+          onClick={() => {
+            if (!busy) void pane.do('form');
+          }}
+        >
+          {empty.use}
+        </Button>
+      </div>
       <Heading className={styles.make}>{empty.make}</Heading>
       <FormatChoice id={format} onChoose={setFormat} />
       <div className={styles.buttons}>
-        <Button appearance="primary" aria-expanded={isNew} onClick={() => setIsNew(!isNew)}>
+        <Button aria-expanded={way === 'list'} onClick={() => toggle('list')}>
           {empty.fromList}
+        </Button>
+        <Button aria-expanded={way === 'blank'} onClick={() => toggle('blank')}>
+          {texts.planEdit.blank.begin}
         </Button>
         <Button
           disabledFocusable={busy}
@@ -66,7 +111,8 @@ export function Empty() {
         </Button>
       </div>
       <Text size={200}>{sample.about}</Text>
-      {isNew && <NewPlan.Part format={format} />}
+      {way === 'list' && <NewPlan.Part format={format} />}
+      {way === 'blank' && <Blank.Part format={format} />}
     </section>
   );
 }

@@ -12,7 +12,7 @@ import { columnName } from '../../book/address';
 import type { ListColumn } from '../../sheets/list/column';
 import { meaningKey, type Meaning } from '../../sheets/list/meaning';
 import type { MeaningGroup } from './column-choices';
-import { shortText } from './short-text';
+import { shortText } from '../ui/short-text';
 import { Heading } from '../ui/heading';
 import { SettledSelect } from '../ui/settled-select';
 

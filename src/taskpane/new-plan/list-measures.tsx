@@ -4,9 +4,9 @@ import { fieldWords } from '../../../locales/field-words';
 import { meaningKey } from '../../sheets/list/meaning';
 import type { Measure } from '../../plan';
 import { measurePreview, type IndicatorPreview } from './measure-preview';
-import { shortText } from './short-text';
+import { shortText } from '../ui/short-text';
 import { Heading } from '../ui/heading';
-import { ShowMore, useShown } from './show-more';
+import { ShowMore, useShown } from '../ui/show-more';
 
 const useStyles = makeStyles({
   heading: { marginTop: '8px' },

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { ListPaneWords } from '../../../locales/ja/list-pane';
 import { isNote, type ListProblem } from '../../sheets/list/problem';
 import { Heading } from '../ui/heading';
-import { ShowMore, useShown } from './show-more';
+import { ShowMore, useShown } from '../ui/show-more';
 
 const useStyles = makeStyles({
   heading: { marginTop: '8px' },

@@ -32,6 +32,8 @@ export interface SettingsDraft {
   readonly measureGrade: PlanSettings['measureGrade'];
   readonly total: PlanSettings['total'];
   readonly yearTarget: NonNullable<PlanSettings['yearTarget']>;
+  /** '' as it is typed. */
+  readonly negativeMark: NonNullable<PlanSettings['negativeMark']> | '';
   readonly gradeScale: readonly StepDraft[];
   /** One a line. */
   readonly departments: string;
@@ -105,6 +107,7 @@ export function draftOf({ plan }: PlanReading): SettingsDraft {
     measureGrade: settings.measureGrade,
     total: settings.total,
     yearTarget: settings.yearTarget ?? 'final',
+    negativeMark: settings.negativeMark ?? '',
     gradeScale: settings.gradeScale.map((step) => ({
       grade: step.grade,
       from: String(boundText(step) ?? ''),
@@ -163,6 +166,7 @@ export function readDraft(draft: SettingsDraft): ReadDraft {
     measureGrade: draft.measureGrade,
     total: draft.total,
     ...(draft.yearTarget === 'final' ? {} : { yearTarget: draft.yearTarget }),
+    ...(draft.negativeMark === '' ? {} : { negativeMark: draft.negativeMark }),
     ...(columns.length > 0 ? { overviewColumns: columns } : {}),
     disabledRules: [...draft.disabledRules],
     extra: Object.fromEntries(
@@ -202,7 +206,11 @@ export function changeOf(
   { municipality, title, settings }: SettingsValues,
 ): SettingsChange {
   const before: PlanSettings = plan.settings;
-  const now: Omit<PlanSettings, 'ignored'> = { overviewColumns: undefined, ...settings };
+  const now: Omit<PlanSettings, 'ignored'> = {
+    overviewColumns: undefined,
+    negativeMark: undefined,
+    ...settings,
+  };
   const changed = Object.entries(now).filter(
     ([key, value]) => !same(value, before[key as keyof PlanSettings]),
   );
@@ -281,6 +289,7 @@ function describe(
     [words.measureGrade, [words.measureGradeWords[settings.measureGrade]]],
     [words.total, [words.totalWords[settings.total]]],
     [words.yearTarget, [words.yearTargetWords[settings.yearTarget ?? 'final']]],
+    [words.negativeMark, [settings.negativeMark ?? words.asTyped]],
     [words.scale, steps],
     [words.departments, settings.departments],
     [words.statusWords, settings.statusWords],

@@ -12,11 +12,11 @@ import {
 import { useMemo, useRef, useState } from 'react';
 import { ruleCodes } from '../../checks/codes';
 import { columnsText } from '../../formats/blocks/overview-words';
-import { overviewColumn } from '../../plan';
+import { negativeMarks, overviewColumn } from '../../plan';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
 import { draftOf, readDraft, rebased, type DraftProblems, type SettingsDraft } from './settings-draft';
-import { settingsProposal } from './settings-proposal';
+import { proposeSettings } from './settings-proposal';
 import { toggled } from '../ui/toggled';
 import { GradeSteps } from './grade-steps';
 import { Heading } from '../ui/heading';
@@ -92,15 +92,11 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
   };
   const show = (): void => {
     leave(...Object.keys(problems));
-    const snapshot = pane.snapshot();
-    if (!values) focusFirst(form.current, problems);
-    if (!values || !snapshot) return;
-    const made = settingsProposal(texts, reading, snapshot, values);
-    if ('proposal' in made) pane.show(made.proposal);
-    else pane.tell(made.notice);
+    if (values) void proposeSettings(pane, reading, values);
+    else focusFirst(form.current, problems);
   };
   const choice = (
-    key: 'rounding' | 'gradeOn' | 'measureGrade' | 'total' | 'yearTarget',
+    key: 'rounding' | 'gradeOn' | 'measureGrade' | 'total' | 'yearTarget' | 'negativeMark',
     choices: Readonly<Record<string, string>>,
   ) => (
     <Field label={words[key]}>
@@ -136,6 +132,10 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
       {choice('measureGrade', words.measureGradeWords)}
       {choice('total', words.totalWords)}
       {choice('yearTarget', words.yearTargetWords)}
+      {choice('negativeMark', {
+        '': words.asTyped,
+        ...Object.fromEntries(negativeMarks.map((one) => [one, one])),
+      })}
       {textField('overviewColumns')}
       <Field className={styles.whole} label={words.scale} {...field('gradeScale')}>
         {() => <GradeSteps steps={draft.gradeScale} onChange={(gradeScale) => put({ gradeScale })} />}

@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Pane } from '../workbook/pane';
 import { useMedia, useOfficeBackground } from '../ui/media';
-import { PaneProvider, usePane } from '../workbook/pane-context';
+import { PaneProvider, usePane, useSlice } from '../workbook/pane-context';
 import { Dock } from './dock';
 import { Header } from './header';
 import { useKeptFocus, useOwnTab } from '../ui/kept-focus';
@@ -12,7 +12,8 @@ import { Waiting } from '../ui/waiting';
 import { Unread } from './unread';
 import { placeId } from '../ui/windowed';
 import { Entry } from './entry';
-import { Checks, Cycle, Empty, Grading, loadPlaces, More, Reports } from './lazy-views';
+import { formShown as ownFormShown } from '../own-form/state';
+import { Checks, Cycle, Empty, Grading, loadPlaces, More, OwnForm, Reports } from './lazy-views';
 import { useFocusInView } from './focus-in-view';
 import { useKeptScroll } from './kept-scroll';
 import { measureKey } from '../workbook/wanted-focus';
@@ -76,6 +77,7 @@ function Page() {
   const guide = usePane((pane) => pane.state().guide);
   const place = usePane((pane) => pane.state().place);
   const reading = usePane((pane) => pane.state().reading);
+  const isAdopting = useSlice(ownFormShown);
   useEffect(loadPlaces, []);
   useKeptFocus(phase);
   useOwnTab();
@@ -104,7 +106,7 @@ function Page() {
       )}
       <main ref={main} className={styles.main} id={placeId} tabIndex={-1}>
         {guide && <Guide.Part key={guide} asked={guide === 'asked'} />}
-        <Caught key={place}>{reading ? <CurrentPlace /> : <Empty />}</Caught>
+        <Caught key={place}>{reading ? <CurrentPlace /> : isAdopting ? <OwnForm /> : <Empty />}</Caught>
       </main>
       <Dock />
     </div>
@@ -120,6 +122,7 @@ function formShown(pane: Pane): string | null {
 function CurrentPlace() {
   const place = usePane((pane) => pane.state().place);
   const reading = usePane((pane) => pane.state().reading);
+  const isAdopting = useSlice(ownFormShown);
   if (!reading) return null;
   switch (place) {
     case 'entry':
@@ -133,6 +136,6 @@ function CurrentPlace() {
     case 'cycle':
       return <Cycle reading={reading} />;
     case 'more':
-      return <More reading={reading} />;
+      return isAdopting ? <OwnForm /> : <More reading={reading} />;
   }
 }

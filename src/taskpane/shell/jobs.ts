@@ -1,6 +1,7 @@
 import { check } from '../checks/actions';
 import { openFigures } from '../entry/figures-state';
 import { proposeGrades, settle } from '../grading/actions';
+import { openForm } from '../own-form/actions';
 import { proposeReport } from '../reports/actions';
 import type { Jobs } from '../workbook/jobs';
 import type { Pane } from '../workbook/pane';
@@ -18,5 +19,6 @@ export const paneJobs: Jobs<Pane> = {
     openFigures(pane);
     return Promise.resolve();
   },
+  form: openForm,
   findings: (pane) => proposeReport(pane, 'findings'),
 };

@@ -10,6 +10,7 @@ const grading = later(async () => (await import('../grading/grading')).Grading, 
 const reports = later(async () => (await import('../reports/reports')).Reports, meanwhile);
 const cycle = later(async () => (await import('../cycle/cycle')).Cycle, meanwhile);
 const more = later(async () => (await import('./more')).More, meanwhile);
+const ownForm = later(async () => (await import('../own-form/own-form')).OwnForm, meanwhile);
 const empty = later(async () => (await import('../new-plan/empty')).Empty, meanwhile);
 
 /** The places that are not shown at start: the page opens without them. */
@@ -20,6 +21,8 @@ export const Reports = reports.Part;
 export const Cycle = cycle.Part;
 export const More = more.Part;
 export const Empty = empty.Part;
+/** Fetched when it is opened. */
+export const OwnForm = ownForm.Part;
 
 /**
  * Fetches home while the workbook is read, the others once the page stands, so that none is waited for.

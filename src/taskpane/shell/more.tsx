@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useRef, useState } from 'react';
 import { usePane, usePaneTools } from '../workbook/pane-context';
 import { keptBatches } from '../state/pane-state';
+import { ownFormatId } from '../../formats/own-form';
 import type { GradeStep } from '../../plan';
 import type { AllTexts } from '../state/all-texts';
 import type { PlanReading } from '../workbook/book-port';
@@ -46,6 +47,9 @@ const useStyles = makeStyles({
 /** Loaded when the settings are changed for the first time. */
 const SettingsForm = later(async () => (await import('../settings/settings-form')).SettingsForm);
 
+/** Loaded when measures are arranged for the first time. */
+const ArrangeForm = later(async () => (await import('../settings/arrange-form')).ArrangeForm);
+
 /** ⋯: undo, and what holds for the plan. */
 export function More({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
@@ -54,12 +58,14 @@ export function More({ reading }: { reading: PlanReading }) {
   const undone = usePane((one) => one.state().undone[0]);
   const { settings } = reading.plan;
   const [newest] = batches;
-  const [changing, setChanging] = useState(false);
-  const opener = useRef<HTMLButtonElement | null>(null);
+  const [changing, setChanging] = useState<'settings' | 'measures' | null>(null);
+  const openers = useRef<Partial<Record<'settings' | 'measures', HTMLButtonElement | null>>>({});
+  const toggle = (what: 'settings' | 'measures'): void => setChanging(changing === what ? null : what);
   const close = (): void => {
-    setChanging(false);
-    opener.current?.focus();
+    if (changing) openers.current[changing]?.focus();
+    setChanging(null);
   };
+  const isOwnForm = reading.format.id === ownFormatId;
   return (
     <>
       <section className={styles.section}>
@@ -94,6 +100,13 @@ export function More({ reading }: { reading: PlanReading }) {
           <Text>{texts.more.undoNone}</Text>
         )}
       </section>
+      {reading.format.id === ownFormatId && (
+        <section className={styles.section}>
+          <Heading>{texts.more.ownForm}</Heading>
+          <Text>{texts.more.ownFormAbout}</Text>
+          <Button onClick={() => void pane.do('form')}>{texts.more.ownFormChange}</Button>
+        </section>
+      )}
       <section className={styles.section}>
         <Heading>{texts.more.plan}</Heading>
         <dl className={styles.facts}>
@@ -118,15 +131,27 @@ export function More({ reading }: { reading: PlanReading }) {
           <Button onClick={() => void pane.refresh()}>{texts.more.reload}</Button>
           <Button
             ref={(element: HTMLButtonElement | null) => {
-              opener.current = element;
+              openers.current.settings = element;
             }}
-            aria-expanded={changing}
-            onClick={() => setChanging(!changing)}
+            aria-expanded={changing === 'settings'}
+            onClick={() => toggle('settings')}
           >
             {texts.settingsForm.change}
           </Button>
+          {!isOwnForm && (
+            <Button
+              ref={(element: HTMLButtonElement | null) => {
+                openers.current.measures = element;
+              }}
+              aria-expanded={changing === 'measures'}
+              onClick={() => toggle('measures')}
+            >
+              {texts.planEdit.measures.open}
+            </Button>
+          )}
         </div>
-        {changing && <SettingsForm.Part reading={reading} onClose={close} />}
+        {changing === 'settings' && <SettingsForm.Part reading={reading} onClose={close} />}
+        {changing === 'measures' && <ArrangeForm.Part reading={reading} onClose={close} />}
       </section>
       <Help />
     </>

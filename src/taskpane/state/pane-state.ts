@@ -10,7 +10,15 @@ export type Place = (typeof places)[number];
 
 /** What long work is called while it runs. */
 export type WorkName =
-  'checking' | 'grading' | 'printing' | 'reading' | 'calculation' | 'reporting' | 'undoing' | 'writing';
+  | 'checking'
+  | 'grading'
+  | 'printing'
+  | 'reading'
+  | 'understanding'
+  | 'calculation'
+  | 'reporting'
+  | 'undoing'
+  | 'writing';
 
 export interface Work {
   readonly name: WorkName;

@@ -13,5 +13,7 @@ export const texts: AllTexts = {
   readProblems: readProblemTexts,
   failure: bookTexts,
   achievement: achievementWords,
+  revisionWords: async () => (await import('../../../locales/en/revision')).revisionEn,
   listWords: async () => (await import('../../../locales/en/list-pane')).listPaneEn,
+  formWords: async () => (await import('../../../locales/en/form-pane')).formPaneEn,
 };

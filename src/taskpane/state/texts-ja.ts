@@ -13,5 +13,7 @@ export const texts: AllTexts = {
   readProblems: readProblemTexts,
   failure: bookTexts,
   achievement: achievementWords,
+  revisionWords: async () => (await import('../../../locales/ja/revision')).revisionJa,
   listWords: async () => (await import('../../../locales/ja/list-pane')).listPaneJa,
+  formWords: async () => (await import('../../../locales/ja/form-pane')).formPaneJa,
 };

@@ -1,6 +1,6 @@
 import type { BookShell, Watch } from '../../book/shell';
 import type { SheetContent } from '../../book/sheet-content';
-import type { SheetSnapshot } from '../../book/snapshot';
+import type { BookSnapshot, SheetSnapshot } from '../../book/snapshot';
 import type { Place } from '../../sheets/sheet-reader';
 
 export type { MeasureCells as MeasureReading } from '../../sheets/read-measure';
@@ -20,6 +20,8 @@ export interface BookPort extends BookShell {
   activeSheet(): Promise<string>;
   /** Some sheets of ours as they are now, by their ids; those that are gone are left out. */
   readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]>;
+  /** The workbook with the cells and merged blocks of every sheet, ours or not: to find out what form it has. */
+  readWhole(watch?: Watch): Promise<BookSnapshot>;
   /** All that sheets consist of, in the order of their names, for printing them. */
   contents(sheets: readonly string[], watch?: Watch): Promise<readonly SheetContent[]>;
   /** Brings a cell into view and selects it; focus stays in the pane. */

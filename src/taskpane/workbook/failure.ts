@@ -3,7 +3,8 @@ import type { AllTexts } from '../state/all-texts';
 import type { Notice } from '../state/pane-state';
 
 /** What was being done when it failed. */
-export type Doing = 'read' | 'calculate' | 'write' | 'select' | 'print' | 'check' | 'follow' | 'open';
+export type Doing =
+  'read' | 'understand' | 'calculate' | 'write' | 'select' | 'print' | 'check' | 'follow' | 'open';
 
 /**
  * A failure in the user's words: what happened, what it means for the workbook, what to do; with the host's own words for

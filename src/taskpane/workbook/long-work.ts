@@ -19,6 +19,7 @@ export interface WorkWatch extends Watch {
 /** What has failed when work fails. */
 const doings: Readonly<Record<WorkName, Doing>> = {
   reading: 'read',
+  understanding: 'understand',
   calculation: 'calculate',
   checking: 'check',
   printing: 'print',

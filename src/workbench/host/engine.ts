@@ -111,6 +111,11 @@ export class HostEngine {
     return { ...this.counted };
   }
 
+  /** Workbooks that the add-in has opened in windows of their own, as files. */
+  get openedWorkbooks(): readonly Uint8Array[] {
+    return this.session.opened;
+  }
+
   resetStats(): void {
     this.counted = { requests: 0, syncs: 0, requestCharacters: 0, responseCharacters: 0 };
   }

@@ -3,6 +3,7 @@ import type { Area } from '../../book/cell';
 import type { SheetModel } from '../../book/xlsx/model';
 import type { By } from './by';
 import type { WireRecord } from './protocol';
+import { wireId } from './sheet-id';
 
 /** One entry of the message that tells the add-in of an event. */
 export interface HostMessage {
@@ -57,7 +58,7 @@ export class HostEvents {
       changeType: 'RangeEdited',
       source: by === 'coauthor' ? 'Remote' : 'Local',
       triggerSource: by === 'addin' ? 'ThisLocalAddin' : 'Unknown',
-      worksheetId: sheet.id,
+      worksheetId: wireId(sheet.id),
       address: areaAddress(area),
       referenceId: this.keepRange(sheet, area),
       shiftDirection: 'None',
@@ -67,28 +68,31 @@ export class HostEvents {
   }
 
   selected(sheet: SheetModel, area: Area): void {
-    this.emit('SelectionChanged', sheet, () => ({ worksheetId: sheet.id, address: areaAddress(area) }));
+    this.emit('SelectionChanged', sheet, () => ({
+      worksheetId: wireId(sheet.id),
+      address: areaAddress(area),
+    }));
   }
 
   activated(sheet: SheetModel): void {
-    this.emit('Activated', sheet, () => ({ worksheetId: sheet.id }));
+    this.emit('Activated', sheet, () => ({ worksheetId: wireId(sheet.id) }));
   }
 
   deactivated(sheet: SheetModel): void {
-    this.emit('Deactivated', sheet, () => ({ worksheetId: sheet.id }));
+    this.emit('Deactivated', sheet, () => ({ worksheetId: wireId(sheet.id) }));
   }
 
   added(sheet: SheetModel): void {
-    this.emit('Added', sheet, () => ({ worksheetId: sheet.id, source: 'Local' }));
+    this.emit('Added', sheet, () => ({ worksheetId: wireId(sheet.id), source: 'Local' }));
   }
 
   deleted(sheet: SheetModel): void {
-    this.emit('Deleted', sheet, () => ({ worksheetId: sheet.id, source: 'Local' }));
+    this.emit('Deleted', sheet, () => ({ worksheetId: wireId(sheet.id), source: 'Local' }));
   }
 
   renamed(sheet: SheetModel, nameBefore: string): void {
     this.emit('NameChanged', sheet, () => ({
-      worksheetId: sheet.id,
+      worksheetId: wireId(sheet.id),
       source: 'Local',
       nameBefore,
       nameAfter: sheet.name,
@@ -97,7 +101,7 @@ export class HostEvents {
 
   visibilityChanged(sheet: SheetModel, before: string, after: string): void {
     this.emit('VisibilityChanged', sheet, () => ({
-      worksheetId: sheet.id,
+      worksheetId: wireId(sheet.id),
       source: 'Local',
       visibilityBefore: before,
       visibilityAfter: after,
@@ -106,7 +110,7 @@ export class HostEvents {
 
   moved(sheet: SheetModel, before: number, after: number): void {
     this.emit('Moved', sheet, () => ({
-      worksheetId: sheet.id,
+      worksheetId: wireId(sheet.id),
       source: 'Local',
       positionBefore: before,
       positionAfter: after,
@@ -115,7 +119,7 @@ export class HostEvents {
 
   protectionChanged(sheet: SheetModel): void {
     this.emit('ProtectionChanged', sheet, () => ({
-      worksheetId: sheet.id,
+      worksheetId: wireId(sheet.id),
       source: 'Local',
       isProtected: sheet.protection !== null,
       sheetPasswordChanged: false,
@@ -125,7 +129,7 @@ export class HostEvents {
   private emit(name: EventName, sheet: SheetModel, args: () => WireRecord): void {
     const messageType = EVENT_TYPES[name];
     if (!this.enabled) return;
-    for (const targetId of [sheet.id, WORKBOOK]) {
+    for (const targetId of [wireId(sheet.id), WORKBOOK]) {
       if (this.counts.get(`${name}|${targetId}`))
         this.send({ messageType, targetId, message: JSON.stringify(args()) });
     }

@@ -7,6 +7,7 @@ import type { HostEvents } from './events';
 import { HostError } from './host-error';
 import type { HostObject } from './host-object';
 import type { Wire } from './protocol';
+import { modelId } from './sheet-id';
 
 /** A chart as the client knows it: the file keeps no name, so charts are named by their place. */
 export interface ChartDraft {
@@ -37,6 +38,8 @@ export class Session {
   structureLocked = false;
   /** What the user can take back with Ctrl+Z, the oldest first. */
   readonly undoList: By[] = [];
+  /** Workbooks that the add-in has opened in windows of their own, as files. */
+  readonly opened: Uint8Array[] = [];
   private stale = false;
   private readonly nameTables = new Map<SheetModel | null, Map<string, BookName>>();
   private readonly drafts = new Map<SheetModel, ChartDraft[]>();
@@ -51,7 +54,9 @@ export class Session {
     readonly tell: (event: HostEvent) => void,
     /** Of the workbook: its file's name, and whether every change is saved at once. */
     readonly file: { readonly name: string; autoSave: boolean },
-  ) {}
+  ) {
+    this.structureLocked = book.isStructureProtected;
+  }
 
   /** The sheet that the user looks at. */
   get activeSheet(): SheetModel {
@@ -77,7 +82,8 @@ export class Session {
   }
 
   sheet(key: string): SheetModel | undefined {
-    return this.book.sheetById(key) ?? this.book.sheet(key);
+    const id = modelId(key);
+    return id === null ? this.book.sheet(key) : this.book.sheetById(id);
   }
 
   cellsChanged(sheet: SheetModel, area: Area): void {

@@ -1,6 +1,7 @@
 import { XlsxBook } from '../../../src/book/xlsx';
 import { HostError, type HostEvent } from '../../../src/workbench/host';
 import { openInOffice, type OpenOffice } from '../../support/office-book';
+import { wireId } from '../../../src/workbench/host/sheet-id';
 
 let excel: OpenOffice;
 
@@ -196,7 +197,7 @@ test('the selection goes both ways', async () => {
   });
   excel.engine.select(idOf('1 公金'), { row: 1, col: 1, rows: 2, cols: 1 });
   await settled();
-  expect(heard).toEqual([`sheet ${idOf('1 公金')}`, 'B2:B3']);
+  expect(heard).toEqual([`sheet ${wireId(idOf('1 公金'))}`, 'B2:B3']);
   await excel.Excel.run(async ({ workbook }) => {
     const selected = workbook.getSelectedRange().load('address');
     workbook.worksheets.getItem('Sheet1').getRange('C3').select();

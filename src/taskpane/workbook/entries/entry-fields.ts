@@ -132,13 +132,16 @@ function figureNotation(
 ): { readonly unit: string | null; readonly row: readonly string[] } {
   const indicator = 'indicator' in ref ? one.measure.indicators[ref.indicator - 1] : undefined;
   const own = unitOf(cell.numberFormat);
-  if (!indicator || ref.kind !== 'actual') return { unit: own, row: [] };
+  // the plan's sign counts most
+  const sign = one.sign === undefined ? [] : [`${one.sign}1`];
+  if (!indicator || ref.kind !== 'actual') return { unit: own, row: sign };
   const { [ref.year]: _own, ...others } = indicator.actuals;
   const target = targetOf(indicator, ref.year);
   const targets = [target, indicator.finalTarget, ...Object.values(indicator.targets)];
-  const row = [...targets, ...Object.values(others), indicator.baseline].flatMap((value) =>
+  const figures = [...targets, ...Object.values(others), indicator.baseline].flatMap((value) =>
     value === undefined ? [] : [valueText(value)],
   );
+  const row = [...sign, ...figures];
   const planned = targets.flatMap((value) => (value === undefined ? [] : [unitOfTarget(valueText(value))]));
   return { unit: planned.find((unit) => unit !== null) ?? own, row };
 }

@@ -20,7 +20,7 @@ import {
 } from './range/range-format';
 import { SETTING, SETTINGS } from './book/settings';
 import { SHAPE, SHAPES } from './sheet/shapes';
-import { RUNTIME, WORKBOOK } from './book/workbook';
+import { RUNTIME, WORKBOOK, WORKBOOK_PROTECTION } from './book/workbook';
 import { WORKSHEET } from './sheet/worksheet';
 import { WORKSHEET_PROTECTION } from './sheet/worksheet-protection';
 import { WORKSHEETS } from './sheet/worksheets';
@@ -76,6 +76,7 @@ export const CONTRACT: readonly TypeDescription[] = [
   describeType(SHAPES),
   describeType(RUNTIME),
   describeType(WORKBOOK),
+  describeType(WORKBOOK_PROTECTION),
   describeType(WORKSHEET),
   describeType(WORKSHEET_PROTECTION),
   describeType(WORKSHEETS),

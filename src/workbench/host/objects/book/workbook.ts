@@ -21,6 +21,7 @@ export const WORKBOOK: TypeTable<Session> = {
   children: {
     Application: application,
     Names: (session) => namedItems(session, null),
+    Protection: (session) => HostObject.of(WORKBOOK_PROTECTION, session),
     Settings: settings,
     Worksheets: worksheets,
     _Runtime: (session) => HostObject.of(RUNTIME, session),
@@ -59,4 +60,9 @@ export const RUNTIME: TypeTable<Session> = {
       },
     },
   },
+};
+
+export const WORKBOOK_PROTECTION: TypeTable<Session> = {
+  type: 'WorkbookProtection',
+  scalars: { Protected: { get: (session) => session.structureLocked } },
 };

@@ -7,6 +7,7 @@ import { HostError } from '../../host-error';
 import { HostObject, type Argument, type TypeTable } from '../../host-object';
 import type { Wire } from '../../protocol';
 import type { Session } from '../../session';
+import { wireId } from '../../sheet-id';
 import { shapes } from './shapes';
 import { Sheet } from './sheet';
 import { charts } from '../chart/charts';
@@ -28,9 +29,9 @@ const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidd
 
 export const WORKSHEET: TypeTable<Sheet> = {
   type: 'Worksheet',
-  identity: ({ sheet }) => ({ Id: sheet.id }),
+  identity: ({ sheet }) => ({ Id: wireId(sheet.id) }),
   scalars: {
-    Id: { get: ({ sheet }) => sheet.id },
+    Id: { get: ({ sheet }) => wireId(sheet.id) },
     Name: { get: ({ sheet }) => sheet.name, set: rename },
     Position: {
       get: ({ session, sheet }) => session.book.sheets.indexOf(sheet),
@@ -131,7 +132,7 @@ export const WORKSHEET: TypeTable<Sheet> = {
         'NameChanged',
         'VisibilityChanged',
       ],
-      ({ session, sheet }) => ({ events: session.events, target: sheet.id }),
+      ({ session, sheet }) => ({ events: session.events, target: wireId(sheet.id) }),
     ),
   },
 };

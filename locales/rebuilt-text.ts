@@ -4,12 +4,12 @@ import {
   roundingWords,
   totalWords,
   yearTargetWords,
-} from '../formats/blocks/words';
-import { columnsText } from '../formats/blocks/overview-words';
-import { boundText } from '../achievement/scale-text';
-import { noLowerBound } from '../formats/settings-names';
-import type { RevisionWords } from './describe-revision';
-import type { Guess, RebuiltSettings } from './rebuild-settings';
+} from '../src/formats/blocks/words';
+import { columnsText } from '../src/formats/blocks/overview-words';
+import { boundText } from '../src/achievement/scale-text';
+import { noLowerBound } from '../src/formats/settings-names';
+import type { RevisionWords } from './revision-text';
+import type { Guess, RebuiltSettings } from '../src/revision/rebuild-settings';
 
 /** What a 計画設定 that is made again will say, and why, a line a setting; guesses of which nothing is sure come first. */
 export function describeRebuilt(words: RevisionWords, { plan, guesses }: RebuiltSettings): readonly string[] {
@@ -49,6 +49,8 @@ function shown({ settings, ...plan }: RebuiltSettings['plan'], setting: Guess['s
       return totalWords[settings.total];
     case 'yearTarget':
       return yearTargetWords[settings.yearTarget ?? 'final'];
+    case 'negativeMark':
+      return settings.negativeMark ?? '';
     case 'overviewColumns':
       return columnsText(settings.overviewColumns ?? []);
     case 'extra':

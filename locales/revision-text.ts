@@ -1,7 +1,7 @@
-import { cellAddress } from '../book/address';
-import type { revisionJa } from '../../locales/ja/revision';
-import type { Texts } from '../../locales/same-texts';
-import type { Revision } from './revise';
+import { cellAddress } from '../src/book/address';
+import type { revisionJa } from './ja/revision';
+import type { Texts } from './same-texts';
+import type { Revision } from '../src/revision/revise';
 
 export type RevisionWords = Texts<typeof revisionJa>;
 

@@ -1,0 +1,21 @@
+import type { Doubt } from '../../forms/doubts';
+
+/** Doubts of one kind that one look settles: the first, and how many more there are. */
+export interface DoubtGroup {
+  readonly first: Doubt;
+  readonly more: number;
+}
+
+/** The same doubt on several sheets is told once. */
+export function groupedDoubts(doubts: readonly Doubt[]): DoubtGroup[] {
+  const groups = new Map<string, DoubtGroup>();
+  for (const doubt of doubts) {
+    const { code, text, other = '' } = doubt;
+    // what is drawn or stands in sentences is the same trouble on every sheet, whatever its words
+    const isOne = code === 'choice-drawn' || code === 'figures-in-text';
+    const key = isOne ? code : `${code} ${other} ${code === 'figure-open' ? '' : text}`;
+    const before = groups.get(key);
+    groups.set(key, before ? { ...before, more: before.more + 1 } : { first: doubt, more: 0 });
+  }
+  return [...groups.values()];
+}
