@@ -17,7 +17,6 @@ export const cycleEn: Pick<PaneTexts, 'cycle'> = {
       filled: 'Filled in',
       findings: 'Findings',
       late: 'late',
-      notHandedOut: 'not handed out',
       filledOf: (done, of) => `${n(done)} / ${n(of)}`,
       due: (day) => `due ${day}`,
       summary: (answered, all, late, open) =>

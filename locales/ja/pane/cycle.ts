@@ -16,7 +16,6 @@ export const cycleJa = {
       filled: '記入',
       findings: '指摘',
       late: '期限切れ',
-      notHandedOut: '未配付',
       filledOf: (done: number, of: number) => `${n(done)} / ${n(of)}`,
       due: (day: string) => `期限 ${day}`,
       summary: (answered: number, all: number, late: number, open: number) =>

@@ -4,6 +4,7 @@ import { collect, type Collected } from '../../cycle/collect';
 import type { Day } from '../../cycle/dates';
 import { findingsOf } from '../../cycle/by-department';
 import { handOuts, idEdits, type HandOut } from '../../cycle/hand-out';
+import { stateOf } from '../../cycle/ledger';
 import { bookConstant, planIdName, storeSheetName } from '../../cycle/marks';
 import type { Decide } from '../../cycle/merge';
 import { recordsOf } from '../../cycle/records';
@@ -60,7 +61,7 @@ export async function handOut(pane: Pane, wish: HandOutWish): Promise<void> {
     done: (made) => words.done(made.length),
     row: ({ record }) => ({
       ...{ department: record.department, file: record.file, deadline: wish.deadline },
-      ...{ state: '未提出' as const, received: null, reply: '' },
+      ...{ state: stateOf.open, received: null, reply: '' },
     }),
   });
 }
@@ -75,7 +76,7 @@ export async function sendBack(pane: Pane, department: string, deadline: Day | n
     title: () => words.batch(department),
     done: () => words.done(department, findings),
     row: ({ record }) => ({
-      ...{ department, file: record.file, state: '差戻し' as const },
+      ...{ department, file: record.file, state: stateOf.sentBack },
       ...(deadline === null ? {} : { deadline }),
     }),
     letter: (made, reading) => {

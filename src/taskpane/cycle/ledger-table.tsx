@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { roleName } from '../../formats/blocks/marks';
-import { readLedger } from '../../cycle/ledger';
+import { hasAnswered, readLedger, stateOf } from '../../cycle/ledger';
 import { statusOf, type DepartmentStatus } from '../../cycle/status';
 import { constantName } from '../../sheets/sheet-reader';
 import type { PlanReading } from '../workbook/book-port';
@@ -52,7 +52,7 @@ export function LedgerTable({ reading }: { reading: PlanReading }) {
   }, [reading, snapshot]);
   const sheet = snapshot?.sheets.find((one) => constantName(one, roleName) === 'ledger');
   const given = all.filter(({ state }) => state !== null);
-  const answered = given.filter(({ state }) => state === '提出済' || state === '確認済').length;
+  const answered = given.filter(({ state }) => hasAnswered(state)).length;
   const late = all.filter(({ isLate }) => isLate).length;
   const open = given.reduce((sum, one) => sum + one.of - one.done, 0);
   return (
@@ -107,7 +107,7 @@ function Row({ one }: { readonly one: DepartmentStatus }) {
             {one.isLate && <span className={styles.late}>（{words.late}）</span>}
           </Text>
         )}
-        {one.state === '提出済' && one.findings > 0 && (
+        {one.state === stateOf.answered && one.findings > 0 && (
           <Button
             size="small"
             disabled={busy}
