@@ -112,7 +112,7 @@ export function calculationSheet({ plan, measures }: PlanReading, year: YearKey)
     }
     rows.push(own);
   }
-  const made = toContent(
+  const content = toContent(
     {
       name: calculationSheetName,
       tabColor: '#7F7F7F',
@@ -134,8 +134,6 @@ export function calculationSheet({ plan, measures }: PlanReading, year: YearKey)
     },
     { content: (one) => one, name: () => null },
   );
-  // its cells are found by their places
-  const content = { ...made, names: made.names?.filter(({ name }) => name !== '') ?? [] };
   return { content, rows };
 }
 
