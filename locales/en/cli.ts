@@ -41,6 +41,9 @@ export const cliTexts: Texts<typeof japanese> = {
     noYears: 'Give the years of the plan: --years R4-R8.',
     badYear: (text) => `“${text}” is no year. Write R4 or 令和4年度.`,
     nothingTaken: (path) => `No plan can be made from ${path}.`,
+    noIndicators: (name, measures) =>
+      `${name}: no indicator was found (${measures.toLocaleString('en')} measures). Mend the headings of the columns with indicators and targets, or say --column "heading=指標名". If the list has none on purpose, add --without-indicators.`,
+    withoutIndicators: 'make a plan of a list without indicators, too',
     noSheet: (sheet, known) => `There is no sheet “${sheet}”. Sheets: ${known}`,
     badColumn: (text) => `--column “${text}” has to be “heading=meaning”.`,
     fromOrTemplate: '--list-template cannot be used together with --from or --measures.',

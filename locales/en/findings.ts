@@ -418,6 +418,8 @@ export const findingTexts: FindingTexts = {
     text: (d) => {
       if (d.difference === 'blanks')
         return `Actuals of ${s(d, 'count')} measures are not in the overview yet. Make it again.`;
+      if (d.difference === 'many')
+        return `Actuals, rates or grades of ${s(d, 'count')} measures differ between overview and sheets: it seems to be an older overview. Make it again.`;
       const note: Readonly<Record<string, string>> = {
         annotation: ' (only in a note)',
         notation: ' (only written differently)',

@@ -37,6 +37,9 @@ export const cliTexts = {
     noYears: '計画期間を --years R4-R8 のように指定してください。',
     badYear: (text: string) => `「${text}」は年度として読めません。R4、令和4年度のように指定してください。`,
     nothingTaken: (path: string) => `${path} から計画を作れません。`,
+    noIndicators: (name: string, measures: number) =>
+      `${name} から指標が一つも読み取れません（施策 ${measures.toLocaleString('ja')} 件）。指標名・目標の列の見出しを直すか、--column "いまの見出し=指標名" で読み替えてください。指標のない一覧のままでよいときは --without-indicators を付けてください。`,
+    withoutIndicators: '指標のない一覧からも作ります',
     noSheet: (sheet: string, known: string) => `シート「${sheet}」はありません。あるシート: ${known}`,
     badColumn: (text: string) =>
       `--column「${text}」は「いまの見出し=読み替える見出し」のように指定してください。`,

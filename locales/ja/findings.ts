@@ -455,6 +455,8 @@ export const findingTexts: FindingTexts = {
           return `${part}が一覧と個票で違います：${values}。正しい方にそろえてください。`;
         case 'blanks':
           return `個票に記入された${part}が、一覧ではまだ空欄です（${s(d, 'count')}施策）。一覧を作り直してください。`;
+        case 'many':
+          return `一覧の実績・達成率・評価が、${s(d, 'count')}施策で個票と違います。前に作った一覧のようです。作り直してください。`;
         case 'annotation':
           return `${part}の注記（年度・見込など）だけが一覧と個票で違います：${values}。`;
         default:

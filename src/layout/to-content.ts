@@ -47,9 +47,12 @@ export function toContent<F>(layout: Layout<F>, source: FieldSource<F>): SheetCo
     const box = { ...one, style: setIn(one.style, widthOf(layout, one)) };
     return { box, content: contentOf(withParts(layout, box), source) };
   });
+  // what stands beside the page takes the heights that the page has
   const heights = heightsFor(
     layout,
-    filled.map(({ box, content: { shown = '' } }) => needOf(layout, box, shown)),
+    filled
+      .filter(({ box }) => isPrinted(layout, box))
+      .map(({ box, content: { shown = '' } }) => needOf(layout, box, shown)),
   ).map(wholePixels);
 
   for (const { box, content } of filled) {
@@ -184,17 +187,29 @@ function forEachOther(area: Area, visit: (row: number, col: number) => void): vo
       if (row !== area.row || col !== area.col) visit(row, col);
 }
 
+function isPrinted<F>({ page: { printArea } }: Layout<F>, { row, col }: Box<F>): boolean {
+  if (!printArea) return true;
+  const down = row - printArea.row;
+  const across = col - printArea.col;
+  return down >= 0 && down < printArea.rows && across >= 0 && across < printArea.cols;
+}
+
 class StyleTable {
   readonly all: CellStyle[] = [];
   private readonly places = new Map<string, number>();
+  /** The styles of a form are the same objects for most of its boxes. */
+  private readonly known = new Map<CellStyle, number>();
 
   index(style: CellStyle): number {
+    let place = this.known.get(style);
+    if (place !== undefined) return place;
     const key = JSON.stringify(style);
-    let place = this.places.get(key);
+    place = this.places.get(key);
     if (place === undefined) {
       place = this.all.push(style) - 1;
       this.places.set(key, place);
     }
+    this.known.set(style, place);
     return place;
   }
 }

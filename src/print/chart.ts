@@ -10,8 +10,11 @@ import type { PrintSheet } from './print-sheet';
 /** Sizes of title and labels, and room at the edges, pt at 100%. */
 const frame = { title: 11, label: 9, margin: 7 };
 
+/** What a chart needs of its sheet. */
+export type ChartSheet = Pick<PrintSheet, 'shown' | 'number' | 'rows' | 'columns'>;
+
 /** A chart drawn much as Excel draws it: frame, title, plot and legend at the right. */
-export function chartDrawings(sheet: PrintSheet, chart: ContentChart, box: Clip, scale: number): Drawing[] {
+export function chartDrawings(sheet: ChartSheet, chart: ContentChart, box: Clip, scale: number): Drawing[] {
   const size = frame.label * scale;
   const titleSize = frame.title * scale;
   const margin = frame.margin * scale;
@@ -41,7 +44,7 @@ export function chartDrawings(sheet: PrintSheet, chart: ContentChart, box: Clip,
   ];
 }
 
-function seriesOf(sheet: PrintSheet, { series }: ContentChart): ChartLine[] {
+function seriesOf(sheet: ChartSheet, { series }: ContentChart): ChartLine[] {
   return series.map(({ name, values, color, pointColors = [] }, i) => ({
     name: sheet.shown(name.row, name.col),
     color: color ?? colorAt(i),
@@ -51,7 +54,7 @@ function seriesOf(sheet: PrintSheet, { series }: ContentChart): ChartLine[] {
 }
 
 /** Without hidden rows and columns, which have no size: hosts leave them out. */
-function cellsOf(sheet: PrintSheet, area: Area): { row: number; col: number }[] {
+function cellsOf(sheet: ChartSheet, area: Area): { row: number; col: number }[] {
   return Array.from({ length: area.rows * area.cols }, (_, i) => ({
     row: area.row + Math.floor(i / area.cols),
     col: area.col + (i % area.cols),

@@ -83,15 +83,16 @@ function isSame(values: readonly CellInput[], standing: readonly CellInput[] | u
   return standing?.length === values.length && values.every((value, i) => value === standing[i]);
 }
 
-/** The edits that leave a finding (`reason`) or open it again (`reason: null`). */
+/** The edits that leave findings (`reason`) or open them again (`reason: null`). */
 export function ignoreEdits(
   reading: PlanReading,
   book: BookSnapshot,
-  key: string,
+  keys: readonly string[],
   reason: string | null,
 ): { readonly edits: Edit[]; readonly problems: SettingsProblem[] } {
-  const others = (reading.plan.settings.ignored ?? []).filter((one) => one.key !== key);
-  const ignored = reason === null ? others : [...others, { key, reason }];
+  const others = (reading.plan.settings.ignored ?? []).filter((one) => !keys.includes(one.key));
+  const left = reason === null ? [] : [...new Set(keys)].map((key) => ({ key, reason }));
+  const ignored = [...others, ...left];
   return settingsEdits(reading, book, { settings: { ignored } });
 }
 

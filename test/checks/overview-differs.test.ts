@@ -58,6 +58,17 @@ test('an overview of another year is told once, and held against the actuals of 
   ).toEqual([[{ kind: 'overview', row: 1, part: 'current' }, 'other-year', 'R1', 'R2']]);
 });
 
+test('an overview that fits no year is an old one: told once, not for every measure', () => {
+  const plan = several(Array.from({ length: 8 }, (_, i) => `${String(i + 1)}件`));
+  expect(
+    found('overview-differs', plan).map(({ where, data }) => [where, data.difference, data.count]),
+  ).toEqual([[{ kind: 'overview', row: 1, part: 'current' }, 'many', 8]]);
+  const few = several(['1件', '2件', '3件', ...Array.from({ length: 5 }, () => '835件')]);
+  expect(found('overview-differs', few).map(({ data }) => data.difference)).toEqual(
+    Array.from({ length: 3 }, () => 'substantive'),
+  );
+});
+
 test('a difference in substance is a warning without a fix, one in a note can be put right', () => {
   const plan = {
     ...planOf({ baseline: '38,133千円', finalTarget: '150,000千円 (見込)' }),

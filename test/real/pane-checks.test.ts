@@ -72,7 +72,7 @@ function largeBook(measures: number, print: boolean): Uint8Array {
 }
 
 async function open(bytes: Uint8Array, title: RegExp): Promise<void> {
-  await workbench.page.locator('input[type=file]').setInputFiles({
+  await workbench.chooseFile({
     name: '計画.xlsx',
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: Buffer.from(bytes),

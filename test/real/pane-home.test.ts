@@ -32,15 +32,12 @@ async function within(
 }
 
 /** The workbook that is open gives way to one without a plan. */
-async function openEmpty({ page }: WorkbenchPage): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({
-      name: '空.xlsx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: Buffer.from(XlsxBook.create().save()),
-    });
+async function openEmpty(workbench: WorkbenchPage): Promise<void> {
+  await workbench.chooseFile({
+    name: '空.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(XlsxBook.create().save()),
+  });
 }
 
 /** What has the focus in the pane, by its words. */

@@ -140,7 +140,7 @@ test('a list pasted from Excel becomes a plan in a workbook that has none; its o
       },
     },
   ]);
-  await workbench.page.locator('input[type=file]').setInputFiles({
+  await workbench.chooseFile({
     name: '空.xlsx',
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: Buffer.from(book.save()),

@@ -154,7 +154,7 @@ test('work in progress, and a workbook that is still being read', () =>
     await pane.locator('footer').getByRole('progressbar').waitFor();
     await looked(workbench, 'working');
     await workbench.page.evaluate('globalThis.before = workbench.engine');
-    await workbench.page.locator('input[type=file]').setInputFiles({
+    await workbench.chooseFile({
       name: '空.xlsx',
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       buffer: Buffer.from(XlsxBook.create().save()),

@@ -132,13 +132,13 @@ test('the saved file is sound, and holds the seed with what was changed', async 
 
 test('another workbook can be opened, and one without a plan says so', async () => {
   const book = XlsxBook.create();
-  await workbench.page.locator('input[type=file]').setInputFiles({
+  await workbench.chooseFile({
     name: '空.xlsx',
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: Buffer.from(book.save()),
   });
   await workbench.pane.getByText('計画シートがありません').waitFor();
-  await workbench.page.locator('input[type=file]').setInputFiles(path.join(folder, 'saved.xlsx'));
+  await workbench.chooseFile(path.join(folder, 'saved.xlsx'));
   await workbench.pane.getByText('100.0%').waitFor();
 });
 

@@ -6,7 +6,7 @@ const lines = (count: number): string =>
   Array.from({ length: count }, (_, i) => `${String(i + 1)}番目の関連する計画の名称`).join('\n');
 
 test.each([
-  ['ube-reform', '関連計画', 12],
+  ['ube-reform', '関連計画', 30],
   ['ube-reform', '現状', 40],
   ['seki', '現状', 60],
   ['sanyo-onoda', '現状と課題', 60],

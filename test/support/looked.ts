@@ -78,5 +78,5 @@ async function picture({ page }: WorkbenchPage, name: string): Promise<void> {
   if (pictures === undefined) return;
   mkdirSync(pictures, { recursive: true });
   const file = path.join(pictures, `${name}.png`);
-  await page.locator('iframe[title="達成シート"]').screenshot({ path: file });
+  await page.locator('aside iframe').screenshot({ path: file });
 }

@@ -10,6 +10,9 @@ import type { BookPort, CellPlace } from '../../src/taskpane/workbook/book-port'
 import { texts } from '../../src/taskpane/state/texts-ja';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
+import { whenPanesRest } from '../support/rested-panes';
+
+afterAll(whenPanesRest);
 
 // 点検 reads every sheet as it is printed
 jest.setTimeout(60_000);
@@ -37,6 +40,10 @@ class MemoryPort implements BookPort {
     const failure = this.fail;
     this.fail = null;
     return Promise.reject(failure);
+  };
+  showSheets = (sheets: readonly string[]) => {
+    for (const name of sheets) this.book.sheet(name)!.visibility = 'visible';
+    return Promise.resolve();
   };
   select = (place: CellPlace) => {
     this.selected.push(place);
@@ -310,4 +317,19 @@ test('only unfilled measures are asked for until they are no longer', async () =
   expect(pane.state().onlyUnfilled).toBe(true);
   pane.showOnlyUnfilled(false);
   expect(pane.state().onlyUnfilled).toBe(false);
+});
+
+test('a cell of a hidden sheet is not gone to without a word: the sheet is offered to be shown', async () => {
+  const { pane, port } = await started();
+  const name = port.book.sheets[3]!.name;
+  port.book.sheet(name)!.visibility = 'hidden';
+  await pane.refresh();
+  const place = { sheet: name, row: 0, col: 0 };
+  await pane.select(place);
+  expect(port.selected).toEqual([]);
+  const { notice } = pane.state();
+  expect([notice?.title, notice?.action?.label]).toEqual([`シート「${name}」は隠れています。`, '表示する']);
+  await notice?.action?.run();
+  expect(port.book.sheet(name)!.visibility).toBe('visible');
+  expect([port.selected, pane.state().notice]).toEqual([[place], null]);
 });

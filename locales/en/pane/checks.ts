@@ -7,6 +7,7 @@ const n = numberText('en');
 /** Texts of 点検, of findings that are left, and the names of the rules, English. */
 export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'ignoring'> = {
   checks: {
+    remake: 'Make the overview again',
     toSheet: "Take the sheet's",
     toOverview: "Take the overview's",
     unfilled: (count) => `Measures with empty fields: ${n(count)}, by department`,
@@ -83,7 +84,9 @@ export const checksEn: Pick<PaneTexts, 'checks' | 'exporting' | 'fixing' | 'igno
     confirm: 'Ignore it',
     cancel: 'Cancel',
     title: 'Ignoring a finding',
-    done: 'The finding is ignored. The reason stays in the plan’s settings.',
+    done: (count) =>
+      `${count === 1 ? 'The finding is' : `${n(count)} findings are`} ignored. The reason stays in the plan’s settings.`,
+    ignoreGroup: (count) => `Ignore all ${n(count)}`,
     list: (count) => `Ignored findings ${n(count)}`,
     why: (reason) => `Reason: ${reason}`,
     again: 'Show again',

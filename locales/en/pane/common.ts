@@ -19,6 +19,7 @@ export const commonEn: Pick<
   | 'loading'
   | 'loadingPlace'
   | 'retry'
+  | 'hiddenSheets'
   | 'close'
   | 'cancel'
   | 'confirm'
@@ -32,7 +33,14 @@ export const commonEn: Pick<
   /** Numbers and times that stand by themselves, as the language writes them. */
   number: n,
   time: timeText('en'),
-  places: { entry: 'Entry', checks: 'Check', grading: 'Grade', reports: 'Reports', more: 'More' },
+  places: {
+    entry: 'Entry',
+    checks: 'Check',
+    grading: 'Grade',
+    reports: 'Reports',
+    cycle: 'Cycle',
+    more: 'More',
+  },
   placesLabel: 'Views',
   department: { label: 'My department', all: 'All departments' },
   year: 'Report year',
@@ -63,6 +71,13 @@ export const commonEn: Pick<
     body: 'Check the network connection, then try again. What has been written is in the workbook.',
   },
   problems: { title: 'What could not be read' },
+  hiddenSheets: {
+    hidden: (sheets) =>
+      sheets.length === 1
+        ? `The sheet “${sheets[0] ?? ''}” is hidden.`
+        : `${n(sheets.length)} sheets are hidden (${sheets.slice(0, 3).join(', ')}${sheets.length > 3 ? ' and others' : ''}).`,
+    show: 'Show',
+  },
   failures: {
     read: 'The workbook could not be read.',
     understand: 'The form could not be read.',

@@ -6,6 +6,7 @@ const n = numberText('ja');
 export const checksJa = {
   checks: {
     run: '点検',
+    remake: '一覧を作り直す',
     toSheet: '個票にそろえる',
     toOverview: '一覧にそろえる',
     unfilled: (count: number) => `未記入のある施策 ${n(count)} 件（部署ごと）`,
@@ -82,7 +83,9 @@ export const checksJa = {
     confirm: '対応不要にする',
     cancel: 'キャンセル',
     title: '対応不要の指定',
-    done: '指摘を対応不要にしました。理由は計画設定に残ります。',
+    done: (count: number) =>
+      `${count === 1 ? '指摘' : `指摘 ${n(count)} 件`}を対応不要にしました。理由は計画設定に残ります。`,
+    ignoreGroup: (count: number) => `${n(count)} 件とも対応不要`,
     list: (count: number) => `対応不要の指摘 ${n(count)}`,
     why: (reason: string) => `理由：${reason}`,
     again: '対応不要を取り消す',

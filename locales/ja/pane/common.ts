@@ -8,7 +8,14 @@ export const commonJa = {
   /** Numbers and times that stand by themselves, as the language writes them. */
   number: n,
   time: timeText('ja'),
-  places: { entry: '記入', checks: '点検', grading: '評価', reports: '帳票', more: 'その他' },
+  places: {
+    entry: '記入',
+    checks: '点検',
+    grading: '評価',
+    reports: '帳票',
+    cycle: '配付・回収',
+    more: 'その他',
+  },
   placesLabel: '画面の切り替え',
   year: '報告年度',
   department: { label: '私の部署', all: 'すべての部署' },
@@ -40,6 +47,13 @@ export const commonJa = {
     body: 'ネットワークの接続を確かめてから、もう一度お試しください。書き込んだ内容はブックに残っています。',
   },
   problems: { title: '読み取れなかった所' },
+  hiddenSheets: {
+    hidden: (sheets: readonly string[]) =>
+      sheets.length === 1
+        ? `シート「${sheets[0] ?? ''}」は隠れています。`
+        : `隠れているシートが ${n(sheets.length)} 枚あります（${sheets.slice(0, 3).join('、')}${sheets.length > 3 ? ' ほか' : ''}）。`,
+    show: '表示する',
+  },
   failures: {
     read: 'ブックを読めませんでした。',
     understand: '様式を読み取れませんでした。',

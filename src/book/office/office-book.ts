@@ -43,6 +43,15 @@ export class OfficeBook implements BookShell {
     return explaining(this.newContext, () => readPrinted(this.newContext, sheets, watch));
   }
 
+  /** Shows sheets that are hidden. @throws BookFailure `book-protected` */
+  async showSheets(names: readonly string[]): Promise<void> {
+    await explaining(this.newContext, async () => {
+      const context = this.newContext();
+      for (const name of names) context.workbook.worksheets.getItem(name).visibility = 'Visible';
+      await context.sync();
+    });
+  }
+
   async apply(edits: readonly Edit[], watch: WriteWatch = {}): Promise<readonly Edit[]> {
     if (edits.length === 0) return [];
     const { applyEdits } = await fetched(parts.writer, watch.signal);

@@ -7,6 +7,7 @@ import { contextOf, type NewContext } from './context';
 import {
   farStrips,
   markedStrips,
+  probeBeyond,
   probeCells,
   probeFrame,
   isUniform,
@@ -21,7 +22,8 @@ import {
   type Strip,
   type Wanted,
 } from './sheet-probe';
-import { contentOf } from './sheet-read';
+import { areasOf } from './area-lists';
+import { chartsOf, contentOf } from './sheet-read';
 
 /** Contents of sheets by the names that Excel gives them. */
 export type Contents = ReadonlyMap<string, SheetContent>;
@@ -79,7 +81,11 @@ export async function readDetails(
   const ruleAreas = found.map((probe) =>
     probeRuleAreas(probe, workbook.worksheets.getItem(probe.sheet.name)),
   );
-  if (ruleAreas.some((areas) => areas.length > 0)) await sync();
+  const beyond = found.map((probe) =>
+    probeBeyond(probe, workbook.worksheets.getItem(probe.sheet.name), printedEnd(probe)),
+  );
+  if (ruleAreas.some((areas) => areas.length > 0) || beyond.some(({ rows, columns }) => rows ?? columns))
+    await sync();
   const far = found.map((probe) => (validations ? farStrips(probe) : { known: [], unknown: [] }));
   const known = found.map((probe, i) => [...markedStrips(probe), ...(far[i]?.known ?? [])]);
   const unknown = found.flatMap((probe, i): Asked[] => {
@@ -95,9 +101,24 @@ export async function readDetails(
     found.map((probe, i) => {
       const { name } = probe.sheet;
       const all = [...(known[i] ?? []), ...(strips.get(name) ?? [])];
-      return [name, contentOf(probe, { ruleAreas: ruleAreas[i] ?? [], strips: all })];
+      return [
+        name,
+        contentOf(probe, { ruleAreas: ruleAreas[i] ?? [], strips: all, beyond: beyond[i] ?? {} }),
+      ];
     }),
   );
+}
+
+/** How far down and to the right the sheet is printed, by its print area and its charts; behind the last row and column. */
+function printedEnd({ sheet, printArea }: SheetProbe): { readonly rows: number; readonly cols: number } {
+  const areas = [
+    ...(printArea.isNullObject ? [] : areasOf(printArea.address)),
+    ...chartsOf(sheet).map(({ at }) => at),
+  ];
+  return {
+    rows: Math.max(0, ...areas.map(({ row, rows }) => row + rows)),
+    cols: Math.max(0, ...areas.map(({ col, cols }) => col + cols)),
+  };
 }
 
 interface Asked {

@@ -113,6 +113,35 @@ export function probeFrame(sheet: Excel.Worksheet): SheetProbe {
   };
 }
 
+/** Rows and columns behind the last used cell. */
+export interface Beyond {
+  readonly rows?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns?: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+}
+
+/** More rows or columns than this are none that somebody gave a size: a print area may be as large as the sheet. */
+const mostBeyond = 1_000;
+
+/** Asks for the sizes of rows and columns between the last used cell and `end`: charts have no cells of their own. */
+export function probeBeyond(
+  { whole: { rowCount, columnCount } }: SheetProbe,
+  sheet: Excel.Worksheet,
+  end: { readonly rows: number; readonly cols: number },
+): Beyond {
+  const rows = Math.min(end.rows - rowCount, mostBeyond);
+  const cols = Math.min(end.cols - columnCount, mostBeyond);
+  const block = (row: number, col: number, high: number, wide: number): Excel.Range =>
+    sheet.getRange(areaAddress({ row, col, rows: high, cols: wide }));
+  return {
+    ...(rows > 0
+      ? { rows: block(rowCount, 0, rows, 1).getRowProperties({ format: { rowHeight: true } }) }
+      : {}),
+    ...(cols > 0
+      ? { columns: block(0, columnCount, 1, cols).getColumnProperties({ format: { columnWidth: true } }) }
+      : {}),
+  };
+}
+
 /** Asks for cells: what they hold, how they look, which of them are merged. */
 export function probeCells(range: Excel.Range, { asSeen }: Wanted): CellsProbe {
   range.load(

@@ -14,7 +14,7 @@ import { isSystemDate, seenFormat } from './date-formats';
 import { isBuiltIn, isOfSheet } from './names';
 import { pageOf } from './page-read';
 import { formulaOfRule } from './rule-read';
-import { ruleKinds, type CellsProbe, type SheetProbe, type Strip } from './sheet-probe';
+import { ruleKinds, type Beyond, type CellsProbe, type SheetProbe, type Strip } from './sheet-probe';
 import { styleOf } from './style-read';
 import { validationsOf } from './validation-read';
 import { cellFormula, numberFormatOf } from './values';
@@ -23,6 +23,8 @@ import { cellFormula, numberFormatOf } from './values';
 export interface SheetDetails {
   readonly ruleAreas: readonly Excel.RangeAreas[];
   readonly strips: readonly Strip[];
+  /** Sizes of what is printed beyond the last used cell. */
+  readonly beyond: Beyond;
 }
 
 /** The sheet as what it would be made from; what a {@link SheetContent} cannot say is left out. */
@@ -44,8 +46,13 @@ export function contentOf(probe: SheetProbe, details: SheetDetails): SheetConten
       : { visibility: sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden' }),
     ...(hasTabColor(sheet) ? { tabColor: sheet.tabColor } : {}),
     ...(sheet.showGridlines ? {} : { showGridlines: false }),
-    columns: cells.length === 0 ? [] : probe.columns.value.map(({ format }) => format?.columnWidth ?? 0),
-    rows: heightsOf(probe),
+    columns:
+      cells.length === 0
+        ? []
+        : [...probe.columns.value, ...(details.beyond.columns?.value ?? [])].map(
+            ({ format }) => format?.columnWidth ?? 0,
+          ),
+    rows: heightsOf(probe, details.beyond),
     styles,
     cells,
     ...(merged.length > 0 ? { merges: merged } : {}),
@@ -69,7 +76,7 @@ export function contentOf(probe: SheetProbe, details: SheetDetails): SheetConten
 }
 
 /** The charts that we made and nobody took away since. */
-function chartsOf({ charts, names }: Excel.Worksheet): readonly ContentChart[] {
+export function chartsOf({ charts, names }: Excel.Worksheet): readonly ContentChart[] {
   const there = new Set(charts.items.map(({ name }) => name));
   const record = names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) }));
   return recordedCharts(record).filter((_, place) => there.has(chartName(place)));
@@ -136,8 +143,8 @@ function inputOf(held: unknown, value: unknown): Pick<ContentCell, 'value' | 'fo
   return /^#(N\/A|[A-Z0-9/]+[!?])$/.test(value) ? { formula: `=${value}` } : { value };
 }
 
-function heightsOf({ sheet, parts }: SheetProbe): readonly (number | null)[] {
-  const rows = parts.flatMap((part) => part.rows.value);
+function heightsOf({ sheet, parts }: SheetProbe, beyond: Beyond): readonly (number | null)[] {
+  const rows = [...parts.flatMap((part) => part.rows.value), ...(beyond.rows?.value ?? [])];
   const heights = rows.map(({ format }) => {
     const height = format?.rowHeight ?? sheet.standardHeight;
     return height === sheet.standardHeight ? null : height;

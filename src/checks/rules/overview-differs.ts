@@ -28,42 +28,47 @@ interface Data extends MeasureData {
   readonly line?: number;
   readonly overview: string;
   readonly sheet: string;
-  readonly difference: Exclude<Difference, 'same'> | 'blanks';
+  readonly difference: Exclude<Difference, 'same'> | 'blanks' | 'many';
   readonly count?: number;
 }
 
 /**
  * The overview against the sheets. A difference in substance is a warning; one only in notation (brackets, decimals) or in a
  * note (the year, 見込) is told as such, with the sheet's writing as the fix. What `mixed-notation`, `mixed-width` and the
- * rules about characters tell of either cell is not told again.
+ * rules about characters tell of either cell is not told again. Where the figures of most measures differ, the overview is an
+ * old one, which is told once.
  */
 export const overviewDiffers: Rule<Data> = {
   check: ({ plan, year }) => {
     const rows = rowsOf(plan);
     const shown = overviewYear(plan, year);
-    return blanksTogether(
-      rows.flatMap((row) =>
-        pairs(plan, row, shown).flatMap(({ part, line, overview, sheet }): Found<Data>[] => {
-          const difference = part === 'rate' ? compareRates(overview, sheet) : compare(overview, sheet, part);
-          if (difference === 'same') return [];
-          return [
-            {
-              severity: difference === 'substantive' ? 'warning' : 'info',
-              where: { kind: 'overview', row: row.place, part, ...(line > 1 ? { line } : {}) },
-              data: {
-                number: row.line.number,
-                title: row.measure.title,
-                part: typeof part === 'string' ? part : 'grade',
-                year: typeof part === 'string' ? '' : part.grade,
-                overview,
-                sheet,
-                difference,
-                ...(line > 1 ? { line } : {}),
+    return oldTogether(
+      rows.length,
+      blanksTogether(
+        rows.flatMap((row) =>
+          pairs(plan, row, shown).flatMap(({ part, line, overview, sheet }): Found<Data>[] => {
+            const difference =
+              part === 'rate' ? compareRates(overview, sheet) : compare(overview, sheet, part);
+            if (difference === 'same') return [];
+            return [
+              {
+                severity: difference === 'substantive' ? 'warning' : 'info',
+                where: { kind: 'overview', row: row.place, part, ...(line > 1 ? { line } : {}) },
+                data: {
+                  number: row.line.number,
+                  title: row.measure.title,
+                  part: typeof part === 'string' ? part : 'grade',
+                  year: typeof part === 'string' ? '' : part.grade,
+                  overview,
+                  sheet,
+                  difference,
+                  ...(line > 1 ? { line } : {}),
+                },
+                ...(difference === 'substantive' ? {} : { fix: fixOf(part, sheet) }),
               },
-              ...(difference === 'substantive' ? {} : { fix: fixOf(part, sheet) }),
-            },
-          ];
-        }),
+            ];
+          }),
+        ),
       ),
     );
   },
@@ -111,6 +116,23 @@ function blanksTogether(findings: readonly Found<Data>[]): Found<Data>[] {
     data: { ...first.data, difference: 'blanks', count: blanks.length },
   };
   return [together, ...findings.filter((finding) => !isBlank(finding))];
+}
+
+/** So many measures may differ in the year's figures before the overview is an old one. */
+const fewDiffering = 5;
+
+/** What a year brings (actual, rate, grade) differs for more than half of the measures: sixty findings would say one thing. */
+function oldTogether(measures: number, findings: readonly Found<Data>[]): Found<Data>[] {
+  const isOfYear = ({ data }: Found<Data>): boolean =>
+    data.difference === 'substantive' && ['current', 'rate', 'grade', 'yearTarget'].includes(data.part);
+  const differing = new Set(findings.filter(isOfYear).map(({ data }) => data.number));
+  const first = findings.find(isOfYear);
+  if (!first || differing.size <= Math.max(fewDiffering, measures / 2)) return [...findings];
+  const together: Found<Data> = {
+    ...first,
+    data: { ...first.data, difference: 'many', count: differing.size },
+  };
+  return [together, ...findings.filter((finding) => !isOfYear(finding))];
 }
 
 function fixOf(part: OverviewPlace, text: string): Fix {

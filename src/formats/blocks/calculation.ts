@@ -51,7 +51,7 @@ export function calculationLines(settings: PlanSettings, baseline = false): numb
 
 /**
  * 計算欄: for each indicator direction and method, and a line a year with target, actual and rate; with the first
- * indicator also the computed and the hand-given grade. Stands beside rows that the page has already.
+ * indicator also the computed and the hand-given grade. Stands beside rows that the page has already, and goes on below it where they are too few.
  */
 export function calculation(b: LayoutBuilder<FieldRef>, zone: Calculation): void {
   const { col, settings } = zone;
@@ -62,10 +62,16 @@ export function calculation(b: LayoutBuilder<FieldRef>, zone: Calculation): void
     style: aside.label,
     content: text(words),
   });
+  let next = zone.row;
+  const put = (...boxes: readonly BoxSpec<FieldRef>[]): void => {
+    const rows = rowsOfLine(b, next);
+    // below the page the zone has rows of its own
+    while (b.next < next + rows) b.row(ownRow);
+    b.put(next, ...boxes.map((box) => (rows > 1 ? { ...box, rows } : box)));
+    next += rows;
+  };
   for (let i = 1; i <= zone.indicators; i++) {
-    const row = zone.row + (i - 1) * calculationLines(settings, zone.baseline);
-    b.put(
-      row,
+    put(
       l(0, zone.indicators > 1 ? `指標${String(i)}` : '指標'),
       l(1, '方向'),
       { ...fieldAt(col + 2, { kind: 'direction', indicator: i }), choices: directionChoices },
@@ -78,15 +84,28 @@ export function calculation(b: LayoutBuilder<FieldRef>, zone: Calculation): void
       ...(last >= 6 ? [l(6, '空欄は自動で選びます')] : []),
     );
     const shown = columns.filter((part) => i === 1 || !isGradePart(part));
-    b.put(row + 1, l(0, '年度'), ...shown.map((part, at) => l(at + 1, parts[part].title)));
-    settings.years.forEach((year, index) => {
-      b.put(row + 2 + index, l(0, year), ...shown.map((part, at) => cell(col + at + 1, part, i, year, zone)));
+    put(l(0, '年度'), ...shown.map((part, at) => l(at + 1, parts[part].title)));
+    settings.years.forEach((year) => {
+      put(l(0, year), ...shown.map((part, at) => cell(col + at + 1, part, i, year, zone)));
     });
-    if (zone.baseline) {
-      const at = row + 2 + settings.years.length;
-      b.put(at, l(0, '基準値'), fieldAt(col + 1, { kind: 'baseline', indicator: i }));
-    }
+    if (zone.baseline) put(l(0, '基準値'), fieldAt(col + 1, { kind: 'baseline', indicator: i }));
   }
+}
+
+/** A line of the zone needs so much, pt: one line of its letters. */
+const lineHeight = 12;
+/** Below the page, pt. */
+const ownRow = 18;
+
+/** Over how many rows of the page a line of the zone stands: the rows are the page's, which has thin ones, too. */
+function rowsOfLine(b: LayoutBuilder<FieldRef>, from: number): number {
+  let height = 0;
+  for (let row = from; row < b.rows.length; row++) {
+    const one = b.rows[row];
+    height += one?.least ?? one?.min ?? 0;
+    if (height >= lineHeight) return row - from + 1;
+  }
+  return 1;
 }
 
 function isGradePart(part: CalculationPart): part is 'computedGrade' | 'givenGrade' | 'gradeReason' {

@@ -7,7 +7,7 @@ import type { PlanFormat } from '../format';
 import type { OverviewField } from '../overview-field';
 import { margins, overviewColumns, paper } from './overview-columns';
 import { listPages } from './overview-flow';
-import { headHeights, legendLines, overviewHeads } from './overview-heads';
+import { legendLines, overviewHeads } from './overview-heads';
 import { lineHeights, measureRows } from './overview-rows';
 import { defaultColumns, type OverviewWords } from './overview-words';
 import { fontName, note, ownPages, plain } from './look';
@@ -43,7 +43,7 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
     style: { ...plain, font: { name: fontName, size: 16, bold: true } },
     content: text(`◆${plan.title}一覧`),
   });
-  const first = overviewHeads(b, settings, columns, words, years);
+  const { first, heights: heads } = overviewHeads(b, settings, columns, words, years);
   const lines = rows.map((row) => lineHeights(row, columns));
   const starts = rows.map((data, index) =>
     measureRows(b, { row: index + 1, data }, columns, lines[index] ?? [], years),
@@ -57,7 +57,7 @@ function list(plan: Plan, rows: readonly OverviewRow[], words: OverviewWords): L
   const { scale, breaks, isPlain } = listPages(lines, {
     width: widths.reduce((sum, width) => sum + width, 0),
     title: heights.title,
-    heads: headHeights[0] + headHeights[1],
+    heads: heads[0] + heads[1],
     foot: legend.length > 0 ? heights.gap + legend.length * heights.legend : 0,
   });
   return {

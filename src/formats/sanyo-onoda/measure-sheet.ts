@@ -193,6 +193,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     })),
   );
 
+  const pageEnd = b.next;
   const zone = last + 2;
   b.put(0, {
     col: zone,
@@ -233,7 +234,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       paper: 'A4',
       orientation: 'portrait',
       margins: { top: 48, bottom: 48, left: 38, right: 38, header: 22, footer: 22 },
-      printArea: { row: 0, col: 0, rows: b.rows.length, cols: pageColumns },
+      printArea: { row: 0, col: 0, rows: pageEnd, cols: pageColumns },
       fitWidth: 1,
       fitHeight: 2,
       rowBreaks: [secondPage],

@@ -132,6 +132,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
     },
   );
 
+  const pageEnd = b.next;
   const zone = last + 2;
   const widths = calculationWidths(zoneParts);
   calculationHead(b, 0, zone, widths.length);
@@ -155,7 +156,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
       paper: 'A4',
       orientation: 'portrait',
       margins: { top: 48, bottom: 44, left: 38, right: 38, header: 22, footer: 20 },
-      printArea: { row: 0, col: 0, rows: b.rows.length, cols: page.length },
+      printArea: { row: 0, col: 0, rows: pageEnd, cols: page.length },
       fitWidth: 1,
       fitHeight: 1,
       centerHorizontally: true,

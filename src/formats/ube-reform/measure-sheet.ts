@@ -206,6 +206,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
   });
   box(second + 1, end + 1, '実施内容');
 
+  const pageEnd = b.next;
   const zone = width + 1;
   const zoneWidths = calculationWidths(zoneParts);
   calculationHead(b, 1, zone, zoneWidths.length);
@@ -222,7 +223,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
       paper: 'A4',
       orientation: 'landscape',
       margins: { top: 32, bottom: 34, left: 30, right: 30, header: 16, footer: 16 },
-      printArea: { row: 0, col: 0, rows: b.rows.length, cols: width },
+      printArea: { row: 0, col: 0, rows: pageEnd, cols: width },
       fitWidth: 1,
       fitHeight: 1,
       centerHorizontally: true,

@@ -6,6 +6,7 @@ import { findingsViewSlice, type FindingLine } from './finding-groups';
 import { usePane, usePaneTools, useSlice } from '../workbook/pane-context';
 import { toggled } from '../ui/toggled';
 import { FindingRow } from './finding-row';
+import { IgnoreFindings } from './ignore-finding-form';
 import { Heading } from '../ui/heading';
 import { useRowFocus } from './use-row-focus';
 import { useWindowed } from '../ui/windowed';
@@ -29,6 +30,14 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  group: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    paddingInlineEnd: '12px',
+    '& > :first-child': { flex: '1 1 200px', minWidth: 0 },
   },
   icon: { lineHeight: 0 },
   count: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
@@ -75,24 +84,29 @@ export function FindingList({ lines }: { readonly lines: readonly FindingLine[] 
             {line.kind === 'finding' ? (
               <FindingRow finding={line.finding} by={view.by} tabIndex={tabIndex} onLeave={comeBack} />
             ) : (
-              <Heading>
-                <button
-                  type="button"
-                  data-stop
-                  tabIndex={tabIndex}
-                  className={styles.head}
-                  aria-expanded={line.open}
-                  onClick={() => lookAtFindings(pane, { closed: toggled(view.closed, line.key) })}
-                >
-                  <span className={styles.icon} aria-hidden>
-                    {line.open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-                  </span>
-                  <span>{line.group.title}</span>
-                  <Text size={200} className={styles.count}>
-                    {line.group.findings.length}
-                  </Text>
-                </button>
-              </Heading>
+              <div className={styles.group}>
+                <Heading>
+                  <button
+                    type="button"
+                    data-stop
+                    tabIndex={tabIndex}
+                    className={styles.head}
+                    aria-expanded={line.open}
+                    onClick={() => lookAtFindings(pane, { closed: toggled(view.closed, line.key) })}
+                  >
+                    <span className={styles.icon} aria-hidden>
+                      {line.open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+                    </span>
+                    <span>{line.group.title}</span>
+                    <Text size={200} className={styles.count}>
+                      {line.group.findings.length}
+                    </Text>
+                  </button>
+                </Heading>
+                {line.open && line.group.findings.length > 1 && (
+                  <IgnoreFindings findings={line.group.findings} tabIndex={tabIndex} onLeave={comeBack} />
+                )}
+              </div>
             )}
           </li>
         );

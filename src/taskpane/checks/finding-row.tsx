@@ -5,7 +5,7 @@ import type { Grouping } from './finding-groups';
 import { usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 import { fixProposal } from './proposals';
-import { IgnoreFinding } from './ignore-finding-form';
+import { IgnoreFindings } from './ignore-finding-form';
 
 const useStyles = makeStyles({
   item: {
@@ -84,7 +84,7 @@ export function FindingRow(props: {
           )}
         </span>
       </button>
-      <IgnoreFinding finding={finding} tabIndex={tabIndex} onLeave={onLeave}>
+      <IgnoreFindings findings={[finding]} tabIndex={tabIndex} onLeave={onLeave}>
         {fix && (
           <Button
             size="small"
@@ -117,6 +117,19 @@ export function FindingRow(props: {
             </Button>
           );
         })}
+        {finding.remake && (
+          <Button
+            size="small"
+            data-stop
+            tabIndex={tabIndex}
+            onClick={() => {
+              onLeave();
+              void pane.do('overview');
+            }}
+          >
+            {texts.checks.remake}
+          </Button>
+        )}
         {finding.code === 'direction-unsure' && (
           <Button
             size="small"
@@ -130,7 +143,7 @@ export function FindingRow(props: {
             {texts.settling.openOne}
           </Button>
         )}
-      </IgnoreFinding>
+      </IgnoreFindings>
     </div>
   );
 }

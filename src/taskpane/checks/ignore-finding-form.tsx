@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
-import { ignoreFinding } from './ignore-finding';
+import { ignoreFindings } from './ignore-finding';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 
@@ -24,20 +24,22 @@ const useStyles = makeStyles({
   },
 });
 
-/** The button that leaves a finding, and the place where the reason is asked for. */
-export function IgnoreFinding(props: {
-  readonly finding: PaneFinding;
+/** The button that leaves a finding or a group of them, and the place where the reason is asked for. */
+export function IgnoreFindings(props: {
+  readonly findings: readonly PaneFinding[];
   readonly tabIndex: 0 | -1;
-  /** The finding is about to go. */
+  /** The findings are about to go. */
   readonly onLeave: () => void;
   /** What stands beside its button. */
   readonly children?: ReactNode;
 }) {
-  const { finding, tabIndex, onLeave, children } = props;
+  const { findings, tabIndex, onLeave, children } = props;
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
   const busy = usePane(isBusy);
   const words = texts.ignoring;
+  /** The one; absent for a group. */
+  const only = findings.length === 1 ? findings[0] : undefined;
   const [reason, setReason] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement | null>(null);
   const close = (): void => {
@@ -48,7 +50,11 @@ export function IgnoreFinding(props: {
   const confirm = (): void => {
     if (given === '') return;
     onLeave();
-    void ignoreFinding(pane, finding.key, given);
+    void ignoreFindings(
+      pane,
+      findings.map(({ key }) => key),
+      given,
+    );
   };
   return (
     <>
@@ -62,11 +68,11 @@ export function IgnoreFinding(props: {
           data-stop
           tabIndex={tabIndex}
           appearance="subtle"
-          aria-label={words.ignoreOne(finding.text)}
+          {...(only ? { 'aria-label': words.ignoreOne(only.text) } : {})}
           aria-expanded={reason !== null}
           onClick={() => setReason(reason === null ? '' : null)}
         >
-          {words.ignore}
+          {only ? words.ignore : words.ignoreGroup(findings.length)}
         </Button>
       </span>
       {reason !== null && (

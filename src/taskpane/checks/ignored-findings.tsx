@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ignoreFinding } from './ignore-finding';
+import { ignoreFindings } from './ignore-finding';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 import { Fold } from '../ui/fold';
@@ -31,7 +31,7 @@ export function IgnoredFindings({ findings }: { findings: readonly PaneFinding[]
                 size="small"
                 aria-label={words.againOne(finding.text)}
                 disabledFocusable={busy}
-                onClick={() => void ignoreFinding(pane, finding.key, null)}
+                onClick={() => void ignoreFindings(pane, [finding.key], null)}
               >
                 {words.again}
               </Button>

@@ -53,6 +53,9 @@ export function Printing() {
   /** What the range has wrong, as told at its field. */
   const [problem, setProblem] = useState<string | null>(null);
   const rangeBox = useRef<HTMLInputElement>(null);
+  const hidden = (snapshot?.sheets ?? []).filter(
+    ({ grid, visibility }) => grid !== null && visibility === 'hidden',
+  );
   const names = [...sheets.document, ...sheets.settings].filter((name) => chosen.has(name));
 
   useEffect(() => () => (made ? URL.revokeObjectURL(made.address) : undefined), [made]);
@@ -101,6 +104,18 @@ export function Printing() {
       <Text>{saves ? words.about : words.aboutPreview}</Text>
       {!saves && <DesktopPdf />}
       <SheetChoice sheets={sheets} chosen={chosen} onChoose={choose} />
+      {hidden.length > 0 && (
+        <div className={styles.buttons}>
+          <Text size={200}>{texts.hiddenSheets.hidden(hidden.map(({ name }) => name))}</Text>
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => void pane.showSheets(hidden.map(({ name }) => name))}
+          >
+            {texts.hiddenSheets.show}
+          </Button>
+        </div>
+      )}
       {saves && (
         <Field
           label={words.only}

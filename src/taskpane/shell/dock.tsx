@@ -167,6 +167,7 @@ function NoticeBar({ notice }: { notice: Notice }) {
         {notice.next === 'grade' && (
           <Button onClick={() => void pane.do('grade')}>{texts.grading.run}</Button>
         )}
+        {notice.action && <Button onClick={() => void notice.action?.run()}>{notice.action.label}</Button>}
         {notice.retry && <Button onClick={() => void notice.retry?.()}>{texts.retry}</Button>}
       </MessageBarActions>
     </MessageBar>

@@ -5,7 +5,7 @@ import type { ReadProblem } from '../../sheets/problem';
 import type { PlanReading } from '../../sheets/read-plan';
 import type { UndoRecord } from './undo-record';
 
-export const places = ['entry', 'checks', 'grading', 'reports', 'more'] as const;
+export const places = ['entry', 'checks', 'grading', 'reports', 'cycle', 'more'] as const;
 export type Place = (typeof places)[number];
 
 /** What long work is called while it runs. */
@@ -86,6 +86,8 @@ export interface Notice {
   readonly batch?: number;
   /** What comes next, as a button. */
   readonly next?: 'grade';
+  /** What helps, as a button. */
+  readonly action?: { readonly label: string; readonly run: () => Promise<unknown> };
   /** Does again what failed. */
   readonly retry?: () => Promise<unknown>;
   /** The workbook could not be read: once it was, the notice has had its day. */

@@ -24,6 +24,8 @@ export interface BookPort extends BookShell {
   readWhole(watch?: Watch): Promise<BookSnapshot>;
   /** All that sheets consist of, in the order of their names, for printing them. */
   contents(sheets: readonly string[], watch?: Watch): Promise<readonly SheetContent[]>;
+  /** Shows sheets that are hidden. @throws BookFailure */
+  showSheets(sheets: readonly string[]): Promise<void>;
   /** Brings a cell into view and selects it; focus stays in the pane. */
   select(place: Place): Promise<void>;
   /**

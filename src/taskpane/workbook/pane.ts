@@ -309,11 +309,33 @@ export class Pane {
   }
 
   async select(place: CellPlace): Promise<void> {
+    const sheet = this.snapshot()?.sheets.find(({ name }) => name === place.sheet);
+    if (sheet && sheet.visibility !== 'visible') {
+      const { hidden, show } = this.texts.hiddenSheets;
+      this.tell({
+        intent: 'info',
+        title: hidden([sheet.name]),
+        action: { label: show, run: () => this.showSheets([sheet.name], place) },
+      });
+      return;
+    }
     try {
       await this.book.select(place);
     } catch (error) {
       const retry = (): Promise<void> => this.select(place);
       this.tell(failureNotice(this.texts, 'select', error, retry));
+    }
+  }
+
+  /** Shows sheets that are hidden, then goes to a cell. */
+  async showSheets(names: readonly string[], place: CellPlace | null = null): Promise<void> {
+    try {
+      await this.book.showSheets(names);
+      await this.refresh();
+      this.closeNotice();
+      if (place) await this.select(place);
+    } catch (error) {
+      this.tell(failureNotice(this.texts, 'select', error, () => this.showSheets(names, place)));
     }
   }
 

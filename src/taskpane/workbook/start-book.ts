@@ -12,6 +12,7 @@ export function startBook(shell: OfficeBook): BookPort {
     readWhole: (watch) => shell.readWhole(watch),
     apply: (edits, watch) => shell.apply(edits, watch),
     contents: (sheets, watch) => shell.contents(sheets, watch),
+    showSheets: (sheets) => shell.showSheets(sheets),
     activeSheet: () => asked(activeSheet),
     select: (place) => asked((context) => select(context, place)),
     savesFiles: () => Office.context.platform === Office.PlatformType.OfficeOnline,

@@ -18,6 +18,8 @@ export interface ConversationOptions {
   readonly documentUrl?: string;
   /** Fresh at every open: office.js caches settings under it. */
   readonly conversationId?: string;
+  /** The user left the page by the keyboard: Tab or Ctrl+F6 behind its last control, Shift before its first, Esc. */
+  readonly onLeave?: (way: 'forward' | 'back') => void;
   /** Whether ribbon, custom functions and pane share one page that outlives the pane; default true. */
   readonly sharedRuntime?: boolean;
 }
@@ -37,6 +39,17 @@ const DISPATCH = {
 
 /** What office.js is told about a method that this host lacks. */
 const NOT_SUPPORTED = 5000;
+
+/** How the page says that the keyboard leaves it (`OSF.AgaveHostAction`). */
+const LEAVING: Readonly<Record<number, 'forward' | 'back'>> = {
+  5: 'forward',
+  6: 'back',
+  13: 'forward',
+  14: 'back',
+  15: 'back',
+  17: 'forward',
+  18: 'back',
+};
 
 /** What the host says that it can: 1 is a shared runtime, 2 custom functions. */
 const FLAGS = { shared: '3', alone: '2' } as const;
@@ -162,7 +175,15 @@ export class AddinConversation {
   private invoke(request: Request): Wire {
     if (request._actionName === 'ContextActivationManager_getAppContextAsync') return this.appContext();
     if (request._actionName === 'executeMethod') return this.execute(request._data);
+    if (request._actionName === 'ContextActivationManager_notifyHost') this.heard(request._data);
     return null;
+  }
+
+  /** @param data id of the page and what it has to say */
+  private heard(data: Wire): void {
+    const action: unknown = Array.isArray(data) ? data[1] : null;
+    const way = typeof action === 'number' ? LEAVING[action] : undefined;
+    if (way) this.options.onLeave?.(way);
   }
 
   private execute(data: Wire): Wire {

@@ -14,6 +14,7 @@ import { processRequest, type Roots } from './process-request';
 import { ActionType, ObjectPathType, type RequestBody } from './protocol';
 import type { By } from './by';
 import { Session, type HostEvent } from './session';
+import { UserEdits } from './user-edits';
 
 export interface HostOptions {
   /** The ExcelApi set that the add-in is told of: 1.14 is Office 2021 (default), 1.17 Office 2024. */
@@ -59,6 +60,8 @@ export class HostEngine {
       this.as('addin', () => undefined);
     },
   });
+  /** What the user does with sheets, rows and columns. */
+  readonly edits: UserEdits;
   /** The add-in's pane, which its page and its user open and close. */
   readonly appRuntime = new AppRuntime((message) => this.tell([message]));
   private readonly session: Session;
@@ -91,6 +94,11 @@ export class HostEngine {
       },
       this.file,
     );
+    this.edits = new UserEdits(this.session, (work) => {
+      this.as('user', work);
+      this.session.undoList.push('user');
+      this.flush();
+    });
     this.roots = {
       workbook: workbookObject(this.session),
       service: (name) =>

@@ -1,17 +1,22 @@
-import { AddinConversation } from './conversation';
+import { AddinConversation, type ConversationOptions } from './conversation';
 import type { HostEngine } from './engine';
 
 /**
  * Opens an add-in's page in a new iframe at the end of `container`, which must stand in the document.
  * The page must let itself be framed, and come from another port than this one.
  */
-export function openAddin(container: HTMLElement, url: string, engine: HostEngine): OpenAddin {
+export function openAddin(
+  container: HTMLElement,
+  url: string,
+  engine: HostEngine,
+  options: Pick<ConversationOptions, 'onLeave'> = {},
+): OpenAddin {
   const frame = container.ownerDocument.createElement('iframe');
   const addinOrigin = new URL(url, location.href).origin;
   const conversation = new AddinConversation(
     { post: (message) => frame.contentWindow?.postMessage(message, addinOrigin) },
     engine,
-    { origin: location.origin, addinOrigin },
+    { origin: location.origin, addinOrigin, ...options },
   );
   const receive = (event: MessageEvent<unknown>): void => {
     if (

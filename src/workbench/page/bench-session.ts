@@ -2,7 +2,8 @@ import { isCellError, type Area, type Cell, type CellValue } from '../../book/ce
 import type { WorkbookModel } from '../../book/xlsx/model';
 import { HostEngine, HostError, openAddin, type HostEvent, type OpenAddin } from '../host';
 import type { TypedCell, UniverGrid } from './grid/univer-grid';
-import { texts } from './texts';
+import { textsOf } from './texts';
+import type { WorkbenchTexts } from '../../../locales/ja/workbench';
 import { Trials, type Trial } from './trials';
 
 /** Ids of the actions that the manifest's buttons and keys call. */
@@ -32,8 +33,10 @@ export interface SessionView {
   readonly trial: Trial;
   /** Something that the user should know. */
   say(text: string): void;
-  /** The selection moved. */
+  /** The selection moved, or what stands in it changed. */
   moved(): void;
+  /** The keyboard left the pane. */
+  paneLeft(way: 'forward' | 'back'): void;
   /** The pane was opened or closed. */
   paneShown(visible: boolean): void;
 }
@@ -44,6 +47,8 @@ export class BenchSession {
   readonly trials: Trials;
   readonly #addin: OpenAddin;
   readonly #view: SessionView;
+  readonly #texts: WorkbenchTexts;
+  #unsaved = false;
   readonly #stop: readonly (() => void)[];
   #redraw = false;
   #stale = new Map<string, Map<string, Cell>>();
@@ -54,13 +59,16 @@ export class BenchSession {
     this.trials = new Trials(this.engine);
     this.trials.try(view.trial);
     this.#view = view;
+    this.#texts = textsOf(view.locale);
     view.grid.open(book);
     this.#stop = [
       this.engine.listen((event) => this.#hear(event)),
       this.engine.appRuntime.listen((visible) => view.paneShown(visible)),
     ];
-    this.#addin = openAddin(view.frame, view.addIn, this.engine);
-    this.#addin.frame.title = texts.group;
+    this.#addin = openAddin(view.frame, view.addIn, this.engine, {
+      onLeave: (way) => view.paneLeft(way),
+    });
+    this.#addin.frame.title = this.#texts.group;
   }
 
   close(): void {
@@ -75,6 +83,12 @@ export class BenchSession {
 
   press(action: RibbonAction): Promise<void> {
     return this.#addin.conversation.invokeRibbon(action);
+  }
+
+  /** What the user typed into the line above the grid, for the selected cell. */
+  typed(text: string): void {
+    const { row, col } = this.engine.selection;
+    this.edited(this.engine.activeSheet.id, [{ row, col, typed: text }]);
   }
 
   /** What the user typed in the grid; refused input goes back to what the model holds. */
@@ -96,9 +110,52 @@ export class BenchSession {
       }
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      this.#view.say(error.code === 'AccessDenied' ? texts.locked(sheet.name) : texts.refused);
+      const { locked, refused } = this.#texts;
+      this.#view.say(error.code === 'AccessDenied' ? locked(sheet.name) : refused);
     }
     for (const cell of cells) this.#mark(sheetId, cell);
+  }
+
+  /** Whether something changed since the workbook was opened or saved. */
+  get unsaved(): boolean {
+    return this.#unsaved;
+  }
+
+  /** It was saved, or nobody wants what changed. */
+  forgetChanges(): void {
+    this.#unsaved = false;
+  }
+
+  /** Lets the keyboard go into the pane. */
+  focusPane(): void {
+    this.#addin.frame.focus();
+  }
+
+  get paneFrame(): HTMLIFrameElement {
+    return this.#addin.frame;
+  }
+
+  /** What the user asked of sheets, rows or columns; says why where it is refused. */
+  attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      this.#view.say(this.#refusal(error));
+      this.#redraw = true;
+      this.#schedule();
+    }
+    this.#view.moved();
+  }
+
+  #refusal({ code, message }: HostError): string {
+    const { activeSheet } = this.engine;
+    const { badName, lastSheet, nameTaken, protectedBook, protectedSheet, refused } = this.#texts;
+    if (code === 'ItemAlreadyExists') return nameTaken(message);
+    if (code === 'InvalidArgument') return badName;
+    if (code === 'InvalidOperation') return lastSheet;
+    if (code !== 'AccessDenied') return refused;
+    return activeSheet.protection ? protectedSheet(activeSheet.name) : protectedBook;
   }
 
   selected(sheetId: string, area: Area): void {
@@ -112,6 +169,7 @@ export class BenchSession {
   }
 
   #hear(event: HostEvent): void {
+    if (changing.has(event.kind)) this.#unsaved = true;
     switch (event.kind) {
       case 'cellsChanged':
         for (const cell of cellsOf(event.area)) this.#mark(event.sheetId, cell);
@@ -163,9 +221,12 @@ export class BenchSession {
     } else {
       for (const [sheetId, cells] of stale) this.#view.grid.refresh(sheetId, [...cells.values()]);
     }
-    if (stale.size > 0) this.#view.moved();
+    this.#view.moved();
   }
 }
+
+/** Events after which the workbook is no more what was saved. */
+const changing: ReadonlySet<HostEvent['kind']> = new Set(['cellsChanged', 'sheetChanged', 'sheetsChanged']);
 
 /** A value as the grid has it, which knows errors as texts only. */
 function shown(value: CellValue): string | number | boolean | null {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { texts } from './texts';
+import { useTexts } from './texts';
 
 const useStyles = makeStyles({
   title: {
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
 /** The line above the add-in's page that Excel draws: its name, and how it is closed. */
 export function PaneTitle({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
+  const texts = useTexts();
   return (
     <div className={styles.title}>
       <Text weight="semibold">{texts.group}</Text>

@@ -1,9 +1,14 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import {
+  ArrowDownloadRegular,
+  DocumentTableRegular,
+  FolderOpenRegular,
+  TableInsertRowRegular,
+} from '@fluentui/react-icons';
 import { useRef, type ReactNode } from 'react';
 import type { RibbonAction } from './bench-session';
-import { samples } from './sample';
-import { texts } from './texts';
+import { samplesIn } from './sample';
+import { useTexts } from './texts';
 import { trials, type Trial } from './trials';
 
 const useStyles = makeStyles({
@@ -61,15 +66,21 @@ const useStyles = makeStyles({
 /** File buttons of the workbench, and the add-in's own group as the manifest has it. */
 export function Ribbon(props: {
   readonly name: string;
+  readonly language: 'ja' | 'en';
+  /** Whether failures can be tried: `?trial` in the page's address. */
+  readonly withTrials: boolean;
   readonly onSample: (id: string) => void;
   readonly onTrial: (trial: Trial) => void;
   readonly onOpen: (file: File) => void;
   readonly onSave: () => void;
+  /** The menus of cells and of the sheet are asked for below a button. */
+  readonly onMenu: (menu: 'cells' | 'sheet', below: DOMRect) => void;
   readonly onPane: () => void;
   readonly onPress: (action: RibbonAction) => void;
 }) {
-  const { name, onSample, onTrial, onOpen, onSave, onPane, onPress } = props;
+  const { name, language, withTrials, onSample, onTrial, onOpen, onSave, onMenu, onPane, onPress } = props;
   const styles = useStyles();
+  const texts = useTexts();
   const input = useRef<HTMLInputElement>(null);
   return (
     <header>
@@ -102,9 +113,21 @@ export function Ribbon(props: {
         <Group name={texts.sample}>
           <Choice
             label={texts.sample}
-            choices={samples.map(({ id, title }) => [id, title])}
+            choices={samplesIn(language).map(({ id, title }) => [id, title])}
             first={texts.chooseSample}
             onChoose={onSample}
+          />
+        </Group>
+        <Group name={texts.edit}>
+          <RibbonButton
+            label={texts.cells}
+            icon={<TableInsertRowRegular />}
+            onClick={(button) => onMenu('cells', button.getBoundingClientRect())}
+          />
+          <RibbonButton
+            label={texts.sheetMenu}
+            icon={<DocumentTableRegular />}
+            onClick={(button) => onMenu('sheet', button.getBoundingClientRect())}
           />
         </Group>
         <Group name={texts.group}>
@@ -130,13 +153,15 @@ export function Ribbon(props: {
             onClick={() => onPress('tasseiUndo')}
           />
         </Group>
-        <Group name={texts.trial}>
-          <Choice
-            label={texts.trial}
-            choices={trials.map((trial) => [trial, texts.trials[trial]])}
-            onChoose={onTrial}
-          />
-        </Group>
+        {withTrials && (
+          <Group name={texts.trial}>
+            <Choice
+              label={texts.trial}
+              choices={trials.map((trial) => [trial, texts.trials[trial]])}
+              onChoose={onTrial}
+            />
+          </Group>
+        )}
       </div>
     </header>
   );
@@ -154,10 +179,15 @@ function Group({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function RibbonButton({ label, icon, onClick }: { label: string; icon: ReactNode; onClick: () => void }) {
+function RibbonButton(props: {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick: (button: HTMLElement) => void;
+}) {
+  const { label, icon, onClick } = props;
   const styles = useStyles();
   return (
-    <button type="button" className={styles.button} onClick={onClick}>
+    <button type="button" className={styles.button} onClick={({ currentTarget }) => onClick(currentTarget)}>
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>

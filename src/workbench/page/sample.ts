@@ -3,9 +3,9 @@ import { planEdits } from '../../sheets/build';
 import { loadSample, sampleFormats } from '../../sheets/samples';
 
 /** What can be chosen from, in the order in which it is listed. */
-export const samples: readonly { readonly id: string; readonly title: string }[] = sampleFormats.map(
-  ({ id, title }) => ({ id, title: title.ja }),
-);
+export function samplesIn(language: 'ja' | 'en'): readonly { readonly id: string; readonly title: string }[] {
+  return sampleFormats.map(({ id, title }) => ({ id, title: title[language] }));
+}
 
 /** The files of samples that were made before: to read them takes a quarter of the time. */
 const files = new Map<string, Uint8Array>();

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { texts } from './texts';
+import { useTexts } from './texts';
 
 /** Widths that Office gives its panes, px. */
 const narrowest = 320;
@@ -26,6 +26,7 @@ export function Splitter(props: {
 }) {
   const { width, onWidth, onDragging } = props;
   const styles = useStyles();
+  const texts = useTexts();
   const start = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const set = (wanted: number): void => onWidth(Math.min(widest, Math.max(narrowest, Math.round(wanted))));
 

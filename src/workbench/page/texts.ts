@@ -1,36 +1,23 @@
-/** Texts of the workbench, which is for trying and developing: Japanese, as the pane beside it. */
-export const texts = {
-  title: 'Tassei ワークベンチ',
-  file: 'ファイル',
-  sample: '見本',
-  chooseSample: '見本を選ぶ',
-  open: '開く',
-  save: '保存',
-  group: '達成シート',
-  pane: '開く',
-  check: '点検',
-  grade: '評価',
-  report: '帳票',
-  undo: '元に戻す',
-  closePane: '作業ウィンドウを閉じる',
-  trial: '障害を試す',
-  trials: {
-    none: 'なし',
-    editing: 'セルを入力中',
-    protected: 'すべてのシートをパスワードで保護',
-    limit: '送る量の上限（4 KB）',
-    midway: '次の書き込みが途中で失敗',
-    slow: 'Excel の応答が遅い',
-    behind: 'ほかのブックが手前にある',
-    grouped: 'シートを二つ以上選んでいる',
-  },
-  splitter: '作業ウィンドウの幅',
-  grid: 'シート',
-  cell: '選んでいるセル',
-  drop: 'ここに .xlsx を落とすと開きます',
-  locked: (sheet: string) => `シート「${sheet}」のこのセルは保護されています。`,
-  refused: 'この入力は受け付けられませんでした。',
-  badFile: (name: string) => `「${name}」を開けませんでした。.xlsx か .xlsm のブックを選んでください。`,
-  loading: '準備しています',
-  close: '閉じる',
-} as const;
+import { createContext, useContext } from 'react';
+import { workbenchTexts as en } from '../../../locales/en/workbench';
+import { workbenchTexts as ja, type WorkbenchTexts } from '../../../locales/ja/workbench';
+
+/** Of the add-in and of the workbench around it: as the page's address says (`?locale=en-US`), else as the browser is. */
+export function localeOf(query: URLSearchParams): string {
+  return query.get('locale') ?? (isEnglish(navigator.language) ? 'en-US' : 'ja-JP');
+}
+
+export function textsOf(locale: string): WorkbenchTexts {
+  return isEnglish(locale) ? en : ja;
+}
+
+export function isEnglish(locale: string): boolean {
+  return /^en\b/i.test(locale);
+}
+
+const Texts = createContext<WorkbenchTexts>(ja);
+export const TextsProvider = Texts.Provider;
+
+export function useTexts(): WorkbenchTexts {
+  return useContext(Texts);
+}

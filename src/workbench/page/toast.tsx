@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { texts } from './texts';
+import { useTexts } from './texts';
 
 const useStyles = makeStyles({
   toast: {
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
 /** A line of news over the grid. */
 export function Toast({ text, onClose }: { text: string; onClose: () => void }) {
   const styles = useStyles();
+  const texts = useTexts();
   return (
     <div className={styles.toast} role="alert">
       {text}

@@ -1,23 +1,26 @@
 import { FluentProvider, makeStyles, tokens, webLightTheme } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { cellAddress } from '../../book/address';
 import { BookFailure } from '../../book/shell';
 import type { WorkbookModel } from '../../book/xlsx/model';
 import { BenchSession } from './bench-session';
 import { CellLine } from './cell-line';
+import { cellCommands, sheetCommands, type EditCommand } from './edit-commands';
+import { EditMenu } from './edit-menu';
 import { downloadBook, openBook } from './files';
+import { bindRegions } from './focus-regions';
 import { UniverGrid } from './grid/univer-grid';
 import { PaneTitle } from './pane-title';
+import { useQuestion } from './question';
 import { Ribbon } from './ribbon';
-import { sampleBook, samples } from './sample';
+import { sampleBook, samplesIn } from './sample';
 import { fetchShortcuts, isPressed } from './shortcuts';
 import { Splitter } from './splitter';
-import { texts } from './texts';
+import { isEnglish, localeOf, textsOf, TextsProvider } from './texts';
 import { Toast } from './toast';
 import { isTrial, type Trial } from './trials';
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   root: {
     display: 'flex',
     flexDirection: 'column',
@@ -46,9 +49,35 @@ interface Selected {
   readonly content: string;
 }
 
-/** Grid and pane beside each other, on one workbook. */
+/** A menu of commands, as it was when it was asked for, and where. */
+interface OpenMenu {
+  readonly label: string;
+  readonly groups: readonly (readonly EditCommand[])[];
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** The workbench in the language of its page's address, else of the browser. */
 export function Workbench({ addIn }: { addIn: string }) {
+  const [locale, setLocale] = useState(() => localeOf(query()));
+  return (
+    <FluentProvider theme={webLightTheme} style={{ height: '100%' }} lang={locale}>
+      <TextsProvider value={textsOf(locale)}>
+        <Bench addIn={addIn} locale={locale} onLocale={setLocale} />
+      </TextsProvider>
+    </FluentProvider>
+  );
+}
+
+/** Grid and pane beside each other, on one workbook. */
+function Bench(props: {
+  readonly addIn: string;
+  readonly locale: string;
+  readonly onLocale: (locale: string) => void;
+}) {
+  const { addIn, locale, onLocale } = props;
   const styles = useStyles();
+  const texts = textsOf(locale);
+  const language = isEnglish(locale) ? 'en' : 'ja';
   const gridHost = useRef<HTMLDivElement>(null);
   const frameHost = useRef<HTMLDivElement>(null);
   const grid = useRef<UniverGrid | null>(null);
@@ -59,50 +88,91 @@ export function Workbench({ addIn }: { addIn: string }) {
   const [dragging, setDragging] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [selected, setSelected] = useState<Selected>({ address: 'A1', content: '' });
+  /** What is being typed into the selected cell. */
+  const [typing, setTyping] = useState<string | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [withTrials, setWithTrials] = useState(() => query().has('trial'));
+  const [ask, question] = useQuestion();
+  const header = useRef<HTMLDivElement>(null);
 
   const show = useCallback(
     (book: WorkbookModel, fileName: string) => {
       if (!gridHost.current || !frameHost.current) return;
       session.current?.close();
-      grid.current ??= new UniverGrid(gridHost.current, {
-        edited: (sheetId, cells) => session.current?.edited(sheetId, cells),
-        selected: (sheetId, area) => session.current?.selected(sheetId, area),
-        activated: (sheetId) => session.current?.activated(sheetId),
-      });
+      grid.current ??= new UniverGrid(
+        gridHost.current,
+        {
+          edited: (sheetId, cells) => session.current?.edited(sheetId, cells),
+          selected: (sheetId, area) => session.current?.selected(sheetId, area),
+          activated: (sheetId) => session.current?.activated(sheetId),
+          typing: setTyping,
+          renamed: (sheetId, name) =>
+            session.current?.attempt(() => session.current?.engine.edits.renameSheet(sheetId, name)),
+          moved: (sheetId, at) =>
+            session.current?.attempt(() => session.current?.engine.edits.moveSheet(sheetId, at)),
+        },
+        isEnglish(localeOf(query())),
+      );
       const opened: BenchSession = new BenchSession(book, {
         grid: grid.current,
         frame: frameHost.current,
         addIn,
-        locale: query().get('locale') ?? 'ja-JP',
+        locale: localeOf(query()),
         trial: firstTrial(),
         say: setMessage,
         moved: () => setSelected(selectedCell(opened)),
         paneShown: setPaneOpen,
+        paneLeft: (way) => (way === 'back' ? grid.current?.focus() : focusRibbon(header.current)),
       });
       session.current = opened;
       // For the browser's console, tests and benchmarks: what is open, how many requests it took, and the pane's width.
       const { engine, trials } = opened;
-      Object.assign(globalThis, { workbench: { engine, trials, setWidth } });
+      const forgetChanges = (): void => opened.forgetChanges();
+      Object.assign(globalThis, { workbench: { engine, trials, setWidth, forgetChanges } });
       setName(fileName);
       setPaneOpen(true);
     },
     [addIn],
   );
 
+  const save = useCallback((): void => {
+    if (!session.current) return;
+    downloadBook(session.current.engine.book, name);
+    session.current.forgetChanges();
+  }, [name]);
+
+  /** Whether the open workbook may be closed: nothing would be lost, or nobody wants it. */
+  const mayClose = useCallback(async (): Promise<boolean> => {
+    if (!session.current?.unsaved) return true;
+    const { unsavedTitle, unsavedText, saveFirst, discard } = textsOf(locale).ask;
+    const answer = await ask({
+      title: unsavedTitle(name),
+      text: unsavedText,
+      answers: [
+        { id: 'save', label: saveFirst },
+        { id: 'discard', label: discard },
+      ],
+    });
+    if (answer?.id === 'save') save();
+    return answer !== null;
+  }, [ask, locale, name, save]);
+
   const openFile = useCallback(
     async (file: File) => {
       try {
-        show(await openBook(file), file.name);
+        const book = await openBook(file);
+        if (await mayClose()) show(book, file.name);
       } catch (error) {
         if (!(error instanceof BookFailure)) throw error;
-        setMessage(texts.badFile(file.name));
+        setMessage(textsOf(locale).badFile(file.name));
       }
     },
-    [show],
+    [show, mayClose, locale],
   );
 
   const openSample = useCallback(
     async (id: string) => {
+      const samples = samplesIn(isEnglish(localeOf(query())) ? 'en' : 'ja');
       const title = samples.find((sample) => sample.id === id)?.title ?? id;
       show(await sampleBook(id), `${title}.xlsx`);
     },
@@ -115,16 +185,72 @@ export function Workbench({ addIn }: { addIn: string }) {
       history.replaceState(null, '', search);
       setWidth(firstWidth);
       setMessage(null);
+      setMenu(null);
+      setWithTrials(query().has('trial'));
+      onLocale(localeOf(query()));
       return openSample(firstSample());
     };
     Object.assign(globalThis, { restartWorkbench });
     void openSample(firstSample());
-  }, [openSample]);
+  }, [openSample, onLocale]);
 
   useEffect(() => bindShortcuts(() => session.current), []);
 
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (session.current?.unsaved) event.preventDefault();
+    };
+    addEventListener('beforeunload', leaving);
+    return () => removeEventListener('beforeunload', leaving);
+  }, []);
+
+  useEffect(
+    () =>
+      bindRegions(() => [
+        {
+          holds: (element) => header.current?.contains(element) ?? false,
+          focus: () => focusRibbon(header.current),
+        },
+        {
+          holds: (element) => !!element && !!gridHost.current?.contains(element) && !isTab(element),
+          focus: () => grid.current?.focus(),
+        },
+        {
+          holds: isTab,
+          focus: () => gridHost.current?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus(),
+        },
+        ...(session.current?.engine.appRuntime.visible
+          ? [
+              {
+                holds: (element: Element | null) => element === session.current?.paneFrame,
+                focus: () => session.current?.focusPane(),
+              },
+            ]
+          : []),
+      ]),
+    [],
+  );
+
+  /** The commands of a sheet, or of the selected cells. */
+  const openMenu = (at: OpenMenu['at'], sheet: string | null): void => {
+    const bench = session.current;
+    if (!bench) return;
+    const groups = sheet === null ? cellCommands(bench, texts) : sheetCommands(bench, sheet, texts, ask);
+    setMenu({ label: sheet === null ? texts.cells : texts.sheetMenu, groups, at });
+  };
+  const contextMenu = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element)) return;
+    event.preventDefault();
+    const sheet = event.target.closest('[data-u-comp="slide-tab-item"]')?.getAttribute('data-id') ?? null;
+    // by the keyboard there is no point: below what has the focus
+    const isByKey = event.detail === 0 && event.clientX === 0;
+    const { x, y } = event.target.getBoundingClientRect();
+    if (sheet !== null) session.current?.activated(sheet);
+    openMenu(isByKey ? { x: x + 60, y: y + 30 } : { x: event.clientX, y: event.clientY }, sheet);
+  };
+
   return (
-    <FluentProvider theme={webLightTheme} className={styles.provider}>
+    <>
       <div
         className={styles.root}
         onDragOver={(event) => event.preventDefault()}
@@ -134,19 +260,32 @@ export function Workbench({ addIn }: { addIn: string }) {
           if (file) void openFile(file);
         }}
       >
-        <Ribbon
-          name={name}
-          onSample={(id) => void openSample(id)}
-          onTrial={(trial) => session.current?.trials.try(trial)}
-          onOpen={(file) => void openFile(file)}
-          onSave={() => session.current && downloadBook(session.current.engine.book, name)}
-          onPane={() => session.current?.showPane(!paneOpen)}
-          onPress={(action) => void session.current?.press(action)}
-        />
+        <div ref={header}>
+          <Ribbon
+            name={name}
+            language={language}
+            withTrials={withTrials}
+            onSample={(id) => void mayClose().then((may) => (may ? openSample(id) : undefined))}
+            onMenu={(which, { left, bottom }) => {
+              const sheet = session.current?.engine.activeSheet.id ?? null;
+              openMenu({ x: left, y: bottom }, which === 'cells' ? null : sheet);
+            }}
+            onTrial={(trial) => session.current?.trials.try(trial)}
+            onOpen={(file) => void openFile(file)}
+            onSave={save}
+            onPane={() => session.current?.showPane(!paneOpen)}
+            onPress={(action) => void session.current?.press(action)}
+          />
+        </div>
         <div className={styles.body}>
           <main className={styles.sheet} aria-label={texts.grid}>
-            <CellLine {...selected} />
-            <div ref={gridHost} className={styles.grid} />
+            <CellLine
+              key={selected.address}
+              address={selected.address}
+              content={typing ?? selected.content}
+              onTyped={(text) => session.current?.typed(text)}
+            />
+            <div ref={gridHost} className={styles.grid} onContextMenu={contextMenu} />
           </main>
           {paneOpen && <Splitter width={width} onWidth={setWidth} onDragging={setDragging} />}
           <aside
@@ -160,9 +299,20 @@ export function Workbench({ addIn }: { addIn: string }) {
           </aside>
         </div>
         {message !== null && <Toast text={message} onClose={() => setMessage(null)} />}
+        {menu && <EditMenu {...menu} onClose={() => setMenu(null)} />}
+        {question}
       </div>
-    </FluentProvider>
+    </>
   );
+}
+
+function focusRibbon(header: HTMLElement | null): void {
+  header?.querySelector<HTMLElement>('button')?.focus();
+}
+
+/** A tab of a sheet. */
+function isTab(element: Element | null): boolean {
+  return element?.getAttribute('role') === 'tab';
 }
 
 /** Keys of the add-in work while the sheet has the focus, as in Excel on the web. Gives the way to take them off. */
@@ -189,7 +339,7 @@ function query(): URLSearchParams {
 
 function firstSample(): string {
   const wanted = query().get('sample');
-  return samples.find(({ id }) => id === wanted)?.id ?? 'sanyo-onoda';
+  return samplesIn('ja').find(({ id }) => id === wanted)?.id ?? 'sanyo-onoda';
 }
 
 function firstTrial(): Trial {

@@ -121,3 +121,19 @@ test('a look that the file would not have is refused by the host', async () => {
     'Top';
   await expect(again.sync()).rejects.toMatchObject({ code: 'NotImplemented' });
 });
+
+test('a row that holds nothing but a chart is read with its height, and so is what else is printed behind the last cell', async () => {
+  const rows = [...Array.from({ length: 11 }, () => 18), 240, 30];
+  const page = {
+    paper: 'A4',
+    orientation: 'portrait',
+    margins: { top: 50, bottom: 50, left: 40, right: 40, header: 20, footer: 20 },
+    printArea: { row: 0, col: 0, rows: 13, cols: 5 },
+  } as const;
+  open = await openInOffice(XlsxBook.create().save());
+  const sheet = { ...table, rows, columns: [80, 60, 60, 90, 33], page, charts: [ring] };
+  await open.office.apply(put(sheet));
+  const [read] = await open.office.contents(['集計']);
+  expect(read?.rows).toEqual(rows);
+  expect(read?.columns.map(Math.round)).toEqual([80, 60, 60, 90, 33]);
+});

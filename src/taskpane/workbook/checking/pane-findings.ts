@@ -1,6 +1,6 @@
 import { overviewSides, type OverviewSides } from '../../../sheets/overview-sides';
 import type { Edit } from '../../../book/edit';
-import type { Severity } from '../../../checks';
+import type { Finding, Severity } from '../../../checks';
 import type { YearKey } from '../../../plan';
 import { checkPlanSteps } from '../../../sheets/check';
 import type { SheetCut } from '../../../sheets/cut-texts';
@@ -21,10 +21,17 @@ export interface PaneFinding {
   readonly fix: readonly Edit[] | null;
   /** Where 一覧 and 個票 differ: what makes either like the other. */
   readonly sides: OverviewSides | null;
+  /** 一覧 is to be made anew. */
+  readonly remake: boolean;
   /** What it is known by when somebody decides to leave it. */
   readonly key: string;
   /** Why somebody decided to leave it; `null` for those that are open. */
   readonly ignored: string | null;
+}
+
+function isOverviewOld({ code, data }: Pick<Finding, 'code' | 'data'>): boolean {
+  if (code === 'overview-rows') return true;
+  return code === 'overview-differs' && (data.difference === 'many' || data.difference === 'blanks');
 }
 
 /** 点検 of a plan as it stands in the workbook, in short steps, between which the pane can do what the user asks for. */
@@ -47,6 +54,7 @@ export function* paneFindingSteps(
       place: finding.place,
       fix: edits.length > 0 ? edits : null,
       sides: overviewSides(reading, finding, year),
+      remake: isOverviewOld(finding),
       key: finding.key,
       ignored: finding.ignored,
     };

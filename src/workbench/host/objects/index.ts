@@ -13,3 +13,5 @@ export const objectMakers: ObjectMakers = {
 export { linkObjects, rangeObject } from './links';
 export { serviceObject } from './book/service';
 export { workbookObject } from './book/workbook';
+export { copySheet, removeSheet, renameSheet, showSheet } from './sheet/worksheet';
+export { addSheet } from './sheet/worksheets';

@@ -1,12 +1,14 @@
 import { LocaleType, mergeLocales, Univer, type ICellData, type IWorkbookData } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import jaJP from '@univerjs/preset-sheets-core/locales/ja-JP';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { defaultTheme } from '@univerjs/themes';
 import type { Area, Cell } from '../../../book/cell';
 import type { WorkbookModel } from '../../../book/xlsx/model';
 import { calmFrames } from './calm-frames';
+import { ChartLayer, heads } from './chart-layer';
 import { StyleTable } from './styles';
 import { toSheetTab, toUniverSheet, toUniverValue } from './to-univer';
 
@@ -20,6 +22,11 @@ export interface GridListener {
   edited(sheetId: string, cells: readonly TypedCell[]): void;
   selected(sheetId: string, area: Area): void;
   activated(sheetId: string): void;
+  /** A text stands in the cell that is being edited; null when that has ended. */
+  typing(text: string | null): void;
+  /** A tab was named anew or moved. */
+  renamed(sheetId: string, name: string): void;
+  moved(sheetId: string, at: number): void;
 }
 
 /** The first cell in view. */
@@ -42,16 +49,23 @@ export class UniverGrid {
   #pushing = false;
 
   readonly #wake: () => void;
+  readonly #charts: ChartLayer;
+  readonly #container: HTMLElement;
 
-  constructor(container: HTMLElement, listener: GridListener) {
+  constructor(container: HTMLElement, listener: GridListener, english: boolean) {
+    this.#container = container;
+    // Univer empties what it is given; the charts lie over it
+    const own = container.ownerDocument.createElement('div');
+    Object.assign(own.style, { position: 'absolute', inset: '0' });
+    container.append(own);
     this.#wake = calmFrames(window);
     const univer = new Univer({
       theme: defaultTheme,
-      locale: LocaleType.JA_JP,
-      locales: { [LocaleType.JA_JP]: mergeLocales(jaJP) },
+      locale: english ? LocaleType.EN_US : LocaleType.JA_JP,
+      locales: { [LocaleType.EN_US]: mergeLocales(enUS), [LocaleType.JA_JP]: mergeLocales(jaJP) },
     });
     const preset = UniverSheetsCorePreset({
-      container,
+      container: own,
       header: true,
       toolbar: false,
       formulaBar: false,
@@ -71,7 +85,36 @@ export class UniverGrid {
       else univer.registerPlugin(plugin);
     }
     this.#api = FUniver.newAPI(univer);
+    this.#charts = new ChartLayer(container, (area) => this.#rectOf(area));
     this.#listen(listener);
+  }
+
+  /** Gives the keyboard to the cells. */
+  focus(): void {
+    this.#canvas?.focus();
+  }
+
+  get #canvas(): HTMLElement | null {
+    return this.#container.querySelector('canvas[data-u-comp="render-canvas"]');
+  }
+
+  /** Where a block of the sheet stands on the screen, px; null before it is drawn. */
+  #rectOf({ row, col, rows, cols }: Area): DOMRect | null {
+    const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
+    if (!sheet || sheet.getSheetId() !== this.#drawn) return null;
+    // Univer gives places on the whole sheet at 100%, heads included
+    const first = sheet.getRange(row, col).getCellRect();
+    const last = sheet.getRange(row + rows - 1, col + cols - 1).getCellRect();
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
+    const start = sheet.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect();
+    const zoom = sheet.getZoom();
+    const canvas = this.#canvas?.getBoundingClientRect();
+    return new DOMRect(
+      (canvas?.x ?? 0) + (first.x - start.x + heads.left - offsetX) * zoom,
+      (canvas?.y ?? 0) + (first.y - start.y + heads.top - offsetY) * zoom,
+      (last.right - first.x) * zoom,
+      (last.bottom - first.y) * zoom,
+    );
   }
 
   /** Draws a workbook, in the place of the one that was there. */
@@ -114,6 +157,13 @@ export class UniverGrid {
       sheet?.getRange(selection.row, selection.col, selection.rows, selection.cols).activate();
       if (scroll) sheet?.scrollToCell(scroll.row, scroll.col);
     });
+    this.#drawCharts();
+  }
+
+  #drawCharts(): void {
+    const book = this.#book;
+    const sheet = this.#drawn === null ? undefined : book?.sheetById(this.#drawn);
+    this.#charts.draw(book && sheet ? { sheet, charts: book.charts(sheet) } : null);
   }
 
   /** Keeps in mind what of the sheet is in view. */
@@ -147,6 +197,7 @@ export class UniverGrid {
     this.#push(() => {
       this.#api.syncExecuteCommand(setValues, { unitId, subUnitId: sheetId, cellValue });
     });
+    if (this.#charts.any) this.#drawCharts();
   }
 
   activate(sheetId: string): void {
@@ -183,7 +234,11 @@ export class UniverGrid {
   #listen(listener: GridListener): void {
     const api = this.#api;
     api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
-      if (this.#pushing || id !== setValues) return;
+      if (this.#pushing) return;
+      const tab = params as { subUnitId: string; name?: string; toOrder?: number };
+      if (id === 'sheet.mutation.set-worksheet-name') listener.renamed(tab.subUnitId, tab.name ?? '');
+      if (id === 'sheet.mutation.set-worksheet-order') listener.moved(tab.subUnitId, tab.toOrder ?? 0);
+      if (id !== setValues) return;
       const change = params as {
         subUnitId: string;
         cellValue?: Record<string, Record<string, ICellData | null>>;
@@ -203,6 +258,14 @@ export class UniverGrid {
       this.#remember(worksheet.getSheetId(), { selection });
       listener.selected(worksheet.getSheetId(), selection);
     });
+    api.addEvent(api.Event.SheetEditChanging, ({ value }) => listener.typing(value.toPlainText()));
+    api.addEvent(api.Event.SheetEditEnded, () => listener.typing(null));
+    for (const moving of [
+      api.Event.Scroll,
+      api.Event.SheetZoomChanged,
+      api.Event.SheetSkeletonChanged,
+    ] as const)
+      api.addEvent(moving, () => this.#charts.place());
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (this.#pushing) return;
       const sheetId = activeSheet.getSheetId();

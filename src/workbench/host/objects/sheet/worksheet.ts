@@ -138,6 +138,10 @@ export const WORKSHEET: TypeTable<Sheet> = {
 };
 
 function rename({ session, sheet }: Sheet, value: Wire): void {
+  renameSheet(session, sheet, value);
+}
+
+export function renameSheet(session: Session, sheet: SheetModel, value: Wire): void {
   const name = sheetNameArgument(value);
   const other = session.book.sheet(name);
   if (other && other !== sheet) throw new HostError('ItemAlreadyExists', name);
@@ -165,6 +169,10 @@ export function sheetNameArgument(value: Argument | undefined): string {
 }
 
 function setVisibility({ session, sheet }: Sheet, value: Wire): void {
+  showSheet(session, sheet, value);
+}
+
+export function showSheet(session: Session, sheet: SheetModel, value: Wire): void {
   const before = visibilityName(sheet);
   const wanted = oneOf(value, ['Visible', 'Hidden', 'VeryHidden'], 'visibility');
   if (wanted === before) return;
@@ -176,6 +184,11 @@ function setVisibility({ session, sheet }: Sheet, value: Wire): void {
 }
 
 function remove({ session, sheet }: Sheet): null {
+  removeSheet(session, sheet);
+  return null;
+}
+
+export function removeSheet(session: Session, sheet: SheetModel): void {
   session.assertStructure();
   assertOtherVisible(session, sheet);
   if (session.activeSheet === sheet) {
@@ -187,7 +200,6 @@ function remove({ session, sheet }: Sheet): null {
   session.book.removeSheet(sheet);
   session.events.deleted(sheet);
   session.sheetsChanged();
-  return null;
 }
 
 /** A workbook keeps at least one visible sheet. */
@@ -210,10 +222,16 @@ function copy({ session, sheet }: Sheet, [positionType, relativeTo]: readonly Ar
     Before: sheets.indexOf(relative),
     After: sheets.indexOf(relative) + 1,
   }[type];
+  return worksheetObject(session, copySheet(session, sheet, at));
+}
+
+/** @param at place of the copy among the sheets */
+export function copySheet(session: Session, sheet: SheetModel, at: number): SheetModel {
+  session.assertStructure();
   const made = session.book.copySheet(sheet, copyName(session, sheet.name), at);
   session.events.added(made);
   session.sheetsChanged();
-  return worksheetObject(session, made);
+  return made;
 }
 
 function copyName(session: Session, name: string): string {

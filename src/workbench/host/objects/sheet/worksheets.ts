@@ -65,6 +65,15 @@ function required(session: Session, sheet: SheetModel | undefined): HostObject {
   return worksheetObject(session, sheet);
 }
 
+/** A blank sheet under the next free name. @param at its place among the sheets */
+export function addSheet(session: Session, at: number): SheetModel {
+  session.assertStructure();
+  const sheet = session.book.addSheet(freeName(session), at);
+  session.events.added(sheet);
+  session.sheetsChanged();
+  return sheet;
+}
+
 function freeName(session: Session): string {
   for (let i = session.book.sheets.length + 1; ; i++) {
     const name = `Sheet${String(i)}`;
