@@ -53,7 +53,7 @@ test('the figures become a sheet of rows, and a CSV file; the trends become char
 test('a measure shows its indicators over the years', async () => {
   const workbench = await server.open();
   const { pane } = workbench;
-  await workbench.place('記入');
+  await workbench.button(/公金収納対策の強化/).click();
   await pane.getByRole('button', { name: '推移' }).click();
   const picture = pane.getByRole('img', { name: /^未収債権額の推移：.*R2 実績 835百万円/ });
   await picture.waitFor();
