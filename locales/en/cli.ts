@@ -41,6 +41,9 @@ export const cliTexts: Texts<typeof japanese> = {
     noYears: 'Give the years of the plan: --years R4-R8.',
     badYear: (text) => `“${text}” is no year. Write R4 or 令和4年度.`,
     nothingTaken: (path) => `No plan can be made from ${path}.`,
+    noIndicators: (name, measures) =>
+      `${name}: no indicator was found (${measures.toLocaleString('en')} measures). Mend the headings of the columns with indicators and targets, or say --column "heading=指標名". If the list has none on purpose, add --without-indicators.`,
+    withoutIndicators: 'make a plan of a list without indicators, too',
     noSheet: (sheet, known) => `There is no sheet “${sheet}”. Sheets: ${known}`,
     badColumn: (text) => `--column “${text}” has to be “heading=meaning”.`,
     fromOrTemplate: '--list-template cannot be used together with --from or --measures.',
@@ -180,7 +183,8 @@ export const cliTexts: Texts<typeof japanese> = {
     about: 'Writes any number of plan workbooks as tables for other programs, or for everybody',
     files: 'plan workbooks, or folders of them (folders below are searched, too)',
     output: 'folder to write to',
-    format: 'format of the tables: csv opens in Excel; parquet is parted by municipality and year',
+    format:
+      'format of the tables: csv opens in Excel; parquet is parted by municipality and year; html is a page for citizens, one file a plan',
     headers: 'language of headings and code words (csv; ja if not given)',
     year: 'rows of this year only (R6)',
     municipality: 'name of the municipality, instead of what the workbooks say (山口県宇部市)',
@@ -219,9 +223,9 @@ export const cliTexts: Texts<typeof japanese> = {
   report: {
     about:
       'make the sheets of a report; an earlier one is replaced, what was written beside or below it stays',
-    kind: 'the report: overview 一覧 (A3 landscape), tally 集計, findings 点検結果',
+    kind: 'the report: overview 一覧 (A3 landscape), tally 集計, trends 推移 (charts of the indicators), table 指標の表 (a row a figure), findings 点検結果',
     done: (kind, year, count, dryRun) =>
-      `Made ${{ overview: '一覧', tally: '集計', findings: '点検結果' }[kind]} of ${year} (${plural(count, 'measure')}).${unwritten(dryRun)}`,
+      `Made ${{ overview: '一覧', tally: '集計', trends: '推移', table: '指標の表', findings: '点検結果' }[kind]} of ${year} (${plural(count, 'measure')}).${unwritten(dryRun)}`,
   },
 };
 

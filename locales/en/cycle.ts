@@ -26,16 +26,6 @@ export const cycleTexts: Texts<typeof japanese> = {
     'known-by-texts': () =>
       'The workbook has lost its ids; its measures were known by the texts of the sheets.',
   },
-  results: {
-    taken: 'taken',
-    replaced: 'replaces an earlier answer',
-    kept: 'kept',
-    conflict: 'conflict',
-    'decided-reply': 'reply chosen',
-    'decided-master': 'plan chosen',
-    formula: 'typed over a formula',
-    error: 'error value',
-  },
   twice: (department, files) =>
     `${department} has answered more than once (${files}). Where the answers differ, they are told as conflicts.`,
   empty: '(empty)',

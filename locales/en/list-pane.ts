@@ -31,6 +31,9 @@ export const listPaneEn: ListPaneWords = {
     'years-order': () => 'The last year comes before the first.',
     'year-outside': (text) => `The report year “${text}” is not a year of the plan.`,
   },
+  noIndicators:
+    'No indicator was found. Choose the columns with names and targets of indicators under their meaning. To begin with titles alone, make it without indicators.',
+  makeWithout: 'Make it without indicators',
   source: (name) => `Read from: ${name}`,
   pasted: 'the pasted list (its top left cell is A1)',
   sheet: 'Sheet',

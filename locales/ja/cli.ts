@@ -37,6 +37,9 @@ export const cliTexts = {
     noYears: '計画期間を --years R4-R8 のように指定してください。',
     badYear: (text: string) => `「${text}」は年度として読めません。R4、令和4年度のように指定してください。`,
     nothingTaken: (path: string) => `${path} から計画を作れません。`,
+    noIndicators: (name: string, measures: number) =>
+      `${name} から指標が一つも読み取れません（施策 ${measures.toLocaleString('ja')} 件）。指標名・目標の列の見出しを直すか、--column "いまの見出し=指標名" で読み替えてください。指標のない一覧のままでよいときは --without-indicators を付けてください。`,
+    withoutIndicators: '指標のない一覧からも作ります',
     noSheet: (sheet: string, known: string) => `シート「${sheet}」はありません。あるシート: ${known}`,
     badColumn: (text: string) =>
       `--column「${text}」は「いまの見出し=読み替える見出し」のように指定してください。`,
@@ -186,7 +189,8 @@ export const cliTexts = {
     about: '計画のブック（いくつでも）を、ほかのソフトで分析・公開できる表に書き出します',
     files: '計画のブック、またはそのフォルダー（下のフォルダーも探します）',
     output: '書き出し先のフォルダー',
-    format: '表の形式。csv は Excel で開けます。parquet は市町村・年度ごとのフォルダーに分けます',
+    format:
+      '表の形式。csv は Excel で開けます。parquet は市町村・年度ごとのフォルダーに分けます。html は市民向けのページ（1計画1ファイル）です',
     headers: '表の見出しと区分の語（csv のとき。省くと ja）',
     year: 'この年度の行だけにします（例: R6）',
     municipality: '市町村名（計画設定の市町村名の代わりに使います。例: 山口県宇部市）',
@@ -226,9 +230,14 @@ export const cliTexts = {
   },
   report: {
     about: '帳票のシートを作ります。前に作ったものは置き換え、横や下に書き足したものは残します',
-    kind: '帳票の種類。overview 一覧（A3 横）、tally 集計、findings 点検結果',
-    done: (kind: 'overview' | 'tally' | 'findings', year: string, count: number, dryRun: boolean) =>
-      `${year} の${{ overview: '一覧', tally: '集計', findings: '点検結果' }[kind]}（${String(count)} 施策）を作りました。${dryRun ? '（書いていません）' : ''}`,
+    kind: '帳票の種類。overview 一覧（A3 横）、tally 集計、trends 指標の推移（グラフ）、table 指標の表（1行に1つの値）、findings 点検結果',
+    done: (
+      kind: 'overview' | 'tally' | 'trends' | 'table' | 'findings',
+      year: string,
+      count: number,
+      dryRun: boolean,
+    ) =>
+      `${year} の${{ overview: '一覧', tally: '集計', trends: '推移', table: '指標の表', findings: '点検結果' }[kind]}（${String(count)} 施策）を作りました。${dryRun ? '（書いていません）' : ''}`,
   },
 } as const;
 

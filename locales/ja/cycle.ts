@@ -28,16 +28,6 @@ export const cycleTexts = {
     'measure-gone': (measure: string) => `「${measure}」は、もう計画にありません。取り込みません。`,
     'known-by-texts': () => '配付の記録がないブックのため、シートの文字からどの施策かを判断しました。',
   },
-  results: {
-    taken: '取り込み',
-    replaced: '前の回答を置き換え',
-    kept: '計画のまま',
-    conflict: '食い違い',
-    'decided-reply': '回答を採用',
-    'decided-master': '計画を採用',
-    formula: '数式の欄に入力',
-    error: 'エラー値',
-  },
   twice: (department: string, files: string) =>
     `${department} の回答が二つ以上あります（${files}）。違うところは食い違いとして示します。`,
   empty: '（空欄）',

@@ -32,6 +32,9 @@ export const listPaneJa = {
     'years-order': () => '最後の年度が最初の年度より前です。',
     'year-outside': (text: string) => `報告年度「${text}」が計画の年度にありません。`,
   },
+  noIndicators:
+    '指標が一つも読み取れていません。「列の意味」で、指標名と目標の列を選んでください。施策の名前だけで始めるときは「指標なしで作る」を押します。',
+  makeWithout: '指標なしで作る',
   source: (name: string) => `読み取ったもの：${name}`,
   pasted: '貼り付けた一覧（左上のセルを A1 とします）',
   sheet: 'シート',

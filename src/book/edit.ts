@@ -21,6 +21,8 @@ export interface PutSheet {
 export interface RemoveSheet {
   readonly kind: 'removeSheet';
   readonly sheet: string;
+  /** As a batch of ours has made it: while it holds just that, nothing has to be read to make it again. */
+  readonly made?: SheetContent;
 }
 
 /** Writes single cells; what a cell has beside value, formula and number format stays. */

@@ -25,6 +25,8 @@ export interface ListOptions {
   readonly reportYear?: string;
   /** Name or place of the sheet of a workbook. */
   readonly sheet?: string;
+  /** A list of measures alone is meant as such. */
+  readonly withoutIndicators?: boolean;
   /** 「備考=注記」: other headings for columns. */
   readonly column?: readonly string[];
 }
@@ -61,6 +63,9 @@ export function planOfTable(
     const lines = reading.problems.filter((one) => !isNote(one)).map((one) => `  ${listProblemText(one)}`);
     throw new UserError([say.create.nothingTaken(name), ...lines].join('\n'));
   }
+  const hasIndicators = reading.plan.measures.some(({ indicators }) => indicators.length > 0);
+  if (!hasIndicators && !options.withoutIndicators)
+    throw new UserError(say.create.noIndicators(name, reading.plan.measures.length));
   return { plan: reading.plan, problems: [...left, ...reading.problems] };
 }
 

@@ -19,6 +19,19 @@ export const ledgerSheetName = '回収簿';
 export const ledgerStates = ['未提出', '提出済', '差戻し', '確認済'] as const;
 export type LedgerState = (typeof ledgerStates)[number];
 
+/** The same by what they mean. */
+export const stateOf = {
+  open: '未提出',
+  answered: '提出済',
+  sentBack: '差戻し',
+  settled: '確認済',
+} as const satisfies Readonly<Record<string, LedgerState>>;
+
+/** Whether a department has answered, and nothing was sent back since. */
+export function hasAnswered(state: string | null): boolean {
+  return state === stateOf.answered || state === stateOf.settled;
+}
+
 /** The columns, by their headings: they are found by these words wherever people move them. */
 export const ledgerColumns = {
   department: '部署',

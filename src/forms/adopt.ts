@@ -1,4 +1,5 @@
-import type { Edit } from '../book/edit';
+import type { Edit, SetName } from '../book/edit';
+import type { SheetContent } from '../book/sheet-content';
 import type { BookSnapshot } from '../book/snapshot';
 import { newPlan } from '../formats/new-plan';
 import { ownForm } from '../formats/own-form';
@@ -41,27 +42,56 @@ export function adoptEdits(
   const settings = settingsOf(book, detection, first);
   const plan = { ...newPlan(ownForm, { ...words, ...settings, measures: [] }), settings };
   return [
-    ...formerNames(book),
-    ...adoptedNames(detection, context),
+    ...namesAnew(book, adoptedNames(detection, context)),
     {
       kind: 'putSheet',
-      content: definitionContent(form, reasonWords),
+      content: named(book, 'form', definitionContent(form, reasonWords)),
       ...(hasRole('form') ? { replace: true } : {}),
     },
     ...(hasRole('settings')
       ? []
-      : [{ kind: 'putSheet', content: settingsContent(plan, ownForm.version) } as const]),
+      : [
+          {
+            kind: 'putSheet',
+            content: named(book, 'settings', settingsContent(plan, ownForm.version)),
+          } as const,
+        ]),
   ];
 }
 
-/** The names of an earlier adoption are deleted; the city's own on the same sheets stay. */
-function formerNames(book: BookSnapshot): Edit[] {
-  return book.sheets.flatMap(({ name: sheet, names }): Edit[] => {
-    if (!names.some(({ name }) => name === formKindName)) return [];
-    return names
-      .filter(({ name }) => isAdoptedName(name))
-      .map(({ name }) => ({ kind: 'setName', sheet, name, refersTo: null }));
-  });
+/** A sheet of ours under another name where the city has one that is called so. */
+function named(book: BookSnapshot, role: string, content: SheetContent): SheetContent {
+  const isOurs = (names: BookSnapshot['sheets'][number]['names']): boolean =>
+    names.some(({ name, refersTo }) => name === roleName && refersTo === `="${role}"`);
+  const ours = book.sheets.find(({ names }) => isOurs(names));
+  if (ours) return { ...content, name: ours.name };
+  const taken = new Set(book.sheets.map(({ name }) => name.toLowerCase()));
+  let { name } = content;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${content.name} (${String(n)})`;
+  return name === content.name ? content : { ...content, name };
+}
+
+/**
+ * Each name is written once: those that are as they were stay, those of an earlier adoption that are needed no more go. The city's
+ * own names on the same sheets stay.
+ */
+function namesAnew(book: BookSnapshot, wanted: readonly SetName[]): SetName[] {
+  const keyOf = (sheet: string | null, name: string): string => `${sheet ?? ''} ${name}`.toLowerCase();
+  const kept = new Set(wanted.map(({ sheet, name }) => keyOf(sheet, name)));
+  const there = new Map<string, string>();
+  const gone: SetName[] = [];
+  for (const { name: sheet, names } of book.sheets) {
+    const isAdopted = names.some(({ name }) => name === formKindName);
+    for (const { name, refersTo } of names) {
+      there.set(keyOf(sheet, name), refersTo);
+      if (isAdopted && isAdoptedName(name) && !kept.has(keyOf(sheet, name)))
+        gone.push({ kind: 'setName', sheet, name, refersTo: null });
+    }
+  }
+  return [
+    ...gone,
+    ...wanted.filter(({ sheet, name, refersTo }) => there.get(keyOf(sheet, name)) !== refersTo),
+  ];
 }
 
 function settingsOf(

@@ -8,7 +8,7 @@ import type { Detection, FormKind } from './detect';
 import { keyColumns } from './row-records';
 import type { TableReading } from './figures';
 import { fieldNameOf } from './field-names';
-import { formKindName } from './own-form-name';
+import { formKindName, lastTargetName } from './own-form-name';
 import { wordOf } from './meaning-words';
 import { placeIn, type View } from './view';
 import { takingText, type Taking } from './taking';
@@ -32,10 +32,11 @@ export function adoptedNames(
     constant(roleName, 'measure');
     constant(formatName, `${ownForm.id}/${String(ownForm.version)}`);
     constant(formKindName, kind);
+    if (!detection.yearlyTargets) constant(lastTargetName, 'yes');
   };
   if (detection.kind === 'row') {
     for (const { view, tables } of detection.read) {
-      const own = tables.filter((table) => keyColumns(table) !== null);
+      const own = tables.filter((table) => keyColumns(view, table) !== null);
       if (own.length === 0) continue;
       mark(view.sheet.name, view.mirrored ? 'column' : 'row');
       own.forEach((table, i) => edits.push(...tableNames(view, table, i + 1, detection, context)));

@@ -138,7 +138,8 @@ function standing(view: View, context: YearContext): ReadView {
           ).length,
         0,
       );
-  const keyed = ({ tables }: ReadView): boolean => tables.some((table) => keyColumns(table) !== null);
+  const keyed = ({ view: own, tables }: ReadView): boolean =>
+    tables.some((table) => keyColumns(own, table) !== null);
   if (keyed(read) || worth(read) > 0) return read;
   const turned = readView(mirrored(view), context);
   return keyed(turned) && worth(turned) > worth(read) ? turned : read;
@@ -158,8 +159,8 @@ interface Parts {
 /** Whether the sheets hold a table of measures, a measure each, or blocks. */
 function partsOf(read: readonly ReadView[], family: Family, context: YearContext): Parts {
   const rows = read.reduce(
-    (sum, { tables }) =>
-      sum + tables.reduce((n, table) => n + (keyColumns(table) ? table.indicators.length : 0), 0),
+    (sum, { view, tables }) =>
+      sum + tables.reduce((n, table) => n + (keyColumns(view, table) ? table.indicators.length : 0), 0),
     0,
   );
   if (rows >= 2 && rows >= read.length) return { kind: 'row', read };
@@ -178,7 +179,7 @@ function* recordsOf(
   if (kind === 'row') {
     for (const { view, tables } of read) {
       for (const table of tables) {
-        const keys = keyColumns(table);
+        const keys = keyColumns(view, table);
         if (keys) records.push(...rowRecords(view, table, keys, years, context));
       }
       yield;

@@ -35,7 +35,11 @@ export function cellOfLabel(label: string, word: string): GivenCell | null {
   };
 }
 
-function refOf({ word, year, indicator }: GivenCell, reportYear: string | null): FieldRef | null {
+/** The field that a word makes of a cell: 実績 that of the year, else of the reported one; null for words that need no place. */
+export function refOf(
+  { word, year, indicator }: Pick<GivenCell, 'word' | 'year' | 'indicator'>,
+  reportYear: string | null,
+): FieldRef | null {
   const when = year ?? reportYear;
   const role = roleOfWord(word)?.role;
   if (role === 'number' || role === 'title' || role === 'department') return { kind: role };

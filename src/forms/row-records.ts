@@ -4,6 +4,7 @@ import type { ColumnMeaning } from './column-meaning';
 import type { IndicatorLines, TableReading } from './figures';
 import { indicatorDraft, type PlanYearsFound } from './indicator-fields';
 import { bind, type BoundField, type FormRecord, type OpenCell } from './record';
+import { headOf } from './heads';
 import { fieldNameOf } from './field-names';
 import { withPlace } from './sheet-record';
 import { splitNumber, whole, type Taking } from './taking';
@@ -18,7 +19,10 @@ export interface KeyColumns {
 }
 
 /** The key columns of a table with a measure a row; null where its rows are indicators of one measure. */
-export function keyColumns({ kind, meanings, indicators }: TableReading): KeyColumns | null {
+export function keyColumns(
+  view: View,
+  { kind, meanings, indicators, table }: TableReading,
+): KeyColumns | null {
   if (kind !== 'indicators' || indicators.length === 0) return null;
   const at = (role: string): number[] =>
     meanings.flatMap((one, i) => (one.kind === 'field' && one.role === role ? [i] : []));
@@ -32,7 +36,19 @@ export function keyColumns({ kind, meanings, indicators }: TableReading): KeyCol
   const name = meanings.findIndex((one) => one.kind === 'name');
   if (title >= 0) return { number, title, department };
   // a list of indicators with numbers and departments: each is a measure of its own
-  return number >= 0 && department >= 0 && name >= 0 ? { number, title: name, department } : null;
+  if (number >= 0 && department >= 0 && name >= 0) return { number, title: name, department };
+  // so is one with departments alone, where the sheet names no measure that they all belong to
+  const own = indicators.filter((one) => (one.lines[0]?.boxes[department]?.text ?? '') !== '').length;
+  const isList = name >= 0 && department >= 0 && indicators.length >= 2 && own >= indicators.length * 0.8;
+  return isList && !hasTitleLabel(view, table) ? { number, title: name, department } : null;
+}
+
+/** 「施策名 | …」 somewhere beside the table. */
+function hasTitleLabel({ boxes }: View, { band }: TableReading['table']): boolean {
+  return boxes.some(
+    ({ words, row, text }) =>
+      text.length <= 12 && (row < band.first || row > band.last) && headOf(words)?.role === 'title',
+  );
 }
 
 function nearestTo(all: readonly number[], place: number): number {

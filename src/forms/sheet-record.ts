@@ -3,7 +3,8 @@ import type { FieldRef } from '../plan/field';
 import type { TableReading } from './figures';
 import { looseRows } from './loose-rows';
 import { fieldNameOf } from './field-names';
-import { givenCells } from './given-cells';
+import { givenCells, refOf } from './given-cells';
+import { roleOfWord } from './meaning-words';
 import { headOf } from './heads';
 import { indicatorDraft, sameName, type IndicatorDraft, type PlanYearsFound } from './indicator-fields';
 import { labelledFigures } from './labelled-figures';
@@ -12,7 +13,7 @@ import { bind, type BoundField, type FormRecord, type OpenCell } from './record'
 import { splitNumber, takeText, whole, type Taking } from './taking';
 import { placeIn, type Box, type View } from './view';
 import { isDepartment } from './words';
-import type { YearContext } from './years';
+import { resolveYear, type YearContext } from './years';
 import { gradeFields } from './grade-fields';
 import { tableBoxes, type ReadView } from './read-view';
 
@@ -48,6 +49,11 @@ export function sheetRecord(
   fields.push(...gradeFields(view, read, labelled, years, context));
   for (const cell of labelled) {
     if (cell.isUnused || (cell.box && used.has(cell.box))) continue;
+    const figure = saidFigure(view, cell, years, context);
+    if (figure) {
+      fields.push(figure);
+      continue;
+    }
     if (fields.some(({ at }) => sameCell(at, placeIn(view, cell.row, cell.col)))) continue;
     const label = cell.words.slice(0, 20);
     let name = fieldNameOf(label);
@@ -76,6 +82,25 @@ export function sheetRecord(
   const all = [...said, ...fields.filter(({ ref }) => !told.has(JSON.stringify(ref)))];
   const { area } = view;
   return { sheet: view.sheet.name, from: area.row, to: area.row + area.rows, fields: all, open };
+}
+
+/** A label that was said to be a figure, a unit, the name of the indicator: 「今年度の成果」 is 実績. */
+function saidFigure(
+  view: View,
+  cell: LabelledCell,
+  { report }: PlanYearsFound,
+  context: YearContext,
+): BoundField | null {
+  const word = context.given.labels.get(cell.key);
+  if (word === undefined || roleOfWord(word) !== null) return null;
+  const year = resolveYear(headOf(cell.key)?.year ?? null, context);
+  const ref = refOf({ word, year, indicator: 1 }, report);
+  return (
+    ref &&
+    bind(view, ref, cell, {
+      ...{ taking: cell.taking, label: cell.words, key: cell.key, year: year ?? report, reasons: ['given'] },
+    })
+  );
 }
 
 function sameCell(a: { row: number; col: number }, b: { row: number; col: number }): boolean {

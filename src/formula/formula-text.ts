@@ -76,8 +76,15 @@ export function shiftFormula(formula: string, rows: number, cols: number): strin
   });
 }
 
+/** Whether a formula can name a sheet at all: most cannot, and taking them apart costs more than looking for the name. */
+export function maySpeakOf(formula: string, sheet: string): boolean {
+  if (!formula.includes('!')) return false;
+  return formula.toLowerCase().includes(sheet.replaceAll("'", "''").toLowerCase());
+}
+
 /** The formula after a sheet has another name. */
 export function renameInFormula(formula: string, from: string, to: string): string {
+  if (!maySpeakOf(formula, from)) return formula;
   const old = from.toLowerCase();
   return mapFormula(formula, (token) => {
     const { qualifier } = token;

@@ -1,8 +1,9 @@
 import type { Cell } from '../book/cell';
 import type { CellStyle } from '../book/sheet-content';
-import { roomOf, wraps } from '../print/cell-text';
+import { linesOf, roomOf, wraps } from '../print/cell-text';
 import { textWidth } from '../print/font-metrics';
 import { cellMetrics, defaultFontSize } from '../print/cell-metrics';
+import type { CellText } from '../print/text-piece';
 import { turnedLines } from '../print/turned-text';
 import { areaSize, geometryOf, type Geometry } from '../print/geometry';
 import { withoutIndent } from '../print/indent';
@@ -57,6 +58,8 @@ function loss(sheet: PrintSheet, geometry: Geometry, row: number, col: number): 
   if (box.width === 0 || box.height === 0) return nothing;
   if (style.rotation) return turnedLoss(text, style, box);
   if (style.verticalText) return stackedLoss(text, box.height, size);
+  const runs = sheet.runsAt(row, col);
+  if (runs && wraps({ style, kind })) return runsLoss({ text, kind, style, runs, ...box });
   if (wraps({ style, kind }))
     return linesLost(text, { ...box, width: withoutIndent(style, box.width) }, size);
   if (style.shrink) return shrunkLoss(text, roomOf({ style, width: box.width }), size);
@@ -67,6 +70,21 @@ function loss(sheet: PrintSheet, geometry: Geometry, row: number, col: number): 
   return fitsOneLine(line, width, size)
     ? nothing
     : { lines: 1, lost: 1, chars: charsBeyond(line, width, size) };
+}
+
+/** Lines of different heights, as far as the box shows them. */
+function runsLoss(cell: CellText): Loss {
+  const size = cell.style.font?.size ?? defaultFontSize;
+  const { lineHeight, y } = cellMetrics.tight;
+  const lines = linesOf(cell);
+  let left = cell.height - y;
+  const lost = lines.filter(({ scale }) => {
+    left -= scale * size * lineHeight;
+    return left < -1e-6;
+  });
+  if (lost.length === 0) return nothing;
+  const chars = lost.reduce((sum, { text }) => sum + [...text].length, 0);
+  return { lines: lines.length, lost: lost.length, chars };
 }
 
 /** Smaller letters are printed, but nobody reads them, pt. */

@@ -197,14 +197,19 @@ function isPrinted<F>({ page: { printArea } }: Layout<F>, { row, col }: Box<F>):
 class StyleTable {
   readonly all: CellStyle[] = [];
   private readonly places = new Map<string, number>();
+  /** The styles of a form are the same objects for most of its boxes. */
+  private readonly known = new Map<CellStyle, number>();
 
   index(style: CellStyle): number {
+    let place = this.known.get(style);
+    if (place !== undefined) return place;
     const key = JSON.stringify(style);
-    let place = this.places.get(key);
+    place = this.places.get(key);
     if (place === undefined) {
       place = this.all.push(style) - 1;
       this.places.set(key, place);
     }
+    this.known.set(style, place);
     return place;
   }
 }

@@ -44,10 +44,25 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  * spelling for 取組み and 取り組み, one sign for と・及び・、. 「◇現　状\nと課題」 → 「現状・課題」.
  */
 export function labelWords(text: string): string {
+  let words = known.get(text);
+  if (words === undefined) {
+    words = normalWords(text);
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, words);
+  }
+  return words;
+}
+
+/** Sheets of one form have the same labels again and again. */
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+const bracketSigns = new RegExp(`[${Object.keys(brackets).join('').replace(/[[\]]/gu, '\\$&')}]`, 'gu');
+
+function normalWords(text: string): string {
   let words = normalText(text)
     .replace(/[\s\u200B-\u200D\uFEFF]+/gu, '')
     .toLowerCase();
-  words = [...words].map((char) => brackets[char] ?? char).join('');
+  words = words.replace(bracketSigns, (char) => brackets[char] ?? char);
   words = words
     .replace(/^[○●◎◯■□◆◇★☆※*・▼▽▲△▶→]+/u, '')
     .replace(/^\(?\d{1,2}[).．](?=\D)/u, '')

@@ -1,6 +1,6 @@
 import { cellMetrics, cellPadding, defaultFontSize } from './cell-metrics';
-import type { CellStyle } from '../book/sheet-content';
-import { fontMetrics, textWidth } from './font-metrics';
+import type { CellStyle, ContentRun } from '../book/sheet-content';
+import { charWidth, fontMetrics, textWidth } from './font-metrics';
 import { hangOf } from './hanging';
 import { indentOf, withoutIndent } from './indent';
 import { breakLines, isWestern, paragraphsOf } from './line-break';
@@ -36,10 +36,13 @@ function layWrapped(cell: CellText): Piece[] {
   const size = style.font?.size ?? defaultFontSize;
   const room = roomOf(cell);
   const lines = linesOf(cell);
-  const pitch = size * cellMetrics.page.lineHeight;
-  const { start, gap } = rise(style, height, lines.length, pitch);
-  return lines.flatMap(({ text, last, hang }, i) => {
-    const y = start + i * (pitch + gap) + fontMetrics.baseline * size;
+  const { lineHeight } = cellMetrics.page;
+  const all = lines.reduce((sum, { scale }) => sum + scale * size * lineHeight, 0);
+  const { start, gap } = rise(style, height, lines.length, all);
+  let top = start;
+  return lines.flatMap(({ text, last, hang, scale }) => {
+    const y = top + fontMetrics.baseline * size * scale;
+    top += scale * size * lineHeight + gap;
     const spread = style.horizontal === 'distributed' || (style.horizontal === 'justify' && !last);
     if (spread) return spreadLine(text, cellPadding + indentOf(style), y, size, room);
     return text === '' ? [] : [alignedLine(cell, text, y, size, hang * size)];
@@ -52,30 +55,55 @@ export interface TextLine {
   /** Whether its paragraph ends with it. */
   readonly last: boolean;
   readonly hang: number;
+  /** Its largest letters, as a multiple of the cell's own size. */
+  readonly scale: number;
 }
 
-/** The lines of a wrapped text. Only a text at the left hangs: no cell can do it, so that the lines of a page differ there. */
+/** The lines of a wrapped text, each as long and as high as its letters make it. Only a text at the left hangs: no cell can do it, so that the lines of a page differ there. */
 export function linesOf(cell: CellText): TextLine[] {
   const size = cell.style.font?.size ?? defaultFontSize;
   const room = (roomOf(cell) * (1 - gridLoss)) / size;
   const hangs = sideOf(cell.style, cell.kind) === 'left' && !isSpread(cell.style.horizontal);
   const hang = (paragraph: string): number => (hangs ? hangOf(paragraph, room) : 0);
   const paragraphs = paragraphsOf(cell.text);
-  return breakLines(cell.text, room, hang).flatMap((lines, p) =>
-    lines.map((text, i) => ({
-      text,
-      last: i === lines.length - 1,
-      hang: i === 0 ? 0 : hang(paragraphs[p] ?? ''),
-    })),
-  );
+  const sizes = cell.runs && sizesOf(cell.runs, size);
+  const chars = Array.from(cell.text.replace(/\r\n/g, '\n'));
+  let at = 0;
+  return breakLines(cell.text, room, hang, sizes).flatMap((lines, p) => {
+    const end = at + [...(paragraphs[p] ?? '')].length;
+    const found = lines.map((text, i): TextLine => {
+      const from = at;
+      at += [...text].length;
+      const last = i === lines.length - 1;
+      // spaces that went at its end
+      while (!last && at < end && chars[at] === ' ') at += 1;
+      const scale = sizes && text !== '' ? Math.max(...sizes.slice(from, from + [...text].length)) : 1;
+      return { text, last, hang: i === 0 ? 0 : hang(paragraphs[p] ?? ''), scale };
+    });
+    at = end + 1;
+    return found;
+  });
 }
+
+/** How large each character of runs is, as a multiple of the cell's size; small ones above or below the line count whole. */
+export function sizesOf(runs: readonly ContentRun[], size: number): readonly number[] {
+  return runs.flatMap(({ text, font, script }) => {
+    const own = ((font?.size ?? size) / size) * (script ? scriptSize : 1);
+    return Array.from(text.replace(/\r\n/g, '\n'), () => own);
+  });
+}
+
+/** How large letters above or below the line are, as a share of the others. */
+export const scriptSize = 0.65;
 
 function laySingle(cell: CellText): Piece[] {
   const { style, height, kind } = cell;
   let size = style.font?.size ?? defaultFontSize;
   let text = cell.text.replace(/[\r\n]+/g, '');
   const room = roomOf(cell);
-  const width = textWidth(text) * size;
+  const sizes = cell.runs ? sizesOf(cell.runs, size) : [];
+  const width = size * Array.from(text).reduce((sum, char, i) => sum + charWidth(char) * (sizes[i] ?? 1), 0);
+  const scale = Math.max(...(cell.runs ? sizes : [1]));
   if (width > room + 1e-6) {
     if (style.shrink) size *= room / width;
     else if (kind === 'number') {
@@ -83,8 +111,8 @@ function laySingle(cell: CellText): Piece[] {
       text = cell.narrowed?.(characters) ?? '#'.repeat(characters);
     }
   }
-  const { start } = rise(style, height, 1, size * cellMetrics.page.lineHeight);
-  return [alignedLine(cell, text, start + fontMetrics.baseline * size, size)];
+  const { start } = rise(style, height, 1, scale * size * cellMetrics.page.lineHeight);
+  return [alignedLine(cell, text, start + fontMetrics.baseline * size * scale, size)];
 }
 
 function alignedLine(
@@ -106,14 +134,14 @@ function sideOf({ horizontal }: CellStyle, kind: ShownKind): 'left' | 'center' |
   return kind === 'number' ? 'right' : 'center';
 }
 
-/** Top of the first line, and what is added between two lines. */
+/** Top of the first line, and what is added between two lines. @param all height of all lines */
 export function rise(
   { vertical }: CellStyle,
   height: number,
   lines: number,
-  pitch: number,
+  all: number,
 ): { start: number; gap: number } {
-  const free = height - 2 * cellPadding - lines * pitch;
+  const free = height - 2 * cellPadding - all;
   switch (vertical) {
     case 'top':
       return { start: cellPadding, gap: 0 };

@@ -113,8 +113,16 @@ function cellTexts(page: SheetPage, window: PageWindow, area: Area, box: Clip): 
   const style = sheet.styleAt(area.row, area.col) ?? {};
   const kind = sheet.kind(area.row, area.col);
   const narrowed = (characters: number): string | null => sheet.narrowed(area.row, area.col, characters);
-  const laid = layText({ text, kind, style, narrowed, ...areaSize(geometry, area) });
-  const parts = lookedParts(laid, style.font ?? {}, sheet.runsAt(area.row, area.col));
+  const runs = sheet.runsAt(area.row, area.col);
+  const laid = layText({
+    text,
+    kind,
+    style,
+    narrowed,
+    ...(runs ? { runs } : {}),
+    ...areaSize(geometry, area),
+  });
+  const parts = lookedParts(laid, style.font ?? {}, runs);
   const pieces = laid.map((piece, i) => asWideAs(piece, parts[i] ?? [], style));
   const spills =
     kind === 'text' && !wraps({ style, kind }) && !style.shrink && !style.verticalText && !style.rotation;

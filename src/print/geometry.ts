@@ -1,5 +1,6 @@
 import type { Area } from '../book/cell';
 import { cellMetrics, defaultFontSize, roomOf } from './cell-metrics';
+import { linesOf, sizesOf } from './cell-text';
 import { withoutIndent } from './indent';
 import { breakLines } from './line-break';
 import { MergeIndex } from './merge-index';
@@ -68,10 +69,20 @@ function ownHeight(
     const width = sheet.columns[col] ?? defaultColumnWidth;
     const style = sheet.styleAt(row, col);
     const size = style?.font?.size ?? sheet.usual?.fontSize ?? defaultFontSize;
+    const runs = sheet.runsAt(row, col);
+    const { lineHeight, y } = cellMetrics.page;
+    if (runs) {
+      const cell = { text, kind: sheet.kind(row, col), style: style ?? {}, width, height: 0, runs };
+      const scale = style?.wrap
+        ? linesOf(cell).reduce((sum, line) => sum + line.scale, 0)
+        : Math.max(...sizesOf(runs, size));
+      height = Math.max(height, scale * size * lineHeight + y);
+      continue;
+    }
     const lines = style?.wrap
       ? breakLines(text, roomOf(withoutIndent(style, width), size, cellMetrics.page)).flat().length
       : 1;
-    height = Math.max(height, lines * size * cellMetrics.page.lineHeight + cellMetrics.page.y);
+    height = Math.max(height, lines * size * lineHeight + y);
   }
   return height;
 }

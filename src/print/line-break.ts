@@ -6,16 +6,29 @@ import { isInseparable, mayBeginLine, mayEndLine } from './kinsoku';
  * between Western words at spaces and hyphens. A word longer than a line is cut. Spaces at the end of a broken line go.
  * Breaking by phrases (文節) would be finer but is not how Excel prints.
  * @param hang how much shorter than the first the further lines of a paragraph are, in ems
+ * @param sizes of the characters, where they are not all of one size: ems of each, line feeds included
  * @returns one list a paragraph
  */
 export function breakLines(
   text: string,
   room: number,
   hang: (paragraph: string) => number = () => 0,
+  sizes?: readonly number[],
 ): string[][] {
-  return paragraphsOf(text).map((paragraph) =>
-    breakParagraph(paragraph, room, Math.max(1, room - hang(paragraph))),
-  );
+  let at = 0;
+  return paragraphsOf(text).map((paragraph) => {
+    const widths = widthsOf([...paragraph], sizes, at);
+    at += widths.length + 1;
+    return breakParagraph(paragraph, widths, room, Math.max(1, room - hang(paragraph)));
+  });
+}
+
+function widthsOf(
+  chars: readonly string[],
+  sizes: readonly number[] | undefined,
+  from: number,
+): readonly number[] {
+  return chars.map((char, i) => charWidth(char) * (sizes?.[from + i] ?? 1));
 }
 
 export function paragraphsOf(text: string): string[] {
@@ -31,12 +44,17 @@ export function mayBreakBetween(char: string, next: string): boolean {
   return true;
 }
 
-function breakParagraph(paragraph: string, first: number, further: number): string[] {
+function breakParagraph(
+  paragraph: string,
+  widths: readonly number[],
+  first: number,
+  further: number,
+): string[] {
   const chars = [...paragraph];
   const lines: string[] = [];
   let start = 0;
   while (start < chars.length) {
-    const full = lastThatFits(chars, start, start === 0 ? first : further);
+    const full = lastThatFits(chars, widths, start, start === 0 ? first : further);
     if (full === chars.length) {
       lines.push(chars.slice(start).join(''));
       return lines;
@@ -49,11 +67,16 @@ function breakParagraph(paragraph: string, first: number, further: number): stri
 }
 
 /** Index behind the last character that fits, at least one; spaces hang over the end. */
-function lastThatFits(chars: readonly string[], start: number, room: number): number {
+function lastThatFits(
+  chars: readonly string[],
+  widths: readonly number[],
+  start: number,
+  room: number,
+): number {
   let width = 0;
   for (let i = start; i < chars.length; i++) {
     const char = chars[i] ?? '';
-    width += charWidth(char);
+    width += widths[i] ?? 0;
     if (width > room + 1e-6 && char !== ' ') return Math.max(i, start + 1);
   }
   return chars.length;

@@ -1,4 +1,5 @@
 import type { CellStyle, ContentRun } from '../book/sheet-content';
+import { scriptSize } from './cell-text';
 import { black } from './drawing';
 import { textWidth } from './font-metrics';
 import type { Piece } from './text-piece';
@@ -20,12 +21,10 @@ export interface LookedPart {
 
 type Font = NonNullable<CellStyle['font']>;
 
-const scriptSize = 0.65;
 const lifts = { super: 0.35, sub: -0.12 } as const;
 
 /**
- * The pieces of a cell's text by their looks. Lines are broken as if all were as large as the cell says; within its line
- * each run has its own size, and the line keeps its alignment.
+ * The pieces of a cell's text by their looks. Within its line each run has its own size, and the line keeps its alignment.
  */
 export function lookedParts(
   pieces: readonly Piece[],

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../book/sheet-content';
+import type { CellStyle, ContentRun } from '../book/sheet-content';
 import type { ShownKind } from './print-sheet';
 
 /** A text in its box; lengths are pt at 100%. */
@@ -8,6 +8,8 @@ export interface CellText {
   readonly style: CellStyle;
   readonly width: number;
   readonly height: number;
+  /** The pieces of a text that do not all look alike. */
+  readonly runs?: readonly ContentRun[];
   /** The same number with at most so many characters, where its format lets it be rounded to its cell. */
   readonly narrowed?: (characters: number) => string | null;
 }

@@ -8,8 +8,16 @@ import { findingsContent, type FindingWords } from './findings-sheet';
 import type { ReportKind } from './kinds';
 import { overviewEdits } from './overview';
 import { reportEdit } from './report-edits';
+import { tableContent } from './table-sheet';
 import { tally } from './tally';
+import type { TableWords } from '../tables';
 import { tallyContent } from './tally-sheet';
+import { trendsContent } from './trends-sheet';
+
+/** What reports say in the language of the sheets. */
+export interface ReportWords extends FindingWords {
+  readonly tables: TableWords;
+}
 
 /**
  * The edits that make a report of `year`, in the place of its predecessor.
@@ -20,7 +28,7 @@ export function reportEdits(
   reading: PlanReading,
   book: BookSnapshot,
   year: YearKey,
-  words: FindingWords,
+  words: ReportWords,
   cuts: () => readonly SheetCut[],
 ): Edit[] {
   switch (kind) {
@@ -30,6 +38,10 @@ export function reportEdits(
       return [
         reportEdit(book, 'tally', tallyContent(reading.plan, tally(reading.plan, reading.format, year))),
       ];
+    case 'trends':
+      return [reportEdit(book, 'trends', trendsContent(reading.plan))];
+    case 'table':
+      return [reportEdit(book, 'table', tableContent(reading, words.tables))];
     case 'findings':
       return [
         reportEdit(
@@ -47,6 +59,5 @@ export function reportEdits(
 }
 
 export { reportKinds, type ReportKind } from './kinds';
-export type { FindingWords } from './findings-sheet';
 export { overviewEdits, overviewRows } from './overview';
 export { tally, type Count, type Tally } from './tally';

@@ -1,3 +1,3 @@
 /** Reports that every format has. */
-export const reportKinds = ['overview', 'tally', 'findings'] as const;
+export const reportKinds = ['overview', 'tally', 'trends', 'table', 'findings'] as const;
 export type ReportKind = (typeof reportKinds)[number];

@@ -21,7 +21,7 @@ export interface LeftSettings {
 export function leftSettings(book: BookSnapshot): LeftSettings {
   const sheet =
     book.sheets.find((one) => constantName(one, roleName) === 'settings') ??
-    book.sheets.find(({ name, grid }) => name === settingsSheetName && grid !== null) ??
+    book.sheets.find((one) => one.name === settingsSheetName && hasLabels(one)) ??
     null;
   if (!sheet) return { sheet, single: () => '', list: () => [] };
   const { areas } = namedCells(sheet);
@@ -52,6 +52,12 @@ export function leftSettings(book: BookSnapshot): LeftSettings {
       return Array.from({ length: rows }, (_, i) => at(row + i, col));
     },
   };
+}
+
+/** A sheet of that name can be somebody's own. */
+function hasLabels(sheet: SheetSnapshot): boolean {
+  const labels = Object.values(settingLabels);
+  return labels.filter((label) => find(sheet, label) !== null).length * 2 > labels.length;
 }
 
 function text(value: CellValue): string {

@@ -112,7 +112,7 @@ export function calculationSheet({ plan, measures }: PlanReading, year: YearKey)
     }
     rows.push(own);
   }
-  const content = toContent(
+  const made = toContent(
     {
       name: calculationSheetName,
       tabColor: '#7F7F7F',
@@ -134,6 +134,8 @@ export function calculationSheet({ plan, measures }: PlanReading, year: YearKey)
     },
     { content: (one) => one, name: () => null },
   );
+  // its cells are found by their places
+  const content = { ...made, names: made.names?.filter(({ name }) => name !== '') ?? [] };
   return { content, rows };
 }
 

@@ -1,7 +1,7 @@
 import { isCellError } from '../book/cell';
 import type { SheetSnapshot } from '../book/snapshot';
 import { isAdoptedName, ownFieldOf, takingPrefix } from '../forms/adopted-names';
-import { formKindName } from '../forms/own-form-name';
+import { formKindName, lastTargetName } from '../forms/own-form-name';
 import { readNamedTables } from '../forms/read-named';
 import type { BoundField } from '../forms/record';
 import { takeText, takingOf, type Taking } from '../forms/taking';
@@ -60,7 +60,11 @@ function readRows(
   settings: PlanSettings,
 ): { measures: MeasureCells[]; problems: ReadProblem[] } {
   const { years, reportYear } = settings;
-  const known = { last: years.at(-1) ?? null, report: reportYear, yearly: true };
+  const known = {
+    last: years.at(-1) ?? null,
+    report: reportYear,
+    yearly: constantName(sheet, lastTargetName) === null,
+  };
   const measures = readNamedTables(sheet, [settings.baselineYear, ...years], known).map(
     ({ fields, from }) => {
       const cells = new Map<string, NamedCell>();

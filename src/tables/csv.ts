@@ -10,18 +10,27 @@ export function csvHead(table: TableName, words: TableWords): string {
 
 /** Rows as lines of RFC 4180: CRLF behind each, quotes where they are needed, numbers as numbers; nothing becomes a formula. */
 export function csvLines(table: TableName, rows: readonly AnyRow[], words: TableWords): string {
-  if (rows.length === 0) return '';
+  return rows.length === 0 ? '' : lines(cells(table, rows, words));
+}
+
+/** Headings and rows for the clipboard: cells parted by tabs. */
+export function clipboardText(table: TableName, rows: readonly AnyRow[], words: TableWords): string {
+  const heads = columnsOf(table).map(([name]) => words.columns[name].title);
+  return lines([heads, ...cells(table, rows, words)], '\t');
+}
+
+type Cells = (string | number | null)[][];
+
+function cells(table: TableName, rows: readonly AnyRow[], words: TableWords): Cells {
   const columns = columnsOf(table);
-  return lines(
-    rows.map((row) =>
-      columns.map(([name, { codes }]) => {
-        const value = row[name] ?? null;
-        return codes && typeof value === 'string' ? codeWord(words, codes, value) : value;
-      }),
-    ),
+  return rows.map((row) =>
+    columns.map(([name, { codes }]) => {
+      const value = row[name] ?? null;
+      return codes && typeof value === 'string' ? codeWord(words, codes, value) : value;
+    }),
   );
 }
 
-function lines(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `${unparse(rows as (string | number | null)[][], { newline: '\r\n', escapeFormulae: formulaStart })}\r\n`;
+function lines(rows: Cells, delimiter = ','): string {
+  return `${unparse(rows, { newline: '\r\n', delimiter, escapeFormulae: formulaStart })}\r\n`;
 }

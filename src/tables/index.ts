@@ -1,5 +1,5 @@
 export * from './columns';
-export { csvHead, csvLines } from './csv';
+export { clipboardText, csvHead, csvLines } from './csv';
 export { dataPackage, licenseNames } from './data-package';
 export { findMunicipality, municipalities, withCheckDigit } from './municipality-code';
 export { openRows, openTables } from './publicity';

@@ -16,7 +16,7 @@ import type { PlanReading } from '../sheets/read-plan';
 import type { NamedCell, Place } from '../sheets/sheet-reader';
 import type { Kind, Row } from './columns';
 import { measureHead, orNull, planHead, sourceCells, yearCells, type TableSource } from './source';
-import { decimalText, unitOf, valueCells, type ValueCells } from './value-cells';
+import { decimalText, unitOf, valueCells, yearNoted, type ValueCells } from './value-cells';
 
 type IndicatorRow = Row<'indicators'>;
 
@@ -110,13 +110,6 @@ function plannedFigures(
     ...inYears('actual', actuals),
     ...figure('total_actual', at('totalActual'), settings.reportYear, totalActual),
   ];
-}
-
-/** The year that is printed with a value, 「982百万円 (H28)」. */
-function yearNoted(value: PlanValue): YearKey | null {
-  const quantity = quantityOf(value);
-  const note = quantity?.kind === 'number' ? quantity.yearNote : null;
-  return note !== null && /^[MTSHR]\d{1,2}$/u.test(note) ? note : null;
 }
 
 /** What the figures give: 達成率 and 合計目標達成率 of each reported year, 実施効果 where the form has a place for it. */

@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import { quantityOf, valueText, type PlanValue } from '../plan';
+import { quantityOf, valueText, type PlanValue, type YearKey } from '../plan';
 import { decimalPlaces, exactText, fixed, readQuantity, type Quantity } from '../quantity';
 import type { Row } from './columns';
 
@@ -49,4 +49,11 @@ export function unitOf(values: readonly (PlanValue | undefined)[]): string | nul
     if (quantity.kind === 'number' && quantity.unit !== null) return quantity.unit;
   }
   return null;
+}
+
+/** The year that is printed with a value, 「982百万円 (H28)」. */
+export function yearNoted(value: PlanValue): YearKey | null {
+  const quantity = quantityOf(value);
+  const note = quantity?.kind === 'number' ? quantity.yearNote : null;
+  return note !== null && /^[MTSHR]\d{1,2}$/u.test(note) ? note : null;
 }

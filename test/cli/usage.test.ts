@@ -94,3 +94,9 @@ test.each([
   rmSync(folder, { recursive: true });
   expect(err).toBe(`${file} は JSON として読めません（${place}）。\n`);
 });
+
+test('who runs many commands in one process gathers no listeners', async () => {
+  const before = process.stdout.listenerCount('error');
+  for (let i = 0; i < 12; i++) await typed('check');
+  expect(process.stdout.listenerCount('error')).toBeLessThanOrEqual(before + 1);
+});

@@ -10,6 +10,9 @@ import { HostEngine } from '../../src/workbench/host';
 import { startAddin, type AddinRuntime } from '../support/addin-runtime';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
+import { whenPanesRest } from '../support/rested-panes';
+
+afterAll(whenPanesRest);
 
 jest.setTimeout(60_000);
 

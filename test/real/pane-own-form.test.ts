@@ -62,7 +62,10 @@ async function worked(
     await workbench.page.waitForTimeout(100);
   await workbench.place('点検');
   await workbench.button('点検').first().click();
-  await pane.getByText(/指摘/).first().waitFor();
+  await pane
+    .getByText(/誤り|注意|参考|ありません/)
+    .first()
+    .waitFor();
   await workbench.place('評価');
   await pane.getByRole('table').waitFor();
   await workbench.place('帳票');

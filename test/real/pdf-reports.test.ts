@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findingText } from '../../locales/finding-texts';
 import { findingTexts, severityTexts } from '../../locales/ja/findings';
+import { tableWords } from '../../locales/ja/tables';
 import { XlsxBook } from '../../src/book/xlsx';
 import { formats } from '../../src/formats';
 import { renderPdf } from '../../src/print/pdf';
-import { reportEdits, reportKinds, type FindingWords } from '../../src/reports';
+import { reportEdits, reportKinds, type ReportWords } from '../../src/reports';
 import { planPrintJob } from '../../src/reports/print-plan';
 import { planEdits } from '../../src/sheets/build';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
@@ -19,9 +20,10 @@ jest.setTimeout(300_000);
 /** 2 mm in pt. */
 const reach = 5.67;
 
-const words: FindingWords = {
+const words: ReportWords = {
   severity: ({ severity }) => severityTexts[severity],
   message: (finding) => findingText(findingTexts, finding),
+  tables: tableWords,
 };
 const office = new LibreOffice();
 const fonts = {

@@ -1,3 +1,4 @@
+import { tableWords } from '../../locales/ja/tables';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,7 @@ jest.setTimeout(240_000);
 const folder = mkdtempSync(path.join(tmpdir(), 'tassei-tagged-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const words = { severity: () => '', message: () => '' };
+const words = { severity: () => '', message: () => '', tables: tableWords };
 
 /** The plan of a document with its 一覧 and 集計, as a file. */
 async function print(id: string): Promise<{ readonly file: string; readonly shown: readonly string[] }> {

@@ -1,3 +1,4 @@
+import { tableWords } from '../../locales/ja/tables';
 import { overLimit } from '../../src/book/limits';
 import { findFormat } from '../../src/formats';
 import { reportEdits, reportKinds } from '../../src/reports';
@@ -6,7 +7,7 @@ import { readPlan } from '../../src/sheets/read-plan';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
-const words = { severity: () => '重大', message: () => '指摘' };
+const words = { severity: () => '重大', message: () => '指摘', tables: tableWords };
 
 test.each(['ube-reform', 'ube-dx', 'sanyo-onoda', 'mine', 'seki'])(
   'Excel takes all that the sheets and reports of %s hold',

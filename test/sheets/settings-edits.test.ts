@@ -111,7 +111,7 @@ test('the names of the settings never change: by them workbooks that are in use 
   const keys = [...Object.keys(settingLabels), ...Object.keys(settingLists)] as SettingListKey[];
   expect(keys.map((key) => settingName(key).replace('設定_', ''))).toEqual([
     ...['市町村名', '計画名', '様式', '基準年度', '報告年度', '端数処理', '小数点以下の桁数'],
-    ...['評価に使う達成率', '複数指標の評価', '合計の求め方', '年度目標のない年', '一覧の列'],
+    ...['評価に使う達成率', '複数指標の評価', '合計の求め方', '年度目標のない年', '負の数の記号', '一覧の列'],
     ...['計画期間', '評価', '評価の下限', '評価の説明', '部署', '段階の語', '行わない点検'],
     ...['その他の項目', 'その他の値', '無視する指摘', '無視の理由'],
   ]);

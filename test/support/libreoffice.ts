@@ -7,14 +7,18 @@ import path from 'node:path';
 export class LibreOffice {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'tassei-office-'));
 
-  /** Opens a file, recalculates and saves it as another kind; gives the new file's path. */
-  convert(file: string, kind: 'pdf' | 'xlsx' | 'ods'): string {
+  /**
+   * Opens a file, recalculates and saves it as another kind; gives the new file's path.
+   * @param filter how the file is opened where it does not tell by itself: `CSV:44,34,76` is UTF-8 with commas
+   */
+  convert(file: string, kind: 'pdf' | 'xlsx' | 'ods', filter?: string): string {
     const out = path.join(this.folder, `out-${kind}`);
     execFileSync(
       'soffice',
       [
         `-env:UserInstallation=file://${this.folder}/profile`,
         '--headless',
+        ...(filter === undefined ? [] : [`--infilter=${filter}`]),
         '--convert-to',
         kind,
         '--outdir',

@@ -8,6 +8,7 @@ import { paneJobs } from '../../src/taskpane/shell/jobs';
 import { texts as allTexts } from '../../src/taskpane/state/texts-ja';
 import { openInOffice, type OpenOffice } from '../support/office-book';
 import { planBook } from '../support/plan-book';
+import { whenPanesRest } from '../support/rested-panes';
 import { readSeed } from '../support/seed';
 import { bookContents } from '../support/workbook-content';
 
@@ -29,9 +30,8 @@ afterEach(() => {
   excel.close();
 });
 
-/** Panes read once more two seconds after the last change. */
 afterAll(async () => {
-  await new Promise((resolve) => setTimeout(resolve, 2_200));
+  await whenPanesRest();
   Reflect.deleteProperty(globalThis, 'Excel');
   Reflect.deleteProperty(globalThis, 'Office');
 });

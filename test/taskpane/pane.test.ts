@@ -10,6 +10,9 @@ import type { BookPort, CellPlace } from '../../src/taskpane/workbook/book-port'
 import { texts } from '../../src/taskpane/state/texts-ja';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
+import { whenPanesRest } from '../support/rested-panes';
+
+afterAll(whenPanesRest);
 
 // 点検 reads every sheet as it is printed
 jest.setTimeout(60_000);

@@ -7,6 +7,9 @@ import type { BookPort } from '../../src/taskpane/workbook/book-port';
 import { texts } from '../../src/taskpane/state/texts-ja';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
+import { whenPanesRest } from '../support/rested-panes';
+
+afterAll(whenPanesRest);
 
 // the first test compiles all that makes and reads workbooks
 jest.setTimeout(60_000);

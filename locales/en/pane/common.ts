@@ -33,7 +33,14 @@ export const commonEn: Pick<
   /** Numbers and times that stand by themselves, as the language writes them. */
   number: n,
   time: timeText('en'),
-  places: { entry: 'Entry', checks: 'Check', grading: 'Grade', reports: 'Reports', more: 'More' },
+  places: {
+    entry: 'Entry',
+    checks: 'Check',
+    grading: 'Grade',
+    reports: 'Reports',
+    cycle: 'Cycle',
+    more: 'More',
+  },
   placesLabel: 'Views',
   department: { label: 'My department', all: 'All departments' },
   year: 'Report year',

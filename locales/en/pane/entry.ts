@@ -22,6 +22,13 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
     why: 'Why?',
     plan: 'Planned:',
     activities: 'Activities',
+    trend: {
+      heading: 'Over the years',
+      actual: 'actual',
+      target: 'target',
+      described: (indicator, figures) => `${indicator} over the years: ${figures}`,
+      nothing: 'It is drawn as soon as there are two numbers.',
+    },
     others: 'The measure itself (plan)',
     empty: '(empty)',
     unfilled: (open, total) => `${n(open)} of ${n(total)} empty`,

@@ -9,6 +9,7 @@ import { gradingEn } from './grading';
 import { settlingEn } from './settling';
 import { reportsEn } from './reports';
 import { moreEn } from './more';
+import { cycleEn } from './cycle';
 import { planEditEn } from './plan-edit';
 
 /** Texts of the pane, English. */
@@ -22,6 +23,7 @@ export const paneEn: PaneTexts = {
   ...gradingEn,
   ...settlingEn,
   ...reportsEn,
+  ...cycleEn,
   ...moreEn,
   ...planEditEn,
 };

@@ -6,7 +6,7 @@ const many = (count: number, one: string): string => `${n(count)} ${one}${count 
 
 export const planEditEn: Pick<PaneTexts, 'formUses' | 'planEdit'> = {
   formUses: {
-    general: 'Overview and sheets with a yearly schedule (general)',
+    general: 'General form: overview and sheets with a yearly schedule',
     'ube-reform': 'Plan: inputs and outputs, targets by year (one wide page)',
     'ube-dx': 'Plan: arrows over the years, table of policies (two pages)',
     'sanyo-onoda': 'Overview and sheets, schedule and grades A–D (two pages)',
@@ -49,7 +49,7 @@ export const planEditEn: Pick<PaneTexts, 'formUses' | 'planEdit'> = {
       down: (name) => `${name}: down`,
       copy: (name) => `${name}: add a copy`,
       remove: (name) => `${name}: remove`,
-      openIndicators: (name) => `${name}: change indicators`,
+      openIndicators: (name, count) => `${many(count, 'indicator')}: change those of ${name}`,
       add: 'Add a measure',
       addIndicator: 'Add an indicator',
       newMeasure: '(new measure)',

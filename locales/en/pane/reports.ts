@@ -7,7 +7,7 @@ import { numberText } from '../../number';
 const n = numberText('en');
 
 /** Texts of 帳票 and of printing, English. */
-export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'> = {
+export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'tableFile' | 'printing'> = {
   reports: {
     forYear: (year) => `Reports are made for ${year}. The year is chosen above.`,
     overview: 'Overview',
@@ -33,6 +33,26 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'>
       title: 'Making the tally',
       open: 'Open the tally',
     },
+    trends: {
+      heading: 'Trends',
+      about:
+        'Baseline, targets, actuals and rates of every indicator over the years, a chart each, six on a page of A4.',
+      make: 'Make the trends',
+      preview: (sheet) => `Charts of the indicators will be made in the sheet “${sheet}”`,
+      done: (sheet) => `Trends made: sheet “${sheet}”`,
+      title: 'Making the trends',
+      open: 'Open the trends',
+    },
+    table: {
+      heading: 'Table of figures',
+      about:
+        'Every figure of the indicators in a row of its own, with columns for year, kind and unit: ready for pivots and filters. Made again it is renewed in its place.',
+      make: 'Make the table',
+      preview: (sheet) => `A table of all figures will be made in the sheet “${sheet}”`,
+      done: (sheet) => `Table made: sheet “${sheet}”`,
+      title: 'Making the table',
+      open: 'Open the table',
+    },
     findings: {
       heading: 'List of findings',
       about: 'All findings of the check with sheet and cell, to be handed to the departments.',
@@ -42,6 +62,18 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'printing'>
       title: 'Making the list of findings',
       open: 'Open the list of findings',
     },
+  },
+
+  tableFile: {
+    /** Of the columns. */
+    headings: 'en',
+    csv: 'Save as CSV',
+    copy: 'Copy the table',
+    file: (title) => `${title} indicators.csv`,
+    begun: (file) =>
+      `The download of ${file} has begun. Where it is saved, the browser’s list of downloads tells.`,
+    copied: (count) => `${count.toLocaleString('en')} rows copied. They can be pasted into a new workbook.`,
+    notCopied: 'Nothing could be copied. Please use “Make the table”.',
   },
 
   printing: {

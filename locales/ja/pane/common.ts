@@ -8,7 +8,14 @@ export const commonJa = {
   /** Numbers and times that stand by themselves, as the language writes them. */
   number: n,
   time: timeText('ja'),
-  places: { entry: '記入', checks: '点検', grading: '評価', reports: '帳票', more: 'その他' },
+  places: {
+    entry: '記入',
+    checks: '点検',
+    grading: '評価',
+    reports: '帳票',
+    cycle: '配付・回収',
+    more: 'その他',
+  },
   placesLabel: '画面の切り替え',
   year: '報告年度',
   department: { label: '私の部署', all: 'すべての部署' },

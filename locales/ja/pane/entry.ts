@@ -22,6 +22,13 @@ export const entryJa = {
     why: 'なぜ？',
     plan: '計画',
     activities: '実施内容',
+    trend: {
+      heading: '推移',
+      actual: '実績',
+      target: '目標',
+      described: (indicator: string, figures: string) => `${indicator}の推移：${figures}`,
+      nothing: '数値が2つ以上になると、図になります。',
+    },
     others: '施策の内容（計画）',
     empty: '（未記入）',
     unfilled: (open: number, total: number) => `未記入 ${n(open)} / ${n(total)}`,

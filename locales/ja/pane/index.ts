@@ -9,6 +9,7 @@ import { gradingJa } from './grading';
 import { settlingJa } from './settling';
 import { reportsJa } from './reports';
 import { moreJa } from './more';
+import { cycleJa } from './cycle';
 import { planEditJa } from './plan-edit';
 
 /** Texts of the pane, Japanese. The English ones have the same keys, enforced by `PaneTexts`. */
@@ -22,6 +23,7 @@ export const paneJa = {
   ...gradingJa,
   ...settlingJa,
   ...reportsJa,
+  ...cycleJa,
   ...moreJa,
   ...planEditJa,
 } as const;

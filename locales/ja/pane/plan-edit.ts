@@ -6,7 +6,7 @@ const n = numberText('ja');
 export const planEditJa = {
   /** What the forms are good for: what they are chosen by. */
   formUses: {
-    general: '一覧と個票、年次計画つき（一般）',
+    general: '一般様式（一覧と個票、年次計画つき）',
     'ube-reform': '計画書：取組と事業量、年度ごとの目標（横 1 ページ）',
     'ube-dx': '計画書：年度をまたぐ工程の矢印、体系の表（2 ページ）',
     'sanyo-onoda': '一覧と個票、年次計画と A〜D の評価（2 ページ）',
@@ -49,7 +49,7 @@ export const planEditJa = {
       down: (name: string) => `${name} を下へ`,
       copy: (name: string) => `${name} の写しを加える`,
       remove: (name: string) => `${name} を取り除く`,
-      openIndicators: (name: string) => `${name} の指標を変える`,
+      openIndicators: (name: string, count: number) => `指標 ${n(count)} 件：${name} の指標を変える`,
       add: '施策を加える',
       addIndicator: '指標を加える',
       newMeasure: '（新しい施策）',

@@ -29,6 +29,26 @@ export const reportsJa = {
       title: '集計の作成',
       open: '集計を開く',
     },
+    trends: {
+      heading: '推移',
+      about:
+        '指標ごとに、基準値・目標・実績・達成率を年度順の図と表にします。一指標一図で、A4 の1ページに6つ並びます。',
+      make: '推移を作成',
+      preview: (sheet: string) => `シート「${sheet}」に指標の推移の図を作ります`,
+      done: (sheet: string) => `推移を作成しました：シート「${sheet}」`,
+      title: '推移の作成',
+      open: '推移を開く',
+    },
+    table: {
+      heading: '表を書き出す',
+      about:
+        '指標の値を、1行に1つ、年度・区分・単位の列を付けた表のシートにします。ピボットテーブルやフィルターにそのまま使えます。作り直すと同じ場所で新しくなります。',
+      make: '表のシートを作成',
+      preview: (sheet: string) => `シート「${sheet}」に指標の値の表を作ります`,
+      done: (sheet: string) => `表を作成しました：シート「${sheet}」`,
+      title: '表の作成',
+      open: '表を開く',
+    },
     findings: {
       heading: '点検結果',
       about: '点検の指摘を、シートとセルの番地を付けた一覧にします。担当部署に渡せます。',
@@ -38,6 +58,19 @@ export const reportsJa = {
       title: '点検結果の作成',
       open: '点検結果を開く',
     },
+  },
+
+  tableFile: {
+    /** Of the columns. */
+    headings: 'ja',
+    csv: 'CSV を保存',
+    copy: '表をコピー',
+    file: (title: string) => `${title} 指標の表.csv`,
+    begun: (file: string) =>
+      `${file} のダウンロードを始めました。保存先は、ブラウザーのダウンロードの一覧で確かめてください。`,
+    copied: (count: number) =>
+      `${count.toLocaleString('ja')} 行をコピーしました。新しいブックに貼り付けられます。`,
+    notCopied: 'コピーできませんでした。「表のシートを作成」をお使いください。',
   },
 
   printing: {

@@ -16,7 +16,7 @@ const KINDS = {
 } as const satisfies Readonly<Record<ChartKind, `${Excel.ChartType}`>>;
 
 /** More charts than this are on no sheet of ours. */
-const MOST_CHARTS = 12;
+const MOST_CHARTS = 120;
 
 /**
  * Puts a content's charts in the place of ours; a content that does not speak of charts leaves them as they are. Excel
@@ -25,30 +25,44 @@ const MOST_CHARTS = 12;
 export function chartSteps(content: SheetContent): readonly Step[] {
   const { name, charts, protect } = content;
   if (!charts) return [];
-  let made: readonly Excel.Chart[] = [];
   const sheetOf = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(name);
-  const put = (context: Excel.RequestContext): void => {
+  const clear = (context: Excel.RequestContext): void => {
     const sheet = sheetOf(context);
     if (protect) sheet.protection.unprotect();
     removeCharts(sheet);
-    made = charts.map((chart, place) => addChart(sheet, chart, place));
     for (const { name: item, refersTo } of chartRecord(charts))
       if (typeof refersTo === 'string') sheet.names.add(item, refersTo).visible = false;
     if (protect && charts.length === 0) sheet.protection.protect(planProtection);
   };
-  const draw = (context: Excel.RequestContext): void => {
-    const sheet = sheetOf(context);
-    charts.forEach((chart, place) => {
-      const drawn = sheet.charts.getItem(chartName(place));
-      drawSeries(sheet, drawn, content, chart, made[place]?.series.count ?? chart.series.length);
-    });
-    if (protect) sheet.protection.protect(planProtection);
-  };
-  const first = step(put, (MOST_CHARTS + mostRecordNames) * 2 + charts.length * 20);
-  const second: Step = { ...step(draw, charts.length * CHART_CALLS), isLater: true };
-  const steps = charts.length === 0 ? [first] : [first, second];
+  const chunks = Array.from(
+    { length: Math.ceil(charts.length / CHARTS_AT_ONCE) },
+    (_, i) => i * CHARTS_AT_ONCE,
+  );
+  const steps = [
+    step(clear, (MOST_CHARTS + mostRecordNames) * 2),
+    ...chunks.flatMap((from, i): Step[] => {
+      const some = charts.slice(from, from + CHARTS_AT_ONCE);
+      let made: readonly Excel.Chart[] = [];
+      const put = (context: Excel.RequestContext): void => {
+        const sheet = sheetOf(context);
+        made = some.map((chart, place) => addChart(sheet, chart, from + place));
+      };
+      const draw = (context: Excel.RequestContext): void => {
+        const sheet = sheetOf(context);
+        some.forEach((chart, place) => {
+          const drawn = sheet.charts.getItem(chartName(from + place));
+          drawSeries(sheet, drawn, content, chart, made[place]?.series.count ?? chart.series.length);
+        });
+        if (protect && i === chunks.length - 1) sheet.protection.protect(planProtection);
+      };
+      return [step(put, some.length * 20), { ...step(draw, some.length * CHART_CALLS), isLater: true }];
+    }),
+  ];
   return protect ? steps.map(losingUndo) : steps;
 }
+
+/** Charts of one request: more would be too large for Excel on the web. */
+const CHARTS_AT_ONCE = 12;
 
 /** About how many calls a chart takes. */
 const CHART_CALLS = 80;

@@ -1,4 +1,5 @@
 import type { CellEdit, Edit, PutSheet, RemoveSheet, SetCells, SetName, SetRows } from '../edit';
+import type { SheetContent } from '../sheet-content';
 import type { Before } from './read-before';
 
 /** The edits that bring back what there was: what a batch wrote, then the sheets that it made, replaced and removed. */
@@ -80,5 +81,24 @@ function sheetsBack(
     return [{ kind: 'putSheet', content, after: before.sheets[place - 1]?.name ?? null }];
   });
   const anew = [...removed].filter((name) => replaced.has(name));
-  return [...[...made, ...anew].map((sheet): RemoveSheet => ({ kind: 'removeSheet', sheet })), ...back];
+  const known = contentsMade(edits);
+  const gone = [...made, ...anew].map((sheet): RemoveSheet => {
+    const content = known.get(sheet);
+    return { kind: 'removeSheet', sheet, ...(content ? { made: content } : {}) };
+  });
+  return [...gone, ...back];
+}
+
+/** What the batch leaves in the sheets that it makes, where one edit says all of it; charts cannot be told again. */
+function contentsMade(edits: readonly Edit[]): ReadonlyMap<string, SheetContent> {
+  const contents = new Map<string, SheetContent>();
+  for (const edit of edits) {
+    if (edit.kind === 'putSheet' && !edit.replace && !edit.content.charts)
+      contents.set(edit.content.name, edit.content);
+    else {
+      const name = edit.kind === 'putSheet' ? edit.content.name : edit.sheet;
+      if (name !== null) contents.delete(name);
+    }
+  }
+  return contents;
 }

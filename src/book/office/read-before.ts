@@ -6,6 +6,7 @@ import { isPassing } from '../shell';
 import { blocks } from './blocks';
 import { contextOf, type NewContext } from './context';
 import { asksTooMuch, explained, isTooLarge } from './failures';
+import { isAsMade, madeSheets, probeMade } from './made-sheets';
 import { isOfSheet } from './names';
 import { readDetails, readSheetContents } from './read-sheets';
 import { probeSheet, type SheetProbe, type Wanted } from './sheet-probe';
@@ -56,25 +57,35 @@ const all: Wanted = { validations: true, asSeen: false };
  * known before, and more where Excel refuses to tell all of those sheets at once.
  */
 export async function readBefore(newContext: NewContext, edits: readonly Edit[]): Promise<Before> {
-  const gone = [...new Set(edits.flatMap((edit) => goneSheet(edit) ?? []))];
+  const made = madeSheets(edits);
+  const gone = [...new Set(edits.flatMap((edit) => goneSheet(edit) ?? []))].filter((name) => !made.has(name));
   try {
-    return await ask(newContext, edits, gone);
+    return await ask(newContext, edits, gone, made);
   } catch (error) {
     if (gone.length === 0 || !asksTooMuch(error)) throw error;
     const failure = await explained(newContext, error);
     if (isPassing(failure)) throw failure;
-    const before = await ask(newContext, edits, []);
-    return { ...before, contents: await readSheetContents(newContext, gone, all, 'rows') };
+    const before = await ask(newContext, edits, [], made);
+    const contents = await readSheetContents(newContext, gone, all, 'rows');
+    return { ...before, contents: new Map([...before.contents, ...contents]) };
   }
 }
 
 /** @param gone sheets of which everything is asked at once */
-async function ask(newContext: NewContext, edits: readonly Edit[], gone: readonly string[]): Promise<Before> {
+async function ask(
+  newContext: NewContext,
+  edits: readonly Edit[],
+  gone: readonly string[],
+  made: ReadonlyMap<string, SheetContent>,
+): Promise<Before> {
   const { workbook, sync } = contextOf(newContext);
   const { worksheets } = workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
   const probes: readonly SheetProbe[] = gone.map((name) =>
     probeSheet(worksheets.getItemOrNullObject(name), all, 'marked'),
+  );
+  const known = [...made].map(
+    ([name, content]) => [name, probeMade(worksheets.getItemOrNullObject(name), content)] as const,
   );
   const cells = new Map<number, CellProbe>();
   const names = new Map<number, Excel.NamedItem>();
@@ -91,6 +102,9 @@ async function ask(newContext: NewContext, edits: readonly Edit[], gone: readonl
     }
   });
   await sync();
+  const changed = known.flatMap(([name, probe]) => (isAsMade(probe) ? [] : [name]));
+  const again = await readSheetContents(newContext, changed, all);
+  const unchanged = known.filter(([name]) => !changed.includes(name));
   return {
     sheets: worksheets.items.map((sheet) => ({
       id: sheet.id,
@@ -102,7 +116,11 @@ async function ask(newContext: NewContext, edits: readonly Edit[], gone: readonl
     open: new Set([...cells].flatMap(([i, probe]) => (isOpen(probe) ? [i] : []))),
     names: new Map([...names].map(([i, item]) => [i, nameOf(item, isOfBook(edits[i]))])),
     rows: new Map([...rows].map(([i, probe]) => [i, heightsIn(probe)])),
-    contents: await readDetails(newContext, probes, all, 'marked'),
+    contents: new Map([
+      ...unchanged.map(([name, probe]) => [name, probe.made] as const),
+      ...again,
+      ...(await readDetails(newContext, probes, all, 'marked')),
+    ]),
   };
 }
 

@@ -21,12 +21,16 @@ export function step(run: (context: Excel.RequestContext) => void, calls = 1, da
   return { run, bytes: calls * CALL_BYTES + (data === null ? 0 : byteLength(data)) };
 }
 
+/** The first request of much work, bytes: how far it is shows early. Each further one is twice as large. */
+const firstBytes = 2_000_000;
+
 /** Steps in requests of up to 4 MB, as Excel on the web takes 5 MB; their order stays. */
 export function requests(steps: readonly Step[], limit = 4_000_000): readonly (readonly Step[])[] {
   const all: Step[][] = [];
   let bytes = Infinity;
   for (const one of steps) {
-    if (one.isLater || bytes + one.bytes > limit) {
+    const most = Math.min(limit, firstBytes * 2 ** Math.max(0, all.length - 1));
+    if (one.isLater || bytes + one.bytes > most) {
       all.push([]);
       bytes = 0;
     }

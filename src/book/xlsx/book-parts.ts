@@ -6,7 +6,7 @@ import { BookFailure } from '../shell';
 import { readCharts } from './parts/charts';
 import { officeTheme, readTheme } from './parts/colors';
 import { copyWorksheet } from './parts/copy-sheet';
-import { mapFormula, renameInFormula } from '../../formula/formula-text';
+import { mapFormula, maySpeakOf, renameInFormula } from '../../formula/formula-text';
 import type { BookName, FunctionAnswers, Recalculation } from './model';
 import { Names, type Scope } from './parts/names';
 import { mainNamespace, relationshipType } from './xml/namespaces';
@@ -383,6 +383,7 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** A formula after a sheet is gone: what pointed there is `#REF!`. */
 function withoutSheet(formula: string, name: string): string {
+  if (!maySpeakOf(formula, name)) return formula;
   const gone = name.toLowerCase();
   return mapFormula(formula, ({ qualifier }) =>
     qualifier && !qualifier.external && qualifier.sheet.toLowerCase() === gone ? '#REF!' : null,

@@ -7,6 +7,8 @@ import { fileOfSheets } from './from-sheets';
 import { closeSheets, type ClosedSheet } from './hand-out-book';
 import { BookDivider } from './part-of-book';
 
+export { fileOfEdits } from './from-sheets';
+
 /** All that stands in a workbook file; formulas that another program left without a result are computed. @throws BookFailure */
 export function readWhole(bytes: Uint8Array): BookSnapshot {
   const book = XlsxBook.load(bytes);
@@ -33,14 +35,6 @@ export function fileOfContents(sheets: readonly SheetContent[], names: readonly 
 export function fileWith(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const book = XlsxBook.load(bytes);
   book.apply(edits);
-  return book.save();
-}
-
-/** A new workbook file that these edits make. */
-export function fileOfEdits(edits: readonly Edit[]): Uint8Array {
-  const book = XlsxBook.create();
-  const [blank] = book.sheets;
-  book.apply([...edits, ...(blank ? [{ kind: 'removeSheet', sheet: blank.name } as const] : [])]);
   return book.save();
 }
 

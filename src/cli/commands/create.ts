@@ -48,6 +48,7 @@ export const create: RegisterCommand = (program, done) => {
     .option('--from <file>', say.create.from)
     .option('--sheet <sheet>', say.create.sheet)
     .option('--column <heading=heading>', say.create.column, together, [])
+    .option('--without-indicators', say.create.withoutIndicators)
     .option('--measures <count>', say.create.blank)
     .addOption(new Option('--blank <count>', say.create.blank).hideHelp())
     .option('--list-template', say.create.listTemplate)

@@ -19,14 +19,19 @@ import { exportPool } from '../export/pool';
 import { Progress } from '../export/progress';
 import { runExport } from '../export/run-export';
 import { allFailures, writeWhole } from '../export/save-parts';
-import type { ExportFailure, ExportSettings } from '../export/settings';
+import {
+  exportFormats,
+  type ExportFailure,
+  type ExportFormat,
+  type ExportSettings,
+} from '../export/settings';
 import { complain, print } from '../print';
 import { UserError } from '../user-error';
 import { language, say, type Language } from '../words';
 
 interface ExportOptions {
   readonly output: string;
-  readonly format: 'csv' | 'parquet';
+  readonly format: ExportFormat;
   readonly headers?: Language;
   readonly year?: string;
   readonly municipality?: string;
@@ -46,7 +51,7 @@ export const exportTables: RegisterCommand = (program, done) => {
     .description(say.export.about)
     .argument('<files...>', say.export.files)
     .requiredOption('-o, --output <folder>', say.export.output)
-    .addOption(new Option('--format <format>', say.export.format).choices(['csv', 'parquet']).default('csv'))
+    .addOption(new Option('--format <format>', say.export.format).choices(exportFormats).default('csv'))
     .addOption(new Option('--headers <language>', say.export.headers).choices(['ja', 'en']))
     .option('--year <year>', say.export.year)
     .option('--municipality <name>', say.export.municipality)
@@ -58,12 +63,13 @@ export const exportTables: RegisterCommand = (program, done) => {
       const settings = settingsOf(options);
       const books = findBooks(targets, settings.output);
       if (books.length === 0) throw new UserError(say.adopt.noBooks(targets.join('、')));
-      const tables = settings.isPublic ? openTables : tableNames;
-      prepareFolder(settings.output, settings.format, settings.isPublic, [
+      const isPage = settings.format === 'html';
+      const tables = isPage ? [] : settings.isPublic ? openTables : tableNames;
+      prepareFolder(settings.output, settings.format, settings.isPublic || isPage, [
         ...tables.map((table) => (settings.format === 'csv' ? `${table}.csv` : table)),
-        'failures.csv',
+        ...(isPage ? [] : ['failures.csv']),
       ]);
-      savePackage(settings, tables, options.license);
+      if (!isPage) savePackage(settings, tables, options.license);
       const pool = exportPool(settings, jobsOf(options.jobs));
       const csv = settings.format === 'csv' ? new CsvFiles(settings, tables) : null;
       const progress = new Progress(books.length);
@@ -91,7 +97,7 @@ export const exportTables: RegisterCommand = (program, done) => {
         if (isStopped) csv?.giveUp();
         else {
           csv?.finish();
-          saveFailures(settings, settings.format === 'csv' ? failures : allFailures(settings.output));
+          saveFailures(settings, settings.format === 'parquet' ? allFailures(settings.output) : failures);
         }
       } catch (error) {
         csv?.giveUp();
@@ -125,7 +131,7 @@ export const exportTables: RegisterCommand = (program, done) => {
           ...tables.map((table) =>
             say.export.table(headerWords[language].tables[table].title, table, told[table] ?? 0),
           ),
-          ...(settings.isPublic ? [say.export.withheld(withheld)] : []),
+          ...(settings.isPublic && !isPage ? [say.export.withheld(withheld)] : []),
           ...(settings.format === 'csv' && Math.max(...Object.values(told)) > sheetRows
             ? [say.export.tooManyRows]
             : []),
@@ -168,7 +174,7 @@ function savePackage(
   const { output, format, headers, isPublic } = settings;
   const resources = tables.map((table) => ({
     table,
-    format,
+    format: format === 'csv' ? ('csv' as const) : ('parquet' as const),
     path: format === 'csv' ? `${table}.csv` : `${table}/**/*.parquet`,
   }));
   const described = {

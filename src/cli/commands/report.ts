@@ -1,7 +1,8 @@
-import { reportEdits, reportKinds, type FindingWords, type ReportKind } from '../../reports';
+import { reportEdits, reportKinds, type ReportWords, type ReportKind } from '../../reports';
 import { Option } from 'commander';
 import { findingText } from '../../../locales/finding-texts';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
+import { tableWords } from '../../../locales/ja/tables';
 import { exit, type RegisterCommand } from '../command';
 import { applyAndSave, openPlan, problemLine } from '../plan-file';
 import { cutsIn } from '../print-job';
@@ -18,9 +19,10 @@ interface ReportOptions {
   readonly dryRun?: boolean;
 }
 
-const words: FindingWords = {
+const words: ReportWords = {
   severity: ({ severity }) => severityTexts[severity],
   message: (finding) => findingText(findingTexts, finding),
+  tables: tableWords,
 };
 
 /** `report plan.xlsx --year R2 [--kind tally]`: the overview or another report, in the place of its predecessor. */

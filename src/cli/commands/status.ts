@@ -1,3 +1,4 @@
+import { hasAnswered } from '../../cycle/ledger';
 import { statusOf, type DepartmentStatus } from '../../cycle/status';
 import { exit, type RegisterCommand } from '../command';
 import { findingsIn, masterOf, openCycle, todayOf } from '../cycle-file';
@@ -25,7 +26,7 @@ export const status: RegisterCommand = (program, done) => {
       const master = masterOf(book, file);
       const all = statusOf(master, handOuts, findingsIn(book, master), today);
       const given = all.filter(({ state }) => state !== null);
-      const answered = given.filter(({ state }) => state === '提出済' || state === '確認済').length;
+      const answered = given.filter(({ state }) => hasAnswered(state)).length;
       const late = all.filter(({ isLate }) => isLate).length;
       const open = all.reduce((sum, one) => sum + one.of - one.done, 0);
       const { problems } = master.reading;

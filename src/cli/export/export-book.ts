@@ -20,6 +20,7 @@ import { digestOf, readBytes } from '../files/read-file';
 import { problemLine } from '../plan-file';
 import { say } from '../words';
 import type { FoundBook } from './find-books';
+import { savePage } from './save-page';
 import { saveParts } from './save-parts';
 import type { ExportedBook, ExportFailure, ExportSettings } from './settings';
 
@@ -38,15 +39,19 @@ export async function exportBook(book: FoundBook, settings: ExportSettings): Pro
     const bytes = readBytes(book.path);
     digest = digestOf(bytes);
     const reading = readPlan(XlsxBook.load(bytes).snapshot());
-    if (reading.plan === null)
-      return await kept(book, digest, settings, {
-        ...nothing,
-        failures: reading.problems.map((one) => failure('error', one.code, problemLine(one))),
-      });
+    if (reading.plan === null) {
+      const failures = reading.problems.map((one) => failure('error', one.code, problemLine(one)));
+      if (settings.format === 'html') return { ...nothing, failures };
+      return await kept(book, digest, settings, { ...nothing, failures });
+    }
     const notes = [
       ...reading.problems.map((one) => failure('note', one.code, problemLine(one))),
       ...municipalityNotes(reading, settings).map(([code, message]) => failure('note', code, message)),
     ];
+    if (settings.format === 'html') {
+      savePage(settings, book, reading);
+      return { ...nothing, failures: notes };
+    }
     return await kept(
       book,
       digest,
@@ -55,10 +60,10 @@ export async function exportBook(book: FoundBook, settings: ExportSettings): Pro
       rowsOf(reading, book, settings),
     );
   } catch (error) {
-    return kept(book, digest, settings, {
-      ...nothing,
-      failures: [failure('error', codeOf(error), messageOf(error))],
-    });
+    const failures = [failure('error', codeOf(error), messageOf(error))];
+    return settings.format === 'html'
+      ? { ...nothing, failures }
+      : kept(book, digest, settings, { ...nothing, failures });
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Language } from '../words';
 
+export const exportFormats = ['csv', 'parquet', 'html'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
 /** How all workbooks of a run are exported; goes to the threads as it is. */
 export interface ExportSettings {
   readonly output: string;
-  readonly format: 'csv' | 'parquet';
+  readonly format: ExportFormat;
   readonly headers: Language;
   readonly language: Language;
   readonly isPublic: boolean;

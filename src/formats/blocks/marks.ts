@@ -14,6 +14,9 @@ export type SheetRole =
   | 'summary'
   /** Reports that every format has: 集計 and 点検結果. */
   | 'tally'
+  /** 推移 and 指標の表. */
+  | 'trends'
+  | 'table'
   | 'findings'
   /** 控え: what has no place on the sheets of the plan's present years. */
   | 'kept'

@@ -2,16 +2,16 @@ import { labelWords } from '../../lexicon';
 import type { ListColumn } from './column';
 import type { ListHeads } from './heads';
 import type { Meaning } from './meaning';
-import { listCell, textAt, typedCell, widthOf, type ListTable, type TypedCell } from './table';
+import { listCell, textAt, typedCell, type ListTable, type TypedCell } from './table';
 
 /** What a line below the headings is, where it is no line of a measure. */
 export type LineKind = 'heading-again' | 'line-total' | 'line-below' | 'line-group' | null;
 
 /** The cells of a line that were typed in it: a merged block counts where it begins. */
 export function typedCells(table: ListTable, row: number): TypedCell[] {
-  return Array.from({ length: widthOf(table) }, (_, col) => col)
-    .filter((col) => textAt(table, row, col) !== '' && !isShownAgain(table, row, col))
-    .map((col) => typedCell(table, row, col));
+  return (table.rows[row] ?? []).flatMap(({ text, shows }, col) =>
+    text.trim() === '' || shows !== undefined ? [] : [typedCell(table, row, col)],
+  );
 }
 
 /** Whether a cell only shows again what stands further left or above in its merged block. */

@@ -2,7 +2,7 @@ import { findRole, labelWords } from '../../lexicon';
 import { headLabels } from './head-label';
 import { isHeading, type ListHeads } from './heads';
 import { typedCells } from './line-kind';
-import { isBlankRow, listCell, textAt, widthOf, type ListTable, type TypedCell } from './table';
+import { isBlankRow, textAt, widthOf, type ListTable, type TypedCell } from './table';
 
 /** A table with one list, and what stands in the others of its sheet. */
 export interface OneList {
@@ -60,15 +60,16 @@ function headTexts(table: ListTable, { first, last }: ListHeads, col: number): s
 /** The column at which another list begins beside. */
 function endColumn(table: ListTable, heads: ListHeads, end: number): number {
   const width = widthOf(table);
-  const isEmpty = (col: number): boolean => {
-    for (let row = heads.first; row < end; row++)
-      if (listCell(table, row, col).text.trim() !== '') return false;
-    return true;
-  };
+  const filled = new Set<number>();
+  for (const row of table.rows.slice(heads.first, end))
+    row.forEach(({ text }, col) => {
+      if (text.trim() !== '') filled.add(col);
+    });
   const isTitle = headLabels(heads).map(({ found, year }) => found?.role === 'title' && year === null);
+  const [firstTitle, lastTitle] = [isTitle.indexOf(true), isTitle.lastIndexOf(true)];
   for (let col = 1; col < width; col++) {
-    if (!isEmpty(col) || !isTitle.slice(0, col).includes(true)) continue;
-    if (isTitle.slice(col).includes(true)) return col;
+    if (filled.has(col) || firstTitle < 0 || firstTitle >= col) continue;
+    if (lastTitle >= col) return col;
   }
   return width;
 }

@@ -44,8 +44,15 @@ export function textAt(table: ListTable, row: number, col: number): string {
   return listCell(table, row, col).text.trim();
 }
 
-export function widthOf({ rows }: ListTable): number {
-  return rows.reduce((most, row) => Math.max(most, row.length), 0);
+const widths = new WeakMap<ListTable, number>();
+
+export function widthOf(table: ListTable): number {
+  let width = widths.get(table);
+  if (width === undefined) {
+    width = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
+    widths.set(table, width);
+  }
+  return width;
 }
 
 /** The cell as it was typed: of a merged block its first. */

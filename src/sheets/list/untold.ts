@@ -1,7 +1,7 @@
 import { isShownAgain } from './line-kind';
 import type { ListProblem } from './problem';
 import type { GivenValue } from './read-back';
-import { textAt, typedCell, widthOf, type TypedCell } from './table';
+import { textAt, typedCell, type TypedCell } from './table';
 import type { ListSource } from './take-lines';
 
 /** Cells that stand neither in the plan nor in a problem: a fault of ours, told all the same. */
@@ -21,9 +21,9 @@ export function untoldCells(
       meaning?.kind === 'number' || meaning?.kind === 'rowKind' || meaning?.kind === 'unit' ? [col] : [],
     ),
   );
-  const width = widthOf(table);
   const left: TypedCell[] = [];
   for (let row = heads.last + 1; row < table.rows.length; row++) {
+    const width = table.rows[row]?.length ?? 0;
     for (let col = 0; col < width; col++) {
       if (textAt(table, row, col) === '' || isShownAgain(table, row, col) || said.has(col)) continue;
       const cell = typedCell(table, row, col);

@@ -18,6 +18,7 @@ import { formMark } from '../ui/form-focus';
 import { LiveGrade, LiveRate, LiveWords } from './live-rate';
 import { MeasureHead } from './measure-head';
 import { PlanSection } from './plan-section';
+import { TrendSection } from './trend-section';
 import type { MeasureReading, PlanReading } from '../workbook/book-port';
 
 const useStyles = makeStyles({
@@ -97,6 +98,7 @@ export function MeasureForm(props: {
       {onlyUnfilled && groups.length === 0 && (
         <Text className={styles.empty}>{texts.entry.nothingUnfilled}</Text>
       )}
+      {!onlyUnfilled && <TrendSection one={one} reading={reading} />}
       {!onlyUnfilled && <PlanSection one={one} reading={reading} year={year} />}
       <LiveWords one={one} fields={fields} />
       <FormFoot reading={reading} one={one} fields={fields} go={go} />

@@ -84,10 +84,19 @@ export function UnderstoodList(props: {
           <ProgressBar value={share} />
         </Field>
       )}
+      {plan && indicators === 0 && (
+        <Text role="alert" className={styles.told}>
+          {words.noIndicators}
+        </Text>
+      )}
       {plan && (
         <div>
-          <Button appearance="primary" disabledFocusable={!isReady} onClick={make}>
-            {texts.newPlan.make}
+          <Button
+            {...(indicators === 0 ? {} : { appearance: 'primary' as const })}
+            disabledFocusable={!isReady}
+            onClick={make}
+          >
+            {indicators === 0 ? words.makeWithout : texts.newPlan.make}
           </Button>
         </div>
       )}

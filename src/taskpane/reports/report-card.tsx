@@ -1,5 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { DataBarVerticalRegular, TaskListLtrRegular } from '@fluentui/react-icons';
+import {
+  DataBarVerticalRegular,
+  DataTrendingRegular,
+  TableRegular,
+  TaskListLtrRegular,
+} from '@fluentui/react-icons';
 import { roleName } from '../../formats/blocks/marks';
 import type { ReportKind } from '../../reports/kinds';
 import { constantName } from '../../sheets/sheet-reader';
@@ -7,7 +12,11 @@ import { proposeReport } from './actions';
 import { usePane, usePaneTools } from '../workbook/pane-context';
 import { reportWords } from './report-words';
 import { Heading } from '../ui/heading';
+import { later } from '../ui/later';
 import { OverviewPicture } from './overview-picture';
+
+/** Loaded with the first look at 帳票. */
+const TableFile = later(async () => (await import('./table-file')).TableFile);
 
 const useStyles = makeStyles({
   card: {
@@ -34,6 +43,8 @@ const useStyles = makeStyles({
 const pictures = {
   overview: <OverviewPicture />,
   tally: <DataBarVerticalRegular aria-hidden />,
+  trends: <DataTrendingRegular aria-hidden />,
+  table: <TableRegular aria-hidden />,
   findings: <TaskListLtrRegular aria-hidden />,
 } as const;
 
@@ -57,6 +68,7 @@ export function ReportCard({ kind }: { kind: ReportKind }) {
           >
             {words.make}
           </Button>
+          {kind === 'table' && <TableFile.Part />}
           {sheet && (
             <Button onClick={() => void pane.select({ sheet: sheet.name, row: 0, col: 0 })}>
               {words.open}

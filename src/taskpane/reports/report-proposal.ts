@@ -1,8 +1,9 @@
 import { findingText } from '../../../locales/finding-texts';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
+import { tableWords } from '../../../locales/ja/tables';
 import type { BookSnapshot } from '../../book/snapshot';
 import type { YearKey } from '../../plan';
-import { reportEdits, type FindingWords, type ReportKind } from '../../reports';
+import { reportEdits, type ReportWords as SheetWords, type ReportKind } from '../../reports';
 import type { SheetCut } from '../../sheets/cut-texts';
 import type { AllTexts } from '../state/all-texts';
 import type { Proposal } from '../state/pane-state';
@@ -10,9 +11,10 @@ import { reportWords } from './report-words';
 import type { PlanReading } from '../workbook/book-port';
 
 /** Sheets are Japanese whatever the pane speaks. */
-const words: FindingWords = {
+const words: SheetWords = {
   severity: ({ severity }) => severityTexts[severity],
   message: (finding) => findingText(findingTexts, finding),
+  tables: tableWords,
 };
 
 /** A report before it is made; `null` where nothing would change. */

@@ -79,7 +79,7 @@ export function ArrangeForm({ reading, onClose }: { reading: PlanReading; onClos
             <Link
               as="button"
               aria-expanded={open === at}
-              aria-label={words.openIndicators(nameAt(at))}
+              aria-label={words.openIndicators(nameAt(at), indicatorsOf(plan, place).length)}
               onClick={() => setOpen(open === at ? null : at)}
             >
               {texts.planEdit.indicatorCount(indicatorsOf(plan, place).length)}

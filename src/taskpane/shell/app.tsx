@@ -13,7 +13,7 @@ import { Unread } from './unread';
 import { placeId } from '../ui/windowed';
 import { Entry } from './entry';
 import { formShown as ownFormShown } from '../own-form/state';
-import { Checks, Empty, Grading, loadPlaces, More, OwnForm, Reports } from './lazy-views';
+import { Checks, Cycle, Empty, Grading, loadPlaces, More, OwnForm, Reports } from './lazy-views';
 import { useFocusInView } from './focus-in-view';
 import { useKeptScroll } from './kept-scroll';
 import { measureKey } from '../workbook/wanted-focus';
@@ -133,6 +133,8 @@ function CurrentPlace() {
       return <Grading reading={reading} />;
     case 'reports':
       return <Reports />;
+    case 'cycle':
+      return <Cycle reading={reading} />;
     case 'more':
       return isAdopting ? <OwnForm /> : <More reading={reading} />;
   }

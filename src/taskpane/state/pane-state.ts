@@ -5,7 +5,7 @@ import type { ReadProblem } from '../../sheets/problem';
 import type { PlanReading } from '../../sheets/read-plan';
 import type { UndoRecord } from './undo-record';
 
-export const places = ['entry', 'checks', 'grading', 'reports', 'more'] as const;
+export const places = ['entry', 'checks', 'grading', 'reports', 'cycle', 'more'] as const;
 export type Place = (typeof places)[number];
 
 /** What long work is called while it runs. */

@@ -31,6 +31,7 @@ export function escapeText(text: string): string {
 
 /** For attribute values between double quotes. */
 export function escapeAttribute(text: string): string {
+  if (!SPECIAL.test(text) && !/["\n\t]/.test(text)) return text;
   return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 }
 

@@ -1,0 +1,2 @@
+export { citizensPage, pageGenerator } from './page';
+export type { CitizenWords } from './words';

@@ -1,0 +1,329 @@
+import type { Edit } from '../../book/edit';
+import type { BookSnapshot } from '../../book/snapshot';
+import { collect, type Collected } from '../../cycle/collect';
+import type { Day } from '../../cycle/dates';
+import { findingsOf } from '../../cycle/by-department';
+import { handOuts, idEdits, type HandOut } from '../../cycle/hand-out';
+import { stateOf } from '../../cycle/ledger';
+import { bookConstant, planIdName, storeSheetName } from '../../cycle/marks';
+import type { Decide } from '../../cycle/merge';
+import { recordsOf } from '../../cycle/records';
+import type { ReplyFile } from '../../cycle/reply';
+import { returnLetter, type ReturnLetter } from '../../cycle/return-letter';
+import { revisedTargets } from '../../cycle/revised-targets';
+import { BookFailure, failureOf } from '../../book/shell';
+import { ownForm } from '../../formats/own-form';
+import { checkPlan } from '../../sheets/check';
+import { givenBy } from '../../sheets/understand-form';
+import { nextAdopted } from '../../sheets/next-adopted';
+import { nextYearPlan } from '../../sheets/next-year';
+import { planEdits } from '../../sheets/build';
+import { findingText } from '../../../locales/finding-texts';
+import { findingTexts, severityTexts } from '../../../locales/ja/findings';
+import { reasonTexts } from '../../../locales/ja/forms';
+import type { PlanReading } from '../workbook/book-port';
+import { failureNotice } from '../workbook/failure';
+import type { Pane } from '../workbook/pane';
+import { downloadFile } from '../ui/save-file';
+import { yearName } from '../ui/year-name';
+import { madeSlice, reviewSlice, type MadeFile, type Review } from './cycle-state';
+import { after, memoryOf, rememberEdits } from './remember';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What writes and reads files; fetched when it is wanted. */
+const files = (): Promise<typeof import('../../book/xlsx/cycle-files')> =>
+  import('../../book/xlsx/cycle-files');
+
+export function today(): Day {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What is handed out, and how. */
+export interface HandOutWish {
+  readonly deadline: Day | null;
+  readonly each: boolean;
+}
+
+/** 配付: the plan remembers it, then the workbooks are made. */
+export async function handOut(pane: Pane, wish: HandOutWish): Promise<void> {
+  const { texts } = pane;
+  const words = texts.cycle.handOut;
+  await give(pane, wish, () => handOut(pane, wish), {
+    title: (made) => words.batch(made.length),
+    done: (made) => words.done(made.length),
+    row: ({ record }) => ({
+      ...{ department: record.department, file: record.file, deadline: wish.deadline },
+      ...{ state: stateOf.open, received: null, reply: '' },
+    }),
+  });
+}
+
+/** 差戻し: the findings of a department in its workbook, and as a text for a mail. */
+export async function sendBack(pane: Pane, department: string, deadline: Day | null): Promise<void> {
+  const { texts } = pane;
+  const words = texts.cycle.sendBack;
+  let findings = 0;
+  let letter: ReturnLetter | null = null;
+  await give(pane, { deadline, each: false, department }, () => sendBack(pane, department, deadline), {
+    title: () => words.batch(department),
+    done: () => words.done(department, findings),
+    row: ({ record }) => ({
+      ...{ department, file: record.file, state: stateOf.sentBack },
+      ...(deadline === null ? {} : { deadline }),
+    }),
+    letter: (made, reading) => {
+      const own = findingsOf(reading, made.measures, checkPlan(reading));
+      findings = own.length;
+      if (findings === 0) return null;
+      letter = returnLetter(reading.plan, department, deadline, own, {
+        severity: ({ severity }) => severityTexts[severity],
+        message: (one) => findingText(findingTexts, one),
+      });
+      return letter;
+    },
+    nothing: words.none(department),
+  });
+}
+
+interface Giving {
+  readonly title: (made: readonly HandOut[]) => string;
+  readonly done: (made: readonly HandOut[]) => string;
+  readonly row: (made: HandOut) => Parameters<typeof rememberEdits>[2][number];
+  /** The letter that goes with it; null where there is nothing to send. */
+  readonly letter?: (made: HandOut, reading: PlanReading) => ReturnLetter | null;
+  readonly nothing?: string;
+}
+
+async function give(
+  pane: Pane,
+  wish: HandOutWish & { readonly department?: string },
+  retry: () => Promise<void>,
+  giving: Giving,
+): Promise<void> {
+  const { texts } = pane;
+  const prepared = await pane.afterReading(async (watch) => {
+    const { reading } = pane.state();
+    const snapshot = pane.snapshot();
+    if (!reading || !snapshot) return null;
+    watch.stage('calculation');
+    const ids = idEdits({ reading, book: snapshot }, newId);
+    const master = after(reading, snapshot, ids);
+    const { handOuts: made } = handOuts(master, {
+      ...{ today: today(), ending: '.xlsx', newId, deadline: wish.deadline, each: wish.each },
+      ...(wish.department === undefined ? {} : { departments: [wish.department] }),
+    });
+    const letters = made.map((one) => giving.letter?.(one, master.reading) ?? null);
+    if (made.length === 0 || (giving.letter && letters.every((one) => one === null))) return { made: [] };
+    const memory = await memoryOf(pane.book, snapshot);
+    const rest = rememberEdits(
+      master,
+      [...memory, ...made.map(({ record }) => record)],
+      made.map(giving.row),
+    );
+    return { made, letters, snapshot, names: master.book.names, edits: [...ids, ...rest] };
+  }, retry);
+  if (!prepared) return;
+  const { made, letters, snapshot, names, edits } = prepared;
+  if (!edits) {
+    pane.tell({ intent: 'info', title: giving.nothing ?? texts.cycle.handOut.none });
+    return;
+  }
+  const title = giving.title(made);
+  const written = await pane.carryOut({
+    ...{
+      work: 'writing',
+      title,
+      summary: title,
+      details: [],
+      edits,
+      result: giving.done(made),
+      basis: snapshot,
+    },
+  });
+  if (!written) return;
+  await pane.run('reporting', async (watch) => {
+    const sheets = (pane.snapshot() ?? snapshot).sheets.filter(
+      ({ name }) => name.toLowerCase() !== storeSheetName,
+    );
+    const contents = await pane.book.contents(
+      sheets.map(({ name }) => name),
+      watch,
+    );
+    const door = await files();
+    const constants = names.filter(({ name }) => name === planIdName);
+    const whole = door.fileOfContents(contents, constants);
+    const parts = made.map(({ sheets: kept, edits: own }, i) => ({
+      sheets: kept,
+      edits: [...own, ...letterEdits(letters[i] ?? null)],
+    }));
+    const ready: MadeFile[] = [];
+    for (const bytes of door.partsOf(whole, parts)) {
+      ready.push({ file: made[ready.length]?.record.file ?? '', bytes });
+      watch.progress?.(ready.length, parts.length);
+    }
+    const [letter] = letters;
+    const own = new Set(made.flatMap((one) => one.sheets.map(({ name }) => name)));
+    pane.set(madeSlice, {
+      files: ready,
+      withoutDrawings: contents.some((one) => own.has(one.name) && (one.others ?? []).some(isDrawn)),
+      ...(letter ? { letter: { department: made[0]?.record.department ?? '', mail: letter.mail } } : {}),
+    });
+  });
+}
+
+function isDrawn({ kind }: { readonly kind: string }): boolean {
+  return kind === 'picture' || kind === 'shape' || kind === 'chart';
+}
+
+function letterEdits(letter: ReturnLetter | null): Edit[] {
+  return letter ? [{ kind: 'putSheet', content: letter.sheet, after: null }] : [];
+}
+
+/** Saves what was made where the pane can; else opens one of them as a new workbook. */
+export async function handOver(pane: Pane, made: readonly MadeFile[], one?: MadeFile): Promise<void> {
+  const { texts } = pane;
+  const title = pane.state().reading?.plan.title ?? '';
+  const [first] = made;
+  if (pane.book.savesFiles()) {
+    if (one ?? (made.length === 1 ? first : undefined)) {
+      const file = one ?? first;
+      if (file) downloadFile(file.file, new Blob([file.bytes.slice()], { type: xlsx }));
+      return;
+    }
+    const zip = (await files()).zipOf(made);
+    downloadFile(texts.cycle.handOut.zip(title), new Blob([zip.slice()], { type: 'application/zip' }));
+    return;
+  }
+  const file = one ?? first;
+  if (!file) return;
+  try {
+    await pane.book.openWorkbook(new Blob([file.bytes.slice()], { type: xlsx }));
+  } catch (error) {
+    pane.tell(failureNotice(texts, 'open', error, () => handOver(pane, made, file)));
+  }
+}
+
+/** Reads what was chosen; one file that cannot be read does not keep the others from being. */
+export async function readReplies(pane: Pane, chosen: readonly File[]): Promise<void> {
+  await pane.afterReading(
+    async () => {
+      const snapshot = pane.snapshot();
+      if (!snapshot) return;
+      const memory = await memoryOf(pane.book, snapshot);
+      const { readWhole } = await files();
+      const replies: ReplyFile[] = [];
+      for (const file of chosen) replies.push(await readReply(pane, file, readWhole));
+      pane.set(reviewSlice, { replies, memory, choices: new Map() });
+    },
+    () => readReplies(pane, chosen),
+  );
+}
+
+async function readReply(
+  pane: Pane,
+  file: File,
+  readWhole: (bytes: Uint8Array) => BookSnapshot,
+): Promise<ReplyFile> {
+  try {
+    return { file: file.name, book: readWhole(new Uint8Array(await file.arrayBuffer())) };
+  } catch (error) {
+    const { code, data } = failureOf(error instanceof Error ? error : new BookFailure('file-missing'));
+    return { file: file.name, failure: { code, text: pane.texts.failure[code](data) } };
+  }
+}
+
+/** What the chosen replies would change, as things stand and with what was decided. */
+export function reviewed(reading: PlanReading, snapshot: BookSnapshot, review: Review): Collected {
+  const decide: Decide = ({ key }, field) => review.choices.get(`${key} ${field}`) ?? null;
+  return collect({ reading, book: snapshot }, review.memory, review.replies, { today: today(), decide });
+}
+
+/** 回収: one write, which can be taken back as one. */
+export async function takeReplies(pane: Pane): Promise<void> {
+  const words = pane.texts.cycle.collect;
+  const review = pane.get(reviewSlice);
+  const { reading } = pane.state();
+  const snapshot = pane.snapshot();
+  if (!review || !reading || !snapshot) return;
+  const collected = reviewed(reading, snapshot, review);
+  const master = after(reading, snapshot, collected.edits);
+  const edits = [...collected.edits, ...rememberEdits(master, collected.handOuts, collected.rows)];
+  const taken = collected.outcomes.filter(({ written }) => written !== undefined).length;
+  const conflicts = collected.outcomes.filter(({ result }) => result === 'conflict').length;
+  const title = words.batch(collected.replies.length);
+  const written = await pane.carryOut({
+    ...{ work: 'writing', title, summary: title, details: [], edits, basis: snapshot },
+    result: words.done(taken, conflicts),
+  });
+  if (written) pane.set(reviewSlice, null);
+}
+
+/** 次年度 as a new workbook; what somebody has to look at in it is told. */
+export async function makeNextYear(pane: Pane): Promise<void> {
+  const { texts } = pane;
+  const words = texts.cycle.next;
+  const lines: string[] = [];
+  const made = await pane.afterReading(
+    async (watch): Promise<MadeFile | null> => {
+      const { reading } = pane.state();
+      const snapshot = pane.snapshot();
+      if (!reading || !snapshot) return null;
+      const door = await files();
+      const { title, settings } = reading.plan;
+      if (reading.format.id === ownForm.id) {
+        const contents = await pane.book.contents(
+          snapshot.sheets.map(({ name }) => name),
+          watch,
+        );
+        const constants = snapshot.names.filter(({ name }) => name === planIdName);
+        const whole = door.fileOfContents(contents, constants);
+        const book = door.readWhole(whole);
+        const next = nextAdopted(book, reading, givenBy(book), reasonWord, storeSheetName);
+        if ('code' in next) return ended(pane, next.year);
+        return { file: words.file(title, next.year), bytes: door.fileWith(whole, next.edits) };
+      }
+      const memory = await memoryOf(pane.book, snapshot);
+      const records = recordsOf(snapshot, reading.measures);
+      const next = nextYearPlan(reading.plan, revisedTargets(records, memory, settings.reportYear));
+      if ('code' in next) return ended(pane, next.year);
+      for (const { name, before, after: now } of next.moved)
+        lines.push(now === '' ? words.emptied(name, before) : words.moved(name, before, now));
+      const id = bookConstant(snapshot, planIdName);
+      const edits: Edit[] = [
+        ...planEdits(next.plan, reading.format),
+        ...(id === null
+          ? []
+          : [
+              { kind: 'setName', sheet: null, name: planIdName, refersTo: `="${id}"`, hidden: true } as const,
+            ]),
+      ];
+      const file = words.file(next.plan.title, next.plan.settings.reportYear);
+      return { file, bytes: door.fileOfEdits(edits) };
+    },
+    () => makeNextYear(pane),
+  );
+  if (!made) return;
+  await handOver(pane, [made]);
+  pane.tell({
+    intent: 'success',
+    title: words.done(made.file.replace(/\.xlsx$/u, '')),
+    body: lines.join('\n'),
+  });
+}
+
+function ended(pane: Pane, year: string): null {
+  pane.tell({ intent: 'info', title: pane.texts.cycle.next.ended(yearName(pane.texts, year)) });
+  return null;
+}
+
+function reasonWord(code: string): string {
+  return code in reasonTexts ? reasonTexts[code as keyof typeof reasonTexts] : code;
+}

@@ -1,0 +1,24 @@
+import { readLedger } from '../../cycle/ledger';
+import type { PlanReading } from '../workbook/book-port';
+import { usePane } from '../workbook/pane-context';
+import { HandOutForm } from './hand-out-form';
+import { LedgerTable } from './ledger-table';
+import { MadeFilesPart } from './made-files';
+import { NextYear } from './next-year';
+import { Replies } from './replies';
+
+/** 配付・回収: who has answered, what came back, what goes out, and the next year. What comes next stands first. */
+export function Cycle({ reading }: { reading: PlanReading }) {
+  const snapshot = usePane((one) => one.snapshot());
+  const isHandedOut = snapshot !== null && readLedger(snapshot) !== null;
+  return (
+    <>
+      <LedgerTable reading={reading} />
+      <MadeFilesPart />
+      {!isHandedOut && <HandOutForm reading={reading} />}
+      <Replies reading={reading} />
+      {isHandedOut && <HandOutForm reading={reading} />}
+      <NextYear reading={reading} />
+    </>
+  );
+}
