@@ -8,7 +8,8 @@ const mostKnown = 4000;
 /** A value as the sheet's formulas see it: a figure typed as a text is a text. */
 export function quantityOf(value: PlanValue | undefined): Quantity | null {
   if (value === undefined) return null;
-  const key = typeof value === 'string' ? value : `\0${value.stored ?? ''}\0${value.exact ?? ''}\0${value.text}`;
+  const key =
+    typeof value === 'string' ? value : `\0${value.stored ?? ''}\0${value.exact ?? ''}\0${value.text}`;
   let quantity = known.get(key);
   if (quantity === undefined) {
     quantity = read(value);

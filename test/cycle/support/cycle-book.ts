@@ -17,7 +17,7 @@ import { recordsOf } from '../../../src/cycle/records';
 import type { ReplyFile } from '../../../src/cycle/reply';
 import { readPlan } from '../../../src/sheets/read-plan';
 
-export const today = '2026-04-20';
+const today = '2026-04-20';
 
 /** Ids that are the same in every run. */
 export function countedIds(): () => string {
