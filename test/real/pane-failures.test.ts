@@ -211,7 +211,7 @@ const actions: readonly WritingAction[] = [
         await part.getByLabel(label).fill(text);
       await part
         .getByRole('textbox', { name: words.list, exact: true })
-        .fill('番号\t施策名\t担当課\n1\t窓口の改善\t市民課');
+        .fill('番号\t施策名\t担当課\t指標名\tR6目標\n1\t窓口の改善\t市民課\t待ち時間\t10分');
       await workbench.button(words.read).click();
       await workbench.button(words.make).click();
     },

@@ -219,7 +219,7 @@ describe('a workbook without a plan', () => {
       await pane.getByText('施策 1 件、指標 0 件を読み取りました').waitFor();
       const measure = pane.getByRole('listitem').filter({ hasText: '1 窓口' });
       expect(await measure.innerText()).toMatch(/^1 窓口\s+市民課$/);
-      await workbench.button('計画を作成').click();
+      await workbench.button('指標なしで作る').click();
       await workbench.button('書き込む').click();
       await workbench.told(/計画を作りました/);
       await pane.getByText('試験市').waitFor();

@@ -4,8 +4,17 @@ import { checkedSlice } from '../workbook/checking/plan-checks';
 import { usePane, usePaneTools, useSlice } from '../workbook/pane-context';
 import { places, type Place } from '../state/pane-state';
 
+const narrow = '@media (max-width: 360px)';
+
 const useStyles = makeStyles({
-  list: { flexShrink: 0, padding: '0 10px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  list: {
+    flexShrink: 0,
+    padding: '0 10px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [narrow]: { padding: '0 4px' },
+  },
+  // the widest words and a count of three digits find room in the narrowest pane
+  tab: { [narrow]: { paddingInline: '3px' } },
   count: {
     marginInlineStart: '4px',
     fontSize: tokens.fontSizeBase200,
@@ -14,7 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The five places of the pane. */
+/** The places of the pane. */
 export function PlaceTabs() {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
@@ -30,9 +39,15 @@ export function PlaceTabs() {
       >
         {places.map((place) =>
           place === 'more' ? (
-            <Tab key={place} value={place} icon={<MoreHorizontalRegular />} aria-label={texts.places.more} />
+            <Tab
+              key={place}
+              value={place}
+              className={styles.tab}
+              icon={<MoreHorizontalRegular />}
+              aria-label={texts.places.more}
+            />
           ) : (
-            <Tab key={place} value={place}>
+            <Tab key={place} value={place} className={styles.tab}>
               {texts.places[place]}
               {place === 'checks' && findings > 0 && (
                 <span className={styles.count}>{texts.number(findings)}</span>
