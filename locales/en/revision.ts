@@ -9,9 +9,9 @@ export const revisionEn: Texts<typeof revisionJa> = {
   anew: (count, names) => `Lays out ${many(count, 'sheet')} anew with all that is filled in: ${names}`,
   removed: (count, names) => `Removes ${many(count, 'sheet')}: ${names}`,
   kept: (count) =>
-    `${many(count, 'entry')} that lose their place stay in the sheet 控え, and come back with their year or indicator.`,
+    `${many(count, 'kept text')} that lose their place stay in the sheet 控え, and come back with their year or indicator.`,
   keptLine: (number, title, name, value) => `Kept in 控え: ${number} ${title} ${name} = ${value}`,
-  restored: (count) => `${many(count, 'entry')} of 控え go back to their places.`,
+  restored: (count) => `${many(count, 'kept text')} of 控え go back to their places.`,
   own: (place, text, expected) =>
     `“${text}” in ${place} was written by hand and stays (the form has “${expected}”).`,
   stopped: (place, formula) =>

@@ -6,11 +6,32 @@ import { fontMetrics, textWidth } from './font-metrics';
 const gap = 0.6;
 const strong = '#7F7F7F';
 
-/** The scale of a value axis: whole steps of 1, 2 or 5 and their powers of ten. */
-export function axisScale(least: number, most: number): { from: number; to: number; step: number } {
+interface Scale {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+/** The scale of a value axis from zero: whole steps of 1, 2 or 5 and their powers of ten. */
+export function axisScale(least: number, most: number): Scale {
   const low = Math.min(0, least);
-  const high = Math.max(low + 1, most, 0);
-  const rough = (high - low) / 6;
+  return scaleOf(low, Math.max(low + 1, most, 0), 6);
+}
+
+/**
+ * The scale of the value axis of lines. Values that differ by no more than a sixth of the greatest have an axis that does not
+ * begin at zero, as in Excel (Microsoft, "How chart axis limits are calculated"), so that their course is seen.
+ */
+export function lineScale(values: readonly number[]): Scale {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const range = most - least;
+  return least > 0 && range > 0 && range <= most / 6
+    ? scaleOf(least - range / 2, most + range / 20, 7)
+    : scaleOf(Math.min(0, least), Math.max(Math.min(0, least) + 1, most, 0), 7);
+}
+
+function scaleOf(low: number, high: number, steps: number): Scale {
+  const rough = (high - low) / steps;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough - 1e-9) ?? 10);
   const whole = step < 1 && Number.isInteger(high) && Number.isInteger(low) ? 1 : step;
@@ -25,7 +46,8 @@ export function barDrawings(data: ChartData): Drawing[] {
     series.reduce((sum, { values }) => sum + Math.max(0, values[c] ?? 0), 0),
   );
   const all = series.flatMap(({ values }) => values.map((value) => value ?? 0));
-  const axes = new Axes(data, horizontal, Math.min(0, ...all), Math.max(...(stacked ? sums : all), 0));
+  const scale = axisScale(Math.min(0, ...all), Math.max(...(stacked ? sums : all), 0));
+  const axes = new Axes(data, horizontal, scale);
   const lanes = stacked ? 1 : series.length;
   const thickness = axes.band / (lanes + gap);
   const bars = categories.flatMap((_, c) => {
@@ -43,8 +65,8 @@ export function barDrawings(data: ChartData): Drawing[] {
 }
 
 export function lineDrawings(data: ChartData): Drawing[] {
-  const all = data.series.flatMap(({ values }) => values.map((value) => value ?? 0));
-  const axes = new Axes(data, false, Math.min(0, ...all), Math.max(...all, 0));
+  const all = data.series.flatMap(({ values }) => values.filter((value) => value !== null));
+  const axes = new Axes(data, false, all.length > 0 ? lineScale(all) : axisScale(0, 0));
   const lines = data.series.flatMap(({ values, color }) => {
     const points = values.map((value, c): [number, number] | null =>
       value === null ? null : [axes.categoryAt(c) + axes.band / 2, axes.valueAt(value)],
@@ -63,16 +85,13 @@ export function lineDrawings(data: ChartData): Drawing[] {
 class Axes {
   readonly band: number;
   private readonly plot: Clip;
-  private readonly scale: { readonly from: number; readonly to: number; readonly step: number };
 
   constructor(
     private readonly data: ChartData,
     private readonly horizontal: boolean,
-    least: number,
-    most: number,
+    private readonly scale: Scale,
   ) {
     const { box, size, categories } = data;
-    this.scale = axisScale(least, most);
     const ticks = Math.max(...this.ticks().map((tick) => textWidth(String(tick)))) * size + 0.5 * size;
     const widest = Math.max(0, ...categories.map(textWidth)) * size + 0.5 * size;
     const left = horizontal ? Math.min(widest, 0.4 * box.width) : ticks;

@@ -43,6 +43,8 @@ const heading: CellStyle = {
 };
 const head: CellStyle = { ...label, font: { ...label.font, size: small } };
 const figure: CellStyle = { ...computed, font: { ...computed.font, size: small } };
+/** A number of many digits is made smaller: a column has the width of a year. */
+const numeral: CellStyle = { ...figure, wrap: false, shrink: true };
 
 /** An indicator with what it is told of. */
 interface Pictured {
@@ -125,7 +127,7 @@ export function trendsContent(plan: Plan, earlier: readonly TrendPlan[] = []): S
         ...lines.flatMap((own, p) =>
           (own[line] ?? []).map(({ value, format }, c): BoxSpec<never> => ({
             col: left(p) + c,
-            style: line === 0 || c === 0 ? head : figure,
+            style: line === 0 || c === 0 ? head : typeof value === 'number' ? numeral : figure,
             content: value === null ? { kind: 'empty' } : text(value, format),
           })),
         ),

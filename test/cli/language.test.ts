@@ -42,7 +42,7 @@ test('--lang en: help, what is wrong with a command, and failures are English', 
   expect(await typed('--lang', 'en', 'report', 'a.xlsx', '--kind', 'list')).toEqual({
     code: 2,
     out: '',
-    err: '“list” cannot be used. Choose one of overview, tally, findings. See tassei report --help.\n',
+    err: '“list” cannot be used. Choose one of overview, tally, trends, table, findings. See tassei report --help.\n',
   });
   const missing = await typed('check', 'no-such-file.xlsx', '--lang', 'en');
   expect(missing).toEqual({

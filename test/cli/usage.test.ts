@@ -23,7 +23,7 @@ test.each([
   ],
   [
     ['report', 'a.xlsx', '--kind', 'list'],
-    '「list」は使えません。使える値: overview, tally, findings。使い方は tassei report --help で表示できます。\n',
+    '「list」は使えません。使える値: overview, tally, trends, table, findings。使い方は tassei report --help で表示できます。\n',
   ],
   [
     ['pdf', 'a.xlsx', '-o'],

@@ -109,7 +109,7 @@ test('an unknown year, form, report or command, and data that are no plan, are t
     '年度「R9」はこの計画にありません。R1・R2・R3・R4 のいずれかを指定してください。\n',
   );
   expect(tassei('create', 'ube', '--from', seedFile('seki'), '-o', at('x.xlsx')).err).toContain(
-    '使える様式: ube-reform',
+    '使える様式: general, ube-reform',
   );
   expect(tassei('create', 'mine', '--from', seedFile('seki'), '-o', at('x.xlsx')).err).toContain(
     'データの様式は「seki」',

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 /** The usual height of a line, px. */
 const usual = 66;
 
-/** Findings in groups that open and close: one stop of Tab, up and down between lines, left and right within one. */
+/** Findings in groups that open and close: one row for Tab, up and down between lines, left and right within one. */
 export function FindingList({ lines }: { readonly lines: readonly FindingLine[] }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();

@@ -12,7 +12,7 @@ export interface RowFocus {
 }
 
 /**
- * One stop of Tab for a long list: up and down go from row to row, left and right within one. Where the focused row goes
+ * Tab stops at one row of a long list and at the buttons in it: up and down go from row to row, left and right within one. Where the focused row goes
  * away, the focus goes to the one that takes its place, unless the user is elsewhere by then.
  * @param isFree nothing is shown over the list that has the focus by right
  */

@@ -12,11 +12,8 @@ import { proposeReport } from './actions';
 import { usePane, usePaneTools } from '../workbook/pane-context';
 import { reportWords } from './report-words';
 import { Heading } from '../ui/heading';
-import { later } from '../ui/later';
 import { OverviewPicture } from './overview-picture';
-
-/** Loaded with the first look at 帳票. */
-const TableFile = later(async () => (await import('./table-file')).TableFile);
+import { TableFile } from './table-file';
 
 const useStyles = makeStyles({
   card: {
@@ -68,7 +65,7 @@ export function ReportCard({ kind }: { kind: ReportKind }) {
           >
             {words.make}
           </Button>
-          {kind === 'table' && <TableFile.Part />}
+          {kind === 'table' && <TableFile />}
           {sheet && (
             <Button onClick={() => void pane.select({ sheet: sheet.name, row: 0, col: 0 })}>
               {words.open}
