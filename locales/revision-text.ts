@@ -1,4 +1,5 @@
 import { cellAddress } from '../src/book/address';
+import { fieldWords } from './field-words';
 import type { revisionJa } from './ja/revision';
 import type { Texts } from './same-texts';
 import type { Revision } from '../src/revision/revise';
@@ -36,7 +37,7 @@ export function describeRevision(
     ),
     ...limited(
       kept.map(({ number, title, name, value, formula }) =>
-        words.keptLine(number, title, name, formula ?? String(value ?? '')),
+        words.keptLine(number, title, fieldWords(name), formula ?? String(value ?? '')),
       ),
     ),
   ];

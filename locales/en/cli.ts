@@ -224,6 +224,9 @@ export const cliTexts: Texts<typeof japanese> = {
     about:
       'make the sheets of a report; an earlier one is replaced, what was written beside or below it stays',
     kind: 'the report: overview 一覧 (A3 landscape), tally 集計, trends 推移 (charts of the indicators), table 指標の表 (a row a figure), findings 点検結果',
+    earlier:
+      'workbooks of former plans, whose years come before in 推移 (indicators of the same name are joined)',
+    earlierOnlyTrends: '--earlier goes with --kind trends only.',
     done: (kind, year, count, dryRun) =>
       `Made ${{ overview: '一覧', tally: '集計', trends: '推移', table: '指標の表', findings: '点検結果' }[kind]} of ${year} (${plural(count, 'measure')}).${unwritten(dryRun)}`,
   },

@@ -231,6 +231,8 @@ export const cliTexts = {
   report: {
     about: '帳票のシートを作ります。前に作ったものは置き換え、横や下に書き足したものは残します',
     kind: '帳票の種類。overview 一覧（A3 横）、tally 集計、trends 指標の推移（グラフ）、table 指標の表（1行に1つの値）、findings 点検結果',
+    earlier: '推移で前の年度として並べる、以前の計画のブック（いくつでも。同じ名前の指標がつながります）',
+    earlierOnlyTrends: '--earlier は --kind trends（推移）だけで使えます。',
     done: (
       kind: 'overview' | 'tally' | 'trends' | 'table' | 'findings',
       year: string,

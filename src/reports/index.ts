@@ -1,6 +1,6 @@
 import type { Edit } from '../book/edit';
 import type { BookSnapshot } from '../book/snapshot';
-import type { YearKey } from '../plan';
+import type { Plan, YearKey } from '../plan';
 import { checkPlan } from '../sheets/check';
 import type { SheetCut } from '../sheets/cut-texts';
 import type { PlanReading } from '../sheets/read-plan';
@@ -22,6 +22,7 @@ export interface ReportWords extends FindingWords {
 /**
  * The edits that make a report of `year`, in the place of its predecessor.
  * @param cuts gives what of the sheets is not printed whole, for 点検結果
+ * @param earlier former plans, the newest first, whose years come before those of this one in 推移
  */
 export function reportEdits(
   kind: ReportKind,
@@ -30,6 +31,7 @@ export function reportEdits(
   year: YearKey,
   words: ReportWords,
   cuts: () => readonly SheetCut[],
+  earlier: readonly Plan[] = [],
 ): Edit[] {
   switch (kind) {
     case 'overview':
@@ -39,7 +41,7 @@ export function reportEdits(
         reportEdit(book, 'tally', tallyContent(reading.plan, tally(reading.plan, reading.format, year))),
       ];
     case 'trends':
-      return [reportEdit(book, 'trends', trendsContent(reading.plan))];
+      return [reportEdit(book, 'trends', trendsContent(reading.plan, earlier))];
     case 'table':
       return [reportEdit(book, 'table', tableContent(reading, words.tables))];
     case 'findings':

@@ -5,6 +5,7 @@ import { describe, failureOf } from '../../book';
 import { cellAddress } from '../../book/address';
 import { readWhole } from '../../book/xlsx/cycle-files';
 import { collect as collectReplies, type Collected } from '../../cycle/collect';
+import { fieldWords } from '../../../locales/field-words';
 import { shownValue, type FieldValue } from '../../cycle/field-value';
 import type { FieldOutcome, Side } from '../../cycle/merge';
 import type { ReadReply, ReplyFile, ReplyNote } from '../../cycle/reply';
@@ -137,7 +138,8 @@ function lines({ replies, refused, outcomes, twice }: Collected): string[] {
   ];
 }
 
-function outcomeLine({ result, field, base, master, answers, written }: FieldOutcome): string[] {
+function outcomeLine({ result, field: name, base, master, answers, written }: FieldOutcome): string[] {
+  const field = fieldWords(name);
   const words = say.cycleCommands.collect;
   const { sheet, row, col } = master.place;
   const where = `${sheet} ${cellAddress({ row, col })}`;

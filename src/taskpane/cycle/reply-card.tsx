@@ -1,4 +1,5 @@
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { fieldWords } from '../../../locales/field-words';
 import { cellAddress } from '../../book/address';
 import { shownValue, type FieldValue } from '../../cycle/field-value';
 import type { FieldOutcome, Side } from '../../cycle/merge';
@@ -185,7 +186,7 @@ function Lines({ lines }: { readonly lines: readonly (readonly [string, string])
 /** 「1 公金収納対策の強化 N14 指標1_実績_R2」 */
 function nameOf({ master, field }: FieldOutcome): string {
   const { sheet, row, col } = master.place;
-  return `${sheet} ${cellAddress({ row, col })} ${field}`;
+  return `${sheet} ${cellAddress({ row, col })} ${fieldWords(field)}`;
 }
 
 function shown(texts: AllTexts, value: FieldValue): string {
