@@ -1,6 +1,6 @@
 import { readQuantity } from '../../quantity';
 import type { ListHeads } from './heads';
-import { listCell, type ListTable } from './table';
+import { filledRows, listCell, type ListTable } from './table';
 
 /** What stands below a heading. */
 export interface ColumnCells {
@@ -15,9 +15,11 @@ const looked = 200;
 
 export function columnCells(table: ListTable, { last }: ListHeads, col: number): ColumnCells {
   const texts: string[] = [];
-  for (let row = last + 1; row < table.rows.length && texts.length < looked; row++) {
+  for (const row of filledRows(table, col)) {
+    if (row <= last) continue;
+    if (texts.length >= looked) break;
     const { text, shows } = listCell(table, row, col);
-    if (text.trim() !== '' && !shows) texts.push(text.trim());
+    if (!shows) texts.push(text.trim());
   }
   if (texts.length === 0) return { texts, areFigures: null };
   return { texts, areFigures: texts.filter(isFigure).length * 2 >= texts.length };

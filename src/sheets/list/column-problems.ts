@@ -1,7 +1,7 @@
 import type { ListColumn } from './column';
 import { isShownAgain } from './line-kind';
 import type { ListProblem } from './problem';
-import { textAt, typedCell, type TypedCell } from './table';
+import { filledRows, typedCell, type TypedCell } from './table';
 import { isSaidOfColumn, outsideYear, type ListSource } from './take-lines';
 
 /** What has to be said of whole columns: not known, not taken, guessed. */
@@ -44,9 +44,8 @@ function problemsOf(column: ListColumn, source: ListSource): ListProblem[] {
 /** The cells of a column below the headings that belong to lines of measures. */
 function columnCells({ col }: ListColumn, { table, heads }: ListSource): TypedCell[] {
   const cells: TypedCell[] = [];
-  for (let row = heads.last + 1; row < table.rows.length; row++) {
-    if (textAt(table, row, col) !== '' && !isShownAgain(table, row, col))
-      cells.push(typedCell(table, row, col));
+  for (const row of filledRows(table, col)) {
+    if (row > heads.last && !isShownAgain(table, row, col)) cells.push(typedCell(table, row, col));
   }
   return cells;
 }

@@ -4,7 +4,7 @@ import { compareYears, findFiscalYear, nextYear, yearsBetween } from '../../quan
 import type { PlanYears } from './form-places';
 import type { HeadLabel } from './head-label';
 import type { ListHeads } from './heads';
-import { textAt, widthOf, type ListTable } from './table';
+import { filledRows, textAt, widthOf, type ListTable } from './table';
 
 /** What somebody said of the years of a plan; what is left open is found in the list. */
 export interface GivenYears {
@@ -87,7 +87,7 @@ function lastReported(
 ): YearKey | null {
   const reported = labels.flatMap(({ col, found, year }) => {
     const key = found?.role === 'actual' ? plain(year) : null;
-    const isFilled = table.rows.some((_, row) => row > last && textAt(table, row, col) !== '');
+    const isFilled = filledRows(table, col).some((row) => row > last);
     return key !== null && years.includes(key) && isFilled ? [key] : [];
   });
   return reported.sort(compareYears).at(-1) ?? null;

@@ -55,6 +55,26 @@ export function widthOf(table: ListTable): number {
   return width;
 }
 
+const filled = new WeakMap<ListTable, Map<number, number[]>>();
+
+/** The rows that show a text in this column, from above; every cell of the list is looked at once for all columns. */
+export function filledRows(table: ListTable, col: number): readonly number[] {
+  let byColumn = filled.get(table);
+  if (byColumn === undefined) {
+    byColumn = new Map<number, number[]>();
+    for (const [row, cells] of table.rows.entries()) {
+      for (const [at, { text }] of cells.entries()) {
+        if (text.trim() === '') continue;
+        const rows = byColumn.get(at);
+        if (rows) rows.push(row);
+        else byColumn.set(at, [row]);
+      }
+    }
+    filled.set(table, byColumn);
+  }
+  return byColumn.get(col) ?? [];
+}
+
 /** The cell as it was typed: of a merged block its first. */
 export function typedCell(table: ListTable, row: number, col: number): TypedCell {
   const cell = listCell(table, row, col);
