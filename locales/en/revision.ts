@@ -5,9 +5,9 @@ const n = (count: number): string => count.toLocaleString('en');
 const many = (count: number, one: string): string => `${n(count)} ${one}${count === 1 ? '' : 's'}`;
 
 export const revisionEn: Texts<typeof revisionJa> = {
-  made: (count, names) => `Makes ${many(count, 'sheet')}: ${names}`,
-  anew: (count, names) => `Lays out ${many(count, 'sheet')} anew with all that is filled in: ${names}`,
-  removed: (count, names) => `Removes ${many(count, 'sheet')}: ${names}`,
+  made: (count, names) => `Makes ${many(count, 'sheet')} (${names}).`,
+  anew: (count, names) => `Lays out ${many(count, 'sheet')} anew with all that is filled in (${names}).`,
+  removed: (count, names) => `Removes ${many(count, 'sheet')} (${names}).`,
   kept: (count) =>
     `${many(count, 'kept text')} that lose their place stay in the sheet 控え, and come back with their year or indicator.`,
   keptLine: (number, title, name, value) => `Kept in 控え: ${number} ${title} ${name} = ${value}`,

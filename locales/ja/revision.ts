@@ -2,9 +2,9 @@ const n = (count: number): string => count.toLocaleString('ja');
 
 /** What a change of the whole plan says, in the pane and on the command line. */
 export const revisionJa = {
-  made: (count: number, names: string) => `シートを ${n(count)} 枚作ります：${names}`,
-  anew: (count: number, names: string) => `シートを ${n(count)} 枚、記入を残して組み直します：${names}`,
-  removed: (count: number, names: string) => `シートを ${n(count)} 枚取り除きます：${names}`,
+  made: (count: number, names: string) => `シートを ${n(count)} 枚作ります（${names}）。`,
+  anew: (count: number, names: string) => `シートを ${n(count)} 枚、記入を残して組み直します（${names}）。`,
+  removed: (count: number, names: string) => `シートを ${n(count)} 枚取り除きます（${names}）。`,
   kept: (count: number) =>
     `欄がなくなる記入 ${n(count)} 件は、シート「控え」に残します。年度や指標を戻すと元の欄に戻ります。`,
   keptLine: (number: string, title: string, name: string, value: string) =>

@@ -92,7 +92,7 @@ class Axes {
     private readonly scale: Scale,
   ) {
     const { box, size, categories } = data;
-    const ticks = Math.max(...this.ticks().map((tick) => textWidth(String(tick)))) * size + 0.5 * size;
+    const ticks = Math.max(...this.ticks().map((tick) => textWidth(this.shown(tick)))) * size + 0.5 * size;
     const widest = Math.max(0, ...categories.map(textWidth)) * size + 0.5 * size;
     const left = horizontal ? Math.min(widest, 0.4 * box.width) : ticks;
     this.plot = { x: box.x + left, y: box.y, width: box.width - left, height: box.height - 1.6 * size };
@@ -131,11 +131,17 @@ class Axes {
     return Array.from({ length: count + 1 }, (_, i) => Number((from + i * step).toPrecision(12)));
   }
 
+  /** All numbers of an axis with the decimals of its step: 98.5, 99.0. */
+  private shown(tick: number): string {
+    const [, decimals = ''] = String(this.scale.step).split('.');
+    return tick.toFixed(decimals.length);
+  }
+
   private grid(tick: number): Drawing[] {
     const { x, y, width, height } = this.plot;
     const { size } = this.data;
     const at = this.valueAt(tick);
-    const text = String(tick);
+    const text = this.shown(tick);
     const own = textWidth(text) * size;
     const line = { kind: 'stroke', width: 0.75, color: tick === 0 ? strong : grey } as const;
     return this.horizontal

@@ -194,8 +194,9 @@ interface TableCell {
 
 /** 年度, 目標, 実績 and 達成率; numbers as numbers, from which the chart is drawn. */
 function tableLines({ years }: Trend): TableCell[][] {
+  const places = decimalsOf(years);
   const figures = (pick: (place: number) => TrendFigure | null | undefined): TableCell[] =>
-    years.map((_, i) => figureCell(pick(i)));
+    years.map((_, i) => figureCell(pick(i), places));
   return [
     [{ value: '年度' }, ...years.map(({ year }) => ({ value: year }))],
     [{ value: '目標' }, ...figures((i) => years[i]?.target)],
@@ -210,11 +211,16 @@ function tallest(cells: readonly TableCell[], width: number): number {
   return Math.max(lineHeight, ...words.map((one) => textHeight(one, width, small) + 2));
 }
 
+/** As many decimals as the longest figure has: 98.0 beside 98.2. */
+function decimalsOf(years: Trend['years']): number {
+  const numbers = years.flatMap(({ target, actual }) => [target?.number, actual?.number]);
+  return Math.max(0, ...numbers.map((one) => (one ? Math.min(decimalPlaces(one) ?? 2, 6) : 0)));
+}
+
 /** A word stands as it is: the chart leaves it out. */
-function figureCell(one: TrendFigure | null | undefined): TableCell {
+function figureCell(one: TrendFigure | null | undefined, places: number): TableCell {
   if (!one) return { value: null };
   if (!one.number) return { value: one.text };
-  const places = Math.min(decimalPlaces(one.number) ?? 2, 6);
   return { value: one.number.valueOf(), format: places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}` };
 }
 

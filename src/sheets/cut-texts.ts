@@ -26,7 +26,9 @@ export function printedSheets(book: BookSnapshot): string[] {
     .filter(({ grid, visibility }) => grid !== null && visibility === 'visible')
     .filter(
       (sheet) =>
-        !['settings', 'findings', 'form', 'calculation'].includes(constantName(sheet, roleName) ?? ''),
+        !['settings', 'findings', 'form', 'calculation', 'table'].includes(
+          constantName(sheet, roleName) ?? '',
+        ),
     )
     .map(({ name }) => name);
 }

@@ -6,9 +6,10 @@ import { cellAddress } from '../../book/address';
 import { readWhole } from '../../book/xlsx/cycle-files';
 import { collect as collectReplies, type Collected } from '../../cycle/collect';
 import { fieldWords } from '../../../locales/field-words';
+import { replyNoteText } from '../../../locales/reply-note-text';
 import { shownValue, type FieldValue } from '../../cycle/field-value';
 import type { FieldOutcome, Side } from '../../cycle/merge';
-import type { ReadReply, ReplyFile, ReplyNote } from '../../cycle/reply';
+import type { ReadReply, ReplyFile } from '../../cycle/reply';
 import { exit, type RegisterCommand } from '../command';
 import { masterOf, openCycle, rememberEdits, todayOf } from '../cycle-file';
 import { FileFailure } from '../files/file-failure';
@@ -131,7 +132,7 @@ function lines({ replies, refused, outcomes, twice }: Collected): string[] {
           count('conflict'),
         ),
         ...own.flatMap(outcomeLine),
-        ...reply.notes.map((note) => words.note(noteText(note))),
+        ...reply.notes.map((note) => words.note(replyNoteText(say.cycle.notes, note))),
       ];
     }),
     ...refused.map(({ file, refused: code, data }) => words.refused(file, say.cycle.refusals[code](data))),
@@ -174,37 +175,13 @@ function shown(value: FieldValue): string {
   return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
 }
 
-function noteText(note: ReplyNote): string {
-  const { notes } = say.cycle;
-  switch (note.code) {
-    case 'beside':
-      return notes.beside(`${note.place.sheet} ${cellAddress(note.place)}`, note.text);
-    case 'realigned':
-      return notes.realigned[note.reason](note.sheet);
-    case 'sheet-renamed':
-      return notes['sheet-renamed'](note.sheet, note.was);
-    case 'sheet-added':
-      return notes['sheet-added'](note.sheet);
-    case 'sheet-twice':
-      return notes['sheet-twice'](note.sheet, note.other);
-    case 'sheet-missing':
-      return notes['sheet-missing'](note.sheet);
-    case 'fields-lost':
-      return notes['fields-lost'](note.sheet, note.fields.join('、'));
-    case 'measure-gone':
-      return notes['measure-gone'](`${note.number} ${note.title}`.trim());
-    case 'known-by-texts':
-      return notes['known-by-texts']();
-  }
-}
-
 function asJson({ replies, refused, outcomes, twice }: Collected): object {
   return {
     replies: replies.map(({ file, handOut, notes }) => ({
       file,
       department: handOut.department,
       handOut: handOut.id,
-      notes: notes.map((note) => ({ ...note, message: noteText(note) })),
+      notes: notes.map((note) => ({ ...note, message: replyNoteText(say.cycle.notes, note) })),
     })),
     refused: refused.map(({ file, refused: code, data }) => ({
       file,

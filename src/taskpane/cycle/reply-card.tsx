@@ -1,5 +1,6 @@
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { fieldWords } from '../../../locales/field-words';
+import { replyNoteText } from '../../../locales/reply-note-text';
 import { cellAddress } from '../../book/address';
 import { shownValue, type FieldValue } from '../../cycle/field-value';
 import type { FieldOutcome, Side } from '../../cycle/merge';
@@ -7,7 +8,6 @@ import type { ReadReply } from '../../cycle/reply';
 import type { AllTexts } from '../state/all-texts';
 import { usePaneTools } from '../workbook/pane-context';
 import { Fold } from '../ui/fold';
-import { noteText } from './note-text';
 import { useSection } from './section';
 
 const useStyles = makeStyles({
@@ -103,7 +103,7 @@ export function ReplyCard(props: {
                 const value = one.answers[0] ? shown(texts, one.answers[0].value) : '';
                 return [nameOf(one), one.result === 'formula' ? words.typedOver(value) : words.error(value)];
               }),
-              ...notes.map((note): [string, string] => ['', noteText(texts, note)]),
+              ...notes.map((note): [string, string] => ['', replyNoteText(texts.cycle.notes, note)]),
             ]}
           />
         </Fold>

@@ -1,10 +1,11 @@
-import { cellAddress } from '../../book/address';
-import type { ReplyNote } from '../../cycle/reply';
-import type { AllTexts } from '../state/all-texts';
+import { cellAddress } from '../src/book/address';
+import type { ReplyNote } from '../src/cycle/reply';
+import { fieldWords } from './field-words';
+import type { cycleTexts } from './ja/cycle';
+import type { Texts } from './same-texts';
 
-/** What is told of a reply, in words. */
-export function noteText(texts: AllTexts, note: ReplyNote): string {
-  const { notes } = texts.cycle;
+/** The sentence about something that is told of a reply. */
+export function replyNoteText(notes: Texts<typeof cycleTexts>['notes'], note: ReplyNote): string {
   switch (note.code) {
     case 'beside':
       return notes.beside(`${note.place.sheet} ${cellAddress(note.place)}`, note.text);
@@ -19,7 +20,7 @@ export function noteText(texts: AllTexts, note: ReplyNote): string {
     case 'sheet-missing':
       return notes['sheet-missing'](note.sheet);
     case 'fields-lost':
-      return notes['fields-lost'](note.sheet, note.fields.join('、'));
+      return notes['fields-lost'](note.sheet, note.fields.map(fieldWords).join('、'));
     case 'measure-gone':
       return notes['measure-gone'](`${note.number} ${note.title}`.trim());
     case 'known-by-texts':
