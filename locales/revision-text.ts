@@ -2,7 +2,7 @@ import { cellAddress } from '../src/book/address';
 import { fieldWords } from './field-words';
 import type { revisionJa } from './ja/revision';
 import type { Texts } from './same-texts';
-import type { Revision } from '../src/revision/revise';
+import type { Revision } from '../src/revision/revision';
 
 export type RevisionWords = Texts<typeof revisionJa>;
 

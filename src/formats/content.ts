@@ -1,3 +1,4 @@
+import { circled } from './circled';
 import type { FieldContent } from '../layout/to-content';
 import type { FieldRef } from '../plan/field';
 import type { Measure, PlanSettings, ScheduleSpan } from '../plan';
@@ -109,11 +110,6 @@ function activityContent(ref: ActivityRef, measure: Measure): FieldContent {
     case 'activityOutput':
       return shownText(activity?.output);
   }
-}
-
-/** ① for 1 */
-function circled(place: number): string {
-  return String.fromCodePoint(0x245f + place);
 }
 
 function reportOf(

@@ -1,3 +1,4 @@
+import { circled } from '../formats/circled';
 import { declarationOf, fieldName, fieldOf, type FieldRef } from '../plan/field';
 import { blankMeasure } from '../formats/new-plan';
 import type { Indicator, Measure, PlanSettings } from '../plan';
@@ -56,7 +57,7 @@ function putBack(cells: Map<string, NamedCell>, kept: readonly KeptEntry[]): voi
     cells.set(entry.name, joined?.value === entry.value ? joined : keptCell(entry));
     if (ref.kind !== 'activityInput' && ref.kind !== 'activityOutput') continue;
     const name = fieldName({ ...ref, kind: 'activityMark' });
-    const number = String.fromCodePoint(0x245f + ref.row);
+    const number = circled(ref.row);
     if (!cells.has(name))
       cells.set(name, keptCell({ ...entry, name, value: number, numberFormat: 'General' }));
   }

@@ -1,7 +1,8 @@
 import type { XlsxBook } from '../../src/book/xlsx';
 import type { BookSnapshot } from '../../src/book/snapshot';
 import type { PlanChange } from '../../src/revision/plan-change';
-import { revise, type Revision } from '../../src/revision/revise';
+import { revise } from '../../src/revision/revise';
+import type { Revision } from '../../src/revision/revision';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 
 /** The workbook after a change of its plan, and what was told of it. @throws where the plan cannot be changed */

@@ -1,3 +1,4 @@
+import { circled } from '../circled';
 import type { CellStyle } from '../../book/sheet-content';
 import { field, LayoutBuilder, text, type BoxSpec } from '../../layout/builder';
 import type { Layout } from '../../layout/layout';
@@ -227,10 +228,6 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
 const number = fieldName({ kind: 'number' });
 /** 「(1) マイナンバーカードの普及促進」 from 1-(1) and the title. */
 const headline = `=IFERROR(MID(${number},FIND("(",${number}),20),${number})&" "&${fieldName({ kind: 'title' })}`;
-
-function circled(place: number): string {
-  return String.fromCodePoint(0x245f + place);
-}
 
 /** One name over all years, or the name of each year where they differ. */
 function indicatorNames(
