@@ -240,7 +240,9 @@ export function schemaIssueLine(path: readonly string[], message: string): strin
 export function descriptionLine(description: EditDescription): string {
   const { sheet, sheetChange, values, formulas, emptied, rows, names } = description;
   const parts = [
-    sheetChange === null ? '' : { made: 'made', replaced: 'made again', removed: 'removed' }[sheetChange],
+    sheetChange === null
+      ? ''
+      : { made: 'made', replaced: 'made again', moved: 'moved', removed: 'removed' }[sheetChange],
     values > 0 ? plural(values, 'value') : '',
     formulas > 0 ? plural(formulas, 'formula') : '',
     emptied > 0 ? `${String(emptied)} emptied` : '',

@@ -258,7 +258,9 @@ export function descriptionLine({
   names,
 }: EditDescription): string {
   const parts = [
-    sheetChange === null ? '' : { made: '作成', replaced: '作り直し', removed: '削除' }[sheetChange],
+    sheetChange === null
+      ? ''
+      : { made: '作成', replaced: '作り直し', moved: '移動', removed: '削除' }[sheetChange],
     values > 0 ? `値 ${String(values)}` : '',
     formulas > 0 ? `数式 ${String(formulas)}` : '',
     emptied > 0 ? `消去 ${String(emptied)}` : '',

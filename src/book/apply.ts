@@ -46,18 +46,25 @@ export function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function putSheet(book: BookSnapshot, { content, replace, after }: PutSheet): BookSnapshot {
+function putSheet(book: BookSnapshot, { content, replace, after, from }: PutSheet): BookSnapshot {
   const old = book.sheets.find((one) => sameName(one.name, content.name));
+  if (from !== undefined) {
+    const former = findSheet(book, from);
+    if (old && old !== former) throw new BookFailure('sheet-exists', { sheet: content.name });
+    const became = sheetOf(content, former.id);
+    const others = { ...book, sheets: book.sheets.filter((sheet) => sheet !== former) };
+    const at = after === undefined ? book.sheets.indexOf(former) : placeAfter(others, after);
+    return { ...book, sheets: others.sheets.toSpliced(at, 0, became) };
+  }
   if (old && !replace) throw new BookFailure('sheet-exists', { sheet: content.name });
   const made = sheetOf(content, newId(book));
   if (old) return { ...book, sheets: book.sheets.map((sheet) => (sheet === old ? made : sheet)) };
-  const at =
-    after === undefined
-      ? book.sheets.length
-      : after === null
-        ? 0
-        : book.sheets.indexOf(findSheet(book, after)) + 1;
-  return { ...book, sheets: book.sheets.toSpliced(at, 0, made) };
+  return { ...book, sheets: book.sheets.toSpliced(placeAfter(book, after), 0, made) };
+}
+
+function placeAfter(book: BookSnapshot, after: string | null | undefined): number {
+  if (after === undefined) return book.sheets.length;
+  return after === null ? 0 : book.sheets.indexOf(findSheet(book, after)) + 1;
 }
 
 function sheetOf(content: SheetContent, id: string): SheetSnapshot {

@@ -3,8 +3,8 @@ import type { Edit } from './edit';
 /** What a batch of edits does to one sheet (`null`: to the workbook's names), as numbers for a preview. */
 export interface EditDescription {
   readonly sheet: string | null;
-  /** The sheet is made, replaced or removed; null when it stays. */
-  readonly sheetChange: 'made' | 'replaced' | 'removed' | null;
+  /** The sheet is made, replaced, moved to another name or place, or removed; null when it stays. */
+  readonly sheetChange: 'made' | 'replaced' | 'moved' | 'removed' | null;
   /** Cells that get a constant, those of a new sheet included. */
   readonly values: number;
   /** Cells that get a formula. */
@@ -38,7 +38,7 @@ function blank(sheet: string | null): Draft {
 function count(line: Draft, edit: Edit): void {
   switch (edit.kind) {
     case 'putSheet':
-      line.sheetChange = edit.replace ? 'replaced' : 'made';
+      line.sheetChange = edit.from !== undefined ? 'moved' : edit.replace ? 'replaced' : 'made';
       line.names += edit.content.names?.length ?? 0;
       for (const { value, formula } of edit.content.cells) countCell(line, value ?? undefined, formula);
       return;

@@ -12,6 +12,11 @@ export interface PutSheet {
   readonly kind: 'putSheet';
   readonly content: SheetContent;
   readonly replace?: boolean;
+  /**
+   * The sheet that becomes this one: it takes the content's name and its place behind `after`. What stands over its cells
+   * (notes, comments, shapes) and what people added beside its block come along, and formulas that speak of it follow.
+   */
+  readonly from?: string;
   /** Where sheets have no name for their block: the former one, and the new one. */
   readonly block?: { readonly from: Area; readonly to: Area };
   /** The sheet that the new one follows; `null` puts it first, absent puts it last. */

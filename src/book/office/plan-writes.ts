@@ -32,7 +32,7 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
   edits.forEach((edit, i) => {
     switch (edit.kind) {
       case 'putSheet': {
-        const anew = !book.get(edit.content.name);
+        const anew = edit.from === undefined && !book.get(edit.content.name);
         made.push(...putSheet(edit, book, before));
         written.push(...(anew ? writeSteps(edit.content) : rewriteSteps(contentToWrite(edit, before, keep))));
         charted.push(...chartSteps(edit.content));
@@ -102,6 +102,15 @@ class PlannedBook {
     this.sheets[this.sheets.indexOf(old)] = sheet;
   }
 
+  /** Gives the place among all sheets that the sheet has to take, which becomes another. */
+  become(old: PlannedSheet, sheet: PlannedSheet, after: string | null | undefined): number {
+    const at = this.sheets.indexOf(old);
+    this.remove(old);
+    if (after !== undefined) return this.add(sheet, after);
+    this.sheets.splice(at, 0, sheet);
+    return at;
+  }
+
   remove(sheet: PlannedSheet): void {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
   }
@@ -112,7 +121,11 @@ interface PlannedSheet extends Pick<SheetBefore, 'name' | 'visibility' | 'protec
   readonly isNew?: boolean;
 }
 
-function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, before: Before): readonly Step[] {
+function putSheet(
+  { content, replace, after, from }: PutSheet,
+  book: PlannedBook,
+  before: Before,
+): readonly Step[] {
   const { name } = content;
   const old = book.get(name);
   const sheet: PlannedSheet = {
@@ -122,13 +135,21 @@ function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, befo
     isNew: true,
   };
   for (const item of content.names ?? []) book.knows({ sheet: name, name: item.name, refersTo: '' });
+  if (from !== undefined) {
+    const former = book.find(from);
+    if (old && old !== former) throw new BookFailure('sheet-exists', { sheet: name });
+    const position = book.become(former, sheet, after);
+    const moved = step(({ workbook }) => {
+      const moving = workbook.worksheets.getItem(former.name);
+      if (after !== undefined) moving.position = position;
+      moving.name = name;
+    }, 3);
+    return [losingUndo(moved), ...clearSteps({ ...former, name }, namesOf(former.name, before))];
+  }
   if (old) {
     if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
     book.replace(old, sheet);
-    return clearSteps(
-      old,
-      (before.contents.get(old.name)?.names ?? []).map((item) => item.name),
-    );
+    return clearSteps(old, namesOf(old.name, before));
   }
   const position = book.add(sheet, after);
   const made = step(({ workbook: { worksheets } }) => {
@@ -138,8 +159,16 @@ function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, befo
   return [after === undefined ? made : losingUndo(made)];
 }
 
-function contentToWrite({ content, block }: PutSheet, before: Before, keep: typeof keepBeside): SheetContent {
-  const former = before.contents.get(content.name);
+function namesOf(sheet: string, { contents }: Before): readonly string[] {
+  return (contents.get(sheet)?.names ?? []).map((item) => item.name);
+}
+
+function contentToWrite(
+  { content, block, from }: PutSheet,
+  before: Before,
+  keep: typeof keepBeside,
+): SheetContent {
+  const former = before.contents.get(from ?? content.name);
   return former ? keep(former, content, block) : content;
 }
 

@@ -77,7 +77,9 @@ export function clearSteps(
     if (!isShown) sheet.visibility = 'Visible';
     const all = sheet.getRange();
     sheet.getUsedRange().unmerge();
-    all.clear();
+    // clearing all would take notes and comments away, which are people's own
+    all.clear('Contents');
+    all.clear('Formats');
     all.conditionalFormats.clearAll();
     all.dataValidation.clear();
     all.format.useStandardHeight = true;
@@ -87,7 +89,7 @@ export function clearSteps(
     sheet.freezePanes.unfreeze();
     sheet.showGridlines = true;
     sheet.tabColor = '';
-  }, 17);
+  }, 18);
   return [
     protection || !isShown ? losingUndo(clear) : clear,
     ...names.map((item) =>

@@ -3,6 +3,7 @@ import type { CellEdit, Edit, PutSheet, SetCells, SetRows } from '../edit';
 import { keepBeside } from '../keep-beside';
 import { BookFailure } from '../shell';
 import type { BookParts } from './book-parts';
+import { keepDrawn } from './parts/keep-drawn';
 import type { XlsxSheet } from './parts/sheet';
 import { readContent } from './sheet-content-read';
 import { writeContent } from './sheet-content-write';
@@ -46,8 +47,10 @@ function existing(book: BookParts, name: string): XlsxSheet {
   return sheet;
 }
 
-function putSheet(book: BookParts, { content, replace, after, block }: PutSheet): Edit[] {
+function putSheet(book: BookParts, edit: PutSheet): Edit[] {
+  const { content, replace, after, block, from } = edit;
   const { name } = content;
+  if (from !== undefined) return [become(book, edit, existing(book, from))];
   const old = book.sheet(name);
   if (!old) {
     writeContent(book, book.addSheet(name, placeAfter(book, after)), content);
@@ -56,11 +59,30 @@ function putSheet(book: BookParts, { content, replace, after, block }: PutSheet)
   if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
   const before = readContent(book, old);
   const made = book.addSheet(freeName(book, name), book.sheets.indexOf(old));
+  keepDrawn(book.pack, old, made, (content.charts ?? []).length > 0);
   book.discard(old);
   book.takeName(made, name);
   writeContent(book, made, keepBeside(before, content, block));
   const back = block && { block: { from: block.to, to: block.from } };
   return [{ kind: 'putSheet', content: before, replace: true, ...back }];
+}
+
+/** A sheet becomes another: what stands over its cells stays with it. */
+function become(book: BookParts, { content, after, block }: PutSheet, sheet: XlsxSheet): PutSheet {
+  const was = readContent(book, sheet);
+  const before = book.sheets[book.sheets.indexOf(sheet) - 1];
+  book.renameSheet(sheet, content.name);
+  putSheet(book, { kind: 'putSheet', content, replace: true, ...(block ? { block } : {}) });
+  if (after !== undefined) {
+    const made = existing(book, content.name);
+    const others = book.sheets.filter((one) => one !== made);
+    book.moveSheet(made, after === null ? 0 : others.indexOf(existing(book, after)) + 1);
+  }
+  return {
+    ...{ kind: 'putSheet', content: was, from: content.name },
+    after: before ? before.name : null,
+    ...(block ? { block: { from: block.to, to: block.from } } : {}),
+  };
 }
 
 function placeAfter(book: BookParts, after: string | null | undefined): number | undefined {

@@ -75,6 +75,25 @@ const cases: readonly (readonly [string, readonly Edit[]])[] = [
     'a small sheet in the place of a large one',
     [{ kind: 'putSheet', content: { ...plain, name: '2 防災' }, replace: true }],
   ],
+  [
+    'a sheet that becomes another, in another place',
+    [
+      { kind: 'putSheet', content: { ...plain, name: '3 防災' }, from: '2 防災', after: null },
+      { kind: 'setName', sheet: null, name: '防災', refersTo: "='3 防災'!$A$1" },
+      { kind: 'setCells', sheet: '計画設定', cells: [{ row: 5, col: 0, formula: "='3 防災'!A1" }] },
+    ],
+  ],
+  [
+    'a sheet that takes another place only',
+    [
+      {
+        kind: 'putSheet',
+        content: { ...plain, cells: [{ row: 0, col: 0, value: 2 }] },
+        from: '計画設定',
+        after: '2 防災',
+      },
+    ],
+  ],
   ['a sheet that goes', [{ kind: 'removeSheet', sheet: '2 防災' }]],
   [
     'two sheets that speak of each other',
