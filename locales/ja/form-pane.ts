@@ -90,7 +90,7 @@ export const formPaneJa = {
   correct: '様式の読み方を直す',
   about:
     '今あるシートをそのまま使って、記入・点検・評価・帳票ができるようにします。シートのセルは書き換えません。',
-  close: 'やめる',
+  close: 'キャンセル',
   closeKept: '中断する',
   keptNote: '中断しても、ここまでの回答は残ります。',
   again: '読み直す',

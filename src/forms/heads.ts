@@ -1,6 +1,5 @@
 import {
-  findRole,
-  formRoleOf,
+  roleInForm,
   rowKindOf,
   withoutBrackets,
   yearOfLabel,
@@ -82,7 +81,7 @@ function figureRoleOf(words: string): LabelRole | null {
 
 /** The lexicon's role of some words, and of what stands around them in forms of cities. */
 export function roleOf(words: string): LabelRole | null {
-  const found = formRoleOf(words) ?? findRole(words)?.role;
+  const found = roleInForm(words);
   if (found) return found;
   const kind = rowKindOf(words);
   if (kind) return kind;
@@ -92,7 +91,7 @@ export function roleOf(words: string): LabelRole | null {
     .replace(/[1-9①-⑨]$/u, '')
     .replace(/(?:の推移|の状況|値)$/u, '');
   if (stripped === words || stripped === '') return null;
-  return formRoleOf(stripped) ?? findRole(stripped)?.role ?? rowKindOf(stripped);
+  return roleInForm(stripped) ?? rowKindOf(stripped);
 }
 
 /** 「内線2126」 is no year. */
