@@ -87,6 +87,7 @@ export function roleOf(words: string): LabelRole | null {
   if (kind) return kind;
   const stripped = words
     .replace(/^(?:各|当該|主な)?年度?(?:別|の)?/u, '')
+    .replace(/^(?:改[定訂正]|変更|修正|見直し?)後?の?(?=目標|計画)|^当初(?=目標)/u, '')
     .replace(/[1-9①-⑨]$/u, '')
     .replace(/(?:の推移|の状況|値)$/u, '');
   if (stripped === words || stripped === '') return null;
