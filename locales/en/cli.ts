@@ -238,7 +238,7 @@ export function schemaIssueLine(path: readonly string[], message: string): strin
 
 /** “[1 公金収納対策の強化] 3 formulas”: what is changed on one sheet. */
 export function descriptionLine(description: EditDescription): string {
-  const { sheet, sheetChange, values, formulas, emptied, rows, names } = description;
+  const { sheet, sheetChange, values, formulas, emptied, rows, choices, names } = description;
   const parts = [
     sheetChange === null
       ? ''
@@ -247,6 +247,7 @@ export function descriptionLine(description: EditDescription): string {
     formulas > 0 ? plural(formulas, 'formula') : '',
     emptied > 0 ? `${String(emptied)} emptied` : '',
     rows > 0 ? plural(rows, 'row height') : '',
+    choices > 0 ? plural(choices, 'drop-down') : '',
     sheetChange === null && names > 0 ? plural(names, 'name') : '',
   ].filter((part) => part !== '');
   return `[${sheet ?? 'workbook'}] ${parts.join(', ')}`;

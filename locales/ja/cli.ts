@@ -255,6 +255,7 @@ export function descriptionLine({
   formulas,
   emptied,
   rows,
+  choices,
   names,
 }: EditDescription): string {
   const parts = [
@@ -265,6 +266,7 @@ export function descriptionLine({
     formulas > 0 ? `数式 ${String(formulas)}` : '',
     emptied > 0 ? `消去 ${String(emptied)}` : '',
     rows > 0 ? `行の高さ ${String(rows)}` : '',
+    choices > 0 ? `選択肢 ${String(choices)}` : '',
     sheetChange === null && names > 0 ? `名前 ${String(names)}` : '',
   ].filter((part) => part !== '');
   return `［${sheet ?? 'ブック'}］${parts.join('、')}`;

@@ -25,7 +25,8 @@ function applyEdit(book: BookSnapshot, edit: Edit): BookSnapshot {
     case 'setCells':
       return changeSheet(book, edit.sheet, (sheet) => setCells(sheet, edit));
     case 'setRows':
-      // a snapshot holds no heights
+    case 'setChoices':
+      // a snapshot holds neither heights nor drop-downs
       findSheet(book, edit.sheet);
       return book;
     case 'setName':

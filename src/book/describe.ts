@@ -13,6 +13,8 @@ export interface EditDescription {
   readonly emptied: number;
   /** Rows that get another height. */
   readonly rows: number;
+  /** Blocks of cells that get their drop-downs again. */
+  readonly choices: number;
   /** Names that are set or deleted. */
   readonly names: number;
 }
@@ -32,7 +34,7 @@ export function describe(edits: readonly Edit[]): EditDescription[] {
 type Draft = { -readonly [K in keyof EditDescription]: EditDescription[K] };
 
 function blank(sheet: string | null): Draft {
-  return { sheet, sheetChange: null, values: 0, formulas: 0, emptied: 0, rows: 0, names: 0 };
+  return { sheet, sheetChange: null, values: 0, formulas: 0, emptied: 0, rows: 0, choices: 0, names: 0 };
 }
 
 function count(line: Draft, edit: Edit): void {
@@ -50,6 +52,9 @@ function count(line: Draft, edit: Edit): void {
       return;
     case 'setRows':
       line.rows += edit.rows.length;
+      return;
+    case 'setChoices':
+      line.choices += edit.choices.length;
       return;
     case 'setName':
       line.names++;

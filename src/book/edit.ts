@@ -1,8 +1,8 @@
 import type { Area, Cell, CellInput } from './cell';
-import type { SheetContent } from './sheet-content';
+import type { ContentValidation, SheetContent } from './sheet-content';
 
 /** What we want done to a workbook. Sheets are named by their present name. A list is applied whole or not at all, in order. */
-export type Edit = PutSheet | RemoveSheet | SetCells | SetRows | SetName;
+export type Edit = PutSheet | RemoveSheet | SetCells | SetRows | SetChoices | SetName;
 
 /**
  * Makes a sheet; with `replace`, the sheet of that name gives its place to the new one, and what people added beside
@@ -57,6 +57,16 @@ export interface RowEdit {
   readonly row: number;
   /** pt; `null` leaves it to the host. */
   readonly height: number | null;
+}
+
+/**
+ * Gives cells their drop-downs again, whose choices stood on a sheet that was made anew. What they had before shows nothing
+ * any more, so that undoing leaves them: they lose their choices with that sheet.
+ */
+export interface SetChoices {
+  readonly kind: 'setChoices';
+  readonly sheet: string;
+  readonly choices: readonly ContentValidation[];
 }
 
 /** Sets or (with `refersTo: null`) deletes a name; `sheet: null` is the workbook's scope. */

@@ -42,6 +42,7 @@ function invertEdit(book: BookSnapshot, edit: Edit): Edit[] {
     case 'setCells':
       return [invertCells(findSheet(book, edit.sheet), edit)];
     case 'setRows':
+    case 'setChoices':
       return [];
     case 'setName':
       return [invertName(edit.sheet === null ? book.names : findSheet(book, edit.sheet).names, edit)];

@@ -61,6 +61,7 @@ function ofEdit(edit: Edit): OverLimit | null {
     case 'setName':
       return edit.refersTo === null ? null : ofName(edit.sheet ?? '', edit.name);
     case 'removeSheet':
+    case 'setChoices':
       return null;
   }
 }

@@ -104,7 +104,7 @@ const filters: Readonly<Record<string, string>> = {
 /** Starts the program and connects to it: `desktop`. */
 function connect(folder: string): string {
   return `import subprocess, time, uno
-from com.sun.star.beans import PropertyValue
+from com.sun.star.beans import NamedValue, PropertyValue
 def value(name, v):
     p = PropertyValue(); p.Name = name; p.Value = v; return p
 pipe = 'tassei%d' % time.time_ns()
@@ -149,7 +149,12 @@ function batchDriver(folder: string, jobs: readonly OfficeJob[]): string {
   const each = jobs.map(({ file, target, statements = 'pass', password }) => {
     const how = [
       `value('FilterName', ${JSON.stringify(filters[path.extname(target)] ?? '')})`,
-      ...(password === undefined ? [] : [`value('Password', ${JSON.stringify(password)})`]),
+      // a plain property Password is heeded for its own format only
+      ...(password === undefined
+        ? []
+        : [
+            `value('EncryptionData', uno.Any('[]com.sun.star.beans.NamedValue', (NamedValue('OOXPassword', ${JSON.stringify(password)}), NamedValue('CryptoType', 'Standard'))))`,
+          ]),
     ];
     return `    doc = desktop.loadComponentFromURL(${url(file)}, '_blank', 0, (value('Hidden', True),))
     try:

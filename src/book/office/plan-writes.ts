@@ -14,7 +14,7 @@ import {
   type NameBefore,
   type SheetBefore,
 } from './read-before';
-import { clearSteps, rewriteSteps, writeSteps } from './sheet-write';
+import { choiceSteps, clearSteps, rewriteSteps, writeSteps } from './sheet-write';
 import { losingUndo, step, type Step } from './steps';
 import { typedText } from './typed-text';
 
@@ -47,6 +47,9 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
         return;
       case 'setRows':
         written.push(...rowsOn(book.find(edit.sheet), edit));
+        return;
+      case 'setChoices':
+        written.push(...unprotected(book.find(edit.sheet), choiceSteps(edit.sheet, edit.choices)));
         return;
       case 'setName':
         written.push(nameStep(edit, namedBefore(edit, book, before, i), book.knows(edit)));

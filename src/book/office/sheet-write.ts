@@ -232,7 +232,20 @@ function grouped(sizes: readonly (number | null)[]): readonly (readonly [number,
 }
 
 /** Cells with the same rule get it together, unless its formulas read otherwise for each area. */
-function validationSteps({ validations = [] }: SheetContent, on: On): readonly Step[] {
+/** Drop-downs of a sheet that stands, in the place of those that its cells had. */
+export function choiceSteps(sheet: string, choices: readonly ContentValidation[]): readonly Step[] {
+  const on: On = (use, calls = 1, data = null) =>
+    step(
+      (context) => {
+        use(context.workbook.worksheets.getItem(sheet));
+      },
+      calls,
+      data,
+    );
+  return validationSteps({ validations: choices }, on);
+}
+
+function validationSteps({ validations = [] }: Pick<SheetContent, 'validations'>, on: On): readonly Step[] {
   const groups = new Map<string, { readonly rule: ValidationRule; readonly areas: Area[] }>();
   for (const { area, ...rule } of validations) {
     const key = JSON.stringify(isRelative(rule) ? [rule, area] : rule);

@@ -29,6 +29,14 @@ export function applyEdit(book: BookParts, edit: Edit): Edit[] {
       return [setCells(book, edit)];
     case 'setRows':
       return [setRows(book, edit)];
+    case 'setChoices': {
+      const sheet = existing(book, edit.sheet);
+      for (const choice of edit.choices) {
+        sheet.clearValidations(choice.area);
+        sheet.addValidation(choice);
+      }
+      return [];
+    }
     case 'setName': {
       const scope = edit.sheet === null ? null : existing(book, edit.sheet);
       const before = book.names(scope).find(({ name }) => name.toLowerCase() === edit.name.toLowerCase());

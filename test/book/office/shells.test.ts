@@ -85,14 +85,7 @@ const cases: readonly (readonly [string, readonly Edit[]])[] = [
   ],
   [
     'a sheet that takes another place only',
-    [
-      {
-        kind: 'putSheet',
-        content: { ...plain, cells: [{ row: 0, col: 0, value: 2 }] },
-        from: '計画設定',
-        after: '2 防災',
-      },
-    ],
+    [{ kind: 'putSheet', content: { ...plain, name: '2 防災' }, from: '2 防災', after: null }],
   ],
   ['a sheet that goes', [{ kind: 'removeSheet', sheet: '2 防災' }]],
   [
