@@ -1,5 +1,6 @@
 import { parseReference } from './address';
 import type { Area, Cell } from './cell';
+import { columnsBeside, tablesBeside } from './content-tables';
 import type { CellStyle, ContentCell, ContentName, SheetContent } from './sheet-content';
 
 /** The hidden sheet-scoped name of the block that is ours on a report sheet; all around it belongs to the user. */
@@ -23,7 +24,8 @@ export function keepBeside(
   const styles = new Styles(next.styles);
   // undoing puts the former sheet back, which has these cells already
   const taken = new Set(next.cells.map(({ row, col }) => `${String(row)},${String(col)}`));
-  const cells = former.cells
+  const tables = tablesBeside(former, next, from, to, moved);
+  const beside = former.cells
     .filter(
       (cell) =>
         outside(cell) && (cell.value !== undefined || cell.formula !== undefined || isStyled(former, cell)),
@@ -33,11 +35,13 @@ export function keepBeside(
       return moved(style === undefined ? cell : { ...cell, style: styles.index(style) });
     })
     .filter(({ row, col }) => !taken.has(`${String(row)},${String(col)}`));
-  if (cells.length === 0) return next;
+  const cells = columnsBeside(beside, former.tables ?? [], tables, from, to);
+  const withTables = tables.length > 0 ? { ...next, tables } : next;
+  if (cells.length === 0) return withTables;
   const own = new Set((next.names ?? []).map((name) => name.name));
   const movedArea = <T extends { readonly area: Area }>(rule: T): T => ({ ...rule, area: moved(rule.area) });
   return {
-    ...next,
+    ...withTables,
     styles: styles.all,
     columns: widths(former, next, from, to),
     rows: heights(former, next, from, to),
