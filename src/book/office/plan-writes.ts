@@ -16,6 +16,7 @@ import {
 } from './read-before';
 import { choiceSteps, clearSteps, rewriteSteps, writeSteps } from './sheet-write';
 import { losingUndo, step, type Step } from './steps';
+import { tableChange, tableSteps, type TableChange } from './table-write';
 import { typedText } from './typed-text';
 
 /**
@@ -33,8 +34,12 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
     switch (edit.kind) {
       case 'putSheet': {
         const anew = edit.from === undefined && !book.get(edit.content.name);
-        made.push(...putSheet(edit, book, before));
-        written.push(...(anew ? writeSteps(edit.content) : rewriteSteps(contentToWrite(edit, before, keep))));
+        const content = anew ? edit.content : contentToWrite(edit, before, keep);
+        const former = anew ? undefined : before.contents.get(edit.from ?? edit.content.name);
+        const tables = tableChange(former?.tables ?? [], content.tables ?? []);
+        made.push(...putSheet(edit, book, before, tables));
+        written.push(...(anew ? writeSteps(content) : rewriteSteps(content)));
+        written.push(...tableSteps(content, tables, before.tableNames));
         charted.push(...chartSteps(edit.content));
         return;
       }
@@ -128,6 +133,7 @@ function putSheet(
   { content, replace, after, from }: PutSheet,
   book: PlannedBook,
   before: Before,
+  tables: TableChange,
 ): readonly Step[] {
   const { name } = content;
   const old = book.get(name);
@@ -147,12 +153,12 @@ function putSheet(
       if (after !== undefined) moving.position = position;
       moving.name = name;
     }, 3);
-    return [losingUndo(moved), ...clearSteps({ ...former, name }, namesOf(former.name, before))];
+    return [losingUndo(moved), ...clearSteps({ ...former, name }, namesOf(former.name, before), tables)];
   }
   if (old) {
     if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
     book.replace(old, sheet);
-    return clearSteps(old, namesOf(old.name, before));
+    return clearSteps(old, namesOf(old.name, before), tables);
   }
   const position = book.add(sheet, after);
   const made = step(({ workbook: { worksheets } }) => {

@@ -5,6 +5,7 @@ import { BookFailure } from '../shell';
 import type { BookParts } from './book-parts';
 import { keepDrawn } from './parts/keep-drawn';
 import type { XlsxSheet } from './parts/sheet';
+import { tableTexts } from './parts/tables';
 import { readContent } from './sheet-content-read';
 import { writeContent } from './sheet-content-write';
 
@@ -66,11 +67,12 @@ function putSheet(book: BookParts, edit: PutSheet): Edit[] {
   }
   if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
   const before = readContent(book, old);
+  const tables = tableTexts(book.pack, old);
   const made = book.addSheet(freeName(book, name), book.sheets.indexOf(old));
   keepDrawn(book.pack, old, made, (content.charts ?? []).length > 0);
   book.discard(old);
   book.takeName(made, name);
-  writeContent(book, made, keepBeside(before, content, block));
+  writeContent(book, made, keepBeside(before, content, block), tables);
   const back = block && { block: { from: block.to, to: block.from } };
   return [{ kind: 'putSheet', content: before, replace: true, ...back }];
 }
