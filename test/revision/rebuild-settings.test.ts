@@ -6,7 +6,7 @@ import { readPlan } from '../../src/sheets/read-plan';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
 
-/** The drop-downs of all sheets of measures, cell by cell, with where their choices stand. */
+/** The drop-downs of all sheets of measures, cell by cell, with where their choices begin: how long a list is is guessed. */
 function choicesOf(book: XlsxBook): string[] {
   const measures = new Set(
     book
@@ -23,7 +23,7 @@ function choicesOf(book: XlsxBook): string[] {
         Array.from(
           { length: rows * cols },
           (_, i) =>
-            `${sheet.name} ${String(row + Math.floor(i / cols))},${String(col + (i % cols))} ${String(list)}`,
+            `${sheet.name} ${String(row + Math.floor(i / cols))},${String(col + (i % cols))} ${String(list).replace(/:[^:]+$/u, '')}`,
         ),
       ),
     )
