@@ -11,7 +11,7 @@ export const formPaneEn: FormPaneWords = {
   correct: 'Correct how the form is read',
   about:
     'Your own sheets are used as they are for entries, checks, grades and reports. No cell of them is written.',
-  close: 'Leave',
+  close: 'Cancel',
   closeKept: 'Leave for now',
   keptNote: 'What you have answered so far is kept.',
   again: 'Read again',
@@ -67,7 +67,7 @@ export const formPaneEn: FormPaneWords = {
     sample: (text) => `For instance: ${text}`,
     empty: '(empty)',
     unlabelled: '(no heading)',
-    places: { label: 'label', column: 'column', row: 'row', cell: 'place' },
+    places: { label: 'label', column: 'column', row: 'row', cell: 'place', word: 'word' },
     reasons: reasonTexts,
     groups: {
       measure: 'Measure',

@@ -90,7 +90,7 @@ export const formPaneJa = {
   correct: '様式の読み方を直す',
   about:
     '今あるシートをそのまま使って、記入・点検・評価・帳票ができるようにします。シートのセルは書き換えません。',
-  close: 'やめる',
+  close: 'キャンセル',
   closeKept: '中断する',
   keptNote: '中断しても、ここまでの回答は残ります。',
   again: '読み直す',
@@ -136,6 +136,7 @@ export const formPaneJa = {
       column: '表の列',
       row: '表の行',
       cell: '位置',
+      word: '言葉',
     } as const satisfies Record<FormField['place'], string>,
     reasons: reasonTexts,
     groups,

@@ -16,6 +16,7 @@ import {
 } from './read-before';
 import { clearSteps, rewriteSteps, writeSteps } from './sheet-write';
 import { losingUndo, step, type Step } from './steps';
+import { tableChange, tableSteps, type TableChange } from './table-write';
 import { typedText } from './typed-text';
 
 /**
@@ -33,8 +34,12 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
     switch (edit.kind) {
       case 'putSheet': {
         const anew = !book.get(edit.content.name);
-        made.push(...putSheet(edit, book, before));
-        written.push(...(anew ? writeSteps(edit.content) : rewriteSteps(contentToWrite(edit, before, keep))));
+        const content = anew ? edit.content : contentToWrite(edit, before, keep);
+        const former = anew ? undefined : before.contents.get(edit.content.name);
+        const tables = tableChange(former?.tables ?? [], content.tables ?? []);
+        made.push(...putSheet(edit, book, before, tables));
+        written.push(...(anew ? writeSteps(content) : rewriteSteps(content)));
+        written.push(...tableSteps(content, tables, before.tableNames));
         charted.push(...chartSteps(edit.content));
         return;
       }
@@ -112,7 +117,12 @@ interface PlannedSheet extends Pick<SheetBefore, 'name' | 'visibility' | 'protec
   readonly isNew?: boolean;
 }
 
-function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, before: Before): readonly Step[] {
+function putSheet(
+  { content, replace, after }: PutSheet,
+  book: PlannedBook,
+  before: Before,
+  tables: TableChange,
+): readonly Step[] {
   const { name } = content;
   const old = book.get(name);
   const sheet: PlannedSheet = {
@@ -128,6 +138,7 @@ function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, befo
     return clearSteps(
       old,
       (before.contents.get(old.name)?.names ?? []).map((item) => item.name),
+      tables,
     );
   }
   const position = book.add(sheet, after);

@@ -24,6 +24,8 @@ export interface Before {
   readonly rows: ReadonlyMap<number, readonly (number | null)[]>;
   /** Sheets that the batch replaces or removes, by name. */
   readonly contents: ReadonlyMap<string, SheetContent>;
+  /** Names that no new table can have; only where the batch makes tables. */
+  readonly tableNames: readonly string[];
 }
 
 export interface SheetBefore {
@@ -101,6 +103,11 @@ async function ask(
       names.set(i, item);
     }
   });
+  const makesTables = edits.some((edit) => edit.kind === 'putSheet' && edit.content.tables);
+  if (makesTables) {
+    workbook.tables.load('items/name');
+    workbook.names.load('items/name');
+  }
   await sync();
   const changed = known.flatMap(([name, probe]) => (isAsMade(probe) ? [] : [name]));
   const again = await readSheetContents(newContext, changed, all);
@@ -121,6 +128,9 @@ async function ask(
       ...again,
       ...(await readDetails(newContext, probes, all, 'marked')),
     ]),
+    tableNames: makesTables
+      ? [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name)
+      : [],
   };
 }
 
@@ -148,6 +158,7 @@ export async function readBeforeInParts(newContext: NewContext, edits: readonly 
       names: new Map([...first.names, ...later(rest.names)]),
       rows: new Map([...first.rows, ...later(rest.rows)]),
       contents: new Map([...first.contents, ...rest.contents]),
+      tableNames: [...first.tableNames, ...rest.tableNames],
     };
   }
 }

@@ -14,6 +14,7 @@ import { planProtection } from './protection';
 import type { SheetBefore } from './read-before';
 import { losingUndo, step, type Step } from './steps';
 import { numberFormatAreas, styleSettings } from './style-settings';
+import { clearAroundTables, type TableChange } from './table-write';
 import { typedText } from './typed-text';
 import { isRelative, setValidation } from './validation-rule';
 
@@ -69,26 +70,30 @@ export function writeSteps(content: SheetContent): readonly Step[] {
 export function clearSteps(
   { name, protection, visibility }: Pick<SheetBefore, 'name' | 'protection' | 'visibility'>,
   names: readonly string[],
+  tables: TableChange,
 ): readonly Step[] {
   const isShown = visibility === 'Visible';
-  const clear = step(({ workbook }) => {
-    const sheet = workbook.worksheets.getItem(name);
-    if (protection) sheet.protection.unprotect();
-    // Excel does not take the colour of a tab that is not shown.
-    if (!isShown) sheet.visibility = 'Visible';
-    const all = sheet.getRange();
-    sheet.getUsedRange().unmerge();
-    all.clear();
-    all.conditionalFormats.clearAll();
-    all.dataValidation.clear();
-    all.format.useStandardHeight = true;
-    all.format.useStandardWidth = true;
-    sheet.horizontalPageBreaks.removePageBreaks();
-    sheet.verticalPageBreaks.removePageBreaks();
-    sheet.freezePanes.unfreeze();
-    sheet.showGridlines = true;
-    sheet.tabColor = '';
-  }, 17);
+  const clear = step(
+    ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(name);
+      if (protection) sheet.protection.unprotect();
+      // Excel does not take the colour of a tab that is not shown.
+      if (!isShown) sheet.visibility = 'Visible';
+      const all = sheet.getRange();
+      sheet.getUsedRange().unmerge();
+      clearAroundTables(sheet, tables);
+      all.conditionalFormats.clearAll();
+      all.dataValidation.clear();
+      all.format.useStandardHeight = true;
+      all.format.useStandardWidth = true;
+      sheet.horizontalPageBreaks.removePageBreaks();
+      sheet.verticalPageBreaks.removePageBreaks();
+      sheet.freezePanes.unfreeze();
+      sheet.showGridlines = true;
+      sheet.tabColor = '';
+    },
+    17 + 4 * (tables.kept.length + tables.gone.length),
+  );
   return [
     protection || !isShown ? losingUndo(clear) : clear,
     ...names.map((item) =>

@@ -4,6 +4,7 @@ import { keepBeside } from '../../reports/keep-beside';
 import { BookFailure } from '../shell';
 import type { BookParts } from './book-parts';
 import type { XlsxSheet } from './parts/sheet';
+import { tableTexts } from './parts/tables';
 import { readContent } from './sheet-content-read';
 import { writeContent } from './sheet-content-write';
 
@@ -55,10 +56,11 @@ function putSheet(book: BookParts, { content, replace, after, block }: PutSheet)
   }
   if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
   const before = readContent(book, old);
+  const tables = tableTexts(book.pack, old);
   const made = book.addSheet(freeName(book, name), book.sheets.indexOf(old));
   book.discard(old);
   book.takeName(made, name);
-  writeContent(book, made, keepBeside(before, content, block));
+  writeContent(book, made, keepBeside(before, content, block), tables);
   const back = block && { block: { from: block.to, to: block.from } };
   return [{ kind: 'putSheet', content: before, replace: true, ...back }];
 }
