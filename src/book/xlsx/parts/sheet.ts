@@ -12,6 +12,7 @@ import { resolveColor } from './colors';
 import { changeColumns, columnAt } from './columns';
 import { addConditional, clearConditionals, readConditionals } from './conditionals';
 import { addFuturePrefixes, dropFuturePrefixes } from '../../../formula/future-functions';
+import { pasteRows } from './copy-rows';
 import { Grid } from './grid';
 import { defaultWidthToPoints, maxDigitWidth, pointsToWidth, widthToPoints } from './lengths';
 import { addMerges, readMerges, removeMerges } from './merges';
@@ -374,6 +375,15 @@ export class XlsxSheet implements SheetModel {
 
   deleteRows(at: number, count: number): void {
     this.context.shift(this, 'row', at, -count);
+  }
+
+  pasteRows(from: number, count: number, to: number): void {
+    this.formulas.unshareAll();
+    pasteRows(this, from, count, to);
+    this.context.formulasChanged();
+    this.eachCell(({ row, col }) => {
+      if (row >= to && row < to + count) this.context.noteEdit(this, row, col);
+    });
   }
 
   insertColumns(at: number, count: number): void {
