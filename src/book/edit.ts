@@ -2,7 +2,17 @@ import type { Area, Cell, CellInput } from './cell';
 import type { ContentValidation, SheetContent } from './sheet-content';
 
 /** What we want done to a workbook. Sheets are named by their present name. A list is applied whole or not at all, in order. */
-export type Edit = PutSheet | RemoveSheet | SetCells | SetRows | SetChoices | SetName;
+export type Edit =
+  | PutSheet
+  | RemoveSheet
+  | CopySheet
+  | MoveSheet
+  | SetCells
+  | SetRows
+  | SetChoices
+  | CopyRows
+  | RemoveRows
+  | SetName;
 
 /**
  * Makes a sheet; with `replace`, the sheet of that name gives its place to the new one, and what people added beside
@@ -28,6 +38,31 @@ export interface RemoveSheet {
   readonly sheet: string;
   /** As a batch of ours has made it: while it holds just that, nothing has to be read to make it again. */
   readonly made?: SheetContent;
+  /** As a batch of ours has copied it: it can be copied again, with what stands in it now. */
+  readonly copied?: CopySheet;
+}
+
+/**
+ * A sheet as the host copies one: cells, look, names, drop-downs, print set-up, shapes. What a copy cannot have twice (tables,
+ * pivot tables) stays with the original.
+ */
+export interface CopySheet {
+  readonly kind: 'copySheet';
+  /** Name of the copy. */
+  readonly sheet: string;
+  readonly from: string;
+  /** The sheet that the copy follows; `null` puts it first. */
+  readonly after: string | null;
+  /** What is written into the copy instead of what was copied. */
+  readonly cells: readonly CellEdit[];
+}
+
+/** Gives a sheet another place among the tabs. */
+export interface MoveSheet {
+  readonly kind: 'moveSheet';
+  readonly sheet: string;
+  /** The sheet that it follows; `null` puts it first. */
+  readonly after: string | null;
 }
 
 /** Writes single cells; what a cell has beside value, formula and number format stays. */
@@ -60,6 +95,33 @@ export interface RowEdit {
 }
 
 /**
+ * Whole rows that come in before row `at`, as copies of rows that are there: contents, look, heights, merged blocks, drop-downs.
+ * All below moves down, and formulas follow as the host has it.
+ */
+export interface CopyRows {
+  readonly kind: 'copyRows';
+  readonly sheet: string;
+  /** The first of the new rows, from 0. */
+  readonly at: number;
+  /** The first of the rows that are copied, from 0, as it is counted before. */
+  readonly from: number;
+  readonly count: number;
+  /** What is written into the new rows instead of what was copied; rows as they are counted afterwards. */
+  readonly cells: readonly CellEdit[];
+}
+
+/** Takes whole rows out; it undoes {@link CopyRows}. What they held is not kept. */
+export interface RemoveRows {
+  readonly kind: 'removeRows';
+  readonly sheet: string;
+  /** From 0. */
+  readonly at: number;
+  readonly count: number;
+  /** What stands in them, by which the same rows can come again. */
+  readonly again: CopyRows;
+}
+
+/**
  * Gives cells their drop-downs again, whose choices stood on a sheet that was made anew. What they had before shows nothing
  * any more, so that undoing leaves them: they lose their choices with that sheet.
  */
@@ -77,4 +139,11 @@ export interface SetName {
   /** With the leading `=`. */
   readonly refersTo: string | null;
   readonly hidden?: boolean;
+}
+
+/** Cell edits with others after them; of each cell the last one. */
+export function withCells(cells: readonly CellEdit[], more: readonly CellEdit[]): CellEdit[] {
+  return [
+    ...new Map([...cells, ...more].map((cell) => [`${String(cell.row)},${String(cell.col)}`, cell])).values(),
+  ];
 }

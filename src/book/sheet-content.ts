@@ -203,7 +203,7 @@ export interface CellStyle {
     readonly diagonalDown?: Line;
   };
   readonly numberFormat?: string;
-  readonly horizontal?: 'left' | 'center' | 'right' | 'justify' | 'distributed';
+  readonly horizontal?: 'left' | 'center' | 'centerContinuous' | 'right' | 'justify' | 'distributed';
   readonly vertical?: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   readonly wrap?: boolean;
   readonly shrink?: boolean;

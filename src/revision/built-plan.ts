@@ -1,3 +1,4 @@
+import { asksForCalculation } from '../formats/blocks/calculation';
 import type { ContentCell } from '../book/sheet-content';
 import type { PlanFormat } from '../formats/format';
 import type { Plan } from '../plan';
@@ -52,7 +53,7 @@ export class FormerSheets {
 
   of(source: MeasureCells): BuiltPlan {
     const settings = settingsOfSheet(this.former.settings, sheetYears(source));
-    const key = `${settings.years.join()} ${settings.reportYear}`;
+    const key = `${settings.years.join()} ${settings.reportYear} ${String(asksForCalculation(settings))}`;
     let found = this.#built.get(key);
     if (!found) this.#built.set(key, (found = builtPlan({ ...this.former, settings }, this.reading.format)));
     return found;

@@ -212,6 +212,8 @@ export class RevisionJob {
       restored,
       own: this.#merged.flatMap(({ merged }) => merged.own),
       stopped,
+      left: [],
+      unseen: [],
       sheets: { made: this.#made, anew: this.#anew, removed: this.#removed },
     };
   }

@@ -1,5 +1,16 @@
 import { areaAddress } from '../address';
-import type { CellEdit, Edit, PutSheet, SetCells, SetName, SetRows } from '../edit';
+import type {
+  CellEdit,
+  CopyRows,
+  CopySheet,
+  Edit,
+  MoveSheet,
+  PutSheet,
+  RemoveRows,
+  SetCells,
+  SetName,
+  SetRows,
+} from '../edit';
 import { keepBeside } from '../../reports/keep-beside';
 import type { SheetContent } from '../sheet-content';
 import { BookFailure } from '../shell';
@@ -9,6 +20,7 @@ import { planProtection } from './protection';
 import {
   distinct,
   rowAddress,
+  rowsAddress,
   type Before,
   type CellBefore,
   type NameBefore,
@@ -46,6 +58,19 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
       case 'removeSheet':
         // What follows may make a sheet of that name, so what came before is done first.
         made.push(...written.splice(0), ...removeSheet(edit.sheet, book));
+        return;
+      case 'copySheet':
+        made.push(...written.splice(0), ...copySheet(edit, book));
+        written.push(...cellsOn(book.find(edit.sheet), { ...edit, kind: 'setCells' }, before, i));
+        return;
+      case 'moveSheet':
+        made.push(...written.splice(0), moveSheet(edit, book));
+        return;
+      case 'copyRows':
+        written.push(...unprotected(book.find(edit.sheet), copyRows(edit, before.cells.get(i) ?? [])));
+        return;
+      case 'removeRows':
+        written.push(...unprotected(book.find(edit.sheet), [removeRows(edit)]));
         return;
       case 'setCells':
         written.push(...cellsOn(book.find(edit.sheet), edit, before, i));
@@ -106,6 +131,12 @@ class PlannedBook {
     return place;
   }
 
+  /** Gives the place among all sheets that it takes. */
+  move(sheet: PlannedSheet, after: string | null): number {
+    this.remove(sheet);
+    return this.add(sheet, after);
+  }
+
   replace(old: PlannedSheet, sheet: PlannedSheet): void {
     this.sheets[this.sheets.indexOf(old)] = sheet;
   }
@@ -127,6 +158,7 @@ class PlannedBook {
 interface PlannedSheet extends Pick<SheetBefore, 'name' | 'visibility' | 'protection'> {
   /** The batch makes it: what was read of cells is of another sheet. */
   readonly isNew?: boolean;
+  readonly isCopy?: boolean;
 }
 
 function putSheet(
@@ -193,6 +225,47 @@ function removeSheet(name: string, book: PlannedBook): readonly Step[] {
   return [losingUndo(gone)];
 }
 
+/** A copy is protected as its original is; Excel copies the names of the sheet, too. */
+function copySheet({ sheet: name, from, after }: CopySheet, book: PlannedBook): readonly Step[] {
+  const original = book.find(from);
+  if (book.get(name)) throw new BookFailure('sheet-exists', { sheet: name });
+  book.add({ ...original, name, visibility: 'Visible', isNew: true, isCopy: true }, after);
+  const made = step(({ workbook: { worksheets } }) => {
+    const source = worksheets.getItem(from);
+    const copy = after === null ? source.copy('Beginning') : source.copy('After', worksheets.getItem(after));
+    copy.name = name;
+    if (original.visibility !== 'Visible') copy.visibility = 'Visible';
+  }, 4);
+  return [losingUndo(made)];
+}
+
+function moveSheet({ sheet, after }: MoveSheet, book: PlannedBook): Step {
+  const position = book.move(book.find(sheet), after);
+  return losingUndo(
+    step(({ workbook }) => {
+      workbook.worksheets.getItem(sheet).position = position;
+    }, 2),
+  );
+}
+
+/** The rows come in, then they are pasted over, then what is to stand in them is written. */
+function copyRows(edit: CopyRows, was: readonly CellBefore[]): readonly Step[] {
+  const { sheet, at, count } = edit;
+  const from = edit.from >= at ? edit.from + count : edit.from;
+  const come = step(({ workbook }) => {
+    const worksheet = workbook.worksheets.getItem(sheet);
+    worksheet.getRange(rowsAddress(at, count)).insert('Down');
+    worksheet.getRange(rowsAddress(at, count)).copyFrom(rowsAddress(from, count));
+  }, 4);
+  return [come, ...cellSteps({ ...edit, kind: 'setCells' }, was)];
+}
+
+function removeRows({ sheet, at, count }: RemoveRows): Step {
+  return step(({ workbook }) => {
+    workbook.worksheets.getItem(sheet).getRange(rowsAddress(at, count)).delete('Up');
+  }, 2);
+}
+
 /** A sheet that the batch makes has none of the names that were read. */
 function namedBefore(edit: SetName, book: PlannedBook, before: Before, i: number): NameBefore | undefined {
   const isNew = edit.sheet !== null && book.find(edit.sheet).isNew;
@@ -201,9 +274,11 @@ function namedBefore(edit: SetName, book: PlannedBook, before: Before, i: number
 
 /** Unlocked cells are written as they are: taking the protection away would empty the user's list of undo. */
 function cellsOn(sheet: PlannedSheet, edit: SetCells, before: Before, i: number): readonly Step[] {
-  const was = sheet.isNew ? [] : (before.cells.get(i) ?? []);
+  // of a copy the cells of its original were read
+  const isKnown = !sheet.isNew || sheet.isCopy === true;
+  const was = isKnown ? (before.cells.get(i) ?? []) : [];
   const steps = cellSteps(edit, was);
-  const isOpen = !sheet.isNew && before.open.has(i);
+  const isOpen = isKnown && before.open.has(i);
   const isFormatted = edit.cells.some(
     (cell, j) => freeingFormat(cell, was[j]) !== null || finalFormat(cell, was[j]) !== null,
   );

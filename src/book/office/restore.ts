@@ -73,6 +73,7 @@ function exactly(_former: SheetContent, content: SheetContent): SheetContent {
 /** A sheet that was not made yet needs not be removed, one that was not removed yet needs not be made. */
 function isDue(edit: Edit, before: Before, now: Before): boolean {
   if (edit.kind === 'removeSheet') return now.sheets.some(({ name }) => name === edit.sheet);
+  if (edit.kind === 'copySheet') return !now.sheets.some(({ name }) => name === edit.sheet);
   if (edit.kind !== 'putSheet' || edit.replace || edit.from !== undefined) return true;
   const id = before.sheets.find(({ name }) => name === edit.content.name)?.id;
   return !now.sheets.some((sheet) => sheet.id === id);
@@ -97,6 +98,9 @@ function isAsBefore(edit: Edit, before: Before, again: Before, i: number): boole
     const now = again.names.get(i);
     return now?.refersTo === edit.refersTo && now.hidden === (edit.hidden ?? false);
   }
+  // rows that did not come need not go, and the other way about
+  if (edit.kind === 'removeRows' || edit.kind === 'copyRows')
+    return again.heights.get(edit.sheet) === before.heights.get(edit.sheet);
   if (edit.kind === 'setRows') return edit.rows.every(({ height }, j) => again.rows.get(i)?.[j] === height);
   if (edit.kind !== 'setCells') return false;
   const now = again.cells.get(i) ?? [];

@@ -1,5 +1,5 @@
 import { isCellError } from '../cell';
-import type { CellEdit, Edit, PutSheet, SetCells, SetRows } from '../edit';
+import { withCells, type CellEdit, type Edit, type PutSheet, type SetCells, type SetRows } from '../edit';
 import { keepBeside } from '../../reports/keep-beside';
 import { BookFailure } from '../shell';
 import type { BookParts } from './book-parts';
@@ -19,6 +19,11 @@ export function applyEdit(book: BookParts, edit: Edit): Edit[] {
       return putSheet(book, edit);
     case 'removeSheet': {
       const sheet = existing(book, edit.sheet);
+      if (edit.copied) {
+        const again = { ...edit.copied, cells: withCells(edit.copied.cells, constantsOf(sheet)) };
+        book.removeSheet(sheet);
+        return [again];
+      }
       const content = readContent(book, sheet);
       const at = book.sheets.indexOf(sheet);
       const before = book.sheets[at - 1];
@@ -26,8 +31,34 @@ export function applyEdit(book: BookParts, edit: Edit): Edit[] {
       book.removeSheet(sheet);
       return [{ kind: 'putSheet', content, after: before ? before.name : null }, ...mentions];
     }
+    case 'copySheet': {
+      const place = placeAfter(book, edit.after);
+      book.copySheet(existing(book, edit.from), edit.sheet, place).visibility = 'visible';
+      setCells(book, edit);
+      return [{ kind: 'removeSheet', sheet: edit.sheet, copied: edit }];
+    }
+    case 'moveSheet': {
+      const sheet = existing(book, edit.sheet);
+      const before = book.sheets[book.sheets.indexOf(sheet) - 1]?.name ?? null;
+      const others = book.sheets.filter((other) => other !== sheet);
+      const at = edit.after === null ? 0 : others.indexOf(existing(book, edit.after)) + 1;
+      book.moveSheet(sheet, at);
+      return [{ ...edit, after: before }];
+    }
     case 'setCells':
       return [setCells(book, edit)];
+    case 'copyRows': {
+      const { at, from, count } = edit;
+      const sheet = existing(book, edit.sheet);
+      sheet.insertRows(at, count);
+      // what lay below the place has moved down with it
+      sheet.pasteRows(from >= at ? from + count : from, count, at);
+      setCells(book, edit);
+      return [{ kind: 'removeRows', sheet: edit.sheet, at, count, again: edit }];
+    }
+    case 'removeRows':
+      existing(book, edit.sheet).deleteRows(edit.at, edit.count);
+      return [edit.again];
     case 'setRows':
       return [setRows(book, edit)];
     case 'setChoices': {
@@ -106,7 +137,7 @@ function freeName(book: BookParts, name: string): string {
   return free;
 }
 
-function setCells(book: BookParts, edit: SetCells): SetCells {
+function setCells(book: BookParts, edit: Pick<SetCells, 'sheet' | 'cells'>): SetCells {
   const sheet = existing(book, edit.sheet);
   const inverse = edit.cells.map((cell) => readCell(sheet, cell));
   for (const { row, col, value, formula, numberFormat } of edit.cells) {
@@ -115,6 +146,16 @@ function setCells(book: BookParts, edit: SetCells): SetCells {
     if (numberFormat !== undefined) sheet.setNumberFormat({ row, col, rows: 1, cols: 1 }, numberFormat);
   }
   return { kind: 'setCells', sheet: edit.sheet, cells: inverse.reverse() };
+}
+
+function constantsOf(sheet: XlsxSheet): CellEdit[] {
+  const cells: CellEdit[] = [];
+  sheet.eachCell(({ row, col }) => {
+    const value = sheet.value(row, col);
+    if (sheet.formula(row, col) === null && value !== null && !isCellError(value))
+      cells.push({ row, col, value });
+  });
+  return cells;
 }
 
 function setRows(book: BookParts, edit: SetRows): SetRows {

@@ -7,21 +7,13 @@ import { fileOfSheets } from './from-sheets';
 import { closeSheets, type ClosedSheet } from './hand-out-book';
 import { BookDivider } from './part-of-book';
 import { readComments, type CellComment } from './parts/comments';
+import { loadCalculated } from './uncalculated';
 
 export { fileOfEdits } from './from-sheets';
 
 /** All that stands in a workbook file; formulas that another program left without a result are computed. @throws BookFailure */
 export function readWhole(bytes: Uint8Array): BookSnapshot {
-  return loadComputed(bytes).snapshot({ all: true });
-}
-
-function loadComputed(bytes: Uint8Array): XlsxBook {
-  const book = XlsxBook.load(bytes);
-  for (const sheet of book.sheets)
-    sheet.eachCell(({ row, col }) => {
-      if (sheet.formula(row, col) !== null && !sheet.hasResult(row, col)) book.noteEdit(sheet, row, col);
-    });
-  return book;
+  return loadCalculated(bytes).snapshot({ all: true });
 }
 
 /** A text that somebody put at a cell, with the sheet that it is on. */
@@ -43,7 +35,7 @@ export function readReplyFile(bytes: Uint8Array): {
   readonly book: BookSnapshot;
   readonly comments: readonly BookComment[];
 } {
-  const book = loadComputed(bytes);
+  const book = loadCalculated(bytes);
   return { book: book.snapshot({ all: true }), comments: commentsOf(book) };
 }
 
