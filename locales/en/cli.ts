@@ -168,7 +168,6 @@ export const cliTexts: Texts<typeof japanese> = {
     },
   },
   grade: {
-    explain: 'write how each rate was calculated into the sheets as well',
     about: 'put rates and grades into the sheets; grades given by hand stay beside the calculated ones',
     line: (number, title, computed, given) =>
       `${number} ${title}: calculated ${computed ?? '–'}${given === null ? '' : `, by hand ${given}${computed !== null && computed !== given ? ' (differs)' : ''}`}`,

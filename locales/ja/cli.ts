@@ -173,7 +173,6 @@ export const cliTexts = {
     },
   },
   grade: {
-    explain: '算定根拠をシートの計算欄にも書き込みます',
     about: '達成率と評価をシートに入れます。人が付けた評価は、算定評価の横に残します',
     line: (number: string, title: string, computed: string | null, given: string | null) =>
       `${number} ${title}: 算定 ${computed ?? '－'}${given === null ? '' : `、手動 ${given}${computed !== null && computed !== given ? '（算定と違います）' : ''}`}`,

@@ -6,7 +6,7 @@ export type Edit = PutSheet | RemoveSheet | SetCells | SetRows | SetName;
 
 /**
  * Makes a sheet; with `replace`, the sheet of that name gives its place to the new one, and what people added beside
- * its block moves along (`keepBeside`).
+ * its block moves along (`reports/keep-beside`).
  */
 export interface PutSheet {
   readonly kind: 'putSheet';

@@ -3,6 +3,7 @@ import { absoluteReference } from '../book/address';
 import type { Edit } from '../book/edit';
 import type { ContentCell, SheetContent } from '../book/sheet-content';
 import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
+import { asksForCalculation } from '../formats/blocks/calculation';
 import { roleName } from '../formats/blocks/marks';
 import type { PlanFormat } from '../formats/format';
 import { settingsContent } from '../formats/settings-sheet';
@@ -89,7 +90,7 @@ export class RevisionJob {
   /** The plan's sheets by the years that this one has. */
   #formerOf(source: MeasureCells): Built {
     const settings = settingsOfSheet(this.former.settings, sheetYears(source));
-    const key = `${settings.years.join()} ${settings.reportYear}`;
+    const key = `${settings.years.join()} ${settings.reportYear} ${String(asksForCalculation(settings))}`;
     let found = this.#formers.get(key);
     if (!found) this.#formers.set(key, (found = built({ ...this.former, settings }, this.reading.format)));
     return found;

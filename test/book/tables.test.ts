@@ -2,7 +2,7 @@ import { tableWords as english } from '../../locales/en/tables';
 import { tableWords } from '../../locales/ja/tables';
 import type { ContentTable, Edit, SheetContent } from '../../src/book';
 import { XlsxBook } from '../../src/book/xlsx';
-import { tableHeadings } from '../../src/book/content-tables';
+import { tableHeadings } from '../../src/book/table-words';
 import { reportEdits } from '../../src/reports';
 import { readPlan } from '../../src/sheets/read-plan';
 import type { Plan } from '../../src/plan';

@@ -1,6 +1,6 @@
 import { areaAddress } from '../address';
 import type { CellEdit, Edit, PutSheet, SetCells, SetName, SetRows } from '../edit';
-import { keepBeside } from '../keep-beside';
+import { keepBeside } from '../../reports/keep-beside';
 import type { SheetContent } from '../sheet-content';
 import { BookFailure } from '../shell';
 import { blocks } from './blocks';

@@ -3,11 +3,11 @@ import type { Area } from '../cell';
 import type {
   ContentCell,
   ContentConditional,
-  ContentValidation,
   HeaderFooter,
   HeadersFooters,
   PageSetup,
   SheetContent,
+  ValidationRule,
 } from '../sheet-content';
 import { addressLists, bandLists, blocks } from './blocks';
 import { planProtection } from './protection';
@@ -16,6 +16,7 @@ import { losingUndo, step, type Step } from './steps';
 import { numberFormatAreas, styleSettings } from './style-settings';
 import { clearAroundTables, type TableChange } from './table-write';
 import { typedText } from './typed-text';
+import { isRelative, setValidation } from './validation-rule';
 
 /** The page of a sheet for which nothing was said, as Excel sets it up. */
 const PLAIN_PAGE: PageSetup = {
@@ -233,14 +234,11 @@ function grouped(sizes: readonly (number | null)[]): readonly (readonly [number,
   return [...places];
 }
 
-/** Cells with the same choices get them together. */
+/** Cells with the same rule get it together, unless its formulas read otherwise for each area. */
 function validationSteps({ validations = [] }: SheetContent, on: On): readonly Step[] {
-  const groups = new Map<
-    string,
-    { readonly rule: Omit<ContentValidation, 'area'>; readonly areas: Area[] }
-  >();
+  const groups = new Map<string, { readonly rule: ValidationRule; readonly areas: Area[] }>();
   for (const { area, ...rule } of validations) {
-    const key = JSON.stringify([rule.list, rule.strict ?? false, rule.prompt]);
+    const key = JSON.stringify(isRelative(rule) ? [rule, area] : rule);
     const group = groups.get(key);
     if (group) group.areas.push(area);
     else groups.set(key, { rule, areas: [area] });
@@ -249,24 +247,13 @@ function validationSteps({ validations = [] }: SheetContent, on: On): readonly S
     addressLists(areas).map((list) =>
       on(
         (sheet) => {
-          validate(cellsOf(sheet, list).dataValidation, rule);
+          setValidation(cellsOf(sheet, list).dataValidation, rule);
         },
         4,
         [rule, list],
       ),
     ),
   );
-}
-
-function validate(
-  validation: Excel.DataValidation,
-  { list, strict = false, prompt }: Omit<ContentValidation, 'area'>,
-): void {
-  validation.rule = {
-    list: { inCellDropDown: true, source: typeof list === 'string' ? list : list.join(',') },
-  };
-  validation.errorAlert = { showAlert: strict, style: 'Stop', title: '', message: '' };
-  if (prompt) validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
 }
 
 function addRule(sheet: Excel.Worksheet, { area, formula, fill, color }: ContentConditional): void {

@@ -1,6 +1,6 @@
 import { areaAddress } from '../address';
 import type { Area } from '../cell';
-import { freeTableName } from '../content-tables';
+import { freeTableName } from '../table-words';
 import type { ContentTable, SheetContent } from '../sheet-content';
 import { step, type Step } from './steps';
 

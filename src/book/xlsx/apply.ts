@@ -1,6 +1,6 @@
 import { isCellError } from '../cell';
 import type { CellEdit, Edit, PutSheet, SetCells, SetRows } from '../edit';
-import { keepBeside } from '../keep-beside';
+import { keepBeside } from '../../reports/keep-beside';
 import { BookFailure } from '../shell';
 import type { BookParts } from './book-parts';
 import type { XlsxSheet } from './parts/sheet';

@@ -6,17 +6,13 @@ import { XlsxBook } from './book';
 import { fileOfSheets } from './from-sheets';
 import { closeSheets, type ClosedSheet } from './hand-out-book';
 import { BookDivider } from './part-of-book';
+import { loadCalculated } from './uncalculated';
 
 export { fileOfEdits } from './from-sheets';
 
 /** All that stands in a workbook file; formulas that another program left without a result are computed. @throws BookFailure */
 export function readWhole(bytes: Uint8Array): BookSnapshot {
-  const book = XlsxBook.load(bytes);
-  for (const sheet of book.sheets)
-    sheet.eachCell(({ row, col }) => {
-      if (sheet.formula(row, col) !== null && !sheet.hasResult(row, col)) book.noteEdit(sheet, row, col);
-    });
-  return book.snapshot({ all: true });
+  return loadCalculated(bytes).snapshot({ all: true });
 }
 
 /** A workbook file with these sheets and names. */

@@ -20,7 +20,7 @@ import { nextYearPlan } from '../../sheets/next-year';
 import { planEdits } from '../../sheets/build';
 import { findingText } from '../../../locales/finding-texts';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
-import { reasonTexts } from '../../../locales/ja/forms';
+import { reasonWord } from '../../../locales/reason-word';
 import type { PlanReading } from '../workbook/book-port';
 import { failureNotice } from '../workbook/failure';
 import type { Pane } from '../workbook/pane';
@@ -71,7 +71,6 @@ export async function sendBack(pane: Pane, department: string, deadline: Day | n
   const { texts } = pane;
   const words = texts.cycle.sendBack;
   let findings = 0;
-  let letter: ReturnLetter | null = null;
   await give(pane, { deadline, each: false, department }, () => sendBack(pane, department, deadline), {
     title: () => words.batch(department),
     done: () => words.done(department, findings),
@@ -83,11 +82,10 @@ export async function sendBack(pane: Pane, department: string, deadline: Day | n
       const own = findingsOf(reading, made.measures, checkPlan(reading));
       findings = own.length;
       if (findings === 0) return null;
-      letter = returnLetter(reading.plan, department, deadline, own, {
+      return returnLetter(reading.plan, department, deadline, own, {
         severity: ({ severity }) => severityTexts[severity],
         message: (one) => findingText(findingTexts, one),
       });
-      return letter;
     },
     nothing: words.none(department),
   });
@@ -187,27 +185,29 @@ function letterEdits(letter: ReturnLetter | null): Edit[] {
   return letter ? [{ kind: 'putSheet', content: letter.sheet, after: null }] : [];
 }
 
-/** Saves what was made where the pane can; else opens one of them as a new workbook. */
-export async function handOver(pane: Pane, made: readonly MadeFile[], one?: MadeFile): Promise<void> {
+/** Saves what was made where the pane can; else opens one of them as a new workbook. `false` where that failed, and was told. */
+export async function handOver(pane: Pane, made: readonly MadeFile[], one?: MadeFile): Promise<boolean> {
   const { texts } = pane;
   const title = pane.state().reading?.plan.title ?? '';
   const [first] = made;
   if (pane.book.savesFiles()) {
-    if (one ?? (made.length === 1 ? first : undefined)) {
-      const file = one ?? first;
-      if (file) downloadFile(file.file, new Blob([file.bytes.slice()], { type: xlsx }));
-      return;
+    const single = one ?? (made.length === 1 ? first : undefined);
+    if (single) {
+      downloadFile(single.file, new Blob([single.bytes.slice()], { type: xlsx }));
+      return true;
     }
     const zip = (await files()).zipOf(made);
     downloadFile(texts.cycle.handOut.zip(title), new Blob([zip.slice()], { type: 'application/zip' }));
-    return;
+    return true;
   }
   const file = one ?? first;
-  if (!file) return;
+  if (!file) return false;
   try {
     await pane.book.openWorkbook(new Blob([file.bytes.slice()], { type: xlsx }));
+    return true;
   } catch (error) {
     pane.tell(failureNotice(texts, 'open', error, () => handOver(pane, made, file)));
+    return false;
   }
 }
 
@@ -311,7 +311,7 @@ export async function makeNextYear(pane: Pane): Promise<void> {
     () => makeNextYear(pane),
   );
   if (!made) return;
-  await handOver(pane, [made]);
+  if (!(await handOver(pane, [made]))) return;
   pane.tell({
     intent: 'success',
     title: words.done(made.file.replace(/\.xlsx$/u, '')),
@@ -322,8 +322,4 @@ export async function makeNextYear(pane: Pane): Promise<void> {
 function ended(pane: Pane, year: string): null {
   pane.tell({ intent: 'info', title: pane.texts.cycle.next.ended(yearName(pane.texts, year)) });
   return null;
-}
-
-function reasonWord(code: string): string {
-  return code in reasonTexts ? reasonTexts[code as keyof typeof reasonTexts] : code;
 }

@@ -1,6 +1,6 @@
 import { areaAddress, parseArea } from '../../address';
 import { isCellError, type Area, type CellInput } from '../../cell';
-import { freeTableName, tableHeadings } from '../../content-tables';
+import { freeTableName, tableHeadings } from '../../table-words';
 import type { ContentTable } from '../../sheet-content';
 import type { Part, XlsxPackage } from '../package/package';
 import { mainNamespace, relationshipAttribute, relationshipId, relationshipType } from '../xml/namespaces';

@@ -1,6 +1,6 @@
 import { absoluteReference, parseReference } from '../../../../book/address';
 import type { Area } from '../../../../book/cell';
-import { freeTableName } from '../../../../book/content-tables';
+import { freeTableName } from '../../../../book/table-words';
 import type { ContentTable } from '../../../../book/sheet-content';
 import { intersection } from '../../address';
 import { targetOf, textArgument, wholeArgument } from '../../arguments';
