@@ -148,6 +148,8 @@ export interface SheetModel {
 
   insertRows(at: number, count: number): void;
   deleteRows(at: number, count: number): void;
+  /** Copies whole rows over others. */
+  pasteRows(from: number, count: number, to: number): void;
   insertColumns(at: number, count: number): void;
   deleteColumns(at: number, count: number): void;
 }

@@ -105,6 +105,11 @@ export class Session {
     this.tell({ kind: 'sheetsChanged' });
   }
 
+  /** What the names point at has another place. */
+  namesMoved(): void {
+    this.nameTables.clear();
+  }
+
   /** The names of a scope by their small letters; read once a request. */
   names(scope: SheetModel | null): ReadonlyMap<string, BookName> {
     return this.namesOf(scope);

@@ -4,6 +4,7 @@ import { areaHolds, unionArea } from './areas';
 import { readValue, writeConstant, writeFormula, writeResult } from './cell-content';
 import { columnAt } from './columns';
 import { addFuturePrefixes, dropFuturePrefixes } from '../../../formula/future-functions';
+import { pasteRows } from './copy-rows';
 import { Grid } from './grid';
 import { addMerges, readMerges, removeMerges } from './merges';
 import type { SheetModel, StylePatch, TextRun } from '../model';
@@ -169,7 +170,8 @@ export class XlsxSheet extends SheetFrame implements SheetModel {
     for (const { row, col } of cells) {
       if (what !== 'formats') this.setValue(row, col, null);
       if (what === 'contents') continue;
-      if (what === 'all') this.grid.removeCell(row, col);
+      const isBare = this.value(row, col) === null && this.formula(row, col) === null;
+      if (what === 'all' || isBare) this.grid.removeCell(row, col);
       else this.editCell(row, col).set('s', null);
     }
     if (what !== 'contents') removeMerges(this.part.edit(), area);
@@ -221,6 +223,15 @@ export class XlsxSheet extends SheetFrame implements SheetModel {
 
   deleteRows(at: number, count: number): void {
     this.context.shift(this, 'row', at, -count);
+  }
+
+  pasteRows(from: number, count: number, to: number): void {
+    this.formulas.unshareAll();
+    pasteRows(this, from, count, to);
+    this.context.formulasChanged();
+    this.eachCell(({ row, col }) => {
+      if (row >= to && row < to + count) this.context.noteEdit(this, row, col);
+    });
   }
 
   insertColumns(at: number, count: number): void {

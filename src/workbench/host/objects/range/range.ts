@@ -84,6 +84,8 @@ export const RANGE: TypeTable<Cells> = {
   },
   methods: {
     Clear: (cells, [applyTo]) => clear(cells, applyTo),
+    CopyFrom: (cells, [source]) => copyRows(cells, areaArgument(source, 'sourceRange')),
+    Delete: (cells, [shift]) => deleteRows(cells, shift),
     GetBoundingRect: (cells, [other]) =>
       within(cells, bounding(cells.area, areaArgument(other, 'anotherRange'))),
     GetCell: (cells, [row, col]) =>
@@ -140,6 +142,7 @@ export const RANGE: TypeTable<Cells> = {
       const part = usedPart(cells, valuesOnly === true);
       return part && within(cells, part);
     },
+    Insert: (cells, [shift]) => insertRows(cells, shift),
     Merge: (cells, [across]) => merge(cells, across === true),
     Select: ({ session, sheet, area }) => {
       session.select(sheet, area);
@@ -192,6 +195,49 @@ function clear({ session, sheet, areas, finiteAreas }: Cells, applyTo: Argument 
 
 function isSame(one: Area | null, { row, col, rows, cols }: Area): boolean {
   return one?.row === row && one.col === col && one.rows === rows && one.cols === cols;
+}
+
+/** Whole rows only; Excel takes any block. */
+function assertRows({ area }: Cells, member: string): void {
+  if (area.cols !== MAX_COLS) throw new HostError('InvalidArgument', member);
+}
+
+function insertRows(cells: Cells, shift: Argument | undefined): HostObject {
+  const { session, sheet, area } = cells;
+  assertRows(cells, 'insert');
+  oneOf(shift, ['Down'], 'shift');
+  session.assertAllowed(sheet, 'allowInsertRows');
+  sheet.insertRows(area.row, area.rows);
+  changed(cells);
+  return within(cells, area);
+}
+
+function deleteRows(cells: Cells, shift: Argument | undefined): null {
+  const { session, sheet, area } = cells;
+  assertRows(cells, 'delete');
+  oneOf(shift, ['Up'], 'shift');
+  session.assertAllowed(sheet, 'allowDeleteRows');
+  sheet.deleteRows(area.row, area.rows);
+  changed(cells);
+  return null;
+}
+
+function copyRows(cells: Cells, source: Area): null {
+  const { session, sheet, area } = cells;
+  assertRows(cells, 'copyFrom');
+  if (source.cols !== MAX_COLS || source.rows !== area.rows)
+    throw new HostError('InvalidArgument', 'sourceRange');
+  session.assertAllowed(sheet, null);
+  sheet.pasteRows(source.row, source.rows, area.row);
+  changed(cells);
+  return null;
+}
+
+/** Everything below has moved, and so have the names that point there. */
+function changed({ session, sheet }: Cells): void {
+  session.cellsChanged(sheet, sheet.usedRange ?? { row: 0, col: 0, rows: 1, cols: 1 });
+  session.sheetChanged(sheet);
+  session.namesMoved();
 }
 
 function merge({ session, sheet, area }: Cells, across: boolean): null {
