@@ -67,7 +67,7 @@ export const formPaneEn: FormPaneWords = {
     sample: (text) => `For instance: ${text}`,
     empty: '(empty)',
     unlabelled: '(no heading)',
-    places: { label: 'label', column: 'column', row: 'row', cell: 'place' },
+    places: { label: 'label', column: 'column', row: 'row', cell: 'place', word: 'word' },
     reasons: reasonTexts,
     groups: {
       measure: 'Measure',

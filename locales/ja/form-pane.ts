@@ -140,6 +140,7 @@ export const formPaneJa = {
       column: '表の列',
       row: '表の行',
       cell: '位置',
+      word: '言葉',
     } as const satisfies Record<FormField['place'], string>,
     reasons: reasonTexts,
     groups,

@@ -16,7 +16,7 @@ import { numberByPlace, titleByPlace } from './title-by-place';
 import type { FieldRef } from '../plan/field';
 import type { FormRecord } from './record';
 import { isTheirs, knownView } from './their-sheets';
-import { mirrored, type View } from './view';
+import { inWordsOf, mirrored, type View } from './view';
 import { yearContext, type YearContext } from './years';
 import { findBands } from './bands';
 
@@ -58,8 +58,9 @@ export function* detectSteps(
 ): Generator<undefined, Detection> {
   const views: View[] = [];
   for (const sheet of book.sheets) {
-    const view = isTheirs(sheet) ? knownView(sheet) : null;
-    if (!view) continue;
+    const found = isTheirs(sheet) ? knownView(sheet) : null;
+    if (!found) continue;
+    const view = inWordsOf(found, given.words);
     views.push(view);
     // the headings are kept for the view
     findBands(view);

@@ -3,5 +3,6 @@ export type { LabelRole } from './fields';
 export { findRole, nearestRole, roleInForm, rolesOf, rowKindOf, type FoundRole } from './find-role';
 export { labelWords, withoutBrackets } from './label';
 export { yearOfBare, yearOfLabel, type LabelYear } from './label-year';
+export { inKnownWords, ownWordsOf, type OwnWords } from './own-words';
 export * from './value-words';
 export { lexicon, wordsOfField } from './words-of-fields';
