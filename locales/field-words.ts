@@ -5,7 +5,7 @@
 export function fieldWords(name: string): string {
   return name
     .replace(/^項目\d+_/u, '')
-    .replace(/^報告\d*_/u, '')
+    .replace(/^(?:報告\d*|段階評価|金額)_/u, '')
     .replace(/_([MTSHR]\d{1,2})_([MTSHR]\d{1,2})$/u, '（$1～$2）')
     .replace(/_([MTSHR]\d{1,2})$/u, '（$1）')
     .replace(/_/gu, '・');

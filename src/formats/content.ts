@@ -1,7 +1,7 @@
 import { circled } from './circled';
 import type { FieldContent } from '../layout/to-content';
 import type { FieldRef } from '../plan/field';
-import type { Measure, PlanSettings, ScheduleSpan } from '../plan';
+import { valueText, type Measure, type PlanSettings, type ScheduleSpan } from '../plan';
 import { compareYears } from '../quantity';
 import { arrowHead, arrowLine } from './blocks/arrow';
 import { checkBoxes } from './blocks/choices';
@@ -46,6 +46,12 @@ export function fieldContent(
       return shownText(joinLines(reportOf(measure, ref.year, null)?.lines ?? []));
     case 'report':
       return shownText(reportOf(measure, ref.year, ref.row)?.texts[ref.name]);
+    case 'stageGrade':
+      return shownText(measure.stages?.[ref.year]?.[ref.name]);
+    case 'amount': {
+      const held = measure.amounts?.find(({ name, year }) => name === ref.name && year === ref.year);
+      return held ? scheduleCell(valueText(held.value)) : {};
+    }
     case 'grade':
     case 'computedGrade':
     case 'givenGrade':

@@ -166,6 +166,8 @@ const refWords: Readonly<Partial<Record<FieldRef['kind'], string>>> = {
   department: '担当部署',
   givenGrade: '評価',
   gradeReason: '評価理由',
+  stageGrade: '評価',
+  amount: '事業費',
 };
 
 function wordOfRef({ kind }: FieldRef): string {

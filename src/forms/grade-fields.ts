@@ -6,10 +6,11 @@ import type { View } from './view';
 import { isGradeWord } from './words';
 import { takeText } from './taking';
 import { resolveYear, type YearContext } from './years';
+import { stageOf } from '../plan/stages';
 import type { FieldRef } from '../plan/field';
 import type { Table } from './body';
 import type { ColumnMeaning } from './column-meaning';
-import { fieldNameOf } from './field-names';
+import { fieldNameOf, namePartOf } from './field-names';
 import { headOf, looseYear } from './heads';
 
 /** The grades of a measure: a labelled cell, or a row of years with a grade below each. */
@@ -25,15 +26,20 @@ export function gradeFields(
   for (const cell of labelled) {
     if (cell.role !== 'grade' || !cell.box) continue;
     const text = takeText(cell.box.text, cell.taking);
-    if (text !== '' && !isGradeWord(text)) continue;
+    // 「－」 says that this stage has none
+    if (text !== '' && !isGradeWord(text) && !/^[-－―—‐ー]$/u.test(text)) continue;
     stages.push({ stage: stageOf(cell.label?.words ?? ''), cell });
   }
   const last = stages.toSorted((a, b) => b.stage - a.stage)[0];
-  if (last && years.report !== null) {
-    const { cell } = last;
+  for (const { stage, cell } of stages) {
+    if (years.report === null) break;
     const year = resolveYear(headOf(cell.label?.words ?? '')?.year ?? null, context) ?? years.report;
+    const isLast = cell === last?.cell;
+    const name = namePartOf(cell.words);
+    // beside the one that counts only those that say which they are: other grades stay texts
+    if (!isLast && (stage === 0 || name === '')) continue;
     fields.push(
-      bind(view, { kind: 'givenGrade', year }, cell, {
+      bind(view, isLast ? { kind: 'givenGrade', year } : { kind: 'stageGrade', name, year }, cell, {
         ...{
           taking: cell.taking,
           label: cell.words,
@@ -104,10 +110,4 @@ function yearListRef(meaning: ColumnMeaning, label: string, year: string): Field
   return (meaning.kind === 'field' || meaning.kind === 'text') && name !== ''
     ? { kind: 'report', row: null, name, year }
     : null;
-}
-
-function stageOf(words: string): number {
-  if (/外部|第三者|委員会/u.test(words) && !/[12一二]次/u.test(words)) return 4;
-  const digit = /([1-4一二三])次/u.exec(words)?.[1];
-  return digit === undefined ? 0 : /[一1]/u.test(digit) ? 1 : /[二2]/u.test(digit) ? 2 : 3;
 }

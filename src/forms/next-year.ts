@@ -1,5 +1,6 @@
 import type { CellEdit, Edit } from '../book/edit';
 import { compareYears, type FiscalYearKey } from '../quantity';
+import type { FieldRef } from '../plan/field';
 import type { Detection } from './detect';
 import { headOf } from './heads';
 import { tableBoxes } from './read-view';
@@ -70,10 +71,14 @@ function isWindow({ read }: Detection, next: FiscalYearKey): boolean {
   );
 }
 
-/** A grade or a report without a year of its own in the form: it is always of the reported one. */
+const yearAlone: ReadonlySet<FieldRef['kind']> = new Set([
+  ...(['givenGrade', 'gradeReason', 'stageGrade', 'amount'] as const),
+]);
+
+/** A grade, an amount or a report without a year of its own in the form: it is always of the reported one. */
 function isOfYearAlone({ ref, key, text }: BoundField, reportYear: FiscalYearKey): boolean {
   if (text === '') return false;
-  if (ref.kind === 'givenGrade' || ref.kind === 'gradeReason')
+  if (ref.kind !== 'text' && 'year' in ref && yearAlone.has(ref.kind))
     return key !== undefined && ref.year === reportYear;
   if (ref.kind !== 'text' || key === undefined) return false;
   const year = resolveYear(headOf(key)?.year ?? null, { known: [reportYear], report: reportYear });

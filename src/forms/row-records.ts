@@ -6,7 +6,9 @@ import { indicatorDraft, type PlanYearsFound } from './indicator-fields';
 import { bind, type BoundField, type FormRecord, type OpenCell } from './record';
 import { headOf } from './heads';
 import { departmentAbove } from './sheet-department';
-import { fieldNameOf } from './field-names';
+import { costRef } from './cost-fields';
+import { fieldNameOf, namePartOf } from './field-names';
+import { stageOf } from '../plan/stages';
 import { withPlace } from './sheet-record';
 import { splitNumber, whole, type Taking } from './taking';
 import type { Box, View } from './view';
@@ -177,7 +179,14 @@ function recordOf(
       add({ kind: 'department' }, boxOf(keys.department), keys.department, whole);
   }
   const names = new Set<string>();
+  const counting = countingGrades(meanings, label, years, context);
   meanings.forEach((meaning, i) => {
+    if (meaning.kind === 'figure' && meaning.figure === 'cost') {
+      const year = resolveYear(meaning.year, context) ?? years.report;
+      const ref = costRef(label(i), year);
+      if (ref) add(ref, boxOf(i), i, whole, { year });
+      return;
+    }
     if (meaning.kind !== 'field' && meaning.kind !== 'text') return;
     if ([keys.number, keys.title, keys.department].includes(i)) return;
     const box = boxOf(i);
@@ -189,7 +198,8 @@ function recordOf(
       });
       return;
     }
-    const ref = sideRef(meaning, label(i), names, years, context);
+    const stage = counting.has(i) ? null : stageRef(meaning, label(i), years, context);
+    const ref = stage ?? sideRef(meaning, label(i), names, years, context);
     if (ref)
       add(
         ref,
@@ -210,6 +220,36 @@ function recordOf(
     open.push(...draft.open);
   });
   return { sheet: view.sheet.name, from, to, fields, open };
+}
+
+/** The columns of grades that count: of several for one year (1次評価, 2次評価) the last stage, else the first. */
+function countingGrades(
+  meanings: readonly ColumnMeaning[],
+  label: (i: number) => string,
+  years: PlanYearsFound,
+  context: YearContext,
+): ReadonlySet<number> {
+  const best = new Map<string, number>();
+  meanings.forEach((meaning, i) => {
+    if (meaning.kind !== 'field' || meaning.role !== 'grade') return;
+    const year = resolveYear(meaning.year, context) ?? years.report ?? '';
+    const before = best.get(year);
+    if (before === undefined || stageOf(label(i)) > stageOf(label(before))) best.set(year, i);
+  });
+  return new Set(best.values());
+}
+
+/** A grade of another stage than the one that counts. */
+function stageRef(
+  meaning: ColumnMeaning,
+  label: string,
+  years: PlanYearsFound,
+  context: YearContext,
+): FieldRef | null {
+  if (meaning.kind !== 'field' || meaning.role !== 'grade' || stageOf(label) === 0) return null;
+  const year = resolveYear(meaning.year, context) ?? years.report;
+  const name = namePartOf(label);
+  return year === null || name === '' ? null : { kind: 'stageGrade', name, year };
 }
 
 function isGrade(meaning: ColumnMeaning): boolean {
@@ -235,8 +275,8 @@ function sideRef(
 ): FieldRef | null {
   if (meaning.kind === 'field') {
     const year = resolveYear(meaning.year, context) ?? years.report;
-    if (meaning.role === 'grade' && year !== null && !names.has('評価')) {
-      names.add('評価');
+    if (meaning.role === 'grade' && year !== null && !names.has(`評価 ${year}`)) {
+      names.add(`評価 ${year}`);
       return { kind: 'givenGrade', year };
     }
     if (meaning.role === 'gradeReason' && year !== null && !names.has('理由')) {

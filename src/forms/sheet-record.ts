@@ -3,6 +3,7 @@ import { isFigureCell } from './columns';
 import type { FieldRef } from '../plan/field';
 import type { TableReading } from './figures';
 import { looseRows } from './loose-rows';
+import { costFields, costRef } from './cost-fields';
 import { fieldNameOf } from './field-names';
 import { givenCells, refOf } from './given-cells';
 import { roleOfWord } from './meaning-words';
@@ -48,6 +49,7 @@ export function sheetRecord(
   fields.push(...head.fields);
   const used = new Set<Box | null>(head.fields.map(({ box }) => box));
   fields.push(...gradeFields(view, read, labelled, years, context));
+  fields.push(...tables.flatMap((table) => costFields(view, table, years.report, context)));
   for (const cell of labelled) {
     if (cell.isUnused || (cell.box && used.has(cell.box))) continue;
     const figure = saidFigure(view, cell, years, context);
@@ -61,8 +63,12 @@ export function sheetRecord(
     if (name === '' || isNoField(cell.role)) continue;
     for (let n = 2; names.has(name); n++) name = `${fieldNameOf(label)}_${String(n)}`;
     names.add(name);
+    const cost =
+      cell.role === 'cost' || context.given.labels.get(cell.key) === '事業費'
+        ? costRef(label, resolveYear(headOf(cell.key)?.year ?? null, context) ?? years.report)
+        : null;
     fields.push(
-      bind(view, { kind: 'text', name }, cell, {
+      bind(view, cost ?? { kind: 'text', name }, cell, {
         taking: cell.taking,
         label: cell.words,
         key: cell.key,

@@ -23,7 +23,14 @@ export function tableSort({ band, lines, captions }: Table, meanings: readonly C
     lines.filter(({ boxes }) => costWords.test(boxes.find((box) => box && box.text !== '')?.text ?? ''))
       .length >
       lines.length / 2;
-  if (!named && isCost) return 'costs';
+  // 「予算額 | 決算額 | 人件費」 by years: names of costs, and nobody says 目標 or 実績
+  const nameAt = meanings.findIndex(({ kind }) => kind === 'name');
+  const data = lines.filter(({ kind }) => kind === 'data');
+  const areCosts =
+    nameAt >= 0 &&
+    !spoken &&
+    data.filter(({ boxes }) => costWords.test(boxes[nameAt]?.text ?? '')).length > data.length / 2;
+  if ((!named && isCost) || areCosts) return 'costs';
   const titled = meanings.some(
     (one) => one.kind === 'field' && (one.role === 'title' || one.role === 'number'),
   );

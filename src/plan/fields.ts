@@ -85,6 +85,11 @@ export const fields = {
   givenGrade: { name: '手動評価_{year}', holds: 'text', filledIn: 'yearly' },
   gradeReason: { name: '評価理由_{year}', holds: 'text', filledIn: 'never' },
 
+  /** 1次評価, 外部評価 …: grades given before (or after) the one that counts, each under its own name. */
+  stageGrade: { name: '段階評価_{name}_{year}', holds: 'text', filledIn: 'yearly' },
+  /** 事業費, 予算額, 人件費 …: an amount of the measure in a year. */
+  amount: { name: '金額_{name}_{year}', holds: 'figure', filledIn: 'yearly' },
+
   /** Every other name is a text of the form's own. */
   text: { name: '{name}', holds: 'text', filledIn: 'once' },
 } as const satisfies Readonly<Record<string, FieldDeclaration>>;

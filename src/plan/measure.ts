@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { indicator } from './indicator';
+import { planValueJson } from './value';
 import { yearKey } from './year-key';
 import { scheduleSpan } from './span';
 
@@ -43,6 +44,10 @@ export type Activity = z.infer<typeof activity>;
 export const givenGrade = z.strictObject({ grade: z.string(), reason: z.optional(z.string()) });
 export type GivenGrade = z.infer<typeof givenGrade>;
 
+/** An amount of a year as printed, under the form's own name for it. */
+const amount = z.strictObject({ year: yearKey, name: z.string(), value: planValueJson });
+export type Amount = z.infer<typeof amount>;
+
 /** 施策・取組項目: one measure of a plan. */
 export const measure = z.strictObject({
   /** As printed: 1, 01, 1-(1). */
@@ -58,5 +63,9 @@ export const measure = z.strictObject({
   activities: z.optional(z.array(activity)),
   reports: z.array(yearReport),
   grades: z.record(yearKey, givenGrade),
+  /** 1次評価, 2次評価 … by year and name, where a form has several; `grades` has the one that counts. */
+  stages: z.optional(z.record(yearKey, z.record(z.string(), z.string()))),
+  /** 事業費, 予算額, 人件費 … */
+  amounts: z.optional(z.array(amount)),
 });
 export type Measure = z.infer<typeof measure>;

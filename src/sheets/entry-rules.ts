@@ -2,6 +2,7 @@ import { freeFields } from '../formats/free-fields';
 import { targetOf, valueText, type YearKey } from '../plan';
 import { fieldName, type FieldRef } from '../plan/field';
 import type { fields } from '../plan/fields';
+import { stageOf } from '../plan/stages';
 import { compareYears, readQuantity } from '../quantity';
 import type { MeasureCells } from './read-measure';
 
@@ -19,8 +20,8 @@ interface EntryRule<Ref> {
   readonly isWanted?: (ref: Ref, year: YearKey, one: MeasureCells) => boolean;
   /** Its place in the form. */
   readonly rank: (ref: Ref) => number;
-  /** A figure with its unit, a grade of the scale, a word of the plan's status, or prose. */
-  readonly control: 'figure' | 'grade' | 'status' | 'prose';
+  /** A figure with its unit, the grade that counts, one of another stage, a word of the plan's status, or prose. */
+  readonly control: 'figure' | 'grade' | 'stage' | 'status' | 'prose';
 }
 
 type Refs = { readonly [Kind in YearlyKind]: Extract<FieldRef, { readonly kind: Kind }> };
@@ -63,6 +64,9 @@ const rules: { readonly [Kind in YearlyKind]: EntryRule<Refs[Kind]> } & { readon
     isOfYear: (ref, year, { cells }) => ref.year === year && !cells.has(fieldName({ kind: 'grade', year })),
     isWanted: () => true,
   },
+  // an evaluation before the one that counts need not be there
+  stageGrade: { control: 'stage', rank: ({ name }) => 90 + stageOf(name) },
+  amount: { control: 'figure', rank: () => 1500 },
   activityInput: { control: 'prose', rank: ({ row }) => inRow(row, 0) },
   activityOutput: { control: 'prose', rank: ({ row }) => inRow(row, 1) },
   scheduleActual: {

@@ -1,11 +1,13 @@
 import { splitLines } from '../formats/marked-lines';
 import { isPlaceholder } from '../formats/placeholder';
 import type { FieldRef } from '../plan/field';
+import type { Amount } from '../plan/measure';
 import type { GivenGrade, Measure, PlanSettings, YearReport } from '../plan';
 import { compareYears, readQuantity } from '../quantity';
 import { ActivityDraft } from './activity-draft';
 import { IndicatorDraft } from './indicator-draft';
-import { readText } from './read-value';
+import { lastStage } from '../plan/stages';
+import { readText, readValue } from './read-value';
 import { ScheduleDraft } from './schedule-draft';
 import type { NamedCell } from './sheet-reader';
 
@@ -23,6 +25,8 @@ export class MeasureDraft {
   private readonly activities = new ActivityDraft();
   private readonly reports = new Map<string, Mutable<YearReport>>();
   private readonly grades: Record<string, Mutable<GivenGrade>> = {};
+  private readonly stages: Record<string, Record<string, string>> = {};
+  private readonly amounts: Amount[] = [];
 
   take(ref: FieldRef, cell: NamedCell): void {
     const text = readText(cell);
@@ -69,6 +73,15 @@ export class MeasureDraft {
       case 'gradeReason':
         if (text !== '') this.grade(ref.year).reason = text;
         return;
+      case 'stageGrade':
+        if (text !== '' && readQuantity(text).kind !== 'none')
+          (this.stages[ref.year] ??= {})[ref.name] = text;
+        return;
+      case 'amount': {
+        const value = readValue(cell);
+        if (value !== undefined) this.amounts.push({ year: ref.year, name: ref.name, value });
+        return;
+      }
       case 'grade':
       case 'computedGrade':
         return;
@@ -81,6 +94,12 @@ export class MeasureDraft {
     for (let last = this.indicators.at(-1); last?.isEmpty; last = this.indicators.at(-1))
       this.indicators.pop();
     const years = new Set(settings.years);
+    // the last evaluation that is given counts
+    for (const [year, stages] of Object.entries(this.stages)) {
+      const last = lastStage(stages);
+      if ((this.grades[year]?.grade ?? '') === '' && last !== null)
+        this.grade(year).grade = stages[last] ?? '';
+    }
     const grades = Object.entries(this.grades).filter(
       ([year, given]) => years.has(year) && given.grade !== '',
     );
@@ -98,6 +117,8 @@ export class MeasureDraft {
         (a, b) => (a.row ?? 0) - (b.row ?? 0) || compareYears(a.year, b.year),
       ),
       grades: Object.fromEntries(grades),
+      ...(Object.keys(this.stages).length > 0 ? { stages: this.stages } : {}),
+      ...(this.amounts.length > 0 ? { amounts: this.amounts } : {}),
     };
   }
 

@@ -106,6 +106,9 @@ function textField(ref: FieldRef): TextField | null {
       return /^指標\d+_/u.test(ref.name) ? null : { name: ref.name, line: null, year: null };
     case 'report':
       return { name: ref.name, line: ref.row, year: ref.year };
+    case 'stageGrade':
+    case 'amount':
+      return { name: ref.name.replace(/_/gu, ' '), line: null, year: ref.year };
     case 'markedLines':
       return { name: '達成状況', line: null, year: ref.year };
     case 'activityInput':

@@ -22,6 +22,10 @@ export type EntryGroup = {
   | { readonly kind: 'texts'; readonly fields: readonly EntryField[] }
 );
 
+function isGrade({ kind }: EntryField['ref']): boolean {
+  return kind === 'givenGrade' || kind === 'stageGrade';
+}
+
 /** What the form of a year shows; `shows` leaves out boxes, and with them the groups that have none left. */
 export function entryGroups(
   one: MeasureReading,
@@ -39,14 +43,13 @@ export function entryGroups(
       index,
       fields: fields.filter(({ ref }) => ref.kind === 'actual' && ref.indicator === index + 1),
     })),
-    { id: 'grade', kind: 'grade', fields: fields.filter(({ ref }) => ref.kind === 'givenGrade') },
+    { id: 'grade', kind: 'grade', fields: fields.filter(({ ref }) => isGrade(ref)) },
     ...[...rows].sort((a, b) => a - b).flatMap((row) => rowGroup(one, row, inRow(row), year)),
     {
       id: 'texts',
       kind: 'texts',
       fields: fields.filter(
-        ({ ref }) =>
-          ref.kind !== 'actual' && ref.kind !== 'givenGrade' && !('row' in ref && ref.row !== null),
+        ({ ref }) => ref.kind !== 'actual' && !isGrade(ref) && !('row' in ref && ref.row !== null),
       ),
     },
   ];

@@ -22,6 +22,9 @@ export function fieldLabel(
       const name = ref.kind === 'report' ? ref.name : fields.markedLines;
       return ref.year === year ? name : `${name}（${ref.year}）`;
     }
+    case 'stageGrade':
+    case 'amount':
+      return `${ref.name.replace(/_/g, '・')}（${ref.year}）`;
     case 'text':
       return ref.name.replace(/_([MTSHR]\d{1,2})$/, '（$1）').replace(/_/g, '・');
     case 'mark':

@@ -254,6 +254,12 @@ function FieldBox(props: {
         </div>
       );
     }
+    case 'stage':
+      return (
+        <div className={styles.short}>
+          <EntryBox field={field} label={label} control="choice" choices={gradeWords(reading)} {...hint} />
+        </div>
+      );
     case 'status':
       return (
         <div className={styles.short}>
