@@ -263,6 +263,7 @@ export function descriptionLine({
   emptied,
   rows,
   newRows,
+  choices,
   names,
 }: EditDescription): string {
   const parts = [
@@ -272,6 +273,7 @@ export function descriptionLine({
     emptied > 0 ? `消去 ${String(emptied)}` : '',
     rows > 0 ? `行の高さ ${String(rows)}` : '',
     newRows > 0 ? `行の挿入 ${String(newRows)}` : newRows < 0 ? `行の削除 ${String(-newRows)}` : '',
+    choices > 0 ? `選択肢 ${String(choices)}` : '',
     sheetChange === null && names > 0 ? `名前 ${String(names)}` : '',
   ].filter((part) => part !== '');
   return `［${sheet ?? 'ブック'}］${parts.join('、')}`;

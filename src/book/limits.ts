@@ -69,6 +69,7 @@ function ofEdit(edit: Edit): OverLimit | null {
     case 'removeSheet':
     case 'moveSheet':
     case 'removeRows':
+    case 'setChoices':
       return null;
   }
 }

@@ -26,7 +26,7 @@ import {
   type NameBefore,
   type SheetBefore,
 } from './read-before';
-import { clearSteps, rewriteSteps, writeSteps } from './sheet-write';
+import { choiceSteps, clearSteps, rewriteSteps, writeSteps } from './sheet-write';
 import { losingUndo, step, type Step } from './steps';
 import { tableChange, tableSteps, type TableChange } from './table-write';
 import { typedText } from './typed-text';
@@ -45,9 +45,9 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
   edits.forEach((edit, i) => {
     switch (edit.kind) {
       case 'putSheet': {
-        const anew = !book.get(edit.content.name);
+        const anew = edit.from === undefined && !book.get(edit.content.name);
         const content = anew ? edit.content : contentToWrite(edit, before, keep);
-        const former = anew ? undefined : before.contents.get(edit.content.name);
+        const former = anew ? undefined : before.contents.get(edit.from ?? edit.content.name);
         const tables = tableChange(former?.tables ?? [], content.tables ?? []);
         made.push(...putSheet(edit, book, before, tables));
         written.push(...(anew ? writeSteps(content) : rewriteSteps(content)));
@@ -77,6 +77,9 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
         return;
       case 'setRows':
         written.push(...rowsOn(book.find(edit.sheet), edit));
+        return;
+      case 'setChoices':
+        written.push(...unprotected(book.find(edit.sheet), choiceSteps(edit.sheet, edit.choices)));
         return;
       case 'setName':
         written.push(nameStep(edit, namedBefore(edit, book, before, i), book.knows(edit)));
@@ -138,6 +141,15 @@ class PlannedBook {
     this.sheets[this.sheets.indexOf(old)] = sheet;
   }
 
+  /** Gives the place among all sheets that the sheet has to take, which becomes another. */
+  become(old: PlannedSheet, sheet: PlannedSheet, after: string | null | undefined): number {
+    const at = this.sheets.indexOf(old);
+    this.remove(old);
+    if (after !== undefined) return this.add(sheet, after);
+    this.sheets.splice(at, 0, sheet);
+    return at;
+  }
+
   remove(sheet: PlannedSheet): void {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
   }
@@ -150,7 +162,7 @@ interface PlannedSheet extends Pick<SheetBefore, 'name' | 'visibility' | 'protec
 }
 
 function putSheet(
-  { content, replace, after }: PutSheet,
+  { content, replace, after, from }: PutSheet,
   book: PlannedBook,
   before: Before,
   tables: TableChange,
@@ -164,14 +176,21 @@ function putSheet(
     isNew: true,
   };
   for (const item of content.names ?? []) book.knows({ sheet: name, name: item.name, refersTo: '' });
+  if (from !== undefined) {
+    const former = book.find(from);
+    if (old && old !== former) throw new BookFailure('sheet-exists', { sheet: name });
+    const position = book.become(former, sheet, after);
+    const moved = step(({ workbook }) => {
+      const moving = workbook.worksheets.getItem(former.name);
+      if (after !== undefined) moving.position = position;
+      moving.name = name;
+    }, 3);
+    return [losingUndo(moved), ...clearSteps({ ...former, name }, namesOf(former.name, before), tables)];
+  }
   if (old) {
     if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
     book.replace(old, sheet);
-    return clearSteps(
-      old,
-      (before.contents.get(old.name)?.names ?? []).map((item) => item.name),
-      tables,
-    );
+    return clearSteps(old, namesOf(old.name, before), tables);
   }
   const position = book.add(sheet, after);
   const made = step(({ workbook: { worksheets } }) => {
@@ -181,8 +200,16 @@ function putSheet(
   return [after === undefined ? made : losingUndo(made)];
 }
 
-function contentToWrite({ content, block }: PutSheet, before: Before, keep: typeof keepBeside): SheetContent {
-  const former = before.contents.get(content.name);
+function namesOf(sheet: string, { contents }: Before): readonly string[] {
+  return (contents.get(sheet)?.names ?? []).map((item) => item.name);
+}
+
+function contentToWrite(
+  { content, block, from }: PutSheet,
+  before: Before,
+  keep: typeof keepBeside,
+): SheetContent {
+  const former = before.contents.get(from ?? content.name);
   return former ? keep(former, content, block) : content;
 }
 

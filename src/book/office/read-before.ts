@@ -214,7 +214,8 @@ async function readEditInParts(
 /** The sheet that an edit takes away, if it is there. */
 function goneSheet(edit: Edit): string | null {
   if (edit.kind === 'removeSheet') return edit.copied ? null : edit.sheet;
-  return edit.kind === 'putSheet' && edit.replace ? edit.content.name : null;
+  if (edit.kind !== 'putSheet') return null;
+  return edit.from ?? (edit.replace ? edit.content.name : null);
 }
 
 function probeHeight(sheet: Excel.Worksheet): Excel.Range {

@@ -3,6 +3,7 @@ import type { Area } from '../cell';
 import type {
   ContentCell,
   ContentConditional,
+  ContentValidation,
   HeaderFooter,
   HeadersFooters,
   PageSetup,
@@ -92,7 +93,7 @@ export function clearSteps(
       sheet.showGridlines = true;
       sheet.tabColor = '';
     },
-    17 + 4 * (tables.kept.length + tables.gone.length),
+    18 + 4 * (tables.kept.length + tables.gone.length),
   );
   return [
     protection || !isShown ? losingUndo(clear) : clear,
@@ -235,7 +236,20 @@ function grouped(sizes: readonly (number | null)[]): readonly (readonly [number,
 }
 
 /** Cells with the same rule get it together, unless its formulas read otherwise for each area. */
-function validationSteps({ validations = [] }: SheetContent, on: On): readonly Step[] {
+/** Drop-downs of a sheet that stands, in the place of those that its cells had. */
+export function choiceSteps(sheet: string, choices: readonly ContentValidation[]): readonly Step[] {
+  const on: On = (use, calls = 1, data = null) =>
+    step(
+      (context) => {
+        use(context.workbook.worksheets.getItem(sheet));
+      },
+      calls,
+      data,
+    );
+  return validationSteps({ validations: choices }, on);
+}
+
+function validationSteps({ validations = [] }: Pick<SheetContent, 'validations'>, on: On): readonly Step[] {
   const groups = new Map<string, { readonly rule: ValidationRule; readonly areas: Area[] }>();
   for (const { area, ...rule } of validations) {
     const key = JSON.stringify(isRelative(rule) ? [rule, area] : rule);

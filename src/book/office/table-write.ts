@@ -35,8 +35,11 @@ export function clearAroundTables(sheet: Excel.Worksheet, { kept, gone }: TableC
     table.clearFilters();
     table.showTotals = false;
   }
+  // clearing all would take notes and comments away, which are people's own
   if (kept.length === 0) {
-    sheet.getRange().clear();
+    const all = sheet.getRange();
+    all.clear('Contents');
+    all.clear('Formats');
     return;
   }
   // clearing all of a table's cells at once takes the table away

@@ -14,6 +14,8 @@ import { Selection } from './selected-cell';
 
 /** Changes of more than cells that follow each other within this time (ms) are read together. */
 const settle = 30;
+/** So long (ms) after their last change others are taken to be editing still: Excel tells nobody who has the workbook open. */
+const stillThere = 600_000;
 /** While the user is typing into a cell, reading is tried again after this time (ms). */
 const patience = 1000;
 
@@ -34,6 +36,8 @@ export class BookFollowing {
   #stale: ReturnType<typeof setTimeout> | null = null;
   #shown: BookSnapshot | null = null;
   #follows = false;
+  /** When somebody else last changed the workbook (ms since 1970); null: never since the pane was opened. */
+  #changedByOthers: number | null = null;
   /** The sheet that the pane took for the active one when Excel was last asked for it. */
   #activeWhenAsked: string | null = null;
 
@@ -51,6 +55,11 @@ export class BookFollowing {
   /** The workbook that the pane shows: what is decided in it is decided on this. */
   get shown(): BookSnapshot | null {
     return this.#shown;
+  }
+
+  /** Whether somebody else has changed the workbook of late. */
+  othersAtWork(): boolean {
+    return this.#changedByOthers !== null && Date.now() - this.#changedByOthers < stillThere;
   }
 
   /** Once; where Excel refuses it, the next reading tries it again. */
@@ -114,6 +123,7 @@ export class BookFollowing {
       }
       return;
     }
+    if (event.byOthers) this.#changedByOthers = Date.now();
     if (event.sheetId === undefined) this.#readSoon(settle);
     else void this.reader.follow(event.sheetId);
   }

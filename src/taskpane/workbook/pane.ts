@@ -70,6 +70,7 @@ export class Pane {
       refresh: (retry) => this.refresh(retry),
       basis: () => this.#following.shown,
       forget: (edits) => this.#forget(edits),
+      othersAtWork: () => this.#following.othersAtWork(),
     });
     this.drafts = this.#writer.entries.drafts;
   }

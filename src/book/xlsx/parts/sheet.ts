@@ -216,7 +216,8 @@ export class XlsxSheet implements SheetModel {
     for (const { row, col } of cells) {
       if (what !== 'formats') this.setValue(row, col, null);
       if (what === 'contents') continue;
-      if (what === 'all') this.grid.removeCell(row, col);
+      const isBare = this.value(row, col) === null && this.formula(row, col) === null;
+      if (what === 'all' || isBare) this.grid.removeCell(row, col);
       else this.editCell(row, col).set('s', null);
     }
     if (what !== 'contents') removeMerges(this.part.edit(), area);
