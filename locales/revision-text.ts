@@ -12,7 +12,7 @@ const shown = 40;
 /** What a change of the plan does to the workbook, in sentences: first what counts, then its details. */
 export function describeRevision(
   words: RevisionWords,
-  { sheets, kept, restored, own, stopped }: Revision,
+  { sheets, kept, restored, own, stopped, left, unseen }: Revision,
 ): { readonly summary: readonly string[]; readonly details: readonly string[] } {
   const some = (names: readonly string[]): string => {
     const rest = names.length - 3;
@@ -22,6 +22,7 @@ export function describeRevision(
     ...(sheets.made.length > 0 ? [words.made(sheets.made.length, some(sheets.made))] : []),
     ...(sheets.anew.length > 0 ? [words.anew(sheets.anew.length, some(sheets.anew))] : []),
     ...(sheets.removed.length > 0 ? [words.removed(sheets.removed.length, some(sheets.removed))] : []),
+    ...(left.length > 0 ? [words.left(left.length, some(left))] : []),
     ...(kept.length > 0 ? [words.kept(kept.length)] : []),
     ...(restored.length > 0 ? [words.restored(restored.length)] : []),
   ];
@@ -34,6 +35,9 @@ export function describeRevision(
     ),
     ...limited(
       stopped.map(({ sheet, formula, ...at }) => words.stopped(`${sheet} ${cellAddress(at)}`, formula)),
+    ),
+    ...limited(
+      unseen.map(({ sheet, formula, ...at }) => words.unseen(`${sheet} ${cellAddress(at)}`, formula)),
     ),
     ...limited(
       kept.map(({ number, title, name, value, formula }) =>

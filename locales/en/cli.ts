@@ -168,7 +168,6 @@ export const cliTexts: Texts<typeof japanese> = {
     },
   },
   grade: {
-    explain: 'write how each rate was calculated into the sheets as well',
     about: 'put rates and grades into the sheets; grades given by hand stay beside the calculated ones',
     line: (number, title, computed, given) =>
       `${number} ${title}: calculated ${computed ?? '–'}${given === null ? '' : `, by hand ${given}${computed !== null && computed !== given ? ' (differs)' : ''}`}`,
@@ -236,15 +235,25 @@ export function schemaIssueLine(path: readonly string[], message: string): strin
   return `  ${path.join(' › ') || 'whole'}: ${message}`;
 }
 
+const sheetChanges: Readonly<Record<NonNullable<EditDescription['sheetChange']>, string>> = {
+  made: 'made',
+  copied: 'made as a copy',
+  replaced: 'made again',
+  moved: 'moved',
+  removed: 'removed',
+};
+
 /** “[1 公金収納対策の強化] 3 formulas”: what is changed on one sheet. */
 export function descriptionLine(description: EditDescription): string {
-  const { sheet, sheetChange, values, formulas, emptied, rows, names } = description;
+  const { sheet, sheetChange, values, formulas, emptied, rows, newRows, choices, names } = description;
   const parts = [
-    sheetChange === null ? '' : { made: 'made', replaced: 'made again', removed: 'removed' }[sheetChange],
+    sheetChange === null ? '' : sheetChanges[sheetChange],
     values > 0 ? plural(values, 'value') : '',
     formulas > 0 ? plural(formulas, 'formula') : '',
     emptied > 0 ? `${String(emptied)} emptied` : '',
     rows > 0 ? plural(rows, 'row height') : '',
+    newRows > 0 ? plural(newRows, 'new row') : newRows < 0 ? `${plural(-newRows, 'row')} removed` : '',
+    choices > 0 ? plural(choices, 'drop-down') : '',
     sheetChange === null && names > 0 ? plural(names, 'name') : '',
   ].filter((part) => part !== '');
   return `[${sheet ?? 'workbook'}] ${parts.join(', ')}`;

@@ -18,10 +18,24 @@ export const revisionEn: Texts<typeof revisionJa> = {
     `The formula ${formula} in ${place} loses the cell that it reads: its value stays, the formula goes to 控え.`,
   lookLost:
     'Sheets that are laid out anew get the form’s colours, lines and heights again. Shapes and comments stay where they are.',
+  left: (count, names) =>
+    `Takes ${many(count, 'measure')} out of the plan (${names}). What is in the sheets stays; delete it in Excel if it is not needed.`,
+  unseen: (place, formula) =>
+    `The formula ${formula} in ${place} does not take in the new rows. Look at its range.`,
   nothing: 'Nothing changes.',
   refused: {
     'own-form':
-      'This workbook is in a form of the city’s own, whose rows and columns are not changed here. Change the sheets, then adopt the workbook again.',
+      'This workbook is in a form of the city’s own, whose years are not changed here. Change the sheets, then adopt the workbook again.',
+    'own-indicators':
+      'This workbook is in a form of the city’s own, whose places for indicators are not changed here. Make the cells on the sheet, then go through “Correct how the form is read”.',
+    'own-move':
+      'Measures on one sheet change their order when you cut their rows in Excel and insert them elsewhere. What is read follows.',
+    'own-row-stays':
+      'Delete the row in Excel: the measure leaves the plan with it. Rows of a table are not deleted here.',
+    'own-single':
+      'The sheet has one measure only, so nobody can tell where the next would begin. Copy its rows in Excel, then go through “Correct how the form is read”.',
+    'own-column':
+      'Where measures stand side by side, copy a column in Excel and insert it. What is read follows.',
     'settings-gone': 'The sheet 計画設定 is missing. Rebuild it first.',
     'no-years': 'Leave at least one year.',
     'no-measures': 'Leave at least one measure.',

@@ -173,7 +173,6 @@ export const cliTexts = {
     },
   },
   grade: {
-    explain: '算定根拠をシートの計算欄にも書き込みます',
     about: '達成率と評価をシートに入れます。人が付けた評価は、算定評価の横に残します',
     line: (number: string, title: string, computed: string | null, given: string | null) =>
       `${number} ${title}: 算定 ${computed ?? '－'}${given === null ? '' : `、手動 ${given}${computed !== null && computed !== given ? '（算定と違います）' : ''}`}`,
@@ -247,6 +246,14 @@ export function schemaIssueLine(path: readonly string[], message: string): strin
   return `  ${path.join(' › ') || '全体'}: ${message}`;
 }
 
+const sheetChanges: Readonly<Record<NonNullable<EditDescription['sheetChange']>, string>> = {
+  made: '作成',
+  copied: '複写して作成',
+  replaced: '作り直し',
+  moved: '移動',
+  removed: '削除',
+};
+
 /** 「［1 公金収納対策の強化］数式 3」: what is changed on one sheet. */
 export function descriptionLine({
   sheet,
@@ -255,14 +262,18 @@ export function descriptionLine({
   formulas,
   emptied,
   rows,
+  newRows,
+  choices,
   names,
 }: EditDescription): string {
   const parts = [
-    sheetChange === null ? '' : { made: '作成', replaced: '作り直し', removed: '削除' }[sheetChange],
+    sheetChange === null ? '' : sheetChanges[sheetChange],
     values > 0 ? `値 ${String(values)}` : '',
     formulas > 0 ? `数式 ${String(formulas)}` : '',
     emptied > 0 ? `消去 ${String(emptied)}` : '',
     rows > 0 ? `行の高さ ${String(rows)}` : '',
+    newRows > 0 ? `行の挿入 ${String(newRows)}` : newRows < 0 ? `行の削除 ${String(-newRows)}` : '',
+    choices > 0 ? `選択肢 ${String(choices)}` : '',
     sheetChange === null && names > 0 ? `名前 ${String(names)}` : '',
   ].filter((part) => part !== '');
   return `［${sheet ?? 'ブック'}］${parts.join('、')}`;

@@ -1,7 +1,8 @@
 import { isCellError, type Area, type CellValue } from './cell';
-import type { Edit, PutSheet, SetCells, SetName } from './edit';
+import type { CopySheet, Edit, PutSheet, SetCells, SetName } from './edit';
 import type { SheetContent } from './sheet-content';
-import { absoluteReference } from './address';
+import { absoluteReference, parseReference } from './address';
+import { copyRows, removeRows } from './rows';
 import { BookFailure } from './shell';
 import type { BookSnapshot, GridSnapshot, NameSnapshot, SheetSnapshot } from './snapshot';
 
@@ -22,10 +23,22 @@ function applyEdit(book: BookSnapshot, edit: Edit): BookSnapshot {
       const gone = findSheet(book, edit.sheet);
       return { ...book, sheets: book.sheets.filter((sheet) => sheet !== gone) };
     }
+    case 'copySheet':
+      return changeSheet(copySheet(book, edit), edit.sheet, (sheet) => setCells(sheet, edit));
+    case 'moveSheet': {
+      const moved = findSheet(book, edit.sheet);
+      const rest = { ...book, sheets: book.sheets.filter((sheet) => sheet !== moved) };
+      return { ...rest, sheets: rest.sheets.toSpliced(placeAfter(rest, edit.after), 0, moved) };
+    }
     case 'setCells':
       return changeSheet(book, edit.sheet, (sheet) => setCells(sheet, edit));
+    case 'copyRows':
+      return changeSheet(copyRows(book, edit), edit.sheet, (sheet) => setCells(sheet, edit));
+    case 'removeRows':
+      return removeRows(book, edit);
     case 'setRows':
-      // a snapshot holds no heights
+    case 'setChoices':
+      // a snapshot holds neither heights nor drop-downs
       findSheet(book, edit.sheet);
       return book;
     case 'setName':
@@ -46,18 +59,40 @@ export function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function putSheet(book: BookSnapshot, { content, replace, after }: PutSheet): BookSnapshot {
+function putSheet(book: BookSnapshot, { content, replace, after, from }: PutSheet): BookSnapshot {
   const old = book.sheets.find((one) => sameName(one.name, content.name));
+  if (from !== undefined) {
+    const former = findSheet(book, from);
+    if (old && old !== former) throw new BookFailure('sheet-exists', { sheet: content.name });
+    const became = sheetOf(content, former.id);
+    const others = { ...book, sheets: book.sheets.filter((sheet) => sheet !== former) };
+    const at = after === undefined ? book.sheets.indexOf(former) : placeAfter(others, after);
+    return { ...book, sheets: others.sheets.toSpliced(at, 0, became) };
+  }
   if (old && !replace) throw new BookFailure('sheet-exists', { sheet: content.name });
   const made = sheetOf(content, newId(book));
   if (old) return { ...book, sheets: book.sheets.map((sheet) => (sheet === old ? made : sheet)) };
-  const at =
-    after === undefined
-      ? book.sheets.length
-      : after === null
-        ? 0
-        : book.sheets.indexOf(findSheet(book, after)) + 1;
-  return { ...book, sheets: book.sheets.toSpliced(at, 0, made) };
+  return { ...book, sheets: book.sheets.toSpliced(placeAfter(book, after), 0, made) };
+}
+
+function placeAfter(book: BookSnapshot, after: string | null | undefined): number {
+  if (after === undefined) return book.sheets.length;
+  return after === null ? 0 : book.sheets.indexOf(findSheet(book, after)) + 1;
+}
+
+/** Its names point at the copy. */
+function copySheet(book: BookSnapshot, { sheet: name, from, after }: CopySheet): BookSnapshot {
+  const original = findSheet(book, from);
+  if (book.sheets.some((one) => sameName(one.name, name)))
+    throw new BookFailure('sheet-exists', { sheet: name });
+  const names = original.names.map((one): NameSnapshot => {
+    const reference = parseReference(one.refersTo);
+    return reference?.sheet && sameName(reference.sheet, original.name)
+      ? { ...one, refersTo: `=${absoluteReference(name, reference.area)}` }
+      : one;
+  });
+  const copy: SheetSnapshot = { ...original, id: newId(book), name, visibility: 'visible', names };
+  return { ...book, sheets: book.sheets.toSpliced(placeAfter(book, after), 0, copy) };
 }
 
 function sheetOf(content: SheetContent, id: string): SheetSnapshot {
@@ -93,7 +128,7 @@ function gridOf({ cells, styles }: SheetContent): GridSnapshot | null {
   return grid;
 }
 
-function setCells(sheet: SheetSnapshot, { cells }: SetCells): SheetSnapshot {
+function setCells(sheet: SheetSnapshot, { cells }: Pick<SetCells, 'cells'>): SheetSnapshot {
   if (!sheet.grid || cells.length === 0) return sheet;
   let grid = widen(
     sheet.grid,

@@ -3,8 +3,8 @@ import type { Edit } from './edit';
 /** What a batch of edits does to one sheet (`null`: to the workbook's names), as numbers for a preview. */
 export interface EditDescription {
   readonly sheet: string | null;
-  /** The sheet is made, replaced or removed; null when it stays. */
-  readonly sheetChange: 'made' | 'replaced' | 'removed' | null;
+  /** The sheet is made, copied, replaced, moved to another name or place, or removed; null when it stays. */
+  readonly sheetChange: 'made' | 'copied' | 'replaced' | 'moved' | 'removed' | null;
   /** Cells that get a constant, those of a new sheet included. */
   readonly values: number;
   /** Cells that get a formula. */
@@ -13,6 +13,10 @@ export interface EditDescription {
   readonly emptied: number;
   /** Rows that get another height. */
   readonly rows: number;
+  /** Rows that come in (over 0) or go. */
+  readonly newRows: number;
+  /** Blocks of cells that get their drop-downs again. */
+  readonly choices: number;
   /** Names that are set or deleted. */
   readonly names: number;
 }
@@ -32,24 +36,51 @@ export function describe(edits: readonly Edit[]): EditDescription[] {
 type Draft = { -readonly [K in keyof EditDescription]: EditDescription[K] };
 
 function blank(sheet: string | null): Draft {
-  return { sheet, sheetChange: null, values: 0, formulas: 0, emptied: 0, rows: 0, names: 0 };
+  return {
+    sheet,
+    sheetChange: null,
+    values: 0,
+    formulas: 0,
+    emptied: 0,
+    rows: 0,
+    newRows: 0,
+    choices: 0,
+    names: 0,
+  };
 }
 
 function count(line: Draft, edit: Edit): void {
   switch (edit.kind) {
     case 'putSheet':
-      line.sheetChange = edit.replace ? 'replaced' : 'made';
+      line.sheetChange = edit.from !== undefined ? 'moved' : edit.replace ? 'replaced' : 'made';
       line.names += edit.content.names?.length ?? 0;
       for (const { value, formula } of edit.content.cells) countCell(line, value ?? undefined, formula);
       return;
     case 'removeSheet':
       line.sheetChange = 'removed';
       return;
+    case 'copySheet':
+      line.sheetChange = 'copied';
+      for (const { value, formula } of edit.cells) countCell(line, value, formula);
+      return;
+    case 'moveSheet':
+      line.sheetChange ??= 'moved';
+      return;
+    case 'copyRows':
+      line.newRows += edit.count;
+      for (const { value, formula } of edit.cells) countCell(line, value, formula);
+      return;
+    case 'removeRows':
+      line.newRows -= edit.count;
+      return;
     case 'setCells':
       for (const { value, formula } of edit.cells) countCell(line, value, formula);
       return;
     case 'setRows':
       line.rows += edit.rows.length;
+      return;
+    case 'setChoices':
+      line.choices += edit.choices.length;
       return;
     case 'setName':
       line.names++;

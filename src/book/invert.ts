@@ -1,6 +1,6 @@
 import { applyEdits, findSheet, sameName } from './apply';
 import { isCellError } from './cell';
-import type { CellEdit, Edit, SetCells, SetName } from './edit';
+import { withCells, type CellEdit, type CopySheet, type Edit, type SetCells, type SetName } from './edit';
 import type { ContentCell, ContentName, SheetContent } from './sheet-content';
 import type { BookSnapshot, SheetSnapshot } from './snapshot';
 
@@ -22,22 +22,58 @@ export function invert(book: BookSnapshot, edits: readonly Edit[]): Edit[] {
 function invertEdit(book: BookSnapshot, edit: Edit): Edit[] {
   switch (edit.kind) {
     case 'putSheet': {
+      if (edit.from !== undefined) {
+        const former = findSheet(book, edit.from);
+        const before = book.sheets[book.sheets.indexOf(former) - 1];
+        const { name } = edit.content;
+        return [
+          { kind: 'putSheet', content: contentOf(former), from: name, after: before ? before.name : null },
+        ];
+      }
       const old = book.sheets.find((one) => sameName(one.name, edit.content.name));
       if (old && edit.replace) return [{ kind: 'putSheet', content: contentOf(old), replace: true }];
       return [{ kind: 'removeSheet', sheet: edit.content.name }];
     }
     case 'removeSheet': {
+      if (edit.copied) return [copiedAgain(edit.copied, findSheet(book, edit.sheet))];
       const sheet = findSheet(book, edit.sheet);
       const before = book.sheets[book.sheets.indexOf(sheet) - 1];
       return [{ kind: 'putSheet', content: contentOf(sheet), after: before ? before.name : null }];
     }
+    case 'copySheet':
+      return [{ kind: 'removeSheet', sheet: edit.sheet, copied: edit }];
+    case 'moveSheet':
+      return [{ kind: 'moveSheet', sheet: edit.sheet, after: placeOf(book, edit.sheet) }];
+    case 'copyRows':
+      return [{ kind: 'removeRows', sheet: edit.sheet, at: edit.at, count: edit.count, again: edit }];
+    case 'removeRows':
+      return [edit.again];
     case 'setCells':
       return [invertCells(findSheet(book, edit.sheet), edit)];
     case 'setRows':
+    case 'setChoices':
       return [];
     case 'setName':
       return [invertName(edit.sheet === null ? book.names : findSheet(book, edit.sheet).names, edit)];
   }
+}
+
+/** The copy with all that stands in it now. */
+function copiedAgain(copied: CopySheet, sheet: SheetSnapshot): CopySheet {
+  const { row: top, col: left } = sheet.grid?.area ?? { row: 0, col: 0 };
+  const held = sheet.grid?.values.flatMap((line, i) =>
+    line.flatMap((value, j): CellEdit[] => {
+      const formula = sheet.grid?.formulas[i]?.[j] ?? null;
+      if (formula !== null || value === null || isCellError(value)) return [];
+      return [{ row: top + i, col: left + j, value }];
+    }),
+  );
+  return { ...copied, cells: withCells(copied.cells, held ?? []) };
+}
+
+/** The sheet before it; null for the first. */
+function placeOf(book: BookSnapshot, name: string): string | null {
+  return book.sheets[book.sheets.indexOf(findSheet(book, name)) - 1]?.name ?? null;
 }
 
 function invertCells(sheet: SheetSnapshot, { cells }: SetCells): SetCells {

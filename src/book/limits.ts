@@ -60,7 +60,16 @@ function ofEdit(edit: Edit): OverLimit | null {
       return ofHeights(edit.sheet, edit.rows);
     case 'setName':
       return edit.refersTo === null ? null : ofName(edit.sheet ?? '', edit.name);
+    case 'copySheet':
+      return isSheetName(edit.sheet)
+        ? ofCells(edit.sheet, edit.cells)
+        : { what: 'sheet-name', limit: limits.sheetName, sheet: edit.sheet, text: edit.sheet };
+    case 'copyRows':
+      return ofCells(edit.sheet, edit.cells);
     case 'removeSheet':
+    case 'moveSheet':
+    case 'removeRows':
+    case 'setChoices':
       return null;
   }
 }

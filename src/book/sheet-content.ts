@@ -25,6 +25,8 @@ export interface SheetContent {
   readonly page?: PageSetup;
   /** Charts of the host's own, which people can go on editing. */
   readonly charts?: readonly ContentChart[];
+  /** Tables of the host's own (ListObject): filters, pivots and formulas name them. */
+  readonly tables?: readonly ContentTable[];
   /** What is seen on the sheet beside all this; read only. It is left where it is, and it is not printed by us. */
   readonly others?: readonly OtherThing[];
   /** What rows and letters have for which nothing is said, pt; read only. */
@@ -158,6 +160,16 @@ export interface ChartSeries {
   readonly pointColors?: readonly string[];
 }
 
+/** A table over cells of its sheet. */
+export interface ContentTable {
+  /** Wanted for a new one: where the workbook has another of that name, the host numbers it. */
+  readonly name: string;
+  /** With the row of headings, which are texts that differ, and at least one row below. */
+  readonly at: Area;
+  /** One of Excel's styles, as in `TableStyleLight1`. */
+  readonly style?: string;
+}
+
 export type LineStyle = 'hair' | 'thin' | 'medium' | 'thick' | 'double' | 'dotted' | 'dashed';
 
 export interface Line {
@@ -191,7 +203,7 @@ export interface CellStyle {
     readonly diagonalDown?: Line;
   };
   readonly numberFormat?: string;
-  readonly horizontal?: 'left' | 'center' | 'right' | 'justify' | 'distributed';
+  readonly horizontal?: 'left' | 'center' | 'centerContinuous' | 'right' | 'justify' | 'distributed';
   readonly vertical?: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   readonly wrap?: boolean;
   readonly shrink?: boolean;

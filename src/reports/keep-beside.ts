@@ -1,6 +1,7 @@
 import { parseReference } from '../book/address';
 import { blockName } from '../book/block-name';
 import type { Area, Cell } from '../book/cell';
+import { columnsBeside, tablesBeside } from './tables-beside';
 import type {
   CellStyle,
   ContentCell,
@@ -31,7 +32,8 @@ export function keepBeside(
   const styles = new Styles(next.styles);
   // undoing puts the former sheet back, which has these cells already
   const taken = new Set(next.cells.map(({ row, col }) => `${String(row)},${String(col)}`));
-  const cells = former.cells
+  const tables = tablesBeside(former, next, from, to, moved);
+  const beside = former.cells
     .filter(
       (cell) =>
         outside(cell) && (cell.value !== undefined || cell.formula !== undefined || isStyled(former, cell)),
@@ -42,12 +44,14 @@ export function keepBeside(
       return at.formula === undefined ? at : { ...at, formula: follow(at.formula) };
     })
     .filter(({ row, col }) => !taken.has(`${String(row)},${String(col)}`));
+  const cells = columnsBeside(beside, former.tables ?? [], tables, from, to);
+  const withTables = tables.length > 0 ? { ...next, tables } : next;
   const validations = former.validations?.filter(({ area }) => outside(area)) ?? [];
   const conditionals = former.conditionals?.filter(({ area }) => outside(area)) ?? [];
-  if (cells.length + validations.length + conditionals.length === 0) return next;
+  if (cells.length + validations.length + conditionals.length === 0) return withTables;
   const own = new Set((next.names ?? []).map((name) => name.name));
   return {
-    ...next,
+    ...withTables,
     styles: styles.all,
     columns: widths(former, next, from, to),
     rows: heights(former, next, from, to),

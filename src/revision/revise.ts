@@ -10,6 +10,7 @@ import { overviewAfter } from './overview-after';
 import { asTheyStand, type PlanChange } from './plan-change';
 import { settingsOfSheet, sheetYears } from './sheet-settings';
 import type { NoRevision, Revision } from './revision';
+import { reviseOwn } from './own/revise-own';
 import { RevisionJob } from './revision-job';
 
 /**
@@ -36,7 +37,7 @@ export function* reviseSteps(
   outside: readonly SheetSnapshot[],
 ): Generator<undefined, Revision | NoRevision> {
   const { plan, format } = reading;
-  if (format.id === ownForm.id) return { code: 'own-form' };
+  if (format.id === ownForm.id) return reviseOwn(reading, book, change);
   const settingsSheet = book.sheets.find(({ name }) => name === reading.settingsSheet);
   if (!settingsSheet) return { code: 'settings-gone' };
   const { gradeScale = plan.settings.gradeScale } = change.settings ?? {};

@@ -1,6 +1,6 @@
 import type { Edit } from '../book/edit';
 import { type KeptEntry } from './kept';
-import { type OwnText } from './merge-sheet';
+import type { OwnText } from './merged-sheet';
 import { type StoppedFormula } from './follow-formulas';
 
 /** A workbook brought from the plan that it holds to another. */
@@ -14,6 +14,15 @@ export interface Revision {
   readonly own: readonly OwnText[];
   /** Formulas of people's own whose cells are gone: they keep what they gave, the formula stands in 控え. */
   readonly stopped: readonly StoppedFormula[];
+  /** Of a city's own form: sheets and blocks that are no measures any more; they stay as they are. */
+  readonly left: readonly string[];
+  /** Of a city's own form: formulas that end right above rows that come in, and do not take them in. */
+  readonly unseen: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly col: number;
+    readonly formula: string;
+  }[];
   /** Sheets that are made, laid out anew and removed. */
   readonly sheets: {
     readonly made: readonly string[];
@@ -24,5 +33,14 @@ export interface Revision {
 
 /** Why the plan cannot be changed as a whole. */
 export interface NoRevision {
-  readonly code: 'own-form' | 'settings-gone' | 'no-years' | 'no-measures';
+  readonly code:
+    | 'own-form'
+    | 'own-indicators'
+    | 'own-move'
+    | 'own-row-stays'
+    | 'own-single'
+    | 'own-column'
+    | 'settings-gone'
+    | 'no-years'
+    | 'no-measures';
 }

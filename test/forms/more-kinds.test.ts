@@ -125,3 +125,86 @@ test('without a known heading the texts that differ name the measures, 要確認
   const doubts = doubtsOf(detection).filter(({ note }) => !note);
   expect(doubts.map(({ code }) => code)).toEqual(['field-unsure']);
 });
+
+test('sheets that show figures of a hidden sheet are the form, not the hidden list', () => {
+  const shown = (value: number): string => `=VLOOKUP(B2,データ!A:E,3,0) → ${String(value)}`;
+  const card = (number: number, title: string) =>
+    sheetOf(`取組${String(number)}`, [
+      ['ＤＸ計画　取組管理シート'],
+      ['取組番号', number, '取組名', title],
+      ['担当課', '情報課', 'ＫＰＩ', '件数'],
+      ['区分', 'R3（現状）', 'R4', 'R5'],
+      ['目標値', null, shown(20), shown(30)],
+      ['実績値', shown(10), shown(19)],
+    ]);
+  const list = sheetOf('データ', [
+    ['番号', '取組名', 'KPI', 'R4目標', 'R5目標', 'R4実績'],
+    [1, '申請', '件数', 20, 30, 19],
+    [2, '照会', '件数', 20, 30, 19],
+  ]);
+  const { detection } = read(card(1, '申請'), card(2, '照会'), { ...list, visibility: 'hidden' });
+  expect(headsOf(detection)).toEqual(['1|申請|情報課', '2|照会|情報課']);
+});
+
+test('figures that stand in one cell with their labels give the plan its years', () => {
+  const { detection, values } = read(
+    ...['移住相談', '空き家'].map((name, i) =>
+      sheetOf(name, [
+        ['定住プラン　取組シート'],
+        [`取組番号：${String(i + 1)}`, `取組名：${name}`],
+        ['担当課：企画課'],
+        ['ＫＰＩ：相談件数（件）'],
+        ['基準値（R3）：10件', '目標値（R8）：20件'],
+        ['R4実績：11件', 'R5実績：12件'],
+      ]),
+    ),
+  );
+  expect(values.slice(0, 4).sort()).toEqual([
+    '移住相談/相談件数[件]/基準 R3=10件',
+    '移住相談/相談件数[件]/実績 R4=11件',
+    '移住相談/相談件数[件]/実績 R5=12件',
+    '移住相談/相談件数[件]/最終目標 R8=20件',
+  ]);
+  expect([detection.baselineYear, detection.reportYear, ...detection.years]).toEqual(
+    'R3 R5 R4 R5 R6 R7 R8'.split(' '),
+  );
+});
+
+describe('what cannot be read is told with its cell', () => {
+  const head = ['番号', '取組名', '担当課', '指標', '単位', 'R5', 'R6'];
+
+  it('tells of two figures in one cell', () => {
+    const { detection, values } = read(
+      sheetOf('一覧', [
+        head,
+        [1, '読み聞かせ', '図書館', '回数', '回', '10\n9', '20\n21'],
+        [2, '配本', '図書館', '冊数', '冊', '30\n28', '40\n44'],
+      ]),
+    );
+    expect(values).toEqual([]);
+    const cells = doubtsOf(detection).filter(({ code }) => code === 'two-figures');
+    expect(cells.map(({ cell }) => [cell?.row, cell?.col])).toEqual([
+      [1, 5],
+      [1, 6],
+      [2, 5],
+      [2, 6],
+    ]);
+  });
+
+  it('tells of a list without a row', () => {
+    const { detection } = read(sheetOf('一覧', [['調査票'], [...head.slice(0, 5), 'R5目標', 'R5実績']]));
+    expect(doubtsOf(detection)).toMatchObject([{ code: 'list-blank', cell: { row: 1, col: 1 } }]);
+  });
+
+  it('tells of figures in sentences where nothing else is there', () => {
+    const text = '指標①の件数は令和５年度の101件に対し、令和６年度は121件となった（目標150件）。';
+    const { detection } = read(
+      sheetOf('票', [
+        ['施策番号', 1, '施策名', '相談'],
+        ['担当課', '福祉課'],
+        ['目標と実績', text],
+      ]),
+    );
+    expect(doubtsOf(detection).map(({ code }) => code)).toEqual(['no-form', 'figures-in-text']);
+  });
+});

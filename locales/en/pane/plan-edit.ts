@@ -43,6 +43,9 @@ export const planEditEn: Pick<PaneTexts, 'formUses' | 'planEdit'> = {
       open: 'Arrange measures and indicators',
       heading: 'Measures and indicators',
       about: 'Moves, copies, adds and removes them with their sheets, numbers, overview and formulas.',
+      openOwn: 'Arrange measures',
+      aboutOwn:
+        'A new measure is a copy of the sample sheet (in a table, of the row above) with its entries emptied. The sheet of a measure that is removed stays; it only leaves the plan.',
       list: 'Measures',
       indicators: (name) => `Indicators of ${name}`,
       up: (name) => `${name}: up`,

@@ -43,6 +43,9 @@ export const planEditJa = {
       open: '施策と指標の編成',
       heading: '施策と指標の編成',
       about: '並べ替え・写し・追加・取り除きを、シート・番号・一覧・数式といっしょに行います。',
+      openOwn: '施策の編成',
+      aboutOwn:
+        '加える施策は、見本のシート（表では直前の行）を写し、記入を空にして作ります。取り除く施策のシートは消さず、計画から外すだけです。',
       list: '施策',
       indicators: (name: string) => `「${name}」の指標`,
       up: (name: string) => `${name} を上へ`,

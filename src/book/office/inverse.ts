@@ -1,4 +1,17 @@
-import type { CellEdit, Edit, PutSheet, RemoveSheet, SetCells, SetName, SetRows } from '../edit';
+import {
+  withCells,
+  type CellEdit,
+  type CopyRows,
+  type CopySheet,
+  type Edit,
+  type MoveSheet,
+  type PutSheet,
+  type RemoveRows,
+  type RemoveSheet,
+  type SetCells,
+  type SetName,
+  type SetRows,
+} from '../edit';
 import type { SheetContent } from '../sheet-content';
 import type { Before } from './read-before';
 
@@ -8,12 +21,25 @@ export function inverseOf(edits: readonly Edit[], before: Before): readonly Edit
   const gone = new Set(before.contents.keys());
   const kept = (sheet: string | null): boolean =>
     sheet === null || (there.has(sheet.toLowerCase()) && !gone.has(sheet));
-  const written = edits.flatMap((edit, i): (SetCells | SetRows | SetName)[] => {
+  const written = edits.flatMap((edit, i): (SetCells | SetRows | SetName | CopyRows | RemoveRows)[] => {
+    if (edit.kind === 'copyRows' && kept(edit.sheet))
+      return [{ kind: 'removeRows', sheet: edit.sheet, at: edit.at, count: edit.count, again: edit }];
+    if (edit.kind === 'removeRows' && kept(edit.sheet)) return [edit.again];
     if (edit.kind === 'setCells' && kept(edit.sheet)) return [cellsBack(edit, before, i)];
     if (edit.kind === 'setRows' && kept(edit.sheet)) return [rowsBack(edit, before, i)];
     return edit.kind === 'setName' && kept(edit.sheet) ? [nameBack(edit, before, i)] : [];
   });
-  return [...written.reverse(), ...sheetsBack(edits, before, there)];
+  return [...written.reverse(), ...sheetsBack(edits, before, there), ...placesBack(edits, before)];
+}
+
+/** Sheets that were moved, from the left on to where they stood. */
+function placesBack(edits: readonly Edit[], before: Before): MoveSheet[] {
+  const moved = new Set(edits.flatMap((edit) => (edit.kind === 'moveSheet' ? [edit.sheet] : [])));
+  return before.sheets.flatMap(({ name }, place): MoveSheet[] =>
+    moved.has(name)
+      ? [{ kind: 'moveSheet', sheet: name, after: before.sheets[place - 1]?.name ?? null }]
+      : [],
+  );
 }
 
 function cellsBack({ sheet, cells }: SetCells, before: Before, i: number): SetCells {
@@ -42,12 +68,14 @@ function sheetsBack(
   edits: readonly Edit[],
   before: Before,
   there: ReadonlyMap<string, string>,
-): (PutSheet | RemoveSheet)[] {
+): (PutSheet | RemoveSheet | CopySheet)[] {
   const made = new Set<string>();
   const replaced = new Set<string>();
   const removed = new Set<string>();
   // Charts that the batch makes have to go, also where there were none before.
   const charted = new Set<string>();
+  /** What sheets became, by their former names. */
+  const became = new Map<string, string>();
   /** What people wrote beside the block meanwhile goes back with it. */
   const blocks = new Map(
     edits.flatMap((edit) =>
@@ -57,9 +85,14 @@ function sheetsBack(
   for (const edit of edits) {
     const name =
       edit.kind === 'putSheet' ? edit.content.name : edit.kind === 'removeSheet' ? edit.sheet : null;
+    if (edit.kind === 'copySheet') made.add(edit.sheet);
     if (name === null) continue;
     const known = there.has(name.toLowerCase());
     if (edit.kind === 'putSheet' && edit.content.charts) charted.add(name);
+    if (edit.kind === 'putSheet' && edit.from !== undefined) {
+      became.set(there.get(edit.from.toLowerCase()) ?? edit.from, name);
+      continue;
+    }
     if (edit.kind === 'putSheet') (known ? replaced : made).add(name);
     else if (known) removed.add(name);
     else made.delete(name);
@@ -67,26 +100,38 @@ function sheetsBack(
   const back = before.sheets.flatMap(({ name }, place): PutSheet[] => {
     const content = before.contents.get(name);
     if (!content) return [];
-    if (!removed.has(name)) {
-      const block = blocks.get(name);
-      return [
-        {
-          kind: 'putSheet',
-          content: charted.has(name) ? { charts: [], ...content } : content,
-          replace: true,
-          ...(block ? { block: { from: block.to, to: block.from } } : {}),
-        },
-      ];
-    }
-    return [{ kind: 'putSheet', content, after: before.sheets[place - 1]?.name ?? null }];
+    const after = before.sheets[place - 1]?.name ?? null;
+    const now = became.get(name) ?? name;
+    if (removed.has(name)) return [{ kind: 'putSheet', content, after }];
+    const block = blocks.get(now);
+    return [
+      {
+        kind: 'putSheet',
+        content: charted.has(now) ? { charts: [], ...content } : content,
+        ...(became.has(name) ? { from: now, after } : { replace: true }),
+        ...(block ? { block: { from: block.to, to: block.from } } : {}),
+      },
+    ];
   });
   const anew = [...removed].filter((name) => replaced.has(name));
   const known = contentsMade(edits);
+  const copied = new Map(edits.flatMap((edit) => (edit.kind === 'copySheet' ? [[edit.sheet, edit]] : [])));
   const gone = [...made, ...anew].map((sheet): RemoveSheet => {
     const content = known.get(sheet);
-    return { kind: 'removeSheet', sheet, ...(content ? { made: content } : {}) };
+    const copy = copied.get(sheet);
+    return {
+      kind: 'removeSheet',
+      sheet,
+      ...(content ? { made: content } : {}),
+      ...(copy ? { copied: copy } : {}),
+    };
   });
-  return [...gone, ...back];
+  const again = edits.flatMap((edit): CopySheet[] =>
+    edit.kind === 'removeSheet' && edit.copied
+      ? [{ ...edit.copied, cells: withCells(edit.copied.cells, before.copies.get(edit.sheet) ?? []) }]
+      : [],
+  );
+  return [...gone, ...back, ...again.reverse()];
 }
 
 /** What the batch leaves in the sheets that it makes, where one edit says all of it; charts cannot be told again. */

@@ -1,5 +1,16 @@
 import { areaAddress } from '../address';
-import type { CellEdit, Edit, PutSheet, SetCells, SetName, SetRows } from '../edit';
+import type {
+  CellEdit,
+  CopyRows,
+  CopySheet,
+  Edit,
+  MoveSheet,
+  PutSheet,
+  RemoveRows,
+  SetCells,
+  SetName,
+  SetRows,
+} from '../edit';
 import { keepBeside } from '../../reports/keep-beside';
 import type { SheetContent } from '../sheet-content';
 import { BookFailure } from '../shell';
@@ -9,13 +20,15 @@ import { planProtection } from './protection';
 import {
   distinct,
   rowAddress,
+  rowsAddress,
   type Before,
   type CellBefore,
   type NameBefore,
   type SheetBefore,
 } from './read-before';
-import { clearSteps, rewriteSteps, writeSteps } from './sheet-write';
+import { choiceSteps, clearSteps, rewriteSteps, writeSteps } from './sheet-write';
 import { losingUndo, step, type Step } from './steps';
+import { tableChange, tableSteps, type TableChange } from './table-write';
 import { typedText } from './typed-text';
 
 /**
@@ -32,9 +45,13 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
   edits.forEach((edit, i) => {
     switch (edit.kind) {
       case 'putSheet': {
-        const anew = !book.get(edit.content.name);
-        made.push(...putSheet(edit, book, before));
-        written.push(...(anew ? writeSteps(edit.content) : rewriteSteps(contentToWrite(edit, before, keep))));
+        const anew = edit.from === undefined && !book.get(edit.content.name);
+        const content = anew ? edit.content : contentToWrite(edit, before, keep);
+        const former = anew ? undefined : before.contents.get(edit.from ?? edit.content.name);
+        const tables = tableChange(former?.tables ?? [], content.tables ?? []);
+        made.push(...putSheet(edit, book, before, tables));
+        written.push(...(anew ? writeSteps(content) : rewriteSteps(content)));
+        written.push(...tableSteps(content, tables, before.tableNames));
         charted.push(...chartSteps(edit.content));
         return;
       }
@@ -42,11 +59,27 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
         // What follows may make a sheet of that name, so what came before is done first.
         made.push(...written.splice(0), ...removeSheet(edit.sheet, book));
         return;
+      case 'copySheet':
+        made.push(...written.splice(0), ...copySheet(edit, book));
+        written.push(...cellsOn(book.find(edit.sheet), { ...edit, kind: 'setCells' }, before, i));
+        return;
+      case 'moveSheet':
+        made.push(...written.splice(0), moveSheet(edit, book));
+        return;
+      case 'copyRows':
+        written.push(...unprotected(book.find(edit.sheet), copyRows(edit, before.cells.get(i) ?? [])));
+        return;
+      case 'removeRows':
+        written.push(...unprotected(book.find(edit.sheet), [removeRows(edit)]));
+        return;
       case 'setCells':
         written.push(...cellsOn(book.find(edit.sheet), edit, before, i));
         return;
       case 'setRows':
         written.push(...rowsOn(book.find(edit.sheet), edit));
+        return;
+      case 'setChoices':
+        written.push(...unprotected(book.find(edit.sheet), choiceSteps(edit.sheet, edit.choices)));
         return;
       case 'setName':
         written.push(nameStep(edit, namedBefore(edit, book, before, i), book.knows(edit)));
@@ -98,8 +131,23 @@ class PlannedBook {
     return place;
   }
 
+  /** Gives the place among all sheets that it takes. */
+  move(sheet: PlannedSheet, after: string | null): number {
+    this.remove(sheet);
+    return this.add(sheet, after);
+  }
+
   replace(old: PlannedSheet, sheet: PlannedSheet): void {
     this.sheets[this.sheets.indexOf(old)] = sheet;
+  }
+
+  /** Gives the place among all sheets that the sheet has to take, which becomes another. */
+  become(old: PlannedSheet, sheet: PlannedSheet, after: string | null | undefined): number {
+    const at = this.sheets.indexOf(old);
+    this.remove(old);
+    if (after !== undefined) return this.add(sheet, after);
+    this.sheets.splice(at, 0, sheet);
+    return at;
   }
 
   remove(sheet: PlannedSheet): void {
@@ -110,9 +158,15 @@ class PlannedBook {
 interface PlannedSheet extends Pick<SheetBefore, 'name' | 'visibility' | 'protection'> {
   /** The batch makes it: what was read of cells is of another sheet. */
   readonly isNew?: boolean;
+  readonly isCopy?: boolean;
 }
 
-function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, before: Before): readonly Step[] {
+function putSheet(
+  { content, replace, after, from }: PutSheet,
+  book: PlannedBook,
+  before: Before,
+  tables: TableChange,
+): readonly Step[] {
   const { name } = content;
   const old = book.get(name);
   const sheet: PlannedSheet = {
@@ -122,13 +176,21 @@ function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, befo
     isNew: true,
   };
   for (const item of content.names ?? []) book.knows({ sheet: name, name: item.name, refersTo: '' });
+  if (from !== undefined) {
+    const former = book.find(from);
+    if (old && old !== former) throw new BookFailure('sheet-exists', { sheet: name });
+    const position = book.become(former, sheet, after);
+    const moved = step(({ workbook }) => {
+      const moving = workbook.worksheets.getItem(former.name);
+      if (after !== undefined) moving.position = position;
+      moving.name = name;
+    }, 3);
+    return [losingUndo(moved), ...clearSteps({ ...former, name }, namesOf(former.name, before), tables)];
+  }
   if (old) {
     if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
     book.replace(old, sheet);
-    return clearSteps(
-      old,
-      (before.contents.get(old.name)?.names ?? []).map((item) => item.name),
-    );
+    return clearSteps(old, namesOf(old.name, before), tables);
   }
   const position = book.add(sheet, after);
   const made = step(({ workbook: { worksheets } }) => {
@@ -138,8 +200,16 @@ function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, befo
   return [after === undefined ? made : losingUndo(made)];
 }
 
-function contentToWrite({ content, block }: PutSheet, before: Before, keep: typeof keepBeside): SheetContent {
-  const former = before.contents.get(content.name);
+function namesOf(sheet: string, { contents }: Before): readonly string[] {
+  return (contents.get(sheet)?.names ?? []).map((item) => item.name);
+}
+
+function contentToWrite(
+  { content, block, from }: PutSheet,
+  before: Before,
+  keep: typeof keepBeside,
+): SheetContent {
+  const former = before.contents.get(from ?? content.name);
   return former ? keep(former, content, block) : content;
 }
 
@@ -155,6 +225,47 @@ function removeSheet(name: string, book: PlannedBook): readonly Step[] {
   return [losingUndo(gone)];
 }
 
+/** A copy is protected as its original is; Excel copies the names of the sheet, too. */
+function copySheet({ sheet: name, from, after }: CopySheet, book: PlannedBook): readonly Step[] {
+  const original = book.find(from);
+  if (book.get(name)) throw new BookFailure('sheet-exists', { sheet: name });
+  book.add({ ...original, name, visibility: 'Visible', isNew: true, isCopy: true }, after);
+  const made = step(({ workbook: { worksheets } }) => {
+    const source = worksheets.getItem(from);
+    const copy = after === null ? source.copy('Beginning') : source.copy('After', worksheets.getItem(after));
+    copy.name = name;
+    if (original.visibility !== 'Visible') copy.visibility = 'Visible';
+  }, 4);
+  return [losingUndo(made)];
+}
+
+function moveSheet({ sheet, after }: MoveSheet, book: PlannedBook): Step {
+  const position = book.move(book.find(sheet), after);
+  return losingUndo(
+    step(({ workbook }) => {
+      workbook.worksheets.getItem(sheet).position = position;
+    }, 2),
+  );
+}
+
+/** The rows come in, then they are pasted over, then what is to stand in them is written. */
+function copyRows(edit: CopyRows, was: readonly CellBefore[]): readonly Step[] {
+  const { sheet, at, count } = edit;
+  const from = edit.from >= at ? edit.from + count : edit.from;
+  const come = step(({ workbook }) => {
+    const worksheet = workbook.worksheets.getItem(sheet);
+    worksheet.getRange(rowsAddress(at, count)).insert('Down');
+    worksheet.getRange(rowsAddress(at, count)).copyFrom(rowsAddress(from, count));
+  }, 4);
+  return [come, ...cellSteps({ ...edit, kind: 'setCells' }, was)];
+}
+
+function removeRows({ sheet, at, count }: RemoveRows): Step {
+  return step(({ workbook }) => {
+    workbook.worksheets.getItem(sheet).getRange(rowsAddress(at, count)).delete('Up');
+  }, 2);
+}
+
 /** A sheet that the batch makes has none of the names that were read. */
 function namedBefore(edit: SetName, book: PlannedBook, before: Before, i: number): NameBefore | undefined {
   const isNew = edit.sheet !== null && book.find(edit.sheet).isNew;
@@ -163,9 +274,11 @@ function namedBefore(edit: SetName, book: PlannedBook, before: Before, i: number
 
 /** Unlocked cells are written as they are: taking the protection away would empty the user's list of undo. */
 function cellsOn(sheet: PlannedSheet, edit: SetCells, before: Before, i: number): readonly Step[] {
-  const was = sheet.isNew ? [] : (before.cells.get(i) ?? []);
+  // of a copy the cells of its original were read
+  const isKnown = !sheet.isNew || sheet.isCopy === true;
+  const was = isKnown ? (before.cells.get(i) ?? []) : [];
   const steps = cellSteps(edit, was);
-  const isOpen = !sheet.isNew && before.open.has(i);
+  const isOpen = isKnown && before.open.has(i);
   const isFormatted = edit.cells.some(
     (cell, j) => freeingFormat(cell, was[j]) !== null || finalFormat(cell, was[j]) !== null,
   );

@@ -24,6 +24,12 @@ export interface Before {
   readonly rows: ReadonlyMap<number, readonly (number | null)[]>;
   /** Sheets that the batch replaces or removes, by name. */
   readonly contents: ReadonlyMap<string, SheetContent>;
+  /** Names that no new table can have; only where the batch makes tables. */
+  readonly tableNames: readonly string[];
+  /** Of copies of ours that the batch removes: the constants that stand in them, by name. */
+  readonly copies: ReadonlyMap<string, readonly CellEdit[]>;
+  /** Of sheets in which rows come or go: how many rows they use, by name. */
+  readonly heights: ReadonlyMap<string, number>;
 }
 
 export interface SheetBefore {
@@ -87,11 +93,22 @@ async function ask(
   const known = [...made].map(
     ([name, content]) => [name, probeMade(worksheets.getItemOrNullObject(name), content)] as const,
   );
+  const copied = edits.flatMap((edit) =>
+    edit.kind === 'removeSheet' && edit.copied
+      ? [[edit.sheet, probeCopy(worksheets.getItemOrNullObject(edit.sheet))] as const]
+      : [],
+  );
+  const high = edits.flatMap((edit) =>
+    edit.kind === 'copyRows' || edit.kind === 'removeRows'
+      ? [[edit.sheet, probeHeight(worksheets.getItemOrNullObject(edit.sheet))] as const]
+      : [],
+  );
   const cells = new Map<number, CellProbe>();
   const names = new Map<number, Excel.NamedItem>();
   const rows = new Map<number, RowProbe>();
   edits.forEach((edit, i) => {
-    if (edit.kind === 'setCells') cells.set(i, probeCells(worksheets.getItemOrNullObject(edit.sheet), edit));
+    const read = cellsRead(edit);
+    if (read) cells.set(i, probeCells(worksheets.getItemOrNullObject(read.sheet), read));
     else if (edit.kind === 'setRows')
       rows.set(i, probeRows(worksheets.getItemOrNullObject(edit.sheet), edit));
     else if (edit.kind === 'setName') {
@@ -101,6 +118,11 @@ async function ask(
       names.set(i, item);
     }
   });
+  const makesTables = edits.some((edit) => edit.kind === 'putSheet' && edit.content.tables);
+  if (makesTables) {
+    workbook.tables.load('items/name');
+    workbook.names.load('items/name');
+  }
   await sync();
   const changed = known.flatMap(([name, probe]) => (isAsMade(probe) ? [] : [name]));
   const again = await readSheetContents(newContext, changed, all);
@@ -121,7 +143,23 @@ async function ask(
       ...again,
       ...(await readDetails(newContext, probes, all, 'marked')),
     ]),
+    tableNames: makesTables
+      ? [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name)
+      : [],
+    heights: new Map(
+      high.map(([name, used]) => [name, used.isNullObject ? 0 : used.rowIndex + used.rowCount]),
+    ),
+    copies: new Map(copied.map(([name, used]) => [name, constantsIn(used)])),
   };
+}
+
+/** The cells whose content decides how an edit is written; of what is copied those of the original. */
+function cellsRead(edit: Edit): Pick<SetCells, 'sheet' | 'cells'> | null {
+  if (edit.kind === 'setCells') return edit;
+  if (edit.kind === 'copySheet') return { sheet: edit.from, cells: edit.cells };
+  if (edit.kind !== 'copyRows') return null;
+  const down = edit.at - edit.from;
+  return { sheet: edit.sheet, cells: edit.cells.map((cell) => ({ ...cell, row: cell.row - down })) };
 }
 
 function isOfBook(edit: Edit | undefined): boolean {
@@ -148,6 +186,9 @@ export async function readBeforeInParts(newContext: NewContext, edits: readonly 
       names: new Map([...first.names, ...later(rest.names)]),
       rows: new Map([...first.rows, ...later(rest.rows)]),
       contents: new Map([...first.contents, ...rest.contents]),
+      tableNames: [...first.tableNames, ...rest.tableNames],
+      copies: new Map([...first.copies, ...rest.copies]),
+      heights: new Map([...first.heights, ...rest.heights]),
     };
   }
 }
@@ -172,8 +213,33 @@ async function readEditInParts(
 
 /** The sheet that an edit takes away, if it is there. */
 function goneSheet(edit: Edit): string | null {
-  if (edit.kind === 'removeSheet') return edit.sheet;
-  return edit.kind === 'putSheet' && edit.replace ? edit.content.name : null;
+  if (edit.kind === 'removeSheet') return edit.copied ? null : edit.sheet;
+  if (edit.kind !== 'putSheet') return null;
+  return edit.from ?? (edit.replace ? edit.content.name : null);
+}
+
+function probeHeight(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getUsedRangeOrNullObject();
+  used.load('rowIndex,rowCount');
+  return used;
+}
+
+function probeCopy(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getUsedRangeOrNullObject();
+  used.load('formulas,values,rowIndex,columnIndex');
+  return used;
+}
+
+function constantsIn(used: Excel.Range): CellEdit[] {
+  if (used.isNullObject) return [];
+  const values: readonly (readonly unknown[])[] = used.values;
+  return (used.formulas as unknown[][]).flatMap((line, i) =>
+    line.flatMap((held, j): CellEdit[] => {
+      const { value, formula } = cellBefore(cellFormula(held, values[i]?.[j]), held, 'General');
+      if (formula !== null || value === null) return [];
+      return [{ row: used.rowIndex + i, col: used.columnIndex + j, value }];
+    }),
+  );
 }
 
 interface CellProbe {
@@ -181,7 +247,7 @@ interface CellProbe {
   readonly ranges: readonly (readonly [Area, Excel.Range])[];
 }
 
-function probeCells(sheet: Excel.Worksheet, { cells }: SetCells): CellProbe {
+function probeCells(sheet: Excel.Worksheet, { cells }: Pick<SetCells, 'cells'>): CellProbe {
   const ranges = blocks(distinct(cells)).map((area) => {
     const range = sheet.getRange(areaAddress(area));
     range.load('values,formulas,numberFormat,format/protection/locked');
@@ -214,6 +280,11 @@ function heightsIn({ sheet, ranges }: RowProbe): readonly (number | null)[] {
 /** A whole row (from 0), as in `7:7`. */
 export function rowAddress(row: number): string {
   return `${String(row + 1)}:${String(row + 1)}`;
+}
+
+/** Whole rows (from 0), as in `7:9`. */
+export function rowsAddress(row: number, count: number): string {
+  return `${String(row + 1)}:${String(row + count)}`;
 }
 
 /** Each position once. */

@@ -67,6 +67,7 @@ export function probeFrame(sheet: Excel.Worksheet): SheetProbe {
     'name,visibility,tabColor,showGridlines,standardHeight,names/items/name,names/items/formula,names/items/visible,names/items/scope',
   );
   sheet.charts.load('items/name');
+  sheet.tables.load('items/name,items/style');
   sheet.shapes.load('items/type');
   sheet.protection.load('protected,options');
   const whole = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange());
@@ -257,6 +258,15 @@ export function probeRuleAreas({ rules }: SheetProbe, again: Excel.Worksheet): r
     const areas = again.getRange().conditionalFormats.getItem(rule.id).getRanges();
     areas.load('address');
     return areas;
+  });
+}
+
+/** Asks where the tables of a sheet stand. */
+export function probeTables({ sheet }: SheetProbe, again: Excel.Worksheet): readonly Excel.Range[] {
+  return sheet.tables.items.map(({ name }) => {
+    const range = again.tables.getItem(name).getRange();
+    range.load('address');
+    return range;
   });
 }
 

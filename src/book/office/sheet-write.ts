@@ -3,6 +3,7 @@ import type { Area } from '../cell';
 import type {
   ContentCell,
   ContentConditional,
+  ContentValidation,
   HeaderFooter,
   HeadersFooters,
   PageSetup,
@@ -14,6 +15,7 @@ import { planProtection } from './protection';
 import type { SheetBefore } from './read-before';
 import { losingUndo, step, type Step } from './steps';
 import { numberFormatAreas, styleSettings } from './style-settings';
+import { clearAroundTables, type TableChange } from './table-write';
 import { typedText } from './typed-text';
 import { isRelative, setValidation } from './validation-rule';
 
@@ -69,26 +71,30 @@ export function writeSteps(content: SheetContent): readonly Step[] {
 export function clearSteps(
   { name, protection, visibility }: Pick<SheetBefore, 'name' | 'protection' | 'visibility'>,
   names: readonly string[],
+  tables: TableChange,
 ): readonly Step[] {
   const isShown = visibility === 'Visible';
-  const clear = step(({ workbook }) => {
-    const sheet = workbook.worksheets.getItem(name);
-    if (protection) sheet.protection.unprotect();
-    // Excel does not take the colour of a tab that is not shown.
-    if (!isShown) sheet.visibility = 'Visible';
-    const all = sheet.getRange();
-    sheet.getUsedRange().unmerge();
-    all.clear();
-    all.conditionalFormats.clearAll();
-    all.dataValidation.clear();
-    all.format.useStandardHeight = true;
-    all.format.useStandardWidth = true;
-    sheet.horizontalPageBreaks.removePageBreaks();
-    sheet.verticalPageBreaks.removePageBreaks();
-    sheet.freezePanes.unfreeze();
-    sheet.showGridlines = true;
-    sheet.tabColor = '';
-  }, 17);
+  const clear = step(
+    ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(name);
+      if (protection) sheet.protection.unprotect();
+      // Excel does not take the colour of a tab that is not shown.
+      if (!isShown) sheet.visibility = 'Visible';
+      const all = sheet.getRange();
+      sheet.getUsedRange().unmerge();
+      clearAroundTables(sheet, tables);
+      all.conditionalFormats.clearAll();
+      all.dataValidation.clear();
+      all.format.useStandardHeight = true;
+      all.format.useStandardWidth = true;
+      sheet.horizontalPageBreaks.removePageBreaks();
+      sheet.verticalPageBreaks.removePageBreaks();
+      sheet.freezePanes.unfreeze();
+      sheet.showGridlines = true;
+      sheet.tabColor = '';
+    },
+    18 + 4 * (tables.kept.length + tables.gone.length),
+  );
   return [
     protection || !isShown ? losingUndo(clear) : clear,
     ...names.map((item) =>
@@ -230,7 +236,20 @@ function grouped(sizes: readonly (number | null)[]): readonly (readonly [number,
 }
 
 /** Cells with the same rule get it together, unless its formulas read otherwise for each area. */
-function validationSteps({ validations = [] }: SheetContent, on: On): readonly Step[] {
+/** Drop-downs of a sheet that stands, in the place of those that its cells had. */
+export function choiceSteps(sheet: string, choices: readonly ContentValidation[]): readonly Step[] {
+  const on: On = (use, calls = 1, data = null) =>
+    step(
+      (context) => {
+        use(context.workbook.worksheets.getItem(sheet));
+      },
+      calls,
+      data,
+    );
+  return validationSteps({ validations: choices }, on);
+}
+
+function validationSteps({ validations = [] }: Pick<SheetContent, 'validations'>, on: On): readonly Step[] {
   const groups = new Map<string, { readonly rule: ValidationRule; readonly areas: Area[] }>();
   for (const { area, ...rule } of validations) {
     const key = JSON.stringify(isRelative(rule) ? [rule, area] : rule);

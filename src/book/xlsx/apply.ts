@@ -1,9 +1,11 @@
 import { isCellError } from '../cell';
-import type { CellEdit, Edit, PutSheet, SetCells, SetRows } from '../edit';
+import { withCells, type CellEdit, type Edit, type PutSheet, type SetCells, type SetRows } from '../edit';
 import { keepBeside } from '../../reports/keep-beside';
 import { BookFailure } from '../shell';
 import type { BookParts } from './book-parts';
+import { keepDrawn } from './parts/keep-drawn';
 import type { XlsxSheet } from './parts/sheet';
+import { tableTexts } from './parts/tables';
 import { readContent } from './sheet-content-read';
 import { writeContent } from './sheet-content-write';
 
@@ -17,6 +19,11 @@ export function applyEdit(book: BookParts, edit: Edit): Edit[] {
       return putSheet(book, edit);
     case 'removeSheet': {
       const sheet = existing(book, edit.sheet);
+      if (edit.copied) {
+        const again = { ...edit.copied, cells: withCells(edit.copied.cells, constantsOf(sheet)) };
+        book.removeSheet(sheet);
+        return [again];
+      }
       const content = readContent(book, sheet);
       const at = book.sheets.indexOf(sheet);
       const before = book.sheets[at - 1];
@@ -24,10 +31,44 @@ export function applyEdit(book: BookParts, edit: Edit): Edit[] {
       book.removeSheet(sheet);
       return [{ kind: 'putSheet', content, after: before ? before.name : null }, ...mentions];
     }
+    case 'copySheet': {
+      const place = placeAfter(book, edit.after);
+      book.copySheet(existing(book, edit.from), edit.sheet, place).visibility = 'visible';
+      setCells(book, edit);
+      return [{ kind: 'removeSheet', sheet: edit.sheet, copied: edit }];
+    }
+    case 'moveSheet': {
+      const sheet = existing(book, edit.sheet);
+      const before = book.sheets[book.sheets.indexOf(sheet) - 1]?.name ?? null;
+      const others = book.sheets.filter((other) => other !== sheet);
+      const at = edit.after === null ? 0 : others.indexOf(existing(book, edit.after)) + 1;
+      book.moveSheet(sheet, at);
+      return [{ ...edit, after: before }];
+    }
     case 'setCells':
       return [setCells(book, edit)];
+    case 'copyRows': {
+      const { at, from, count } = edit;
+      const sheet = existing(book, edit.sheet);
+      sheet.insertRows(at, count);
+      // what lay below the place has moved down with it
+      sheet.pasteRows(from >= at ? from + count : from, count, at);
+      setCells(book, edit);
+      return [{ kind: 'removeRows', sheet: edit.sheet, at, count, again: edit }];
+    }
+    case 'removeRows':
+      existing(book, edit.sheet).deleteRows(edit.at, edit.count);
+      return [edit.again];
     case 'setRows':
       return [setRows(book, edit)];
+    case 'setChoices': {
+      const sheet = existing(book, edit.sheet);
+      for (const choice of edit.choices) {
+        sheet.clearValidations(choice.area);
+        sheet.addValidation(choice);
+      }
+      return [];
+    }
     case 'setName': {
       const scope = edit.sheet === null ? null : existing(book, edit.sheet);
       const before = book.names(scope).find(({ name }) => name.toLowerCase() === edit.name.toLowerCase());
@@ -46,8 +87,10 @@ function existing(book: BookParts, name: string): XlsxSheet {
   return sheet;
 }
 
-function putSheet(book: BookParts, { content, replace, after, block }: PutSheet): Edit[] {
+function putSheet(book: BookParts, edit: PutSheet): Edit[] {
+  const { content, replace, after, block, from } = edit;
   const { name } = content;
+  if (from !== undefined) return [become(book, edit, existing(book, from))];
   const old = book.sheet(name);
   if (!old) {
     writeContent(book, book.addSheet(name, placeAfter(book, after)), content);
@@ -55,12 +98,32 @@ function putSheet(book: BookParts, { content, replace, after, block }: PutSheet)
   }
   if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
   const before = readContent(book, old);
+  const tables = tableTexts(book.pack, old);
   const made = book.addSheet(freeName(book, name), book.sheets.indexOf(old));
+  keepDrawn(book.pack, old, made, (content.charts ?? []).length > 0);
   book.discard(old);
   book.takeName(made, name);
-  writeContent(book, made, keepBeside(before, content, block));
+  writeContent(book, made, keepBeside(before, content, block), tables);
   const back = block && { block: { from: block.to, to: block.from } };
   return [{ kind: 'putSheet', content: before, replace: true, ...back }];
+}
+
+/** A sheet becomes another: what stands over its cells stays with it. */
+function become(book: BookParts, { content, after, block }: PutSheet, sheet: XlsxSheet): PutSheet {
+  const was = readContent(book, sheet);
+  const before = book.sheets[book.sheets.indexOf(sheet) - 1];
+  book.renameSheet(sheet, content.name);
+  putSheet(book, { kind: 'putSheet', content, replace: true, ...(block ? { block } : {}) });
+  if (after !== undefined) {
+    const made = existing(book, content.name);
+    const others = book.sheets.filter((one) => one !== made);
+    book.moveSheet(made, after === null ? 0 : others.indexOf(existing(book, after)) + 1);
+  }
+  return {
+    ...{ kind: 'putSheet', content: was, from: content.name },
+    after: before ? before.name : null,
+    ...(block ? { block: { from: block.to, to: block.from } } : {}),
+  };
 }
 
 function placeAfter(book: BookParts, after: string | null | undefined): number | undefined {
@@ -74,7 +137,7 @@ function freeName(book: BookParts, name: string): string {
   return free;
 }
 
-function setCells(book: BookParts, edit: SetCells): SetCells {
+function setCells(book: BookParts, edit: Pick<SetCells, 'sheet' | 'cells'>): SetCells {
   const sheet = existing(book, edit.sheet);
   const inverse = edit.cells.map((cell) => readCell(sheet, cell));
   for (const { row, col, value, formula, numberFormat } of edit.cells) {
@@ -83,6 +146,16 @@ function setCells(book: BookParts, edit: SetCells): SetCells {
     if (numberFormat !== undefined) sheet.setNumberFormat({ row, col, rows: 1, cols: 1 }, numberFormat);
   }
   return { kind: 'setCells', sheet: edit.sheet, cells: inverse.reverse() };
+}
+
+function constantsOf(sheet: XlsxSheet): CellEdit[] {
+  const cells: CellEdit[] = [];
+  sheet.eachCell(({ row, col }) => {
+    const value = sheet.value(row, col);
+    if (sheet.formula(row, col) === null && value !== null && !isCellError(value))
+      cells.push({ row, col, value });
+  });
+  return cells;
 }
 
 function setRows(book: BookParts, edit: SetRows): SetRows {

@@ -11,7 +11,7 @@ import { onSheet, pastedSource, sourceOfFile, type NewPlanSource, type SourceTro
 import { yearsOf, type TypedYears } from './new-plan';
 import { failureNotice } from '../workbook/failure';
 import { usePaneTools } from '../workbook/pane-context';
-import { downloadFile } from '../ui/save-file';
+import { downloadFile } from '../workbook/save-file';
 import { useBroughtIntoView } from '../ui/brought-into-view';
 import { Heading } from '../ui/heading';
 import { UnderstoodList } from './understood-list';

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Link, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
+import { ownFormatId } from '../../formats/own-form';
 import type { PlanReading } from '../workbook/book-port';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { proposeRevision } from '../workbook/propose-revision';
@@ -32,6 +33,7 @@ export function ArrangeForm({ reading, onClose }: { reading: PlanReading; onClos
   const busy = usePane(isBusy);
   const words = texts.planEdit.measures;
   const { plan } = reading;
+  const isOwnForm = reading.format.id === ownFormatId;
   const [base, setBase] = useState(plan);
   const [list, setList] = useState(() => arrangementOf(plan));
   const [renumber, setRenumber] = useState(false);
@@ -55,9 +57,9 @@ export function ArrangeForm({ reading, onClose }: { reading: PlanReading; onClos
     else pane.tell({ intent: 'info', title: texts.settingsForm.unchanged });
   };
   return (
-    <section className={styles.form} aria-label={words.heading}>
-      <Heading>{words.heading}</Heading>
-      <Text size={200}>{words.about}</Text>
+    <section className={styles.form} aria-label={isOwnForm ? words.openOwn : words.heading}>
+      <Heading>{isOwnForm ? words.openOwn : words.heading}</Heading>
+      <Text size={200}>{isOwnForm ? words.aboutOwn : words.about}</Text>
       <ol className={styles.list} aria-label={words.list}>
         {list.map((place, at) => (
           <ArrangeRow
@@ -76,14 +78,16 @@ export function ArrangeForm({ reading, onClose }: { reading: PlanReading; onClos
               setOpen(null);
             }}
           >
-            <Link
-              as="button"
-              aria-expanded={open === at}
-              aria-label={words.openIndicators(nameAt(at), indicatorsOf(plan, place).length)}
-              onClick={() => setOpen(open === at ? null : at)}
-            >
-              {texts.planEdit.indicatorCount(indicatorsOf(plan, place).length)}
-            </Link>
+            {!isOwnForm && (
+              <Link
+                as="button"
+                aria-expanded={open === at}
+                aria-label={words.openIndicators(nameAt(at), indicatorsOf(plan, place).length)}
+                onClick={() => setOpen(open === at ? null : at)}
+              >
+                {texts.planEdit.indicatorCount(indicatorsOf(plan, place).length)}
+              </Link>
+            )}
             {open === at && (
               <Indicators
                 name={nameAt(at)}

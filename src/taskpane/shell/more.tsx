@@ -138,17 +138,15 @@ export function More({ reading }: { reading: PlanReading }) {
           >
             {texts.settingsForm.change}
           </Button>
-          {!isOwnForm && (
-            <Button
-              ref={(element: HTMLButtonElement | null) => {
-                openers.current.measures = element;
-              }}
-              aria-expanded={changing === 'measures'}
-              onClick={() => toggle('measures')}
-            >
-              {texts.planEdit.measures.open}
-            </Button>
-          )}
+          <Button
+            ref={(element: HTMLButtonElement | null) => {
+              openers.current.measures = element;
+            }}
+            aria-expanded={changing === 'measures'}
+            onClick={() => toggle('measures')}
+          >
+            {isOwnForm ? texts.planEdit.measures.openOwn : texts.planEdit.measures.open}
+          </Button>
         </div>
         {changing === 'settings' && <SettingsForm.Part reading={reading} onClose={close} />}
         {changing === 'measures' && <ArrangeForm.Part reading={reading} onClose={close} />}

@@ -3,6 +3,7 @@ import type { CellEdit, Edit } from '../../book/edit';
 import { digest } from '../../book/digest';
 import type { BookSnapshot, SheetSnapshot } from '../../book/snapshot';
 import { cellAt, namedCells } from '../../sheets/sheet-reader';
+import { rowNow } from './rows-moved';
 
 /** What a batch left in the workbook: by it is told later whether somebody has worked on the same cells since. */
 export interface UndoRecord {
@@ -38,7 +39,14 @@ export function undoRecord(undo: readonly Edit[], book: BookSnapshot): UndoRecor
     const sheet = book.sheets.find((one) => one.name === name);
     if (!sheet) continue;
     const ofSheet = undo.filter((edit) => touchedSheet(edit) === name);
-    const cells = ofSheet.flatMap((edit) => (edit.kind === 'setCells' ? edit.cells : []));
+    const cells = ofSheet.flatMap((edit) =>
+      edit.kind === 'setCells'
+        ? edit.cells.map((cell) => ({
+            ...cell,
+            row: rowNow(undo.slice(0, undo.indexOf(edit)), name, cell.row),
+          }))
+        : [],
+    );
     const whole = ofSheet.some(({ kind }) => kind === 'putSheet' || kind === 'removeSheet');
     sheets.set(name, {
       id: sheet.id,
@@ -50,7 +58,7 @@ export function undoRecord(undo: readonly Edit[], book: BookSnapshot): UndoRecor
 }
 
 export function touchedSheet(edit: Edit): string | null {
-  return edit.kind === 'putSheet' ? edit.content.name : edit.sheet;
+  return edit.kind === 'putSheet' ? (edit.from ?? edit.content.name) : edit.sheet;
 }
 
 function cellRecords(sheet: SheetSnapshot, cells: readonly CellEdit[]): CellRecord[] {

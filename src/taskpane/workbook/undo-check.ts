@@ -1,6 +1,7 @@
 import type { CellEdit, Edit, SetCells } from '../../book/edit';
 import type { BookSnapshot, SheetSnapshot } from '../../book/snapshot';
 import { namedCells } from '../../sheets/sheet-reader';
+import { rowNow } from '../state/rows-moved';
 import {
   cellContent,
   sheetContent,
@@ -64,7 +65,8 @@ export function checkUndo(undo: readonly Edit[], record: UndoRecord, book: BookS
       continue;
     }
     if (edit.kind === 'setCells') {
-      const cells = checkCells(edit, was, first, sheet);
+      const earlier = undo.slice(0, undo.indexOf(edit));
+      const cells = checkCells(edit, was, first, sheet, (row) => rowNow(earlier, name, row));
       if (cells.moved) addLost(lost, { sheet: name, why: 'moved' });
       changed.push(...cells.changed.map(({ row, col }) => ({ sheet: name, row, col })));
       add(kept, edit, cells.kept);
@@ -92,6 +94,7 @@ function checkCells(
   was: SheetRecord,
   first: number,
   sheet: SheetSnapshot,
+  now: (row: number) => number,
 ): CheckedCells {
   const { areas } = namedCells(sheet);
   const all: CellEdit[] = [];
@@ -99,12 +102,15 @@ function checkCells(
   let moved = false;
   cells.forEach((edit, i) => {
     const record = was.cells[first + i];
-    const cell = record && placedNow(edit, record, areas);
-    if (!record || !cell) {
+    // rows that go first bring the cell back to where the edit writes it
+    const aside = now(edit.row) - edit.row;
+    const here = record && placedNow({ ...edit, row: edit.row + aside }, record, areas);
+    if (!record || !here) {
       moved = true;
       return;
     }
-    const content = cellContent(sheet, cell.row, cell.col);
+    const cell = { ...here, row: here.row - aside };
+    const content = cellContent(sheet, here.row, here.col);
     if (content === contentOf(cell)) return;
     all.push(cell);
     if (content !== record.content) changed.push(cell);

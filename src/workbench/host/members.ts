@@ -55,5 +55,5 @@ export function emptiesUndo(type: string, member: string, access: Access): boole
 /** Whether it changes cells; ways from one range to another are calls, too. */
 export function changesCells(type: string, member: string, access: Access): boolean {
   if (!grouped.has(type) || access === 'get') return false;
-  return access === 'set' || /^(Clear|Merge|Unmerge|Set|Autofit)/.test(member);
+  return access === 'set' || /^(Clear|CopyFrom|Delete|Insert|Merge|Unmerge|Set|Autofit)/.test(member);
 }

@@ -44,6 +44,7 @@ export class Session {
   private readonly nameTables = new Map<SheetModel | null, Map<string, BookName>>();
   private readonly drafts = new Map<SheetModel, ChartDraft[]>();
   private readonly redrawn = new Set<SheetModel>();
+  private readonly written = new Set<SheetModel>();
   private readonly redraw = new Set<string>();
   private readonly references = new Map<string, HostObject>();
   private nextReference = 1;
@@ -88,6 +89,7 @@ export class Session {
 
   cellsChanged(sheet: SheetModel, area: Area): void {
     this.stale = true;
+    this.written.add(sheet);
     this.tell({ kind: 'cellsChanged', sheetId: sheet.id, area, by: this.by });
     this.events.changed(sheet, area, this.by);
   }
@@ -101,6 +103,11 @@ export class Session {
     this.stale = true;
     this.nameTables.clear();
     this.tell({ kind: 'sheetsChanged' });
+  }
+
+  /** What the names point at has another place. */
+  namesMoved(): void {
+    this.nameTables.clear();
   }
 
   /** The names of a scope by their small letters; read once a request. */
@@ -146,6 +153,8 @@ export class Session {
 
   /** After a request or an edit: new values for what depends on it. */
   settle(): void {
+    for (const sheet of this.written) if (this.book.sheets.includes(sheet)) this.book.alignTables(sheet);
+    this.written.clear();
     for (const sheet of this.redrawn) this.drawCharts(sheet);
     this.redrawn.clear();
     this.drafts.clear();

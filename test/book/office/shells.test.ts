@@ -75,6 +75,49 @@ const cases: readonly (readonly [string, readonly Edit[]])[] = [
     'a small sheet in the place of a large one',
     [{ kind: 'putSheet', content: { ...plain, name: '2 防災' }, replace: true }],
   ],
+  [
+    'a sheet that is copied, and some cells of the copy written',
+    [
+      {
+        kind: 'copySheet',
+        sheet: '3 写し',
+        from: '計画設定',
+        after: '2 防災',
+        cells: [
+          { row: 0, col: 0, value: 7 },
+          { row: 1, col: 0, value: '0456' },
+        ],
+      },
+      { kind: 'setName', sheet: '3 写し', name: '番号', refersTo: "='3 写し'!$A$2" },
+    ],
+  ],
+  ['a sheet that moves', [{ kind: 'moveSheet', sheet: '2 防災', after: null }]],
+  [
+    'rows that come in as copies of others',
+    [
+      {
+        kind: 'copyRows',
+        sheet: '計画設定',
+        at: 3,
+        from: 1,
+        count: 2,
+        cells: [{ row: 3, col: 0, value: '0789' }],
+      },
+      { kind: 'setName', sheet: '計画設定', name: '新しい行', refersTo: "='計画設定'!$A$4" },
+    ],
+  ],
+  [
+    'a sheet that becomes another, in another place',
+    [
+      { kind: 'putSheet', content: { ...plain, name: '3 防災' }, from: '2 防災', after: null },
+      { kind: 'setName', sheet: null, name: '防災', refersTo: "='3 防災'!$A$1" },
+      { kind: 'setCells', sheet: '計画設定', cells: [{ row: 5, col: 0, formula: "='3 防災'!A1" }] },
+    ],
+  ],
+  [
+    'a sheet that takes another place only',
+    [{ kind: 'putSheet', content: { ...plain, name: '2 防災' }, from: '2 防災', after: null }],
+  ],
   ['a sheet that goes', [{ kind: 'removeSheet', sheet: '2 防災' }]],
   [
     'two sheets that speak of each other',

@@ -84,6 +84,8 @@ export const RANGE: TypeTable<Cells> = {
   },
   methods: {
     Clear: (cells, [applyTo]) => clear(cells, applyTo),
+    CopyFrom: (cells, [source]) => copyRows(cells, areaArgument(source, 'sourceRange')),
+    Delete: (cells, [shift]) => deleteRows(cells, shift),
     GetBoundingRect: (cells, [other]) =>
       within(cells, bounding(cells.area, areaArgument(other, 'anotherRange'))),
     GetCell: (cells, [row, col]) =>
@@ -140,6 +142,7 @@ export const RANGE: TypeTable<Cells> = {
       const part = usedPart(cells, valuesOnly === true);
       return part && within(cells, part);
     },
+    Insert: (cells, [shift]) => insertRows(cells, shift),
     Merge: (cells, [across]) => merge(cells, across === true),
     Select: ({ session, sheet, area }) => {
       session.select(sheet, area);
@@ -173,6 +176,10 @@ function clear({ session, sheet, areas, finiteAreas }: Cells, applyTo: Argument 
   const what = isAbsent(applyTo) ? 'All' : oneOf(applyTo, ['All', 'Contents', 'Formats'], 'applyTo');
   if (what !== 'Formats') session.assertWritable(sheet, finiteAreas);
   if (what !== 'Contents') session.assertAllowed(sheet, what === 'All' ? null : 'allowFormatCells');
+  // a table whose cells are all cleared at once is gone, as by Range.Clear of VBA
+  if (what === 'All')
+    for (const { name, at } of session.book.tables(sheet))
+      if (areas.some((area) => isSame(intersection(area, at), at))) session.book.removeTable(sheet, name);
   for (const area of finiteAreas) {
     sheet.clear(area, ({ All: 'all', Contents: 'contents', Formats: 'formats' } as const)[what]);
     if (what !== 'Contents') sheet.clearConditionals(area);
@@ -186,8 +193,58 @@ function clear({ session, sheet, areas, finiteAreas }: Cells, applyTo: Argument 
   return null;
 }
 
+function isSame(one: Area | null, { row, col, rows, cols }: Area): boolean {
+  return one?.row === row && one.col === col && one.rows === rows && one.cols === cols;
+}
+
+/** Whole rows only; Excel takes any block. */
+function assertRows({ area }: Cells, member: string): void {
+  if (area.cols !== MAX_COLS) throw new HostError('InvalidArgument', member);
+}
+
+function insertRows(cells: Cells, shift: Argument | undefined): HostObject {
+  const { session, sheet, area } = cells;
+  assertRows(cells, 'insert');
+  oneOf(shift, ['Down'], 'shift');
+  session.assertAllowed(sheet, 'allowInsertRows');
+  sheet.insertRows(area.row, area.rows);
+  changed(cells);
+  return within(cells, area);
+}
+
+function deleteRows(cells: Cells, shift: Argument | undefined): null {
+  const { session, sheet, area } = cells;
+  assertRows(cells, 'delete');
+  oneOf(shift, ['Up'], 'shift');
+  session.assertAllowed(sheet, 'allowDeleteRows');
+  sheet.deleteRows(area.row, area.rows);
+  changed(cells);
+  return null;
+}
+
+function copyRows(cells: Cells, source: Area): null {
+  const { session, sheet, area } = cells;
+  assertRows(cells, 'copyFrom');
+  if (source.cols !== MAX_COLS || source.rows !== area.rows)
+    throw new HostError('InvalidArgument', 'sourceRange');
+  session.assertAllowed(sheet, null);
+  sheet.pasteRows(source.row, source.rows, area.row);
+  changed(cells);
+  return null;
+}
+
+/** Everything below has moved, and so have the names that point there. */
+function changed({ session, sheet }: Cells): void {
+  session.cellsChanged(sheet, sheet.usedRange ?? { row: 0, col: 0, rows: 1, cols: 1 });
+  session.sheetChanged(sheet);
+  session.namesMoved();
+}
+
 function merge({ session, sheet, area }: Cells, across: boolean): null {
   session.assertAllowed(sheet, null);
+  // Excel merges no cells of a table
+  if (session.book.tables(sheet).some(({ at }) => intersection(at, area)))
+    throw new HostError('InvalidOperation', 'merge in a table');
   if (across) for (let i = 0; i < area.rows; i++) sheet.merge({ ...area, row: area.row + i, rows: 1 });
   else sheet.merge(area);
   session.cellsChanged(sheet, area);
