@@ -9,6 +9,11 @@ export function replyNoteText(notes: Texts<typeof cycleTexts>['notes'], note: Re
   switch (note.code) {
     case 'beside':
       return notes.beside(`${note.place.sheet} ${cellAddress(note.place)}`, note.text);
+    case 'comment':
+    case 'aside':
+      return notes[note.code](`${note.place.sheet} ${cellAddress(note.place)}`, note.text);
+    case 'aside-gone':
+      return notes['aside-gone'](note.sheet, note.text);
     case 'realigned':
       return notes.realigned[note.reason](note.sheet);
     case 'sheet-renamed':

@@ -168,7 +168,6 @@ export const cliTexts: Texts<typeof japanese> = {
     },
   },
   grade: {
-    explain: 'write how each rate was calculated into the sheets as well',
     about: 'put rates and grades into the sheets; grades given by hand stay beside the calculated ones',
     line: (number, title, computed, given) =>
       `${number} ${title}: calculated ${computed ?? '–'}${given === null ? '' : `, by hand ${given}${computed !== null && computed !== given ? ' (differs)' : ''}`}`,
@@ -246,7 +245,7 @@ const sheetChanges: Readonly<Record<NonNullable<EditDescription['sheetChange']>,
 
 /** “[1 公金収納対策の強化] 3 formulas”: what is changed on one sheet. */
 export function descriptionLine(description: EditDescription): string {
-  const { sheet, sheetChange, values, formulas, emptied, rows, newRows, names } = description;
+  const { sheet, sheetChange, values, formulas, emptied, rows, newRows, choices, names } = description;
   const parts = [
     sheetChange === null ? '' : sheetChanges[sheetChange],
     values > 0 ? plural(values, 'value') : '',
@@ -254,6 +253,7 @@ export function descriptionLine(description: EditDescription): string {
     emptied > 0 ? `${String(emptied)} emptied` : '',
     rows > 0 ? plural(rows, 'row height') : '',
     newRows > 0 ? plural(newRows, 'new row') : newRows < 0 ? `${plural(-newRows, 'row')} removed` : '',
+    choices > 0 ? plural(choices, 'drop-down') : '',
     sheetChange === null && names > 0 ? plural(names, 'name') : '',
   ].filter((part) => part !== '');
   return `[${sheet ?? 'workbook'}] ${parts.join(', ')}`;

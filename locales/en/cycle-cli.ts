@@ -22,7 +22,16 @@ export const cycleCommandTexts: Texts<typeof japanese> = {
     shared: (measure, to, others) =>
       `“${measure}” is of several departments. It goes to ${to} (not to ${others}).`,
     nobody: (measures) => `Measures without a department are not handed out: ${measures}`,
-    none: 'There is no measure to hand out. Fill in the departments first.',
+    none: 'There is no measure to hand out. Fill in the departments; where the form has no field for them, give a list (CSV or Excel) with the columns 番号, 施策 and 担当部署 by --assign.',
+    assign:
+      'list of who has which measure (CSV or Excel, columns 番号, 施策, 担当部署); it is kept on the sheet 担当表 and holds from then on',
+    noAssignColumns: (file) =>
+      `${file}: no columns 番号 or 施策, and 担当部署, were found. Write the headings in the first line.`,
+    badAssign: (file) => `${file}: some lines fit no measure of the plan, so nothing is handed out.`,
+    unknownMeasure: (measure, department) =>
+      `The plan has no measure “${measure}” (${department}), which the list of departments names. Check its number and title.`,
+    unclearMeasure: (measure, department) =>
+      `Several measures are “${measure}” (${department}) of the list of departments. Give both number and title.`,
     done: (count, folder, dryRun) =>
       `${dryRun ? 'Would make' : 'Made'} workbooks for ${String(count)} departments in ${folder}${written(dryRun)}.`,
   },

@@ -12,6 +12,12 @@ export const cycleTexts: Texts<typeof japanese> = {
   },
   notes: {
     beside: (where, text) => `[${where}] Written outside of all fields: “${text}”`,
+    comment: (where, text) =>
+      `[${where}] A comment (note): “${text}”. It is not taken into the plan; it stays in the file that came back.`,
+    aside: (where, text) =>
+      `[${where}] Written since it was handed out: “${text}”. Changes of this sheet are not taken.`,
+    'aside-gone': (sheet, text) =>
+      `[${sheet}] “${text}” was handed out and is gone. Changes of this sheet are not taken.`,
     realigned: {
       'names-lost': (sheet) =>
         `[${sheet}] Names of fields were lost; their places were found by the form's texts.`,

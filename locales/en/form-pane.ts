@@ -11,7 +11,7 @@ export const formPaneEn: FormPaneWords = {
   correct: 'Correct how the form is read',
   about:
     'Your own sheets are used as they are for entries, checks, grades and reports. No cell of them is written.',
-  close: 'Leave',
+  close: 'Cancel',
   closeKept: 'Leave for now',
   keptNote: 'What you have answered so far is kept.',
   again: 'Read again',
@@ -67,7 +67,7 @@ export const formPaneEn: FormPaneWords = {
     sample: (text) => `For instance: ${text}`,
     empty: '(empty)',
     unlabelled: '(no heading)',
-    places: { label: 'label', column: 'column', row: 'row', cell: 'place' },
+    places: { label: 'label', column: 'column', row: 'row', cell: 'place', word: 'word' },
     reasons: reasonTexts,
     groups: {
       measure: 'Measure',
@@ -115,6 +115,10 @@ export const formPaneEn: FormPaneWords = {
       'no-figures': (text) => `“${text}” has no targets or actuals that can be read.`,
       'figures-in-text': (text) =>
         `Figures inside a sentence cannot be read (“${text.slice(0, 24)}…”). Give them cells of their own.`,
+      'two-figures': (text) =>
+        `Two figures in one cell cannot be read (“${text.replace(/\s+/gu, ' / ')}”). Give target and actual cells of their own.`,
+      'list-blank': () =>
+        'The headings of the list are understood, but no row is filled in yet. Fill in a row with name and indicator first.',
       'choice-drawn': (text) =>
         `Which of “${text}” is chosen cannot be read from a drawn ring. Write the chosen letter alone.`,
       'years-unknown': () => 'No heading names a year. Put 令和6年度, R6 and the like into the headings.',

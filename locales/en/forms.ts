@@ -32,6 +32,10 @@ export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string
   'no-figures': (text) => `“${text}” has no targets or actuals that can be read.`,
   'figures-in-text': (text) =>
     `Figures inside a sentence cannot be read (“${text.slice(0, 24)}…”). Give them cells of their own.`,
+  'two-figures': (text) =>
+    `Two figures in one cell cannot be read (“${text.replace(/\s+/gu, ' / ')}”). Give target and actual cells of their own.`,
+  'list-blank': () =>
+    'The headings of the list are understood, but no row is filled in yet. Fill in a row with name and indicator first.',
   'choice-drawn': (text) =>
     `Which of “${text}” is chosen cannot be read from a drawn ring. Write the chosen letter alone.`,
   'years-unknown': () => 'No heading names a year. Put 令和6年度, R6 and the like into the headings.',

@@ -3,7 +3,7 @@ import type { CitizenWords } from '../../src/tables/citizens';
 /** The page 市民向け. */
 export const citizenWords: CitizenWords = {
   language: 'ja',
-  subtitle: (municipality, year) => `${municipality}　${year}の進み具合`.trim(),
+  subtitle: (municipality, year) => `${municipality}　${year}の進捗状況`.trim(),
   grades: '評価の内訳',
   gradeHead: '評価',
   countHead: '取組の数',

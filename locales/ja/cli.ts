@@ -173,7 +173,6 @@ export const cliTexts = {
     },
   },
   grade: {
-    explain: '算定根拠をシートの計算欄にも書き込みます',
     about: '達成率と評価をシートに入れます。人が付けた評価は、算定評価の横に残します',
     line: (number: string, title: string, computed: string | null, given: string | null) =>
       `${number} ${title}: 算定 ${computed ?? '－'}${given === null ? '' : `、手動 ${given}${computed !== null && computed !== given ? '（算定と違います）' : ''}`}`,
@@ -264,6 +263,7 @@ export function descriptionLine({
   emptied,
   rows,
   newRows,
+  choices,
   names,
 }: EditDescription): string {
   const parts = [
@@ -273,6 +273,7 @@ export function descriptionLine({
     emptied > 0 ? `消去 ${String(emptied)}` : '',
     rows > 0 ? `行の高さ ${String(rows)}` : '',
     newRows > 0 ? `行の挿入 ${String(newRows)}` : newRows < 0 ? `行の削除 ${String(-newRows)}` : '',
+    choices > 0 ? `選択肢 ${String(choices)}` : '',
     sheetChange === null && names > 0 ? `名前 ${String(names)}` : '',
   ].filter((part) => part !== '');
   return `［${sheet ?? 'ブック'}］${parts.join('、')}`;

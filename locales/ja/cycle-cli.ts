@@ -19,7 +19,16 @@ export const cycleCommandTexts = {
     shared: (measure: string, to: string, others: string) =>
       `「${measure}」は複数の部署の施策です。${to} に配ります（${others} には配りません）。`,
     nobody: (measures: string) => `担当部署のない施策は配りません: ${measures}`,
-    none: '配る施策がありません。担当部署を記入してください。',
+    none: '配る施策がありません。担当部署を記入するか、様式に担当部署の欄がないときは、番号・施策・担当部署の列のある一覧（CSV や Excel）を --assign で指定してください。',
+    assign:
+      '施策ごとの担当部署の一覧（CSV や Excel。列は番号・施策・担当部署）。シート「担当表」に入れ、次からはそれを使います',
+    noAssignColumns: (file: string) =>
+      `${file}: 「番号」か「施策」の列と「担当部署」の列が見つかりません。1 行目に見出しを書いてください。`,
+    badAssign: (file: string) => `${file}: 計画の施策に当てはまらない行があるため、配付しません。`,
+    unknownMeasure: (measure: string, department: string) =>
+      `担当の一覧の「${measure}」（${department}）に当たる施策が、計画にありません。番号と施策名を確かめてください。`,
+    unclearMeasure: (measure: string, department: string) =>
+      `担当の一覧の「${measure}」（${department}）に当たる施策が、二つ以上あります。番号と施策名の両方を書いてください。`,
     done: (count: number, folder: string, dryRun: boolean) =>
       dryRun
         ? `${String(count)} 部署のブックを ${folder} に作ります（書いていません）。`

@@ -12,6 +12,12 @@ export const cycleTexts = {
   },
   notes: {
     beside: (where: string, text: string) => `［${where}］欄の外に書き込みがあります：「${text}」`,
+    comment: (where: string, text: string) =>
+      `［${where}］コメント（メモ）が付いています：「${text}」。計画には移しません。戻ったファイルに残ります。`,
+    aside: (where: string, text: string) =>
+      `［${where}］配付のときにはない書き込みです：「${text}」。このシートの変更は取り込みません。`,
+    'aside-gone': (sheet: string, text: string) =>
+      `［${sheet}］配付のときの「${text}」がなくなっています。このシートの変更は取り込みません。`,
     realigned: {
       'names-lost': (sheet: string) =>
         `［${sheet}］欄の名前が失われていたため、様式の文字から欄の場所を見つけました。`,

@@ -77,6 +77,10 @@ const doubts = {
   'no-figures': (text: string) => `「${text}」には、読み取れる目標・実績がありません。`,
   'figures-in-text': (text: string) =>
     `文の中の数値は読み取れません（「${text.slice(0, 24)}…」）。表のセルに分けると読み取れます。`,
+  'two-figures': (text: string) =>
+    `1つのセルに数値が2つあり（「${text.replace(/\s+/gu, '／')}」）、読み取れません。目標と実績を別のセルに分けてください。`,
+  'list-blank': () =>
+    '一覧の見出しは読めますが、まだ1行も記入がありません。番号・名称・指標のある行を1行以上記入してから取り込んでください。',
   'choice-drawn': (text: string) =>
     `「${text.replace(/\s+/gu, '')}」のどれを選んだかは、図形の丸では読み取れません。選んだ文字だけをセルに書いてください。`,
   'years-unknown': () => '年度の見出しが見つかりません。見出しに令和6年度、R6 などの年度を入れてください。',
@@ -90,7 +94,7 @@ export const formPaneJa = {
   correct: '様式の読み方を直す',
   about:
     '今あるシートをそのまま使って、記入・点検・評価・帳票ができるようにします。シートのセルは書き換えません。',
-  close: 'やめる',
+  close: 'キャンセル',
   closeKept: '中断する',
   keptNote: '中断しても、ここまでの回答は残ります。',
   again: '読み直す',
@@ -136,6 +140,7 @@ export const formPaneJa = {
       column: '表の列',
       row: '表の行',
       cell: '位置',
+      word: '言葉',
     } as const satisfies Record<FormField['place'], string>,
     reasons: reasonTexts,
     groups,

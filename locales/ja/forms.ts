@@ -32,6 +32,10 @@ export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string
   'no-figures': (text) => `「${text}」には、読み取れる目標・実績がありません。`,
   'figures-in-text': (text) =>
     `文の中の数値は読み取れません（「${text.slice(0, 24)}…」）。目標・実績を表のセルに分けると読み取れます。`,
+  'two-figures': (text) =>
+    `1つのセルに数値が2つあり（「${text.replace(/\s+/gu, '／')}」）、読み取れません。目標と実績を別のセルに分けてください。`,
+  'list-blank': () =>
+    '一覧の見出しは読めますが、まだ1行も記入がありません。番号・名称・指標のある行を1行以上記入してから取り込んでください。',
   'choice-drawn': (text) =>
     `「${text.replace(/\s+/gu, '')}」のどれを選んだかは、図形の丸では読み取れません。選んだ文字だけをセルに書いてください。`,
   'years-unknown': () => '年度の見出しが見つかりません。見出しに令和6年度、R6 などの年度を入れてください。',

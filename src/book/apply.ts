@@ -37,7 +37,8 @@ function applyEdit(book: BookSnapshot, edit: Edit): BookSnapshot {
     case 'removeRows':
       return removeRows(book, edit);
     case 'setRows':
-      // a snapshot holds no heights
+    case 'setChoices':
+      // a snapshot holds neither heights nor drop-downs
       findSheet(book, edit.sheet);
       return book;
     case 'setName':
@@ -58,8 +59,16 @@ export function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function putSheet(book: BookSnapshot, { content, replace, after }: PutSheet): BookSnapshot {
+function putSheet(book: BookSnapshot, { content, replace, after, from }: PutSheet): BookSnapshot {
   const old = book.sheets.find((one) => sameName(one.name, content.name));
+  if (from !== undefined) {
+    const former = findSheet(book, from);
+    if (old && old !== former) throw new BookFailure('sheet-exists', { sheet: content.name });
+    const became = sheetOf(content, former.id);
+    const others = { ...book, sheets: book.sheets.filter((sheet) => sheet !== former) };
+    const at = after === undefined ? book.sheets.indexOf(former) : placeAfter(others, after);
+    return { ...book, sheets: others.sheets.toSpliced(at, 0, became) };
+  }
   if (old && !replace) throw new BookFailure('sheet-exists', { sheet: content.name });
   const made = sheetOf(content, newId(book));
   if (old) return { ...book, sheets: book.sheets.map((sheet) => (sheet === old ? made : sheet)) };

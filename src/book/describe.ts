@@ -3,7 +3,7 @@ import type { Edit } from './edit';
 /** What a batch of edits does to one sheet (`null`: to the workbook's names), as numbers for a preview. */
 export interface EditDescription {
   readonly sheet: string | null;
-  /** The sheet is made, copied, replaced, moved or removed; null when it stays. */
+  /** The sheet is made, copied, replaced, moved to another name or place, or removed; null when it stays. */
   readonly sheetChange: 'made' | 'copied' | 'replaced' | 'moved' | 'removed' | null;
   /** Cells that get a constant, those of a new sheet included. */
   readonly values: number;
@@ -15,6 +15,8 @@ export interface EditDescription {
   readonly rows: number;
   /** Rows that come in (over 0) or go. */
   readonly newRows: number;
+  /** Blocks of cells that get their drop-downs again. */
+  readonly choices: number;
   /** Names that are set or deleted. */
   readonly names: number;
 }
@@ -34,13 +36,23 @@ export function describe(edits: readonly Edit[]): EditDescription[] {
 type Draft = { -readonly [K in keyof EditDescription]: EditDescription[K] };
 
 function blank(sheet: string | null): Draft {
-  return { sheet, sheetChange: null, values: 0, formulas: 0, emptied: 0, rows: 0, newRows: 0, names: 0 };
+  return {
+    sheet,
+    sheetChange: null,
+    values: 0,
+    formulas: 0,
+    emptied: 0,
+    rows: 0,
+    newRows: 0,
+    choices: 0,
+    names: 0,
+  };
 }
 
 function count(line: Draft, edit: Edit): void {
   switch (edit.kind) {
     case 'putSheet':
-      line.sheetChange = edit.replace ? 'replaced' : 'made';
+      line.sheetChange = edit.from !== undefined ? 'moved' : edit.replace ? 'replaced' : 'made';
       line.names += edit.content.names?.length ?? 0;
       for (const { value, formula } of edit.content.cells) countCell(line, value ?? undefined, formula);
       return;
@@ -66,6 +78,9 @@ function count(line: Draft, edit: Edit): void {
       return;
     case 'setRows':
       line.rows += edit.rows.length;
+      return;
+    case 'setChoices':
+      line.choices += edit.choices.length;
       return;
     case 'setName':
       line.names++;

@@ -1,18 +1,32 @@
 import type { Area, Cell, CellInput } from './cell';
-import type { SheetContent } from './sheet-content';
+import type { ContentValidation, SheetContent } from './sheet-content';
 
 /** What we want done to a workbook. Sheets are named by their present name. A list is applied whole or not at all, in order. */
 export type Edit =
-  PutSheet | RemoveSheet | CopySheet | MoveSheet | SetCells | SetRows | CopyRows | RemoveRows | SetName;
+  | PutSheet
+  | RemoveSheet
+  | CopySheet
+  | MoveSheet
+  | SetCells
+  | SetRows
+  | SetChoices
+  | CopyRows
+  | RemoveRows
+  | SetName;
 
 /**
  * Makes a sheet; with `replace`, the sheet of that name gives its place to the new one, and what people added beside
- * its block moves along (`keepBeside`).
+ * its block moves along (`reports/keep-beside`).
  */
 export interface PutSheet {
   readonly kind: 'putSheet';
   readonly content: SheetContent;
   readonly replace?: boolean;
+  /**
+   * The sheet that becomes this one: it takes the content's name and its place behind `after`. What stands over its cells
+   * (notes, comments, shapes) and what people added beside its block come along, and formulas that speak of it follow.
+   */
+  readonly from?: string;
   /** Where sheets have no name for their block: the former one, and the new one. */
   readonly block?: { readonly from: Area; readonly to: Area };
   /** The sheet that the new one follows; `null` puts it first, absent puts it last. */
@@ -105,6 +119,16 @@ export interface RemoveRows {
   readonly count: number;
   /** What stands in them, by which the same rows can come again. */
   readonly again: CopyRows;
+}
+
+/**
+ * Gives cells their drop-downs again, whose choices stood on a sheet that was made anew. What they had before shows nothing
+ * any more, so that undoing leaves them: they lose their choices with that sheet.
+ */
+export interface SetChoices {
+  readonly kind: 'setChoices';
+  readonly sheet: string;
+  readonly choices: readonly ContentValidation[];
 }
 
 /** Sets or (with `refersTo: null`) deletes a name; `sheet: null` is the workbook's scope. */

@@ -4,7 +4,7 @@ export * from './cell';
 export { describe, type EditDescription } from './describe';
 export type * from './edit';
 export { invert } from './invert';
-export { blockName, keepBeside } from './keep-beside';
+export { blockName } from './block-name';
 export type * from './sheet-content';
 export * from './shell';
 export type * from './snapshot';

@@ -22,6 +22,14 @@ export function invert(book: BookSnapshot, edits: readonly Edit[]): Edit[] {
 function invertEdit(book: BookSnapshot, edit: Edit): Edit[] {
   switch (edit.kind) {
     case 'putSheet': {
+      if (edit.from !== undefined) {
+        const former = findSheet(book, edit.from);
+        const before = book.sheets[book.sheets.indexOf(former) - 1];
+        const { name } = edit.content;
+        return [
+          { kind: 'putSheet', content: contentOf(former), from: name, after: before ? before.name : null },
+        ];
+      }
       const old = book.sheets.find((one) => sameName(one.name, edit.content.name));
       if (old && edit.replace) return [{ kind: 'putSheet', content: contentOf(old), replace: true }];
       return [{ kind: 'removeSheet', sheet: edit.content.name }];
@@ -43,6 +51,7 @@ function invertEdit(book: BookSnapshot, edit: Edit): Edit[] {
     case 'setCells':
       return [invertCells(findSheet(book, edit.sheet), edit)];
     case 'setRows':
+    case 'setChoices':
       return [];
     case 'setName':
       return [invertName(edit.sheet === null ? book.names : findSheet(book, edit.sheet).names, edit)];

@@ -69,6 +69,7 @@ function ofEdit(edit: Edit): OverLimit | null {
     case 'removeSheet':
     case 'moveSheet':
     case 'removeRows':
+    case 'setChoices':
       return null;
   }
 }
@@ -80,15 +81,16 @@ function ofContent(content: SheetContent): OverLimit | null {
     const found = ofName(name, one.name);
     if (found) return found;
   }
-  for (const { area, list, prompt } of validations) {
+  for (const { area, list = '', alert, prompt } of validations) {
     const at = { sheet: name, row: area.row, col: area.col };
     const text = typeof list === 'string' ? '' : list.join(',');
     if (text.length > limits.list) return { what: 'list', limit: limits.list, ...at, text: start(text) };
-    const { title = '', text: words = '' } = prompt ?? {};
-    if (title.length > limits.promptTitle)
-      return { what: 'prompt', limit: limits.promptTitle, ...at, text: start(title) };
-    if (words.length > limits.prompt)
-      return { what: 'prompt', limit: limits.prompt, ...at, text: start(words) };
+    for (const { title, text: words } of [prompt, alert].filter((one) => one !== undefined)) {
+      if (title.length > limits.promptTitle)
+        return { what: 'prompt', limit: limits.promptTitle, ...at, text: start(title) };
+      if (words.length > limits.prompt)
+        return { what: 'prompt', limit: limits.prompt, ...at, text: start(words) };
+    }
   }
   return (
     ofCells(name, cells) ??

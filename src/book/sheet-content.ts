@@ -25,6 +25,8 @@ export interface SheetContent {
   readonly page?: PageSetup;
   /** Charts of the host's own, which people can go on editing. */
   readonly charts?: readonly ContentChart[];
+  /** Tables of the host's own (ListObject): filters, pivots and formulas name them. */
+  readonly tables?: readonly ContentTable[];
   /** What is seen on the sheet beside all this; read only. It is left where it is, and it is not printed by us. */
   readonly others?: readonly OtherThing[];
   /** What rows and letters have for which nothing is said, pt; read only. */
@@ -79,14 +81,52 @@ export interface ContentName {
   readonly hidden?: boolean;
 }
 
-/** A drop-down. `strict` refuses other entries, else they are allowed after a warning-free entry. */
-export interface ContentValidation {
-  readonly area: Area;
+/** What cells take when somebody types into them. */
+export type ContentValidation = ValidationRule & { readonly area: Area };
+
+export type ValidationRule = DropDown | Criterion;
+
+interface TypedInto {
+  /** Other entries are refused; else they are taken, after `alert` where there is one. */
+  readonly strict?: boolean;
+  /** What is said to other entries, where that is more than a plain refusal. */
+  readonly alert?: {
+    readonly style: 'stop' | 'warning' | 'information';
+    readonly title: string;
+    readonly text: string;
+  };
+  readonly prompt?: { readonly title: string; readonly text: string };
+  /** False: an emptied cell is an entry as others. */
+  readonly ignoreBlanks?: boolean;
+}
+
+export interface DropDown extends TypedInto {
+  readonly kind?: undefined;
   /** The choices, or a reference such as `='計画設定'!$B$3:$B$9`. */
   readonly list: readonly string[] | string;
-  readonly strict?: boolean;
-  readonly prompt?: { readonly title: string; readonly text: string };
+  /** False: the choices are not shown. */
+  readonly arrow?: boolean;
 }
+
+/** Other kinds, which people set: numbers between bounds, dates, formulas; `any` has only a prompt. */
+export interface Criterion extends TypedInto {
+  readonly kind: 'any' | 'whole' | 'decimal' | 'date' | 'time' | 'textLength' | 'custom';
+  readonly list?: undefined;
+  /** None for `any` and `custom`. */
+  readonly operator?: Comparison;
+  /** One or two operands or a condition, with `=`, for the area's first cell. */
+  readonly formulas: readonly string[];
+}
+
+export type Comparison =
+  | 'between'
+  | 'notBetween'
+  | 'equal'
+  | 'notEqual'
+  | 'lessThan'
+  | 'lessThanOrEqual'
+  | 'greaterThan'
+  | 'greaterThanOrEqual';
 
 /** A fill and font colour where a formula (relative to the area's first cell) is true. */
 export interface ContentConditional {
@@ -118,6 +158,16 @@ export interface ChartSeries {
   /** `#RRGGBB`; a ring takes one colour for each category instead. */
   readonly color?: string;
   readonly pointColors?: readonly string[];
+}
+
+/** A table over cells of its sheet. */
+export interface ContentTable {
+  /** Wanted for a new one: where the workbook has another of that name, the host numbers it. */
+  readonly name: string;
+  /** With the row of headings, which are texts that differ, and at least one row below. */
+  readonly at: Area;
+  /** One of Excel's styles, as in `TableStyleLight1`. */
+  readonly style?: string;
 }
 
 export type LineStyle = 'hair' | 'thin' | 'medium' | 'thick' | 'double' | 'dotted' | 'dashed';
@@ -153,7 +203,7 @@ export interface CellStyle {
     readonly diagonalDown?: Line;
   };
   readonly numberFormat?: string;
-  readonly horizontal?: 'left' | 'center' | 'right' | 'justify' | 'distributed';
+  readonly horizontal?: 'left' | 'center' | 'centerContinuous' | 'right' | 'justify' | 'distributed';
   readonly vertical?: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   readonly wrap?: boolean;
   readonly shrink?: boolean;

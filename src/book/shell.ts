@@ -22,6 +22,8 @@ export interface Watch {
 export interface WriteWatch extends Watch {
   /** The workbook on which the edits were decided: what stands otherwise by now is not overwritten. */
   readonly basis?: BookSnapshot;
+  /** Others edit the workbook just now: only values are written, what takes more is refused. */
+  readonly othersAtWork?: boolean;
   /** Half written, the work waits until the user has done something; `null` once it goes on. */
   waiting?(reason: BookFailure | null): void;
   /** What is written takes Excel's own list of undo from the user. */
@@ -54,6 +56,8 @@ export type BookFailureCode =
   | 'cell-edit-mode'
   | 'book-behind'
   | 'changed-meanwhile'
+  /** Others edit the same workbook: no sheet is added, removed, replaced or unprotected then. */
+  | 'others-at-work'
   | 'over-limit'
   | 'sheet-protected'
   | 'book-protected'

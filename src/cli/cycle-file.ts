@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Edit } from '../book/edit';
 import type { XlsxBook } from '../book/xlsx';
 import { isDay, type Day } from '../cycle/dates';
 import type { Master } from '../cycle/hand-out';
-import { ledgerEdits, type LedgerRow } from '../cycle/ledger';
-import { storeSheetName } from '../cycle/marks';
-import { handOutsIn, memoryContent, memoryRows, rowsOfGrid, type HandOutRecord } from '../cycle/memory';
-import { countedRows } from '../cycle/status';
+import type { LedgerRow } from '../cycle/ledger';
+import { handOutsIn, rowsOfGrid, storeSheetOf, type HandOutRecord } from '../cycle/memory';
+import { rememberEdits } from '../cycle/remember';
 import { checkPlan, type PlacedFinding } from '../sheets/check';
 import { readPlan } from '../sheets/read-plan';
 import { naming } from './open-book';
@@ -24,7 +22,7 @@ export interface CycleFile extends PlanFile {
 export function openCycle(path: string): CycleFile {
   const file = openPlan(path);
   const { book } = file;
-  const store = book.snapshot({ all: true }).sheets.find(({ name }) => name.toLowerCase() === storeSheetName);
+  const store = storeSheetOf(book.snapshot({ all: true }));
   return { ...file, handOuts: store?.grid ? handOutsIn(rowsOfGrid(store.grid)) : [] };
 }
 
@@ -40,32 +38,15 @@ export function findingsIn(book: XlsxBook, { reading }: Master): PlacedFinding[]
   return checkPlan(reading, reading.plan.settings.reportYear, cutsIn(book));
 }
 
-/**
- * The edits that let the master remember: its very hidden sheet, and 回収簿 with what is counted.
- * @param rows what has happened to some departments
- */
-export function rememberEdits(
+/** What lets the master remember, as it stands in the workbook now. */
+export function remembered(
   book: XlsxBook,
   path: string,
   handOuts: readonly HandOutRecord[],
   rows: readonly LedgerRow[],
 ): Edit[] {
   const master = masterOf(book, path);
-  const counted = countedRows(master, handOuts, findingsIn(book, master));
-  const byDepartment = new Map(rows.map((row) => [row.department, row]));
-  for (const row of counted)
-    byDepartment.set(row.department, { ...row, ...byDepartment.get(row.department) });
-  const store = memoryContent(storeSheetName, memoryRows(handOuts));
-  const exists = book.sheet(storeSheetName) !== undefined;
-  return [
-    ...ledgerEdits(master.book, master.reading.plan, [...byDepartment.values()]),
-    { kind: 'putSheet', content: store, ...(exists ? { replace: true } : {}) },
-  ];
-}
-
-/** Short, and never the same twice. */
-export function newId(): string {
-  return randomBytes(8).toString('hex');
+  return rememberEdits(master, handOuts, findingsIn(book, master), rows);
 }
 
 /** A day that was typed, or today. @throws UserError */

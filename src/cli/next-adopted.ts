@@ -3,7 +3,7 @@ import { fileWith } from '../book/xlsx/cycle-files';
 import { storeSheetName } from '../cycle/marks';
 import { givenBy } from '../sheets/understand-form';
 import { nextAdopted as nextAdoptedBook } from '../sheets/next-adopted';
-import { reasonTexts } from '../../locales/ja/forms';
+import { reasonWord } from '../../locales/reason-word';
 import { exit, type ExitCode } from './command';
 import type { PlanFile } from './plan-file';
 import { print } from './print';
@@ -41,9 +41,4 @@ export function nextAdopted(
       say.next.done(options.output, year, measures, Boolean(options.dryRun)),
     );
   return exit.clean;
-}
-
-/** A reason in words; a code that there are none for as it is. */
-export function reasonWord(code: string): string {
-  return code in reasonTexts ? reasonTexts[code as keyof typeof reasonTexts] : code;
 }

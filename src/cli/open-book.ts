@@ -1,5 +1,5 @@
 import { BookFailure } from '../book';
-import { XlsxBook } from '../book/xlsx';
+import { loadCalculated, type XlsxBook } from '../book/xlsx';
 import { digestOf, readBytes } from './files/read-file';
 
 /** A workbook with what tells whether its file is still the one that was read. */
@@ -11,7 +11,7 @@ export interface OpenedBook {
 /** Opens a workbook file; a refusal names the file. @throws BookFailure, FileFailure */
 export function openBook(file: string): OpenedBook {
   const bytes = readBytes(file);
-  return naming(file, () => ({ book: XlsxBook.load(bytes), digest: digestOf(bytes) }));
+  return naming(file, () => ({ book: loadCalculated(bytes), digest: digestOf(bytes) }));
 }
 
 /** Does something with a workbook; a refusal, which may come as late as a sheet is read, names the file. @throws BookFailure */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { cellAddress } from '../book/address';
-import { isCellError, type Cell } from '../book/cell';
+import { isCellError } from '../book/cell';
 import type { SheetContent } from '../book/sheet-content';
-import type { XlsxBook, XlsxSheet } from '../book/xlsx';
+import { uncalculated, type XlsxBook, type XlsxSheet } from '../book/xlsx';
 import { printSheet, type PrintJob } from '../print';
 import { planPrintJob, type Unprinted } from '../reports/print-plan';
 import { printedSheets, sheetCuts, type SheetCut, type SheetOverflow } from '../sheets/cut-texts';
@@ -21,19 +21,10 @@ export function printJobOf(
   return planPrintJob(contents, book.snapshot({ all: true }), reading, printed);
 }
 
-/** Computes what other programs left without a result; gives how many formulas of each sheet have none all the same. */
-export function calculateMissing(book: XlsxBook, sheets: readonly XlsxSheet[]): Unprinted[] {
-  const missing = (sheet: XlsxSheet): Cell[] => {
-    const cells: Cell[] = [];
-    sheet.eachCell(({ row, col }) => {
-      if (sheet.formula(row, col) !== null && !sheet.hasResult(row, col)) cells.push({ row, col });
-    });
-    return cells;
-  };
-  for (const sheet of book.sheets) for (const { row, col } of missing(sheet)) book.noteEdit(sheet, row, col);
-  book.recalculate();
+/** How many formulas of each sheet have no result, though what can be computed was computed when the file was opened. */
+export function withoutResults(sheets: readonly XlsxSheet[]): Unprinted[] {
   return sheets.flatMap((sheet): Unprinted[] => {
-    const count = missing(sheet).length;
+    const count = uncalculated(sheet).length;
     return count === 0 ? [] : [{ sheet: sheet.name, kind: 'formula', count }];
   });
 }

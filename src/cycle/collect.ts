@@ -6,7 +6,7 @@ import type { LedgerRow } from './ledger';
 import type { HandOutRecord } from './memory';
 import { mergeReplies, seenAfter, type Decide, type FieldOutcome } from './merge';
 import { ReplyReader } from './read-reply';
-import type { ReadReply, RefusedReply, ReplyFile } from './reply';
+import type { ReadReply, RefusedReply, ReplyComment, ReplyFile } from './reply';
 
 /** What collecting some files gives. Nothing is written before all of them were read. */
 export interface Collected {
@@ -29,9 +29,18 @@ export function collect(
   master: Master,
   handOuts: readonly HandOutRecord[],
   files: readonly ReplyFile[],
-  { today, decide }: { readonly today: Day; readonly decide?: Decide },
+  {
+    today,
+    decide,
+    comments,
+  }: {
+    readonly today: Day;
+    readonly decide?: Decide;
+    /** Notes and comments of the master. */
+    readonly comments?: readonly ReplyComment[];
+  },
 ): Collected {
-  const reader = new ReplyReader(master, handOuts);
+  const reader = new ReplyReader(master, handOuts, comments);
   const read = files.flatMap((file) => reader.read(file));
   return merged(
     reader,

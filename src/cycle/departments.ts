@@ -15,17 +15,21 @@ export interface Assignment {
   readonly nobody: readonly MeasureRecord[];
 }
 
-/** A measure of several departments (税務課、国保年金課) goes to the first that it names; with `each`, to all of them. */
+/**
+ * A measure of several departments (税務課、国保年金課) goes to the first that it names; with `each`, to all of them.
+ * @param given by key of the measure: departments of 担当表, before those that the form names
+ */
 export function assign(
   records: readonly MeasureRecord[],
   listed: readonly string[],
   each: boolean,
+  given: ReadonlyMap<string, string> = new Map(),
 ): Assignment {
   const byDepartment = new Map<string, MeasureRecord[]>();
   const shared: Assignment['shared'][number][] = [];
   const nobody: MeasureRecord[] = [];
   for (const record of records) {
-    const named = departmentsIn(record.department, listed);
+    const named = departmentsIn(given.get(record.key) ?? record.department, listed);
     if (named.length === 0) {
       nobody.push(record);
       continue;

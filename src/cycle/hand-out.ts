@@ -7,6 +7,8 @@ import type { Plan } from '../plan';
 import type { PlanReading } from '../sheets/read-plan';
 import { settingsEdits } from '../sheets/settings-edits';
 import { constantName } from '../sheets/sheet-reader';
+import { asideSheets } from './aside';
+import { assignedIn, type MatchedAssignment } from './assignment';
 import { assign } from './departments';
 import type { Day } from './dates';
 import { frontContent } from './front-sheet';
@@ -56,13 +58,13 @@ export interface HandOut {
 }
 
 export interface HandOuts {
-  /** Ids that the master gets before it is divided: hand-outs carry them. */
-  readonly ids: readonly SetName[];
   readonly handOuts: readonly HandOut[];
   readonly shared: ReturnType<typeof assign>['shared'];
   readonly nobody: readonly MeasureRecord[];
   /** Departments that were asked for and that no measure names. */
   readonly unknown: readonly string[];
+  /** Lines of 担当表 that fit no measure, or several. */
+  readonly unfit: Omit<MatchedAssignment, 'given'>;
 }
 
 /** The names by which plan and sheets are known from now on; those that have one keep it. */
@@ -88,11 +90,13 @@ export function idEdits({ book, reading }: Master, newId: () => string): SetName
 }
 
 /** Workbooks for the departments, of a master that has its ids (`idEdits`). */
-export function handOuts(master: Master, options: HandOutOptions): Omit<HandOuts, 'ids'> {
+export function handOuts(master: Master, options: HandOutOptions): HandOuts {
   const { reading, book } = master;
   const { plan } = reading;
   const records = recordsOf(book, reading.measures);
-  const { byDepartment, shared, nobody } = assign(records, plan.settings.departments, options.each ?? false);
+  const { given, ...unfit } = assignedIn(book, records);
+  const { departments } = plan.settings;
+  const { byDepartment, shared, nobody } = assign(records, departments, options.each ?? false, given);
   const wanted = options.departments ?? [...byDepartment.keys()];
   const files = fileNames(wanted, options.ending);
   const made = wanted.flatMap((department, i): HandOut[] => {
@@ -106,6 +110,7 @@ export function handOuts(master: Master, options: HandOutOptions): Omit<HandOuts
     shared,
     nobody,
     unknown: wanted.filter((department) => !byDepartment.has(department)),
+    unfit,
   };
 }
 
@@ -192,13 +197,15 @@ function handOutOf(
       others: othersOf(one),
     })),
   });
-  const base = memoryContent(baseSheetName, memoryRows([record]));
+  const settings = ownSettings(plan, reading, book, record.department, measures);
+  const aside = asideSheets(book, reading.settingsSheet, settings, front);
+  const base = memoryContent(baseSheetName, memoryRows([{ ...record, aside }]));
   return {
     record,
     measures,
     sheets: [...sheets, { name: reading.settingsSheet, open: [], ...nothingLeftOut }],
     edits: [
-      ...ownSettings(plan, reading, book, record.department, measures),
+      ...settings,
       ...[...new Set(sheets.map(({ name }) => name))].map((sheet): Edit => ({
         kind: 'setName',
         sheet,

@@ -1,17 +1,25 @@
 import { blockName } from '../book';
-import { isCellError, type CellInput, type CellValue } from '../book/cell';
-import type { CellEdit, Edit } from '../book/edit';
-import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
+import type { CellInput, CellValue } from '../book/cell';
+import type { Edit } from '../book/edit';
+import type { BookSnapshot } from '../book/snapshot';
 import type { SheetContent } from '../book/sheet-content';
 import { fontName, input, inputCenter, label, note, ownPages, plain } from '../formats/blocks/look';
-import { roleName, sheetNames } from '../formats/blocks/marks';
+import { sheetNames } from '../formats/blocks/marks';
 import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
 import { toContent } from '../layout/to-content';
 import type { Plan } from '../plan';
 import { fiscalYearLabel } from '../quantity';
 import { reportEdit } from '../reports/report-edits';
-import { cellAt, constantName } from '../sheets/sheet-reader';
 import { dayOfSerial, isDay, serialOfDay, type Day } from './dates';
+import {
+  cellWords,
+  findWordTable,
+  nextRow,
+  wordTableEdits,
+  wordTableValue,
+  type WordEntry,
+  type WordTable,
+} from './word-table';
 
 export const ledgerSheetName = '回収簿';
 
@@ -69,34 +77,24 @@ export interface LedgerLine extends Required<Omit<LedgerRow, 'state'>> {
   readonly note: string;
 }
 
-interface LedgerPlace {
-  readonly sheet: SheetSnapshot;
-  readonly head: number;
-  readonly columns: ReadonlyMap<LedgerColumn, number>;
-  readonly rows: ReadonlyMap<string, number>;
-}
-
 /** The departments of 回収簿 in the order in which they stand; null where there is none yet. */
 export function readLedger(book: BookSnapshot): LedgerLine[] | null {
-  const place = findLedger(book);
-  if (!place) return null;
-  return [...place.rows].map(([department, row]) => {
-    const at = (column: LedgerColumn): CellValue => {
-      const col = place.columns.get(column);
-      return col === undefined ? null : cellAt(place.sheet, row, col).value;
-    };
+  const table = findLedger(book);
+  if (!table) return null;
+  return [...departmentRows(table)].map(([department, row]) => {
+    const at = (column: LedgerColumn): CellValue => wordTableValue(table, row, column);
     return {
       department,
       measures: numberOf(at('measures')),
-      file: textOf(at('file')),
+      file: cellWords(at('file')),
       deadline: dayOf(at('deadline')),
-      state: textOf(at('state')),
+      state: cellWords(at('state')),
       received: dayOf(at('received')),
-      reply: textOf(at('reply')),
+      reply: cellWords(at('reply')),
       done: numberOf(at('done')),
       of: numberOf(at('of')),
       findings: numberOf(at('findings')),
-      note: textOf(at('note')),
+      note: cellWords(at('note')),
     };
   });
 }
@@ -104,23 +102,47 @@ export function readLedger(book: BookSnapshot): LedgerLine[] | null {
 /** The edits that bring 回収簿 to these rows: made where there is none, else only these cells; what people wrote stays. */
 export function ledgerEdits(book: BookSnapshot, plan: Plan, rows: readonly LedgerRow[]): Edit[] {
   if (rows.length === 0) return [];
-  const place = findLedger(book);
-  if (!place) return [reportEdit(book, 'ledger', ledgerContent(plan, rows))];
-  let next = (place.sheet.grid?.area.row ?? 0) + (place.sheet.grid?.area.rows ?? 0);
-  const cells = rows.flatMap((one): CellEdit[] => {
-    const row = place.rows.get(one.department) ?? next++;
-    return entries(one).flatMap(([column, value, numberFormat]): CellEdit[] => {
-      const col = place.columns.get(column);
-      if (col === undefined || (cellAt(place.sheet, row, col).value ?? null) === value) return [];
-      return [{ row, col, value, ...(numberFormat === undefined ? {} : { numberFormat }) }];
-    });
-  });
-  return cells.length === 0 ? [] : [{ kind: 'setCells', sheet: place.sheet.name, cells }];
+  const table = findLedger(book);
+  if (!table) return [reportEdit(book, 'ledger', ledgerContent(plan, rows))];
+  const known = departmentRows(table);
+  let next = nextRow(table);
+  return wordTableEdits(
+    table,
+    rows.map((one) => [known.get(one.department) ?? next++, entries(one)] as const),
+  );
+}
+
+/** Rows of departments under their new names; where one has a row of its own already, both stay. */
+export function renamedInLedger(book: BookSnapshot, nameOf: (name: string) => string): Edit[] {
+  const table = findLedger(book);
+  if (!table) return [];
+  const rows = departmentRows(table);
+  return wordTableEdits(
+    table,
+    [...rows].flatMap(([from, row]) => {
+      const to = nameOf(from);
+      return to === from || rows.has(to) ? [] : [[row, [['department', to]]] as const];
+    }),
+  );
+}
+
+function findLedger(book: BookSnapshot): WordTable<LedgerColumn> | null {
+  return findWordTable(book, 'ledger', ledgerColumns, ['department', 'state']);
+}
+
+/** Of two rows with one department the first is its row. */
+function departmentRows(table: WordTable<LedgerColumn>): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const row of table.rows) {
+    const name = cellWords(wordTableValue(table, row, 'department'));
+    if (name !== '' && !rows.has(name)) rows.set(name, row);
+  }
+  return rows;
 }
 
 const dayFormat = 'yyyy"/"m"/"d';
 
-function entries(row: LedgerRow): (readonly [LedgerColumn, CellInput, string?])[] {
+function entries(row: LedgerRow): WordEntry<LedgerColumn>[] {
   const { department, measures, file, deadline, state, received, reply, done, of, findings } = row;
   const all: (readonly [LedgerColumn, CellInput | undefined, string?])[] = [
     ['department', department],
@@ -139,29 +161,6 @@ function entries(row: LedgerRow): (readonly [LedgerColumn, CellInput, string?])[
       ? []
       : [format === undefined ? ([column, value] as const) : ([column, value, format] as const)],
   );
-}
-
-function findLedger(book: BookSnapshot): LedgerPlace | null {
-  const sheet = book.sheets.find((one) => constantName(one, roleName) === 'ledger');
-  if (!sheet?.grid) return null;
-  const { area, values } = sheet.grid;
-  for (const [i, line] of values.entries()) {
-    const words = line.map((value) => (typeof value === 'string' ? value.trim() : ''));
-    if (!words.includes(ledgerColumns.department) || !words.includes(ledgerColumns.state)) continue;
-    const columns = new Map<LedgerColumn, number>();
-    for (const [column, word] of Object.entries(ledgerColumns) as [LedgerColumn, string][]) {
-      const at = words.indexOf(word);
-      if (at >= 0) columns.set(column, area.col + at);
-    }
-    const col = (columns.get('department') ?? 0) - area.col;
-    const rows = new Map<string, number>();
-    for (let j = i + 1; j < values.length; j++) {
-      const name = textOf(values[j]?.[col] ?? null);
-      if (name !== '' && !rows.has(name)) rows.set(name, area.row + j);
-    }
-    return { sheet, head: area.row + i, columns, rows };
-  }
-  return null;
 }
 
 const widths: Readonly<Record<LedgerColumn, number>> = {
@@ -249,18 +248,14 @@ function ledgerContent(plan: Plan, rows: readonly LedgerRow[]): SheetContent {
   );
 }
 
-function textOf(value: CellValue): string {
-  return value === null || isCellError(value) ? '' : String(value).trim();
-}
-
 function numberOf(value: CellValue): number {
-  const number = typeof value === 'number' ? value : Number(textOf(value) || NaN);
+  const number = typeof value === 'number' ? value : Number(cellWords(value) || NaN);
   return Number.isFinite(number) ? number : 0;
 }
 
 function dayOf(value: CellValue): Day | null {
   if (typeof value === 'number') return dayOfSerial(value);
-  const day = textOf(value)
+  const day = cellWords(value)
     .replace(/[/.年月]/gu, '-')
     .replace(/日.*$/u, '')
     .replace(/-(\d)(?=-|$)/gu, '-0$1');

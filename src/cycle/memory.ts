@@ -1,7 +1,9 @@
 import type { CellValue } from '../book/cell';
 import type { SheetContent } from '../book/sheet-content';
-import type { GridSnapshot } from '../book/snapshot';
+import type { Edit } from '../book/edit';
+import type { BookSnapshot, GridSnapshot, SheetSnapshot } from '../book/snapshot';
 import type { FieldValue } from './field-value';
+import { storeSheetName } from './marks';
 
 /** Values of a measure's fields, as they are remembered. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -13,6 +15,15 @@ export interface BaseRecord {
   readonly title: string;
   readonly sheet: string;
   readonly fields: FieldValues;
+}
+
+export type AsideRole = 'front' | 'settings';
+
+/** A sheet of a hand-out beside those of the measures: 記入のお願い, 計画設定. Nothing that is written there is taken. */
+export interface AsideSheet {
+  readonly role: AsideRole;
+  /** What stood in its cells when it was handed out. */
+  readonly cells: readonly (readonly [row: number, col: number, text: string])[];
 }
 
 /** What a hand-out says of itself. */
@@ -34,6 +45,8 @@ export interface HandOutRecord extends HandOutHead {
   readonly bases: readonly BaseRecord[];
   /** By key of the measure: the last value of each field that was taken, or that somebody decided about. */
   readonly seen: Readonly<Record<string, FieldValues>>;
+  /** In the hand-out itself: its sheets beside those of the measures, as they were handed out. */
+  readonly aside?: readonly AsideSheet[];
 }
 
 /** An Excel cell takes 32,767 characters. */
@@ -42,8 +55,9 @@ type Stored = readonly [value: FieldValue['value'], format: string, flags?: stri
 
 /** The rows of a sheet that remembers hand-outs: kind, id, key, then JSON in as many cells as it takes. */
 export function memoryRows(handOuts: readonly HandOutRecord[]): string[][] {
-  return handOuts.flatMap(({ bases, seen, ...head }) => [
+  return handOuts.flatMap(({ bases, seen, aside = [], ...head }) => [
     ['hand-out', head.id, '', ...chunks(head)],
+    ...aside.map(({ role, cells }) => ['aside', head.id, role, ...chunks(cells)]),
     ...bases.map(({ key, fields, ...base }) => [
       'base',
       head.id,
@@ -59,6 +73,7 @@ export function handOutsIn(rows: readonly (readonly string[])[]): HandOutRecord[
   const heads = new Map<string, HandOutHead>();
   const bases = new Map<string, BaseRecord[]>();
   const seen = new Map<string, Record<string, FieldValues>>();
+  const aside = new Map<string, AsideSheet[]>();
   for (const [kind = '', id = '', key = '', ...parts] of rows) {
     const data = parsed(parts.join(''));
     if (data === null) continue;
@@ -67,6 +82,10 @@ export function handOutsIn(rows: readonly (readonly string[])[]): HandOutRecord[
       const base = data as Omit<BaseRecord, 'key' | 'fields'> & { fields: Record<string, Stored> };
       bases.set(id, [...(bases.get(id) ?? []), { ...base, key, fields: restored(base.fields) }]);
     }
+    if (kind === 'aside') {
+      const sheet = { role: key as AsideRole, cells: data as AsideSheet['cells'] };
+      aside.set(id, [...(aside.get(id) ?? []), sheet]);
+    }
     if (kind === 'seen') seen.set(id, { ...seen.get(id), [key]: restored(data as Record<string, Stored>) });
   }
   return [...heads].map(([id, head]) => ({
@@ -74,6 +93,7 @@ export function handOutsIn(rows: readonly (readonly string[])[]): HandOutRecord[
     id,
     bases: bases.get(id) ?? [],
     seen: seen.get(id) ?? {},
+    ...(aside.has(id) ? { aside: aside.get(id) ?? [] } : {}),
   }));
 }
 
@@ -87,6 +107,20 @@ export function memoryContent(name: string, rows: readonly (readonly string[])[]
     styles: [{ numberFormat: '@' }],
     cells: rows.flatMap((texts, row) => texts.map((value, col) => ({ row, col, value, style: 0 }))),
   };
+}
+
+/** The very hidden sheet on which a master remembers its hand-outs; undefined while there are none. */
+export function storeSheetOf({ sheets }: BookSnapshot): SheetSnapshot | undefined {
+  return sheets.find(({ name }) => name.toLowerCase() === storeSheetName);
+}
+
+/** The master's sheet with these hand-outs. */
+export function storeEdit(book: BookSnapshot, handOuts: readonly HandOutRecord[]): Edit {
+  const store = storeSheetOf(book);
+  // what only a reply is held against stands in the hand-out
+  const own = handOuts.map(({ aside: _, ...one }) => one);
+  const content = memoryContent(store?.name ?? storeSheetName, memoryRows(own));
+  return { kind: 'putSheet', content, ...(store === undefined ? {} : { replace: true }) };
 }
 
 /** The texts of a sheet from A1 on. */

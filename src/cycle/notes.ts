@@ -1,7 +1,7 @@
 import { isCellError } from '../book/cell';
 import type { SheetSnapshot } from '../book/snapshot';
 import { fromCell } from '../quantity';
-import { cellAt } from '../sheets/sheet-reader';
+import { cellAt, type Place } from '../sheets/sheet-reader';
 import { plainText } from './records';
 import type { ReplyNote } from './reply';
 import type { FormSheet, RepairedSheet } from './repair';
@@ -9,25 +9,47 @@ import type { FormSheet, RepairedSheet } from './repair';
 /** What stands on a reply's sheet that is neither the form's nor a field's: somebody wrote it there. */
 export function writtenBeside(
   form: FormSheet,
-  { sheet: reply, placeOf }: RepairedSheet,
+  repaired: RepairedSheet,
   isField: (row: number, col: number) => boolean,
 ): ReplyNote[] {
-  const free = new Map<string, number>();
+  const { written } = changedTexts(form, repaired, isField);
+  return written.map(({ place, text }): ReplyNote => ({ code: 'beside', place, text }));
+}
+
+/** Texts of a sheet that its form does not have, and texts of the form that it has no longer. */
+export interface ChangedTexts {
+  readonly written: readonly { readonly place: Place; readonly text: string }[];
+  readonly gone: readonly string[];
+}
+
+/** A text that stands elsewhere than in the form has moved, and is none of these. */
+export function changedTexts(
+  form: FormSheet,
+  { sheet: reply, placeOf }: RepairedSheet,
+  isField: (row: number, col: number) => boolean = () => false,
+): ChangedTexts {
+  const free = new Map<string, string[]>();
   const accounted = new Set<string>();
-  eachText(form.sheet, (row, col, text) => {
+  eachText(form.sheet, (row, col, text, shown) => {
     if (form.isField(row, col)) return;
     const at = placeOf({ row, col });
     if (at && textAt(reply, at.row, at.col) === text) accounted.add(`${String(at.row)},${String(at.col)}`);
-    else free.set(text, (free.get(text) ?? 0) + 1);
+    else free.set(text, [...(free.get(text) ?? []), shown]);
   });
-  const notes: ReplyNote[] = [];
+  const written: { place: Place; text: string }[] = [];
   eachText(reply, (row, col, text, shown, isFormula) => {
     if (isFormula || isField(row, col) || accounted.has(`${String(row)},${String(col)}`)) return;
-    const left = free.get(text) ?? 0;
-    if (left > 0) free.set(text, left - 1);
-    else notes.push({ code: 'beside', place: { sheet: reply.name, row, col }, text: shown });
+    if (free.get(text)?.shift() !== undefined) return;
+    written.push({ place: { sheet: reply.name, row, col }, text: shown });
   });
-  return notes;
+  return { written, gone: [...free.values()].flat() };
+}
+
+/** What a sheet shows, cell by cell. */
+export function textsOf(sheet: SheetSnapshot): (readonly [row: number, col: number, text: string])[] {
+  const texts: (readonly [number, number, string])[] = [];
+  eachText(sheet, (row, col, _, shown) => texts.push([row, col, shown]));
+  return texts;
 }
 
 function eachText(

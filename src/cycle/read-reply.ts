@@ -3,13 +3,14 @@ import { roleName } from '../formats/blocks/marks';
 import { isOwnForm } from '../forms/own-form-name';
 import { readAdopted } from '../sheets/read-adopted';
 import { readMeasures } from '../sheets/read-measure';
+import { changedAside } from './aside';
 import type { Master } from './hand-out';
 import { baseSheetName, bookConstant, handOutIdName, planIdName, sheetIdName, sheetKey } from './marks';
 import { handOutsIn, rowsOfGrid, type BaseRecord, type HandOutRecord } from './memory';
 import { emptyValue, isEmpty, saysSame, shownValue } from './field-value';
 import { writtenBeside } from './notes';
 import { isTable, plainText, recordsOf, type MeasureRecord } from './records';
-import type { ReadReply, RefusedReply, ReplyFile, ReplyMeasure, ReplyNote } from './reply';
+import type { ReadReply, RefusedReply, ReplyComment, ReplyFile, ReplyMeasure, ReplyNote } from './reply';
 import { formSheet, repair, type FormSheet, type RepairedSheet } from './repair';
 import { constantName } from '../sheets/sheet-reader';
 
@@ -27,6 +28,8 @@ export class ReplyReader {
     private readonly master: Master,
     /** All that was handed out of it. */
     private readonly handOuts: readonly HandOutRecord[],
+    /** Notes and comments of the master, as far as they are known: hand-outs may have them. */
+    private readonly comments: readonly ReplyComment[] = [],
   ) {
     const { book, reading } = master;
     this.records = recordsOf(book, reading.measures);
@@ -44,14 +47,14 @@ export class ReplyReader {
     const { file } = reply;
     if ('failure' in reply)
       return [{ file, refused: 'unreadable', data: { code: reply.failure.code, text: reply.failure.text } }];
-    const { book } = reply;
+    const { book, comments = [] } = reply;
     const told = ownRecords(book);
     const ids = new Set([
       ...told.map(({ id }) => id),
       ...book.sheets.flatMap((sheet) => constantName(sheet, handOutIdName) ?? []),
     ]);
-    if (ids.size === 0) return this.byTexts(file, book);
-    return [...ids].map((id) => this.ofHandOut(file, book, id, told));
+    if (ids.size === 0) return this.byTexts(file, book, comments);
+    return [...ids].map((id) => this.ofHandOut(file, book, id, told, comments));
   }
 
   private ofHandOut(
@@ -59,6 +62,7 @@ export class ReplyReader {
     book: BookSnapshot,
     id: string,
     told: readonly HandOutRecord[],
+    comments: readonly ReplyComment[],
   ): ReadReply | RefusedReply {
     const known = this.handOuts.find((one) => one.id === id);
     const own = told.find((one) => one.id === id);
@@ -73,11 +77,16 @@ export class ReplyReader {
       const other = constantName(sheet, handOutIdName);
       return other === null || other === id;
     });
-    return this.readSheets(file, ofIt, handOut, []);
+    const aside = changedAside(own?.aside ?? [], { ...book, sheets: ofIt });
+    return this.readSheets(file, ofIt, handOut, [...aside, ...this.commented(ofIt, comments)]);
   }
 
   /** A workbook without any id: sheets whose contents were copied. The titles of their measures tell what they are. */
-  private byTexts(file: string, book: BookSnapshot): (ReadReply | RefusedReply)[] {
+  private byTexts(
+    file: string,
+    book: BookSnapshot,
+    comments: readonly ReplyComment[],
+  ): (ReadReply | RefusedReply)[] {
     const found = new Map<string, HandOutRecord>();
     for (const sheet of book.sheets) {
       const text = textOf(sheet);
@@ -93,8 +102,20 @@ export class ReplyReader {
     const { reportYear } = this.master.reading.plan.settings;
     return [...found.values()].map((handOut) =>
       handOut.year === reportYear
-        ? this.readSheets(file, book.sheets, handOut, [{ code: 'known-by-texts' }])
+        ? this.readSheets(file, book.sheets, handOut, [
+            { code: 'known-by-texts' },
+            ...this.commented(book.sheets, comments),
+          ])
         : { file, refused: 'other-year', data: { year: handOut.year, now: reportYear } },
+    );
+  }
+
+  /** Notes and comments that the master does not have. */
+  private commented(sheets: readonly SheetSnapshot[], comments: readonly ReplyComment[]): ReplyNote[] {
+    const own = new Set(this.comments.map(({ text }) => plainText(text)));
+    const here = new Set(sheets.map(({ name }) => name));
+    return comments.flatMap(({ text, ...place }): ReplyNote[] =>
+      own.has(plainText(text)) || !here.has(place.sheet) ? [] : [{ code: 'comment', place, text }],
     );
   }
 

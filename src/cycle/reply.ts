@@ -7,8 +7,13 @@ import type { Realigned } from './repair';
 
 /** A file that somebody sent back: what it holds, or why it could not be opened. */
 export type ReplyFile =
-  | { readonly file: string; readonly book: BookSnapshot }
+  | { readonly file: string; readonly book: BookSnapshot; readonly comments?: readonly ReplyComment[] }
   | { readonly file: string; readonly failure: { readonly code: FailureCode; readonly text: string } };
+
+/** A note or comment at a cell of a workbook. */
+export interface ReplyComment extends Place {
+  readonly text: string;
+}
 
 /** Why a reply is not taken; texts stand in `locales/`. */
 export type RefusalCode =
@@ -36,6 +41,11 @@ export interface ReplyMeasure {
 export type ReplyNote =
   /** A cell outside of all fields that the department has written into. */
   | { readonly code: 'beside'; readonly place: Place; readonly text: string }
+  /** A note or comment at a cell, which was not handed out: it stays in the file of the reply. */
+  | { readonly code: 'comment'; readonly place: Place; readonly text: string }
+  /** Something written on 記入のお願い or 計画設定, and something that is there no longer. Nothing of these is taken. */
+  | { readonly code: 'aside'; readonly place: Place; readonly text: string }
+  | { readonly code: 'aside-gone'; readonly sheet: string; readonly text: string }
   /** How the cells of a sheet were found again. */
   | { readonly code: 'realigned'; readonly sheet: string; readonly reason: Realigned }
   | { readonly code: 'sheet-renamed'; readonly sheet: string; readonly was: string }

@@ -1,6 +1,7 @@
 import type { PlacedFinding } from '../sheets/check';
 import { filledOf, findingsOf, latest, measuresOf } from './by-department';
 import type { Day } from './dates';
+import { assignedIn } from './assignment';
 import { assign } from './departments';
 import type { Master } from './hand-out';
 import { readLedger, type LedgerRow } from './ledger';
@@ -35,7 +36,8 @@ export function statusOf(
   const records = recordsOf(book, reading.measures);
   const lines = new Map((readLedger(book) ?? []).map((line) => [line.department, line]));
   const given = latest(handOuts.filter(({ year }) => year === settings.reportYear));
-  const named = assign(records, settings.departments, false).byDepartment;
+  const { given: assigned } = assignedIn(book, records);
+  const named = assign(records, settings.departments, false, assigned).byDepartment;
   const departments = [...new Set([...lines.keys(), ...given.keys(), ...named.keys()])];
   return departments.map((department) => {
     const handOut = given.get(department);

@@ -1,19 +1,24 @@
 import { z } from 'zod/mini';
 import { parseArea } from '../book/address';
 import type { Cell } from '../book/cell';
+import { labelWords } from '../lexicon';
 import { yearKey } from '../plan';
 import { pathOf } from './columns';
 import { keyWords } from './definition';
 import type { Detection } from './detect';
 import type { Given, GivenCell } from './given';
-import { meaningWords } from './meaning-words';
+import { isKnownMeaning, meaningWords } from './meaning-words';
 import type { SheetRole } from './sheet-role';
 import { placeIn, viewOf, type Box, type View } from './view';
 import type { BookSnapshot } from '../book/snapshot';
 
 const meaning = z.string().check(z.refine((word) => meaningWords.includes(word), { error: 'form-meaning' }));
+const knownMeaning = z.string().check(z.refine(isKnownMeaning, { error: 'form-meaning' }));
 
-/** What somebody answers to what is 要確認: by a cell of one sheet, by a label, the headings of a column, or the label of a row. */
+/**
+ * What somebody answers to what is 要確認: by a cell of one sheet, by a label, the headings of a column, the label of a row, or by
+ * a word wherever it stands.
+ */
 export const formAnswers = z.strictObject({
   fields: z.optional(
     z.array(
@@ -28,6 +33,7 @@ export const formAnswers = z.strictObject({
         z.strictObject({ label: z.string(), meaning }),
         z.strictObject({ column: z.string(), meaning }),
         z.strictObject({ row: z.string(), meaning }),
+        z.strictObject({ word: z.string(), meaning: knownMeaning }),
       ]),
     ),
   ),
@@ -57,11 +63,13 @@ export function withAnswers(
   detection: Detection | null,
 ): Given {
   const [labels, columns, rows] = [new Map(base.labels), new Map(base.columns), new Map(base.rows)];
+  const words = new Map(base.words);
   const cells: GivenCell[] = [...base.cells];
   for (const answer of fields) {
     if ('label' in answer) labels.set(keyWords(answer.label), answer.meaning);
     else if ('column' in answer) columns.set(keyWords(answer.column), answer.meaning);
     else if ('row' in answer) rows.set(keyWords(answer.row), answer.meaning);
+    else if ('word' in answer) words.set(labelWords(answer.word), labelWords(answer.meaning));
     else {
       const area = parseArea(answer.cell);
       if (!area) continue;
@@ -82,7 +90,7 @@ export function withAnswers(
     }
   }
   const roles = new Map<string, SheetRole>([...base.sheets, ...Object.entries(sheets)]);
-  return { ...base, labels, columns, rows, cells, sheets: roles };
+  return { ...base, words, labels, columns, rows, cells, sheets: roles };
 }
 
 /** The label, or the column or row of a table, that a cell belongs to. */

@@ -62,11 +62,13 @@ function bandsIn(view: View): Band[] {
   const bands: Band[] = [];
   let done = -1;
   for (const row of rows) {
-    if (row <= done || !isBandRow(byRow.get(row) ?? [])) continue;
+    if (row <= done || !isBandRow(byRow.get(row) ?? [], byRow.get(row + 1))) continue;
     let last = bottomOf(byRow.get(row) ?? [], byRow);
-    for (let next = last + 1; next < row + most.rows && isBandRow(byRow.get(next) ?? []); next = last + 1) {
-      if (sameHeads(byRow.get(row) ?? [], byRow.get(next) ?? [])) break;
-      last = bottomOf(byRow.get(next) ?? [], byRow);
+    for (let next = last + 1; next < row + most.rows; next = last + 1) {
+      const own = byRow.get(next) ?? [];
+      if (!isBandRow(own) && !isRunUnder(own, byRow.get(row) ?? [])) break;
+      if (sameHeads(byRow.get(row) ?? [], own)) break;
+      last = bottomOf(own, byRow);
     }
     const first = groupRowAbove(view, byRow, row, rows) ?? row;
     done = last;
@@ -76,11 +78,11 @@ function bandsIn(view: View): Band[] {
 }
 
 /** Headings of at least two kinds, one of which tells of figures, and no figures among them. */
-function isBandRow(boxes: readonly Box[]): boolean {
+function isBandRow(boxes: readonly Box[], below: readonly Box[] = []): boolean {
   const filled = boxes.filter(({ text }) => text !== '');
   if (filled.length < 2) return false;
   const told = new Set<string>();
-  let figures = 0;
+  let figures = isRunUnder(below, filled) ? 1 : 0;
   const run = yearRun(filled);
   let numbers = 0;
   const others = new Set<string>();
@@ -105,6 +107,20 @@ function isBandRow(boxes: readonly Box[]): boolean {
   if (isYearList(filled)) return true;
   if (told.size < 2 || figures + run.size === 0) return false;
   return numbers <= told.size / 3 && others.size <= told.size + 2;
+}
+
+/** 「年度」 or 「実績」 over 4, 5, 6, 7: years without a word, and nothing else in their row. */
+function isRunUnder(boxes: readonly Box[], above: readonly Box[]): boolean {
+  const filled = boxes.filter(({ text }) => text !== '');
+  const [first] = filled;
+  if (!first || yearRun(filled).size !== filled.length) return false;
+  const over = above.find(({ col, cols }) => col <= first.col && col + cols > first.col);
+  if (!over || above.some(({ words }) => headOf(words)?.year)) return false;
+  return isYearWord(over) || isFigureHead(over);
+}
+
+function isYearWord({ words }: Box): boolean {
+  return /^(?:各?年度?|実施年度|対象年度)$/u.test(words);
 }
 
 /** 年度, 取組実績, 評価: a list with a year a row. */
@@ -143,7 +159,10 @@ function bottomOf(boxes: readonly Box[], byRow: ReadonlyMap<number, readonly Box
   const [least, last] = [Math.min(...bottoms), Math.max(...bottoms)];
   for (let row = least + 1; row <= last; row++) {
     const below = (byRow.get(row) ?? []).filter(({ text }) => text !== '');
-    const known = below.filter(({ words, value }) => typeof value === 'string' && headOf(words) !== null);
+    const run = yearRun(below);
+    const known = below.filter(
+      (box) => (typeof box.value === 'string' && headOf(box.words) !== null) || run.has(box),
+    );
     if (below.length > 0 && known.length < below.length / 2) return least;
   }
   return last;

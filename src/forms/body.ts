@@ -162,7 +162,7 @@ function insideOne({ columns }: Band, box: Box): boolean {
 }
 
 const notes = /^(?:[※＊*]|注[）)\d：:]|備考[：:])/u;
-const totals = /(?:小計|合計|総計)$|^(?:計|平均)$/u;
+const totals = /(?:小計|合計|総計)(?:\([^()]*\))?$|^(?:計|平均)(?:\([^()]*\))?$/u;
 
 function kindOf(band: Band, own: readonly Box[], filled: readonly Box[]): LineKind {
   const [first, second] = filled;

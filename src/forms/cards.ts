@@ -56,7 +56,13 @@ export function nameInBand({ band }: Table): Box | null {
   if (!opens) return null;
   const over = band.columns.flatMap(({ heads, said }) => {
     const [top] = heads;
-    return top && heads.length > 1 && said[0] === null && said.at(-1)?.year && top.row === opens.row
+    return top &&
+      isName(top) &&
+      !/^(?:各?年度?|実施年度|対象年度)$/u.test(top.words) &&
+      heads.length > 1 &&
+      said[0] === null &&
+      said.at(-1)?.year &&
+      top.row === opens.row
       ? [top]
       : [];
   });

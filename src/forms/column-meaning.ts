@@ -9,7 +9,9 @@ export type ColumnMeaning =
       readonly year: LabelYear | null;
       readonly unit: string | null;
     }
-  | { readonly kind: 'years' | 'rowKind' | 'name' | 'detail' | 'unit' }
+  | { readonly kind: 'years' | 'rowKind' | 'detail' | 'unit' }
+  /** Guessed where its texts tell it, and no heading does. */
+  | { readonly kind: 'name'; readonly guessed?: true }
   | {
       readonly kind: 'field';
       readonly role: LabelRole;

@@ -7,7 +7,8 @@ import { meaningOfWord } from './meaning-words';
 import type { ColumnMeaning } from './column-meaning';
 import { figureKindOf } from './figure-kind';
 import { headOf, looseYear, type Head } from './heads';
-import { kindOfRow } from './row-kinds';
+import { isFormerTarget, kindOfRow } from './row-kinds';
+import { withRates } from './rates-by-value';
 import { isUnitWord } from './units';
 import type { Box } from './view';
 import { isDepartment, isGradeWord } from './words';
@@ -19,7 +20,8 @@ export function columnMeanings(table: Table, given: Given): ColumnMeaning[] {
   const meanings = band.columns.map(
     (column, i) => givenMeaning(column, given) ?? meaningOf(column, cellsOf(data, i), given),
   );
-  return withDetails(withYears(band.columns, meanings));
+  const figures = withRevised(band.columns, withYears(band.columns, meanings));
+  return withRates(table, withDetails(withUnits(figures, band.columns)));
 }
 
 /** Among columns of years with figures one with words alone is a column of figures, too. */
@@ -33,6 +35,32 @@ function withYears(columns: readonly BandColumn[], meanings: readonly ColumnMean
   return meanings.map((one, i) =>
     one.kind === 'text' && isYear(i) ? { kind: 'figure', figure: null, year: one.year, unit: null } : one,
   );
+}
+
+/** Beside a column 単位 another that could hold units holds texts. */
+function withUnits(meanings: readonly ColumnMeaning[], columns: readonly BandColumn[]): ColumnMeaning[] {
+  const isNamed = (i: number): boolean => columns[i]?.said.at(-1)?.role === 'unit';
+  if (!meanings.some((one, i) => one.kind === 'unit' && isNamed(i))) return [...meanings];
+  return meanings.map((one, i) =>
+    one.kind === 'unit' && !isNamed(i) ? { kind: 'text', label: '', year: null } : one,
+  );
+}
+
+/** Of 当初目標 and 改定目標 of one year the former is not read; alone it is the target. */
+function withRevised(columns: readonly BandColumn[], meanings: readonly ColumnMeaning[]): ColumnMeaning[] {
+  const isFormer = (i: number): boolean => isFormerTarget(columns[i]?.heads.at(-1)?.words ?? '');
+  return meanings.map((one, i): ColumnMeaning => {
+    if (one.kind !== 'figure' || !isFormer(i)) return one;
+    const isReplaced = meanings.some(
+      (other, k) =>
+        k !== i &&
+        !isFormer(k) &&
+        other.kind === 'figure' &&
+        other.figure === 'target' &&
+        JSON.stringify(other.year) === JSON.stringify(one.year),
+    );
+    return isReplaced ? { kind: 'text', label: '', year: null } : { ...one, figure: one.figure ?? 'target' };
+  });
 }
 
 /** The words of the headings above a column, from top to bottom. */

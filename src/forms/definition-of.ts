@@ -1,4 +1,5 @@
 import { cellAddress } from '../book/address';
+import { labelWords } from '../lexicon';
 import { fieldName, type FieldRef } from '../plan/field';
 import { pathOf } from './columns';
 import type { FormDefinition, FormField } from './definition';
@@ -6,7 +7,7 @@ import type { Detection } from './detect';
 import { kindOfRow } from './row-kinds';
 import type { Given } from './given';
 import { cellLabel } from './given-cells';
-import { ownText, unused, wordOf, wordOfKind } from './meaning-words';
+import { meaningWords, ownText, unused, wordOf, wordOfKind } from './meaning-words';
 import type { BoundField } from './record';
 import { placeIn } from './view';
 import { takingText } from './taking';
@@ -22,6 +23,7 @@ export function definitionOf(detection: Detection, title: string, given: Given):
       given,
     ),
     ...cellLines(detection, given),
+    ...wordLines(given),
   ];
   const told = new Set(lines.map(({ place, label }) => `${place} ${label}`));
   lines.push(...leftLabels(detection, given).filter(({ label }) => !told.has(`label ${label}`)));
@@ -148,6 +150,14 @@ function cellLines({ records }: Detection, { cells }: Given): FormField[] {
       };
     }),
   );
+}
+
+/** Words of the city's own. */
+function wordLines({ words }: Given): FormField[] {
+  return [...words].map(([label, known]) => ({
+    ...{ place: 'word', label, meaning: meaningWords.find((word) => labelWords(word) === known) ?? known },
+    ...{ write: 'never', sureness: 'given', reasons: ['given'] },
+  }));
 }
 
 const refWords: Readonly<Partial<Record<FieldRef['kind'], string>>> = {

@@ -26,6 +26,7 @@ export const placeWords: Readonly<Record<FormField['place'], string>> = {
   column: '表の列',
   row: '表の行',
   cell: '位置',
+  word: '言葉',
 };
 export const writeWords: Readonly<Record<FormField['write'], string>> = {
   input: '記入',
@@ -57,6 +58,8 @@ export const definitionNames = rows;
 
 const small: CellStyle = { ...input, font: { ...input.font, size: 9 } };
 const lines = { head: 18, line: 16 } as const;
+/** Empty lines for words of the city's own. */
+const freeLines = 3;
 
 /** 様式定義: what Tassei understood of the form, a line a field; 要確認 first. What people change here counts from then on. */
 export function definitionContent(form: FormDefinition, reasonWords: (code: string) => string): SheetContent {
@@ -74,7 +77,7 @@ export function definitionContent(form: FormDefinition, reasonWords: (code: stri
     cols: 8,
     style: note,
     content: text(
-      '読み取り方の一覧です。「意味」を書き換えてから取り込みをやり直すと、その内容で読み直します。',
+      '読み取り方の一覧です。「意味」を書き換えてから取り込みをやり直すと、その内容で読み直します。一覧の終わりの空いた行には、この様式だけの言葉とその意味を書き足せます。',
     ),
   });
   b.row(8);
@@ -123,9 +126,19 @@ export function definitionContent(form: FormDefinition, reasonWords: (code: stri
       })),
     );
   }
+  for (let line = 0; line < freeLines; line++)
+    b.row(
+      { min: lines.line },
+      ...definitionColumns.map((_, col) => ({
+        col,
+        style: col < 2 ? inputCenter : small,
+        content: text<never>(col === 3 ? placeWords.word : ''),
+        ...(col === 1 ? { choices: { list: meaningWords, strict: true } } : {}),
+      })),
+    );
   names.push({
     name: rows.field,
-    refersTo: { row: first, col: 0, rows: Math.max(1, form.fields.length), cols: 8 },
+    refersTo: { row: first, col: 0, rows: form.fields.length + freeLines, cols: 8 },
     hidden: true,
   });
   b.row(10);

@@ -1,12 +1,15 @@
 import { z } from 'zod/mini';
-import { labelWords } from '../lexicon';
+import { labelWords, ownWordsOf } from '../lexicon';
 import { yearKey } from '../plan';
 import type { Given } from './given';
 import { cellOfLabel } from './given-cells';
-import { meaningWords } from './meaning-words';
+import { isKnownMeaning, meaningWords } from './meaning-words';
 
-/** How a cell is found: by a label beside it, by the headings above its column, by the label of its row, or at its place. */
-export const fieldPlace = z.enum(['label', 'column', 'row', 'cell']);
+/**
+ * How a cell is found: by a label beside it, by the headings above its column, by the label of its row, at its place; or by a word
+ * of the city's own, wherever that stands.
+ */
+export const fieldPlace = z.enum(['label', 'column', 'row', 'cell', 'word']);
 
 /** One line of 様式定義: what a label or a column of the form is. */
 export const formField = z.strictObject({
@@ -54,8 +57,18 @@ export function givenOf({ fields, anchors, sheets = {} }: FormDefinition): Given
     new Map(
       fields.filter((one) => one.place === place).map(({ label, meaning }) => [keyWords(label), meaning]),
     );
+  const words = fields.filter(({ place }) => place === 'word');
+  // a word that is not read is no label that is read
+  const left = words.filter(({ meaning }) => !isKnownMeaning(meaning));
   return {
-    ...{ labels: of('label'), columns: of('column'), rows: of('row') },
+    words: ownWordsOf(
+      words.filter((one) => !left.includes(one)).map(({ label, meaning }) => [label, meaning]),
+    ),
+    labels: new Map([
+      ...left.map(({ label, meaning }) => [labelWords(label), meaning] as const),
+      ...of('label'),
+    ]),
+    ...{ columns: of('column'), rows: of('row') },
     cells: fields.flatMap((one) => (one.place === 'cell' ? (cellOfLabel(one.label, one.meaning) ?? []) : [])),
     sheets: new Map(Object.entries(sheets)),
     anchors: new Set(anchors.map(labelWords)),

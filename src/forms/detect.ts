@@ -16,7 +16,7 @@ import { numberByPlace, titleByPlace } from './title-by-place';
 import type { FieldRef } from '../plan/field';
 import type { FormRecord } from './record';
 import { isTheirs, knownView } from './their-sheets';
-import { mirrored, type View } from './view';
+import { inWordsOf, mirrored, type View } from './view';
 import { yearContext, type YearContext } from './years';
 import { findBands } from './bands';
 
@@ -58,8 +58,9 @@ export function* detectSteps(
 ): Generator<undefined, Detection> {
   const views: View[] = [];
   for (const sheet of book.sheets) {
-    const view = isTheirs(sheet) ? knownView(sheet) : null;
-    if (!view) continue;
+    const found = isTheirs(sheet) ? knownView(sheet) : null;
+    if (!found) continue;
+    const view = inWordsOf(found, given.words);
     views.push(view);
     // the headings are kept for the view
     findBands(view);
@@ -90,15 +91,16 @@ export function* detectSteps(
   yield;
   const years = yearsOf(parts.kind === 'block' ? parts.read : read, context);
   const records = yield* recordsOf(parts, chosen, years, context);
+  const told = years.all.length > 0 ? years : { ...years, ...yearsOfFields(records) };
   // without names and figures there is no form
   const isForm = records.some(roles.isBlank ? hasPlaces : isMeasure);
   return {
     kind: parts.kind,
     records: isForm ? records : [],
     sheets: roles.sheets,
-    years: years.all,
-    baselineYear: years.baseline,
-    reportYear: years.report,
+    years: told.all,
+    baselineYear: told.baseline,
+    reportYear: told.report,
     mistyped,
     read: parts.read,
     yearlyTargets: years.yearly,
@@ -210,6 +212,26 @@ function contextOf(views: readonly View[], given: Given): YearContext {
     texts.push(...view.boxes.slice(0, 12).map(({ text }) => text));
   }
   return yearContext(heads, texts, given);
+}
+
+/** The years of figures that stand beside their labels, where no table has headings of years. */
+function yearsOfFields(
+  records: readonly FormRecord[],
+): Pick<FoundPlanYears, 'all' | 'baseline'> & { readonly report: FiscalYearKey | null } {
+  const fields = records.flatMap((record) => record.fields);
+  const of = (kinds: readonly FieldRef['kind'][], filled = false): FiscalYearKey[] =>
+    fields
+      .flatMap(({ ref, year, text }) =>
+        kinds.includes(ref.kind) && year !== null && (text !== '' || !filled) ? [year] : [],
+      )
+      .sort(compareYears);
+  const seen = of(['target', 'finalTarget', 'actual']);
+  const [first, last] = [seen[0], seen.at(-1)];
+  return {
+    all: first === undefined || last === undefined ? [] : yearsBetween(first, last),
+    baseline: of(['baseline']).at(-1) ?? null,
+    report: of(['actual'], true).at(-1) ?? null,
+  };
 }
 
 /** The years of targets and actuals; the reported one is the last with actuals. */

@@ -18,6 +18,10 @@ export type DoubtCode =
   | 'no-figures'
   /** Figures inside a sentence: no cell of their own. */
   | 'figures-in-text'
+  /** A target and an actual in one cell. */
+  | 'two-figures'
+  /** A list whose headings are read, and no row of it is filled in. */
+  | 'list-blank'
   /** 「Ａ・Ｂ・Ｃ」: what is chosen can only be drawn. */
   | 'choice-drawn'
   | 'years-unknown'
@@ -37,7 +41,7 @@ export interface Doubt {
 /** All doubts, in the order of the sheets. */
 export function doubtsOf(detection: Detection): Doubt[] {
   const { records, read, mistyped, years } = detection;
-  if (records.length === 0) return [{ code: 'no-form', sheet: '', cell: null, text: '' }];
+  if (records.length === 0) return whyNoForm(detection);
   const blank = detection.isBlank
     ? [{ code: 'form-blank', sheet: records[0]?.sheet ?? '', cell: null, text: '' } as const]
     : [];
@@ -67,6 +71,26 @@ export function doubtsOf(detection: Detection): Doubt[] {
       note: true,
     })),
   ];
+}
+
+/** What would have to be otherwise so that something could be read. */
+function whyNoForm({ read }: Detection): Doubt[] {
+  const list = read.flatMap(({ view, tables }) =>
+    tables.flatMap(({ table, meanings }) => {
+      const at = meanings.findIndex((one) => one.kind === 'field' && one.role === 'title');
+      const head = table.band.columns[at]?.heads.at(-1);
+      const isOpen = table.lines.length === 0 && meanings.some(({ kind }) => kind === 'figure');
+      return head && isOpen ? [{ view, head }] : [];
+    }),
+  )[0];
+  if (list)
+    return [
+      {
+        ...{ code: 'list-blank', sheet: list.view.sheet.name, text: list.head.text },
+        cell: placeIn(list.view, list.head.row, list.head.col),
+      },
+    ];
+  return [{ code: 'no-form', sheet: '', cell: null, text: '' }, ...read.flatMap(({ view }) => textsOf(view))];
 }
 
 /** One for each kind of field, at the first cell. */
@@ -113,6 +137,9 @@ function missing(records: readonly FormRecord[]): Doubt[] {
 
 const choice = /^[A-EＡ-ＥS◎○△×](?:\s*[・･,、/／\s]\s*[A-EＡ-ＥS◎○△×]){2,}$/u;
 
+/** 「120⏎135」: above each other, or with a stroke between them, in one cell. */
+const twoFigures = /^[\d,.]+[^\d\s/.]{0,3}\s*(?:\n|\s\/\s)\s*[\d,.]+[^\d\s/.]{0,3}$/u;
+
 function textsOf(view: View): Doubt[] {
   const of = (code: DoubtCode, box: Box): Doubt => ({
     code,
@@ -122,6 +149,7 @@ function textsOf(view: View): Doubt[] {
   });
   return view.boxes.flatMap((box): Doubt[] => {
     if (choice.test(box.text)) return [of('choice-drawn', box)];
+    if (twoFigures.test(box.text.normalize('NFKC'))) return [of('two-figures', box)];
     return box.text.length >= 20 && isSentenceOfFigures(box.text) ? [of('figures-in-text', box)] : [];
   });
 }

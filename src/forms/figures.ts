@@ -6,10 +6,13 @@ import { figureKindOf, type FigureKind } from './figure-kind';
 import { headOf, looseYear } from './heads';
 import type { FigureCell, SideCell } from './figure-cell';
 import { cardAround, nameInBand } from './cards';
+import { withNameColumn } from './name-column';
 import { kindOfRow } from './row-kinds';
+import { labelledLines } from './row-labels';
+import { indicatorGroups, sideBySide } from './indicator-groups';
+import { areGrades, tableSort, type TableSort } from './table-sort';
 import { stackedKinds } from './stacked';
 import type { Box, View } from './view';
-import { isGradeWord } from './words';
 import { resolveYear, type YearContext } from './years';
 
 /** The lines of one indicator. */
@@ -27,8 +30,7 @@ export interface TableReading {
   readonly table: Table;
   readonly meanings: readonly ColumnMeaning[];
   readonly indicators: readonly IndicatorLines[];
-  /** 指標の表, 事業費の表, anything else by years. */
-  readonly kind: 'indicators' | 'costs' | 'other';
+  readonly kind: TableSort;
   /** What all figures are where neither row nor column says it: 「【実績】」 above the table. */
   readonly tableKind: FigureKind | null;
 }
@@ -36,7 +38,7 @@ export interface TableReading {
 /** @param own what the columns are, where that is known */
 export function readTable(view: View, table: Table, context: YearContext, own?: KnownColumns): TableReading {
   const { meanings: found, tableKind: told } =
-    own ?? withTableKind(table, columnMeanings(table, context.given));
+    own ?? withTableKind(table, withNameColumn(table, columnMeanings(table, context.given)));
   // over the names of years the name itself: then 項目 heads no column of names
   const meanings = nameInBand(table)
     ? found.map((one): ColumnMeaning => (one.kind === 'name' ? { kind: 'text', label: '', year: null } : one))
@@ -46,19 +48,15 @@ export function readTable(view: View, table: Table, context: YearContext, own?: 
   );
   const card = unnamed ? cardAround(view, table, context) : null;
   const tableKind = told ?? card?.kind ?? null;
-  const sort = tableSort(table, meanings);
+  const labelled = own ? null : labelledLines(view, table, meanings, context.given);
+  const sort = labelled?.length === 0 ? 'other' : tableSort(table, meanings);
   const kind = card?.name && sort !== 'costs' && !areGrades(table) ? 'indicators' : sort;
-  const data = table.lines.filter((line) => line.kind === 'data');
-  const indicators = sideBySide(meanings)
-    .flatMap((own, place) =>
-      indicatorGroups(own, data).map((lines) => ({
-        place,
-        lines: indicatorOf(view, table, own, lines, tableKind, context),
-      })),
-    )
-    .sort((a, b) => (a.lines.lines[0]?.row ?? 0) - (b.lines.lines[0]?.row ?? 0) || a.place - b.place)
-    .filter(({ place, lines }) => place === 0 || (lines.name?.box?.text ?? '') !== '')
-    .map(({ lines }) => lines);
+  const indicators = labelled
+    ? labelled.map(({ lines, name }) => ({
+        ...indicatorOf(view, table, meanings, lines, tableKind, context),
+        name,
+      }))
+    : indicatorsIn(view, table, meanings, tableKind, context);
   const [first, ...rest] = indicators;
   if (!first || !card || (card.name === null && card.figures.length === 0))
     return { table, meanings, indicators, kind, tableKind };
@@ -71,23 +69,24 @@ export function readTable(view: View, table: Table, context: YearContext, own?: 
   return { table, meanings, indicators: [around, ...rest], kind, tableKind };
 }
 
-/** 「指標① 目標 実績 指標② 目標 実績」: the columns of each indicator, those before the first name shared by all. */
-function sideBySide(meanings: readonly ColumnMeaning[]): (readonly ColumnMeaning[])[] {
-  const names = meanings.flatMap(({ kind }, i) => (kind === 'name' ? [i] : []));
-  if (names.length < 2) return [meanings];
-  const unused: ColumnMeaning = { kind: 'text', label: '', year: null };
-  return names.map((from, n) => {
-    const to = names[n + 1] ?? meanings.length;
-    return meanings.map((one, i) => (i < (names[0] ?? 0) || (i >= from && i < to) ? one : unused));
-  });
-}
-
-/** Whether all that stands below the headings are grades. */
-function areGrades({ lines }: Table): boolean {
-  const cells = lines.flatMap(({ boxes, row }) =>
-    boxes.filter((box) => box !== null && box.row === row && box.text !== ''),
-  );
-  return cells.every((box) => box !== null && isGradeWord(box.text));
+function indicatorsIn(
+  view: View,
+  table: Table,
+  meanings: readonly ColumnMeaning[],
+  tableKind: FigureKind | null,
+  context: YearContext,
+): IndicatorLines[] {
+  const data = table.lines.filter((line) => line.kind === 'data');
+  return sideBySide(meanings)
+    .flatMap((own, place) =>
+      indicatorGroups(own, data, context).map((lines) => ({
+        place,
+        lines: indicatorOf(view, table, own, lines, tableKind, context),
+      })),
+    )
+    .sort((a, b) => (a.lines.lines[0]?.row ?? 0) - (b.lines.lines[0]?.row ?? 0) || a.place - b.place)
+    .filter(({ place, lines }) => place === 0 || (lines.name?.box?.text ?? '') !== '')
+    .map(({ lines }) => lines);
 }
 
 /** What is known of a table from its names. */
@@ -122,102 +121,6 @@ function withTableKind({ band, lines, captions }: Table, meanings: readonly Colu
   const said = new Set(meanings.map((one) => (one.kind === 'figure' ? one.figure : one.kind)));
   const left = (said.has('target') || said.has('finalTarget')) && !said.has('actual') && !said.has('rowKind');
   return { meanings, tableKind: left ? 'actual' : null };
-}
-
-const costWords = /費|予算|決算|財源|支出金|地方債|起債|コスト|人工|経費|歳出|歳入|補助金額|効果額/u;
-
-function tableSort(
-  { band, lines, captions }: Table,
-  meanings: readonly ColumnMeaning[],
-): TableReading['kind'] {
-  const figures = meanings.filter((one) => one.kind === 'figure');
-  const costs = figures.filter(({ figure }) => figure === 'cost').length;
-  const named = meanings.some(({ kind }) => kind === 'name');
-  const spoken =
-    figures.some(({ figure }) => figure !== null && figure !== 'cost' && figure !== 'rate') ||
-    meanings.some(({ kind }) => kind === 'rowKind');
-  if (costs > 0 && costs >= figures.length / 2) return 'costs';
-  const heads = band.columns.flatMap(({ heads: own }) => own);
-  const isCost =
-    captions.some(({ text }) => costWords.test(text)) ||
-    heads.some(({ text }) => /千円|円[）)]/u.test(text) && !named) ||
-    lines.filter(({ boxes }) => costWords.test(boxes.find((box) => box && box.text !== '')?.text ?? ''))
-      .length >
-      lines.length / 2;
-  // 「予算額 | 決算額 | 人件費」 by years: names of costs, and nobody says 目標 or 実績
-  const nameAt = meanings.findIndex(({ kind }) => kind === 'name');
-  const data = lines.filter(({ kind }) => kind === 'data');
-  const areCosts =
-    nameAt >= 0 &&
-    !spoken &&
-    data.filter(({ boxes }) => costWords.test(boxes[nameAt]?.text ?? '')).length > data.length / 2;
-  if ((!named && isCost) || areCosts) return 'costs';
-  const titled = meanings.some(
-    (one) => one.kind === 'field' && (one.role === 'title' || one.role === 'number'),
-  );
-  const hasValues = lines.some(({ boxes }) =>
-    boxes.some((box, i) => box && meanings[i]?.kind === 'figure' && box.text !== '' && isFigureCell(box)),
-  );
-  if (named && (hasValues || spoken)) return hasFigureShare(lines, meanings) ? 'indicators' : 'other';
-  if (named) return 'indicators';
-  if (titled) return spoken || hasValues ? 'indicators' : 'other';
-  return spoken &&
-    (hasValues ||
-      lines.every(({ boxes }) =>
-        boxes.every((box, i) => !box || box.text === '' || meanings[i]?.kind !== 'figure'),
-      ))
-    ? 'indicators'
-    : 'other';
-}
-
-/** Of what stands in the columns of figures at least a part are figures, or short words (検討, 実施): long texts are a report. */
-function hasFigureShare(lines: readonly Line[], meanings: readonly ColumnMeaning[]): boolean {
-  const cells = lines.flatMap(({ boxes, row }) =>
-    boxes.filter(
-      (box, i) => box !== null && box.row === row && box.text !== '' && meanings[i]?.kind === 'figure',
-    ),
-  );
-  const fit = cells.filter((box) => box && (isFigureCell(box) || box.text.length <= 8)).length;
-  return cells.length === 0 || fit >= cells.length * 0.3;
-}
-
-/** Lines that belong together: those of one name (or, without names, of one title). */
-function indicatorGroups(meanings: readonly ColumnMeaning[], data: readonly Line[]): Line[][] {
-  const at = (kind: ColumnMeaning['kind']): number => meanings.findIndex((one) => one.kind === kind);
-  const [name, kinds, years] = [at('name'), at('rowKind'), at('years')];
-  const keys = [name, ...meanings.flatMap(({ kind }, i) => (kind === 'detail' ? [i] : []))].filter(
-    (i) => i >= 0,
-  );
-  if (keys.length === 0) {
-    const title = meanings.findIndex((one) => one.kind === 'field' && one.role === 'title');
-    if (years >= 0 && title < 0) return data.length > 0 ? [[...data]] : [];
-    if (title >= 0) keys.push(title);
-  }
-  const groups: Line[][] = [];
-  let before: readonly (Box | null)[] | null = null;
-  let seen = new Set<string>();
-  for (const line of data) {
-    const own = keys.map((i) => line.boxes[i] ?? null);
-    const rowKind = kinds >= 0 ? (line.boxes[kinds]?.words ?? '') : '';
-    const same =
-      before !== null &&
-      own.every(
-        (box, i) => box === (before?.[i] ?? null) || (box === null && !(i > 0 && before?.[i] === null)),
-      ) &&
-      (kinds < 0 || !seen.has(rowKind)) &&
-      (own.some((box) => box !== null && before?.includes(box)) ||
-        (kinds >= 0 && rowKind !== '') ||
-        years >= 0);
-    if (same) {
-      groups.at(-1)?.push(line);
-    } else {
-      groups.push([line]);
-      before = own;
-      seen = new Set();
-    }
-    seen.add(rowKind);
-  }
-  return groups;
 }
 
 function indicatorOf(

@@ -1,3 +1,4 @@
+import type { OwnWords } from '../lexicon';
 import type { SheetRole } from './sheet-role';
 
 /**
@@ -5,6 +6,8 @@ import type { SheetRole } from './sheet-role';
  * `/`), and of the labels of rows, as `labelWords` gives them. It counts before all that the program finds.
  */
 export interface Given {
+  /** Words of the city's own, wherever they stand: in labels, above columns, beside rows. */
+  readonly words: OwnWords;
   readonly labels: ReadonlyMap<string, string>;
   readonly columns: ReadonlyMap<string, string>;
   readonly rows: ReadonlyMap<string, string>;
@@ -26,6 +29,7 @@ export interface GivenCell {
 }
 
 export const nothingGiven: Given = {
+  words: new Map(),
   labels: new Map(),
   columns: new Map(),
   rows: new Map(),

@@ -1,6 +1,5 @@
 import {
-  findRole,
-  formRoleOf,
+  roleInForm,
   rowKindOf,
   withoutBrackets,
   yearOfLabel,
@@ -82,16 +81,17 @@ function figureRoleOf(words: string): LabelRole | null {
 
 /** The lexicon's role of some words, and of what stands around them in forms of cities. */
 export function roleOf(words: string): LabelRole | null {
-  const found = formRoleOf(words) ?? findRole(words)?.role;
+  const found = roleInForm(words);
   if (found) return found;
   const kind = rowKindOf(words);
   if (kind) return kind;
   const stripped = words
     .replace(/^(?:各|当該|主な)?年度?(?:別|の)?/u, '')
+    .replace(/^(?:改[定訂正]|変更|修正|見直し?)後?の?(?=目標|計画)|^当初(?=目標)/u, '')
     .replace(/[1-9①-⑨]$/u, '')
     .replace(/(?:の推移|の状況|値)$/u, '');
   if (stripped === words || stripped === '') return null;
-  return formRoleOf(stripped) ?? findRole(stripped)?.role ?? rowKindOf(stripped);
+  return roleInForm(stripped) ?? rowKindOf(stripped);
 }
 
 /** 「内線2126」 is no year. */

@@ -51,6 +51,7 @@ export function indicatorDraft(
     add({ kind: 'indicatorName', indicator: 0 }, cell, {
       taking: hasUnit || named.withUnit ? { ...taking, how: 'nameOf' } : taking,
       label,
+      ...(cell.meaning?.kind === 'name' && cell.meaning.guessed ? guessed : {}),
     });
     if (hasUnit || named.withUnit)
       add({ kind: 'unit', indicator: 0 }, cell, { taking: { ...taking, how: 'unitOf' }, label });
@@ -122,12 +123,14 @@ function nameOf(fields: readonly BoundField[]): string {
   return text('indicatorName') + (detail === '' ? '' : `（${detail}）`);
 }
 
+const guessed = { sureness: 'unsure', reasons: ['values-fit'] } as const;
+
 /** The cell with the name, the numbering and label before it left out. */
 function nameCell(
   { table, meanings }: TableReading,
   { name }: IndicatorLines,
 ): {
-  readonly cell: Pick<SideCell, 'row' | 'col' | 'box'>;
+  readonly cell: Pick<SideCell, 'row' | 'col' | 'box'> & Partial<Pick<SideCell, 'meaning'>>;
   readonly taking: Taking;
   readonly label: string;
   readonly withUnit: boolean;

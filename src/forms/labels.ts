@@ -1,4 +1,4 @@
-import { labelWords, rowKindOf, type LabelRole } from '../lexicon';
+import { inKnownWords, labelWords, rowKindOf, type LabelRole } from '../lexicon';
 import { figureKindOf } from './figure-kind';
 import type { Given } from './given';
 import { headOf } from './heads';
@@ -130,7 +130,7 @@ export function isLabelText({ words, text }: Box, fixed: ReadonlySet<string>): b
 /** 「事業名：　地域集会施設整備」「【対象（誰・何を）】町民」「担当課：総務課　自治振興係」 */
 function insideLabel(
   { text }: Box,
-  { labels }: Given,
+  { labels, words: own }: Given,
 ): Pick<LabelledCell, 'key' | 'role' | 'words' | 'taking' | 'isUnused'> | null {
   const match =
     /^\s*([^：:\n]{1,24}?)\s*[：:]\s*([\s\S]*)$/u.exec(text) ??
@@ -139,7 +139,7 @@ function insideLabel(
     );
   const [, label = ''] = match ?? [];
   if (label === '') return null;
-  const words = labelWords(label);
+  const words = inKnownWords(labelWords(label), own);
   const head = headOf(words) ?? headOf(words.replace(/\([^()]*\)/gu, ''));
   const said = labels.get(words);
   const given = said === undefined ? null : roleOfWord(said);

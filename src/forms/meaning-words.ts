@@ -44,6 +44,11 @@ export type MeaningWord = (typeof meaningGroups)[MeaningGroup][number];
 /** All of them, as they are offered. */
 export const meaningWords: readonly string[] = Object.values(meaningGroups).flat();
 
+/** Whether a word of the city's own can have this meaning wherever it stands; others are said of labels and columns. */
+export function isKnownMeaning(word: string): boolean {
+  return meaningWords.includes(word) && ![unused, ownText, plainFigures].includes(word);
+}
+
 /** Of these a form has one for each year. */
 export const perYear: ReadonlySet<string> = new Set(['目標', '実績', '達成率', '評価', '評価理由']);
 /** Of these it has one for each indicator. */

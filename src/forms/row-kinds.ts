@@ -9,10 +9,15 @@ export function kindOfRow(words: string, { rows }: Pick<Given, 'rows'>): FigureK
   const said = rows.get(words);
   if (said !== undefined) return kindOfWord(said);
   if (words === '' || words.length > 14) return null;
-  if (/当初目標|変更前|見直し前|改定前|改訂前|旧目標|修正前/u.test(words)) return 'left';
+  if (isFormerTarget(words)) return 'left';
   const kind = rowKindOf(words) ?? figureKindOf(roleOf(words));
   if (kind) return kind;
   if (/達成率|達成度|進捗率/u.test(words)) return 'rate';
   if (/(?:目標|計画)値?$/u.test(words)) return 'target';
   return /(?:実績|結果)値?$/u.test(words) ? 'actual' : null;
+}
+
+/** A target before its revision. */
+export function isFormerTarget(words: string): boolean {
+  return /当初(?:計画)?目標|変更前|見直し前|改定前|改訂前|旧目標|修正前/u.test(words);
 }

@@ -6,6 +6,7 @@ import { indicatorDraft, type PlanYearsFound } from './indicator-fields';
 import { bind, type BoundField, type FormRecord, type OpenCell } from './record';
 import { headOf } from './heads';
 import { costRef } from './cost-fields';
+import { departmentAbove } from './sheet-department';
 import { fieldNameOf, namePartOf } from './field-names';
 import { stageOf } from '../plan/stages';
 import { withPlace } from './sheet-record';
@@ -39,6 +40,9 @@ export function keyColumns(
   if (title >= 0) return { number, title, department };
   // a list of indicators with numbers and departments: each is a measure of its own
   if (number >= 0 && department >= 0 && name >= 0) return { number, title: name, department };
+  const guessed = meanings.some((one) => one.kind === 'name' && one.guessed);
+  if (guessed && indicators.length >= 3 && !hasTitleLabel(view, table))
+    return { number, title: name, department };
   // so is one with departments alone, where the sheet names no measure that they all belong to
   const own = indicators.filter((one) => (one.lines[0]?.boxes[department]?.text ?? '') !== '').length;
   const isList = name >= 0 && department >= 0 && indicators.length >= 2 && own >= indicators.length * 0.8;
@@ -66,6 +70,10 @@ export function rowRecords(
   context: YearContext,
 ): FormRecord[] {
   const { table } = reading;
+  const above = keys.department < 0 ? departmentAbove(view, table.band.first, context.given) : null;
+  const department =
+    above &&
+    bind(view, { kind: 'department' }, above, { taking: above.taking, label: above.words, key: above.key });
   const records: { lines: IndicatorLines[]; group: Line | null }[] = [];
   let before: Line | null = null;
   for (const indicator of reading.indicators) {
@@ -78,7 +86,10 @@ export function rowRecords(
   }
   return records
     .filter(({ lines }) => isMeasure(lines, keys))
-    .map(({ lines, group }) => recordOf(view, reading, keys, lines, group, years, context));
+    .map(({ lines, group }) => {
+      const record = recordOf(view, reading, keys, lines, group, years, context);
+      return department ? { ...record, fields: [...record.fields, department] } : record;
+    });
 }
 
 /** A line that tells another number or title begins a measure; one that tells neither goes on. */

@@ -18,7 +18,10 @@ export interface SheetRoles {
 
 /** The family with the most figures, without its blank forms, examples and sheets of earlier years. */
 export function sheetRoles(book: BookSnapshot, all: readonly Family[], context: YearContext): SheetRoles {
-  const worth = all.map(({ views }) => views.reduce((sum, view) => sum + figuresIn(view, context), 0));
+  const sources = hiddenSources(book);
+  const worth = all.map(({ views }) =>
+    views.reduce((sum, view) => sum + figuresIn(view, context, sources), 0),
+  );
   const best = worth.indexOf(Math.max(0, ...worth));
   const family = all[best] ?? { views: [], fixed: new Set<string>(), places: new Set<string>() };
   const places = book.sheets.map(({ name }) => name);
@@ -45,7 +48,27 @@ export function sheetRoles(book: BookSnapshot, all: readonly Family[], context: 
   };
 }
 
-function figuresIn(view: View, context: YearContext): number {
+/** Hidden sheets from which those that people see take what they show. */
+function hiddenSources({ sheets }: BookSnapshot): readonly string[] {
+  const hidden = sheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name);
+  return hidden.filter((name) =>
+    sheets.some(
+      ({ visibility, grid }) =>
+        visibility === 'visible' &&
+        grid?.formulas.some((row) => row.some((formula) => formula !== null && refersTo(formula, name))),
+    ),
+  );
+}
+
+function refersTo(formula: string, sheet: string): boolean {
+  return formula.includes(`${sheet}!`) || formula.includes(`${sheet.replace(/'/gu, "''")}'!`);
+}
+
+/** Figures that stand in a sheet, or that it shows from a hidden one; none of a hidden one that is only shown elsewhere. */
+function figuresIn(view: View, context: YearContext, sources: readonly string[] = []): number {
+  if (sources.includes(view.sheet.name)) return 0;
+  const isOwn = (formula: string | null): boolean =>
+    formula === null || sources.some((name) => refersTo(formula, name));
   const count = ({ tables }: ReadView): number =>
     tables.reduce(
       (sum, { kind, indicators }) =>
@@ -56,7 +79,7 @@ function figuresIn(view: View, context: YearContext): number {
               (n, { figures }) =>
                 n +
                 figures.filter(
-                  ({ box, kind: what }) => what && box && box.formula === null && isFigureCell(box),
+                  ({ box, kind: what }) => what && box && isOwn(box.formula) && isFigureCell(box),
                 ).length,
               0,
             ),

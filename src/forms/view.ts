@@ -1,6 +1,6 @@
 import { isCellError, type Area, type Cell, type CellValue } from '../book/cell';
 import type { GridSnapshot, SheetSnapshot } from '../book/snapshot';
-import { labelWords } from '../lexicon';
+import { inKnownWords, labelWords, type OwnWords } from '../lexicon';
 import { fromCell } from '../quantity';
 
 /** A merged block or a single cell with what it holds: the unit that a form is made of. */
@@ -83,6 +83,18 @@ export function zonesOf(view: View): View[] {
 /** With other words in place of some boxes' texts. */
 export function withBoxes(view: View, boxes: readonly Box[]): View {
   return makeView(view.sheet, view.mirrored, boxes);
+}
+
+/** The same in words that the lexicon knows, where the city has words of its own for them. */
+export function inWordsOf(view: View, own: OwnWords): View {
+  if (own.size === 0) return view;
+  return withBoxes(
+    view,
+    view.boxes.map((box) => {
+      const words = inKnownWords(box.words, own);
+      return words === box.words ? box : { ...box, words };
+    }),
+  );
 }
 
 /** The place of a view as one of its sheet. */

@@ -1,5 +1,6 @@
 import { areaAddress, cellAddress } from '../book/address';
 import type { Area } from '../book/cell';
+import type { Comparison } from '../book/sheet-content';
 
 /** A rule of conditional formatting that is not a formula in itself. Operands are formulas without `=`. */
 export type CellRule =
@@ -15,15 +16,6 @@ export type CellRule =
   | { readonly kind: 'text'; readonly operator: TextComparison; readonly text: string }
   | { readonly kind: 'blank' | 'error'; readonly not: boolean };
 
-export type Comparison =
-  | 'between'
-  | 'notBetween'
-  | 'equal'
-  | 'notEqual'
-  | 'lessThan'
-  | 'lessThanOrEqual'
-  | 'greaterThan'
-  | 'greaterThanOrEqual';
 export type TextComparison = 'contains' | 'notContains' | 'beginsWith' | 'endsWith';
 
 const signs = {

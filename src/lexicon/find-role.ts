@@ -1,27 +1,16 @@
 import { similarity } from './distance';
+import type { LabelRole } from './fields';
 import { labelWords, withoutBrackets } from './label';
-import { lexicon, type LabelRole } from './roles';
+import { formKeys, lexicon, rowKeys, type LexiconWord } from './words-of-fields';
 
-/** What a label stands for. */
-export interface FoundRole {
-  readonly role: LabelRole;
-  readonly level: number;
-  /** The word of the lexicon. */
-  readonly word: string;
-}
-
-interface Entry extends FoundRole {
-  readonly key: string;
-}
+/** What a label stands for, by a word of the lexicon. */
+export type FoundRole = Omit<LexiconWord, 'key'>;
 
 /** What may stand behind a word without changing what it means. */
 const endings = ['の名称', 'の名前', '名称', '名', '等', '欄', 'の欄', '一覧'];
 
-const entries: readonly Entry[] = lexicon.flatMap(({ role, level = 0, words }) =>
-  words.map((word) => ({ role, level, word, key: labelWords(word) })),
-);
-const byKey = new Map<string, Entry>();
-for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
+const byKey = new Map<string, LexiconWord>();
+for (const entry of lexicon) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
 
 /**
  * The role that has this label among its words; of the roles that share a word, the first of the lexicon.
@@ -36,6 +25,24 @@ export function findRole(words: string): FoundRole | null {
     }
   }
   return allOneRole(plain);
+}
+
+/** The same for a label of a form, where some words mean more than above a column of a list. */
+export function roleInForm(words: string): LabelRole | null {
+  return formKeys.get(words) ?? findRole(words)?.role ?? null;
+}
+
+/** Which figures a row or column holds: 目標・計画・上段, 実績・下段, 基準値, 達成率; null for other words. */
+export function rowKindOf(text: string): RowKind | null {
+  const role = rowKeys.get(labelWords(text));
+  return isRowKind(role) ? role : null;
+}
+
+const rowKinds = ['target', 'actual', 'baseline', 'rate'] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+function isRowKind(role: LabelRole | undefined): role is RowKind {
+  return rowKinds.some((kind) => kind === role);
 }
 
 /** 施策・事業名: several words of one role. */
@@ -55,7 +62,7 @@ function formsOf(text: string): string[] {
 /** All roles that have this label among their words: 計画 is a name as well as a figure. */
 export function rolesOf(words: string): ReadonlySet<LabelRole> {
   const { plain } = withoutBrackets(words);
-  return new Set(entries.filter(({ key }) => key === words || key === plain).map(({ role }) => role));
+  return new Set(lexicon.filter(({ key }) => key === words || key === plain).map(({ role }) => role));
 }
 
 /** Less alike than this is another word. */
@@ -64,10 +71,10 @@ const leastAlike = 0.5;
 /** The word of the lexicon that is most like a label, to be offered where none is meant for sure; null where none is near. */
 export function nearestRole(words: string): FoundRole | null {
   const { plain } = withoutBrackets(words);
-  let best: Entry | null = null;
+  let best: LexiconWord | null = null;
   let most = 0;
   for (const form of formsOf(plain === '' ? words : plain)) {
-    for (const entry of entries) {
+    for (const entry of lexicon) {
       const alike = likeness(form, entry.key);
       if (alike >= leastAlike && alike > most) [best, most] = [entry, alike];
     }

@@ -1,7 +1,8 @@
 export { editDistance, similarity } from './distance';
-export { findRole, nearestRole, rolesOf, type FoundRole } from './find-role';
-export { formRoleOf } from './form-words';
+export type { LabelRole } from './fields';
+export { findRole, nearestRole, roleInForm, rolesOf, rowKindOf, type FoundRole } from './find-role';
 export { labelWords, withoutBrackets } from './label';
 export { yearOfBare, yearOfLabel, type LabelYear } from './label-year';
-export { lexicon, type LabelRole, type RoleWords } from './roles';
+export { inKnownWords, ownWordsOf, type OwnWords } from './own-words';
 export * from './value-words';
+export { lexicon, wordsOfField } from './words-of-fields';

@@ -50,13 +50,6 @@ const methods: Readonly<Partial<Record<RateMethod, readonly string[]>>> = {
   manual: ['手動', '手入力', '人が判断'],
 };
 
-const rowKinds: Readonly<Record<'target' | 'actual' | 'baseline' | 'rate', readonly string[]>> = {
-  target: ['目標', '目標値', '計画', '計画値', '上段', '予定'],
-  actual: ['実績', '実績値', '結果', '下段'],
-  baseline: ['基準', '基準値', '現状', '現状値'],
-  rate: ['達成率', '達成度', '進捗率'],
-};
-
 const marks: Readonly<Record<'on' | 'off', readonly string[]>> = {
   on: [
     '○',
@@ -89,11 +82,6 @@ export function directionOf(text: string): Direction | null {
 /** 水準・実績÷目標 … → the method; null for other words. */
 export function methodOf(text: string): RateMethod | null {
   return keyOf(methods, text);
-}
-
-/** Which figures a row holds: 目標・計画, 実績, 基準値, 達成率. */
-export function rowKindOf(text: string): 'target' | 'actual' | 'baseline' | 'rate' | null {
-  return keyOf(rowKinds, text);
 }
 
 /** ○・レ・有 → true, ×・－・無 → false; null for other words. */

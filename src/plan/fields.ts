@@ -16,6 +16,11 @@ export interface FieldDeclaration {
   readonly holds: 'figure' | 'cell' | 'text' | 'mark' | 'live';
   /** With the plan, each year with its report, or by nobody in a box of its own. */
   readonly filledIn: 'once' | 'yearly' | 'never';
+  /**
+   * Its cells are written anew from something else whenever that changes, so that nothing of anybody's stands in them: the
+   * pieces of an arrow from the years, 算定根拠 from the figures.
+   */
+  readonly follows?: 'years' | 'figures';
 }
 
 export const fields = {
@@ -41,7 +46,12 @@ export const fields = {
   actual: { name: '指標{indicator}_実績_{year}', holds: 'figure', filledIn: 'yearly' },
   rate: { name: '指標{indicator}_達成率_{year}', holds: 'live', filledIn: 'never' },
   /** 算定根拠: how the rate was calculated, in words. */
-  calculation: { name: '指標{indicator}_算定根拠_{year}', holds: 'live', filledIn: 'never' },
+  calculation: {
+    name: '指標{indicator}_算定根拠_{year}',
+    holds: 'live',
+    filledIn: 'never',
+    follows: 'figures',
+  },
   /** Where the indicator itself differs by year. */
   nameInYear: { name: '指標{indicator}_名称_{year}', holds: 'text', filledIn: 'once' },
   /** 実施効果 */
@@ -53,9 +63,14 @@ export const fields = {
   schedulePlan: { name: '年次計画{row}_計画_{year}', holds: 'cell', filledIn: 'once' },
   scheduleActual: { name: '年次計画{row}_実績_{year}', holds: 'cell', filledIn: 'yearly' },
   /** An arrow with its words over the years `from` to `to`; `place` counts the arrows of a row. */
-  scheduleSpan: { name: '年次計画{row}_期間{place}_{from}_{to}', holds: 'text', filledIn: 'once' },
+  scheduleSpan: {
+    name: '年次計画{row}_期間{place}_{from}_{to}',
+    holds: 'text',
+    filledIn: 'once',
+    follows: 'years',
+  },
   /** One year's piece of an arrow without words. */
-  scheduleArrow: { name: '年次計画{row}_矢印_{year}', holds: 'text', filledIn: 'once' },
+  scheduleArrow: { name: '年次計画{row}_矢印_{year}', holds: 'text', filledIn: 'once', follows: 'years' },
 
   activityMark: { name: '実施内容{row}_記号_{year}', holds: 'text', filledIn: 'never' },
   activityInput: { name: '実施内容{row}_インプット_{year}', holds: 'text', filledIn: 'yearly' },

@@ -2,6 +2,7 @@ import type { Area } from '../book/cell';
 import type { CellStyle } from '../book/sheet-content';
 import { borderStrokes, diagonalStrokes } from './borders';
 import { pageCharts } from './chart-page';
+import { acrossSelection, centredStyle } from './across';
 import { layText, wraps } from './cell-text';
 import {
   type Clip,
@@ -110,7 +111,10 @@ function cellTexts(page: SheetPage, window: PageWindow, area: Area, box: Clip): 
   const { sheet, geometry, scale } = page;
   const text = sheet.shown(area.row, area.col);
   if (text === '') return [];
-  const style = sheet.styleAt(area.row, area.col) ?? {};
+  const style = centredStyle(sheet.styleAt(area.row, area.col) ?? {});
+  const across = acrossSelection(sheet, geometry, area);
+  const size = areaSize(geometry, across);
+  const wide = across.cols === area.cols ? box : { ...box, width: size.width * scale };
   const kind = sheet.kind(area.row, area.col);
   const narrowed = (characters: number): string | null => sheet.narrowed(area.row, area.col, characters);
   const runs = sheet.runsAt(area.row, area.col);
@@ -120,13 +124,14 @@ function cellTexts(page: SheetPage, window: PageWindow, area: Area, box: Clip): 
     style,
     narrowed,
     ...(runs ? { runs } : {}),
-    ...areaSize(geometry, area),
+    ...size,
   });
   const parts = lookedParts(laid, style.font ?? {}, runs);
   const pieces = laid.map((piece, i) => asWideAs(piece, parts[i] ?? [], style));
   const spills =
     kind === 'text' && !wraps({ style, kind }) && !style.shrink && !style.verticalText && !style.rotation;
-  const open = spills && area.cols === 1 && area.rows === 1 ? spillBox(page, window, area, box, pieces) : box;
+  const open =
+    spills && area.cols === 1 && area.rows === 1 ? spillBox(page, window, across, wide, pieces) : wide;
   const frame = placeOf(page, window, window.area);
   // what is turned aslant reaches into its neighbours at its sides, as in Excel
   const isAslant = style.rotation !== undefined && Math.abs(style.rotation) < 90;
@@ -245,7 +250,7 @@ function seenPart(
 function spillBox(
   page: SheetPage,
   window: PageWindow,
-  { row, col }: Area,
+  { row, col, cols }: Area,
   box: Clip,
   pieces: readonly Piece[],
 ): Clip {
@@ -258,7 +263,7 @@ function spillBox(
   let end = box.x + box.width;
   for (let at = col - 1; start > left && at >= window.area.col && free(at); at--) start -= widthOf(at);
   const edge = window.area.col + window.area.cols;
-  for (let at = col + 1; end < right && at < edge && free(at); at++) end += widthOf(at);
+  for (let at = col + cols; end < right && at < edge && free(at); at++) end += widthOf(at);
   return { ...box, x: start, width: end - start };
 }
 

@@ -1,6 +1,7 @@
 import { cellPadding, defaultFontSize } from './cell-metrics';
 import type { Area, Cell } from '../book/cell';
 import type { CellStyle } from '../book/sheet-content';
+import { acrossSelection, centredStyle } from './across';
 import { layText, wraps } from './cell-text';
 import { textWidth } from './font-metrics';
 import { areaSize, geometryOf, type Geometry } from './geometry';
@@ -52,16 +53,17 @@ function isWhole({ rows, cols }: Area): boolean {
   return rows >= 1_000_000 || cols >= 16_000;
 }
 
-/** The cells over which a text runs: its own, and empty ones beside it as far as it needs. */
-function inkOf(sheet: PrintSheet, geometry: Geometry, { row, col }: Cell, box: Area): Area {
-  const style: CellStyle = sheet.styleAt(row, col) ?? {};
+/** The cells over which a text runs: its own, those over which it is centred, and empty ones as far as it needs. */
+function inkOf(sheet: PrintSheet, geometry: Geometry, { row, col }: Cell, own: Area): Area {
+  const box = acrossSelection(sheet, geometry, own);
+  const style: CellStyle = centredStyle(sheet.styleAt(row, col) ?? {});
   const kind = sheet.kind(row, col);
   const text = sheet.shown(row, col);
   const runs = sheet.runsAt(row, col) ?? [];
   const size = Math.max(style.font?.size ?? defaultFontSize, ...runs.map(({ font }) => font?.size ?? 0));
   const isSmall = !isWhole(box);
-  const isAlone = box.rows === 1 && box.cols === 1;
-  const room = geometry.left(col + 1) - geometry.left(col) - 2 * cellPadding;
+  const isAlone = own.rows === 1 && own.cols === 1;
+  const room = geometry.left(col + (isAlone ? box.cols : 1)) - geometry.left(col) - 2 * cellPadding;
   if (
     isAlone &&
     (kind !== 'text' || wraps({ style, kind }) || style.shrink || style.verticalText || style.rotation)

@@ -31,8 +31,8 @@ const words: CellStyle = { font, vertical: 'center' };
 const number: CellStyle = { ...words, numberFormat: 'General' };
 
 /**
- * 指標の表: a row a figure (`indicators` of `export`), headings in the first row and nothing else, ready for pivots and filters.
- * Numbers are numbers as far as a cell holds them.
+ * 指標の表: a row a figure (`indicators` of `export`) as a table of Excel's own, ready for pivots and filters, with nothing above
+ * its headings. Numbers are numbers as far as a cell holds them.
  */
 export function tableContent(reading: PlanReading, table: TableWords): SheetContent {
   const columns = columnsOf('indicators').filter(([name]) => !left.includes(name));
@@ -58,6 +58,10 @@ export function tableContent(reading: PlanReading, table: TableWords): SheetCont
           return { row: r + 1, col, value: shown, style: type === 'text' ? 1 : 2 };
         }),
       ),
+    ],
+    // a table has a row, if an empty one
+    tables: [
+      { name: tableSheetName, at: { ...block, rows: Math.max(2, block.rows) }, style: 'TableStyleLight1' },
     ],
     freeze: { rows: 1, cols: 0 },
     names: [

@@ -3,7 +3,7 @@ import type { Cell } from '../book/cell';
 import type { CellEdit, Edit } from '../book/edit';
 import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
 import { keptSheetName } from './kept';
-import type { MergedSheet } from './merge-sheet';
+import type { MergedSheet } from './merged-sheet';
 import { movedFormula, type SheetMove } from './moved-formula';
 
 /** A sheet that was merged, and what it is called from now on. */

@@ -1,6 +1,7 @@
 import type { SheetContent } from '../book/sheet-content';
 import type { BuiltSheet } from './built-sheet';
-import { fieldCells, type SheetToMerge } from './merge-sheet';
+import { fieldCells } from './field-cells';
+import type { SheetToMerge } from './merged-sheet';
 
 /** A sheet of measures that has no predecessor, with what its fields come from. */
 export function newSheet(

@@ -1,4 +1,4 @@
-import type { Edit } from '../book/edit';
+import type { Edit, PutSheet } from '../book/edit';
 import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
 import {
   gradeOnWords,
@@ -33,6 +33,7 @@ import { baselineOf } from './guess-baseline';
 import { gradingOf } from './guess-grading';
 import { headOf } from './guess-head';
 import { leftSettings, type LeftSettings } from './left-settings';
+import { rebuiltChoices } from './rebuilt-choices';
 import { sheetYears } from './sheet-settings';
 
 /** Why a setting is taken for what it is: what was seen. */
@@ -192,10 +193,13 @@ export function rebuildSettings(book: BookSnapshot): RebuiltSettings | null {
   const parsed = planSettings.safeParse(settings);
   if (!parsed.success) return null;
   const plan: Plan = { format: format.id, municipality, title, settings: parsed.data, measures: [] };
-  return { plan, guesses, measures: read.length, edits: settingsEditsOf(plan, format, left, book) };
+  const edits = settingsEditsOf(plan, format, left, book);
+  const whole: Plan = { ...plan, measures: draft.measures };
+  const choices = edits.flatMap(({ content }) => rebuiltChoices(whole, format, read, book, content.name));
+  return { plan, guesses, measures: read.length, edits: [...edits, ...choices] };
 }
 
-function settingsEditsOf(plan: Plan, format: PlanFormat, left: LeftSettings, book: BookSnapshot): Edit[] {
+function settingsEditsOf(plan: Plan, format: PlanFormat, left: LeftSettings, book: BookSnapshot): PutSheet[] {
   const content = settingsContent(plan, format.version);
   if (left.sheet)
     return [{ kind: 'putSheet', content: { ...content, name: left.sheet.name }, replace: true }];

@@ -1,6 +1,6 @@
 import type { Edit } from '../book/edit';
 import { type KeptEntry } from './kept';
-import { type OwnText } from './merge-sheet';
+import type { OwnText } from './merged-sheet';
 import { type StoppedFormula } from './follow-formulas';
 
 /** A workbook brought from the plan that it holds to another. */

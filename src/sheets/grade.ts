@@ -1,7 +1,7 @@
 import type { RateResult } from '../achievement';
 import type { CellEdit, Edit } from '../book/edit';
 import { sameFormula } from '../checks';
-import { evaluate, type Evaluation, type Measure, type PlanSettings, type YearKey } from '../plan';
+import { evaluate, type Evaluation, type Measure, type YearKey } from '../plan';
 import { fieldName, type FieldRef } from '../plan/field';
 import { finish } from '../plan/steps';
 import { ownForm } from '../formats/own-form';
@@ -18,16 +18,11 @@ import type { NamedCell } from './sheet-reader';
 /** Words for how a rate was calculated, in the language of the sheets. */
 export type ExplainRate = (rate: RateResult) => string;
 
-/** Whether 計画設定 says, under その他の項目, that 評価 writes the calculation of every rate into the sheets (算定根拠: 書き込む). */
-export function writesCalculation({ extra }: PlanSettings): boolean {
-  return extra['算定根拠']?.trim() === '書き込む';
-}
-
 /**
  * Brings every rate and grade of `year` into its sheet as a live formula by the method that the figures need now.
  * A grade that stands over its formula is a human's: it is kept in 手動評価 beside the computed one. A typed number shows all
- * its decimals from then on, so that the page shows what the rate was calculated from. With `explain`, the calculation of each
- * rate is written beside it.
+ * its decimals from then on, so that the page shows what the rate was calculated from. Where the sheets have a column for it, the
+ * calculation of each rate is written beside it in the words of `explain`.
  */
 export function gradePlan(reading: PlanReading, year: YearKey, explain: ExplainRate | null = null): Grading {
   return finish(gradePlanSteps(reading, year, explain));

@@ -61,7 +61,8 @@ function fieldAt(
 ): Omit<FormField, 'write' | 'place' | 'sureness'> & Record<string, unknown> {
   const [sureness, meaning, label, place, cell, taking, write] = [0, 1, 2, 3, 4, 5, 6].map(at);
   return {
-    place: keyOf(placeWords, place ?? ''),
+    // a line that somebody has added tells a word
+    place: place === '' ? 'word' : keyOf(placeWords, place ?? ''),
     label: label ?? '',
     meaning: meaning ?? '',
     ...(cell ? { cell } : {}),

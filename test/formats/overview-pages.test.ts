@@ -55,3 +55,16 @@ test('the columns fill the page, whichever are chosen', () => {
   });
   expect(widths.map((width) => width > 1110 && width < 1119)).toEqual([true, true, true]);
 });
+
+test.each(formats.map(({ id }) => id))('%s: no text of a first 一覧 stands at the line of its cell', (id) => {
+  const seed = readSeed(id);
+  const [first] = seed.settings.years;
+  if (first === undefined) throw new RangeError(id);
+  const settings = { ...seed.settings, reportYear: first };
+  const { content } = printed(id, [row(1, 2)], { settings });
+  const glued = content.cells.filter(({ value, style }) => {
+    const { horizontal, border, indent = 0 } = content.styles[style ?? -1] ?? {};
+    return typeof value === 'string' && horizontal === 'left' && border?.left !== undefined && indent === 0;
+  });
+  expect(glued.map(({ value }) => value)).toEqual([]);
+});

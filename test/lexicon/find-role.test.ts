@@ -1,4 +1,5 @@
-import { editDistance, findRole, labelWords, lexicon, nearestRole } from '../../src/lexicon';
+import { editDistance, findRole, labelWords, nearestRole } from '../../src/lexicon';
+import { fieldWords, type FieldWords } from '../../src/lexicon/fields';
 
 const roleOf = (label: string) => findRole(labelWords(label))?.role ?? null;
 
@@ -46,9 +47,13 @@ test('two characters changed places are one slip', () => {
   ]).toEqual([1, 1, 2]);
 });
 
-test('no word stands twice in one role', () => {
-  for (const { role, words } of lexicon) {
-    const keys = words.map(labelWords);
-    expect({ role, twice: keys.filter((key, i) => keys.indexOf(key) !== i) }).toEqual({ role, twice: [] });
+test('no word stands twice in one declaration', () => {
+  for (const [role, { words = [], levels = [], inForms = [], ofRows = [] }] of Object.entries<FieldWords>(
+    fieldWords,
+  )) {
+    for (const list of [[words, ...levels.map((one) => one.words), inForms].flat(), ofRows]) {
+      const keys = list.map(labelWords);
+      expect({ role, twice: keys.filter((key, i) => keys.indexOf(key) !== i) }).toEqual({ role, twice: [] });
+    }
   }
 });

@@ -98,3 +98,25 @@ test('patterns of dots are the colour that they make, lines are hatched', () => 
     new Set([1, -1]),
   );
 });
+
+test('a text is centred over the empty cells at its right that are formatted so', () => {
+  const across = (more: string): readonly Text[] =>
+    textsOf(
+      drawn(
+        `<cols><col min="1" max="4" width="10" customWidth="1"/></cols><sheetData><row r="1"><c r="A1" s="1" t="inlineStr"><is><t>題名</t></is></c><c r="B1" s="1"/><c r="C1" s="1"/>${more}</row></sheetData>`,
+        stylesOf([xf('horizontal="centerContinuous"')]),
+      ),
+    );
+  // of one column: 10 digits of 7 pixels
+  const width = 52.5;
+  const [title] = across('<c r="D1" t="inlineStr"><is><t>x</t></is></c>');
+  const [alone] = across('<c r="D1" s="1" t="inlineStr"><is><t>x</t></is></c>');
+  expect((title?.x ?? 0) + (title?.width ?? 0) / 2).toBeCloseTo((alone?.x ?? 0) + (alone?.width ?? 0) / 2);
+  const [short] = textsOf(
+    drawn(
+      '<cols><col min="1" max="4" width="10" customWidth="1"/></cols><sheetData><row r="1"><c r="A1" s="1" t="inlineStr"><is><t>題名</t></is></c><c r="B1"/></row></sheetData>',
+      stylesOf([xf('horizontal="centerContinuous"')]),
+    ),
+  );
+  expect((title?.x ?? 0) - (short?.x ?? 0)).toBeCloseTo(width);
+});

@@ -1,5 +1,5 @@
-import { XlsxBook } from '../../src/book/xlsx';
-import { calculateMissing, printJobOf } from '../../src/cli/print-job';
+import { loadCalculated, XlsxBook } from '../../src/book/xlsx';
+import { printJobOf, withoutResults } from '../../src/cli/print-job';
 import { printPages, type PrintPages } from '../../src/print';
 import { jobUnprinted } from '../../src/reports/print-plan';
 import { packageOf } from '../book/xlsx/support/sheet-book';
@@ -60,12 +60,12 @@ test('a title that runs past the last used column is printed whole', () => {
 });
 
 test('formulas without a result are calculated, and those that cannot be are told', () => {
-  const book = XlsxBook.load(
+  const book = loadCalculated(
     packageOf(
-      '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*3</f></c><c r="C1"><f>WEBSERVICE("x")</f></c><c r="D1" t="str"><f>""</f><v></v></c></row></sheetData>',
+      '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*3</f><v /></c><c r="C1"><f>WEBSERVICE("x")</f></c><c r="D1" t="str"><f>""</f><v></v></c></row></sheetData>',
     ),
   );
-  expect(calculateMissing(book, book.sheets)).toEqual([{ sheet: '表', kind: 'formula', count: 1 }]);
+  expect(withoutResults(book.sheets)).toEqual([{ sheet: '表', kind: 'formula', count: 1 }]);
   const job = printJobOf(book, book.sheets, null, { file: 'a.xlsx', title: 'a' });
   expect(textsOn(printPages(job), 0)).toBe('2|6');
 });

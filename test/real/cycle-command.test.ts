@@ -7,7 +7,7 @@ import { fieldIn } from '../cycle/support/cycle-book';
 import { tassei, type CliResult } from '../support/cli';
 import { LibreOffice } from '../support/libreoffice';
 import { editWithOpenpyxl } from '../support/openpyxl';
-import { seedFile } from '../support/seed';
+import { readSeed, seedFile } from '../support/seed';
 import { schemaViolations } from '../support/shared';
 
 jest.setTimeout(900_000);
@@ -170,4 +170,43 @@ test('collected, sent back, collected again, and the next year', () => {
   expect(collect(at('first.xlsx')).fields).toEqual([]);
   expect(tassei('next', plan, '-o', at('next.xlsx')).code).toBe(0);
   expect(tassei('collect', at('next.xlsx'), at('again.xlsx')).code).toBe(2);
+});
+
+test('a form without departments is handed out by a list, which 担当表 keeps for the next time and the next year', () => {
+  const mine = at('mine.xlsx');
+  ok(tassei('create', 'mine', '--from', seedFile('mine'), '-o', mine));
+  const refused = tassei('hand-out', mine, '-o', at('mine-out'));
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain('--assign');
+  const { measures } = readSeed('mine');
+  const [one, two] = measures;
+  const list = (...lines: readonly string[]): string => {
+    writeFileSync(at('list.csv'), ['\uFEFF番号,施策名,所管課', ...lines].join('\r\n'));
+    return at('list.csv');
+  };
+  const wrong = tassei(
+    'hand-out',
+    mine,
+    '-o',
+    at('mine-out'),
+    '--assign',
+    list('999,どこにもない施策,総務課'),
+  );
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('どこにもない施策')]);
+  const given = list(
+    `${one?.number ?? ''},${one?.title ?? ''},総務課`,
+    `${two?.number ?? ''},${two?.title ?? ''},財政課`,
+  );
+  ok(tassei('hand-out', mine, '-o', at('mine-out'), '--assign', given));
+  expect(readdirSync(at('mine-out')).sort()).toEqual(['総務課.xlsx', '財政課.xlsx'].sort());
+  ok(tassei('hand-out', mine, '-o', at('mine-again')));
+  expect(readdirSync(at('mine-again'))).toHaveLength(2);
+  ok(tassei('next', mine, '-o', at('mine-next.xlsx')));
+  const next = JSON.parse(ok(tassei('status', at('mine-next.xlsx'), '--json')).out) as {
+    departments: readonly { department: string; measures: number }[];
+  };
+  expect(next.departments.map(({ department, measures: count }) => [department, count])).toEqual([
+    ['総務課', 1],
+    ['財政課', 1],
+  ]);
 });

@@ -44,6 +44,10 @@ test('the figures become a sheet of rows, and a CSV file; the trends become char
   const book = await workbench.book();
   const sheet = book.snapshot({ all: true }).sheets.find(({ name }) => name === '指標の表');
   expect(sheet?.grid?.values.length).toBe(data.length + 1);
+  const figures = book.sheet('指標の表');
+  expect(figures && book.tables(figures)).toMatchObject([
+    { name: '指標の表', at: { rows: data.length + 1 } },
+  ]);
   const trends = book.sheet('推移');
   if (!trends) throw new Error('no sheet 推移');
   expect(book.contentOf(trends).charts?.length).toBeGreaterThan(12);

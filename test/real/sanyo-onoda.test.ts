@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { XlsxBook } from '../../src/book/xlsx';
 import { evaluate } from '../../src/plan';
@@ -275,15 +275,21 @@ sheet.getCellByPosition(0, 40).setString('作成者メモ')`,
   expect(schemaViolations(at('noted.xlsx'))).toBe('');
 });
 
-test('the calculation of every rate is written beside it where that is asked for', () => {
-  expect(tassei('grade', at('plan.xlsx'), '--explain', '-o', at('explained.xlsx')).code).toBe(1);
+test('the calculation of every rate has a column where 計画設定 asks for it, and is written there with the grades', () => {
+  const asked = {
+    ...seed,
+    settings: { ...seed.settings, extra: { ...seed.settings.extra, 算定根拠: '書き込む' } },
+  };
+  writeFileSync(at('asked.json'), JSON.stringify(asked));
+  expect(tassei('create', 'sanyo-onoda', '--from', at('asked.json'), '-o', at('asked.xlsx')).code).toBe(0);
+  expect(tassei('grade', at('asked.xlsx'), '-o', at('explained.xlsx')).code).toBe(1);
   const { plan, measures } = read(at('explained.xlsx'));
-  expect(plan).toEqual(seed);
+  expect(plan).toEqual(asked);
   expect(measures.slice(0, 2).map(({ cells }) => cells.get('指標1_算定根拠_R2')?.value)).toEqual([
     '(982−835)÷(982−700)＝147÷282＝52.1％ → C（50以上75未満） 〔減少・変化量（名称の「未収債権額」は小さいほど良い、目標が基準値より低いため）〕',
     '達成率なし：目標「ガイドライン作成後検討」は一つの数値ではありません',
   ]);
-  expect(read(at('plan.xlsx')).measures[0]?.cells.get('指標1_算定根拠_R2')?.value).toBeNull();
+  expect(read(at('plan.xlsx')).measures[0]?.cells.has('指標1_算定根拠_R2')).toBe(false);
 });
 
 test('a text that does not fit its box is told before anybody prints', () => {

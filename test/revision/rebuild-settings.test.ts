@@ -1,9 +1,34 @@
 import { formats } from '../../src/formats';
+import type { XlsxBook } from '../../src/book/xlsx';
 import type { Plan } from '../../src/plan';
 import { rebuildSettings } from '../../src/revision/rebuild-settings';
 import { readPlan } from '../../src/sheets/read-plan';
 import { planBook } from '../support/plan-book';
 import { readSeed } from '../support/seed';
+
+/** The drop-downs of all sheets of measures, cell by cell, with where their choices begin: how long a list is is guessed. */
+function choicesOf(book: XlsxBook): string[] {
+  const measures = new Set(
+    book
+      .snapshot()
+      .sheets.filter(({ names }) =>
+        names.some(({ name, refersTo }) => name === 'tassei_sheet' && refersTo === '="measure"'),
+      )
+      .map(({ name }) => name),
+  );
+  return book.sheets
+    .filter(({ name }) => measures.has(name))
+    .flatMap((sheet) =>
+      (book.contentOf(sheet).validations ?? []).flatMap(({ area: { row, col, rows, cols }, list }) =>
+        Array.from(
+          { length: rows * cols },
+          (_, i) =>
+            `${sheet.name} ${String(row + Math.floor(i / cols))},${String(col + (i % cols))} ${String(list).replace(/:[^:]+$/u, '')}`,
+        ),
+      ),
+    )
+    .sort();
+}
 
 const ids = formats.map(({ id }) => id);
 
@@ -12,13 +37,17 @@ describe.each(ids)('%s', (id) => {
     const seed = readSeed(id);
     const book = planBook(seed);
     const before = readPlan(book.snapshot());
+    const choices = choicesOf(book);
+    expect(choices.some((list) => list.includes('計画設定'))).toBe(true);
     book.apply([{ kind: 'removeSheet', sheet: '計画設定' }]);
+    expect(choicesOf(book).some((list) => list.includes('計画設定'))).toBe(false);
     expect(readPlan(book.snapshot()).plan).toBeNull();
     const rebuilt = rebuildSettings(book.snapshot());
     if (!rebuilt) throw new Error('nothing rebuilt');
     const undo = book.apply(rebuilt.edits);
     const after = readPlan(book.snapshot());
     expect(after.problems).toEqual([]);
+    expect(choicesOf(book)).toEqual(choices);
     expect(after.plan?.measures).toEqual(before.plan?.measures);
     const { settings } = before.plan ?? seed;
     const {

@@ -1,6 +1,6 @@
 import { explain } from '../../src/achievement';
 import type { XlsxBook } from '../../src/book/xlsx';
-import { gradePlan, writesCalculation } from '../../src/sheets/grade';
+import { gradePlan } from '../../src/sheets/grade';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { achievementWords } from '../../locales/ja/achievement';
 import { planBook } from '../support/plan-book';
@@ -35,13 +35,9 @@ test('a figure typed over a rate is left alone and told', () => {
   expect(measures.map(({ overwritten }) => overwritten)).toEqual([['指標1_達成率_R2'], []]);
 });
 
-test('the calculation is written once, where 計画設定 asks for it', () => {
+test('the calculation has a column where 計画設定 asks for it, which is filled once; else there is none', () => {
   const { book, read } = open({ 算定根拠: '書き込む' });
   const { settings } = read().plan;
-  expect([writesCalculation(settings), writesCalculation(open().read().plan.settings)]).toEqual([
-    true,
-    false,
-  ]);
   const inWords: Parameters<typeof gradePlan>[2] = (rate) => explain(rate, settings, achievementWords);
   book.apply(gradePlan(read(), 'R2', inWords).edits);
   expect(read().measures.map(({ cells }) => cells.get('指標1_算定根拠_R2')?.value)).toEqual([

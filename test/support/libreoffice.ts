@@ -42,6 +42,13 @@ export class LibreOffice {
     return target;
   }
 
+  /** The same for many files in one run of the program, each saved under a name of its own by the kind that it has. */
+  editAll(jobs: readonly OfficeJob[]): void {
+    const script = path.join(this.folder, 'edit-all.py');
+    writeFileSync(script, batchDriver(this.folder, jobs));
+    execFileSync('/usr/bin/python3', [script], { stdio: 'pipe', timeout: 600_000 });
+  }
+
   /** The text of a PDF, pages separated by form feeds. */
   pdfText(file: string): string {
     return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -79,10 +86,25 @@ export class LibreOffice {
   }
 }
 
-function driver(folder: string, source: string, target: string, statements: string): string {
-  const url = (file: string): string => JSON.stringify(`file://${file}`);
+/** A file that LibreOffice opens, works on and saves. */
+export interface OfficeJob {
+  readonly file: string;
+  readonly target: string;
+  /** Python statements on the document `doc`. */
+  readonly statements?: string;
+  readonly password?: string;
+}
+
+const filters: Readonly<Record<string, string>> = {
+  '.xlsx': 'Calc MS Excel 2007 XML',
+  '.xls': 'MS Excel 97',
+  '.ods': 'calc8',
+};
+
+/** Starts the program and connects to it: `desktop`. */
+function connect(folder: string): string {
   return `import subprocess, time, uno
-from com.sun.star.beans import PropertyValue
+from com.sun.star.beans import NamedValue, PropertyValue
 def value(name, v):
     p = PropertyValue(); p.Name = name; p.Value = v; return p
 pipe = 'tassei%d' % time.time_ns()
@@ -90,23 +112,59 @@ office = subprocess.Popen(['soffice', '-env:UserInstallation=file://${folder}/pr
     '--accept=pipe,name=%s;urp;' % pipe])
 local = uno.getComponentContext()
 resolver = local.ServiceManager.createInstanceWithContext('com.sun.star.bridge.UnoUrlResolver', local)
-for _ in range(600):
+for _ in range(1200):
     try:
         context = resolver.resolve('uno:pipe,name=%s;urp;StarOffice.ComponentContext' % pipe); break
     except Exception: time.sleep(0.1)
 desktop = context.ServiceManager.createInstanceWithContext('com.sun.star.frame.Desktop', context)
-doc = desktop.loadComponentFromURL(${url(source)}, '_blank', 0, (value('Hidden', True),))
+`;
+}
+
+const leave = `    try: desktop.terminate()
+    except Exception: pass
+    office.wait(60)
+`;
+
+function indented(statements: string, by: string): string {
+  return statements
+    .split('\n')
+    .map((line) => by + line)
+    .join('\n');
+}
+
+const url = (file: string): string => JSON.stringify(`file://${file}`);
+
+function driver(folder: string, source: string, target: string, statements: string): string {
+  return `${connect(folder)}doc = desktop.loadComponentFromURL(${url(source)}, '_blank', 0, (value('Hidden', True),))
 try:
-${statements
-  .split('\n')
-  .map((line) => `    ${line}`)
-  .join('\n')}
+${indented(statements, '    ')}
     doc.calculateAll()
-    doc.storeToURL(${url(target)}, (value('FilterName', 'Calc MS Excel 2007 XML'),))
+    doc.storeToURL(${url(target)}, (value('FilterName', '${filters['.xlsx'] ?? ''}'),))
 finally:
     doc.close(True)
-    try: desktop.terminate()
-    except Exception: pass
-    office.wait(30)
-`;
+${leave}`;
+}
+
+function batchDriver(folder: string, jobs: readonly OfficeJob[]): string {
+  const each = jobs.map(({ file, target, statements = 'pass', password }) => {
+    const how = [
+      `value('FilterName', ${JSON.stringify(filters[path.extname(target)] ?? '')})`,
+      // a plain property Password is heeded for its own format only
+      ...(password === undefined
+        ? []
+        : [
+            `value('EncryptionData', uno.Any('[]com.sun.star.beans.NamedValue', (NamedValue('OOXPassword', ${JSON.stringify(password)}), NamedValue('CryptoType', 'Standard'))))`,
+          ]),
+    ];
+    return `    doc = desktop.loadComponentFromURL(${url(file)}, '_blank', 0, (value('Hidden', True),))
+    try:
+${indented(statements, '        ')}
+        doc.storeToURL(${url(target)}, (${how.join(', ')},))
+    finally:
+        doc.close(True)`;
+  });
+  return `${connect(folder)}try:
+${each.join('\n')}
+finally:
+${leave}`;
 }

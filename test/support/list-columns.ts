@@ -1,7 +1,7 @@
 import { cliTexts } from '../../locales/ja/cli';
 import { listJa } from '../../locales/ja/list';
 import { formats } from '../../src/formats';
-import { lexicon } from '../../src/lexicon';
+import { lexicon, wordsOfField } from '../../src/lexicon';
 import { formPlaces } from '../../src/sheets/list/form-places';
 import { meaningKey, type Meaning } from '../../src/sheets/list/meaning';
 import { listProblemLevels, type ListProblem, type ListProblemCode } from '../../src/sheets/list/problem';
@@ -52,10 +52,9 @@ export function withColumns(doc: string): string {
     'Other headings': [
       '| read as | headings |',
       '|---|---|',
-      ...[...new Set(lexicon.map(({ role }) => role))].map((role) => {
-        const words = lexicon.filter((one) => one.role === role).flatMap((one) => one.words);
-        return row(`\`${role}\``, words.join('、'));
-      }),
+      ...[...new Set(lexicon.map(({ role }) => role))].map((role) =>
+        row(`\`${role}\``, wordsOfField(role).join('、')),
+      ),
     ],
     'What is told': [
       '| code | | as it is said |',

@@ -1,6 +1,7 @@
 import { paneJa as texts } from '../../locales/ja/pane';
 import { boxText } from '../../src/taskpane/workbook/entries/entry-edits';
 import { entryFields, type EntryField } from '../../src/taskpane/workbook/entries/entry-fields';
+import { handOver } from '../../src/taskpane/cycle/actions';
 import { isClash } from '../../src/taskpane/workbook/entries/entry-drafts';
 import { Pane } from '../../src/taskpane/workbook/pane';
 import { startBook } from '../../src/taskpane/workbook/start-book';
@@ -197,4 +198,24 @@ test('a workbook opens in a window of its own on the desktop; this one stays as 
     code: 'cell-edit-mode',
   });
   excel.engine.failures.cellEditMode = false;
+});
+
+test('where a new workbook cannot be opened that is told, and nothing is called done', async () => {
+  excel.asDesktop();
+  const { Office } = excel;
+  const context = Object.create(Office.context, {
+    platform: { value: Office.PlatformType.PC },
+  }) as Office.Context;
+  Object.assign(globalThis, { Office: Object.create(Office, { context: { value: context } }) as object });
+  await open();
+  const file = {
+    file: '税務課.xlsx',
+    bytes: planBook({ ...seed, measures: seed.measures.slice(0, 1) }).save(),
+  };
+  excel.engine.failures.cellEditMode = true;
+  expect(await handOver(pane, [file])).toBe(false);
+  expect(pane.state().notice).toMatchObject({ intent: 'error' });
+  excel.engine.failures.cellEditMode = false;
+  expect(await handOver(pane, [file])).toBe(true);
+  expect(excel.engine.openedWorkbooks).toHaveLength(1);
 });

@@ -89,6 +89,7 @@ export const commonEn: Pick<
     follow: 'The change could not be checked. The findings shown are those from before it.',
     open: 'The new workbook could not be opened.',
     unchanged: 'The workbook is as it was before.',
+    ownBook: 'Make it in a new workbook',
     takingBack: 'Taking back what was half written.',
     undoLost:
       'Protection was lifted for a moment, or sheets were moved: Excel’s own Undo (Ctrl+Z) does not go back beyond this. The Undo of the add-in does.',

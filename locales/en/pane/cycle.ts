@@ -24,6 +24,19 @@ export const cycleEn: Pick<PaneTexts, 'cycle'> = {
       sendBack: 'Send back',
       sendBackTo: (department) => `Send back to ${department}`,
     },
+    assignment: {
+      heading: 'Who has which measure',
+      about: (open) =>
+        open === 0
+          ? 'To whom each measure is handed out. You can change it on the sheet 担当表, too.'
+          : `${n(open)} measures name no department. Write to whom they go (several parted by 、). Those without one are not handed out.`,
+      unfit: (measure, department) =>
+        `No measure, or more than one, is “${measure}” (${department}) of 担当表. Check its number and title.`,
+      save: 'Write into 担当表',
+      open: 'Open 担当表',
+      batch: (count) => `Departments of ${n(count)} measures`,
+      done: (count) => `Wrote the departments of ${n(count)} measures into 担当表.`,
+    },
     handOut: {
       heading: 'Hand out',
       about:
@@ -32,7 +45,6 @@ export const cycleEn: Pick<PaneTexts, 'cycle'> = {
       each: 'Give a measure of several departments to each of them',
       make: 'Make a workbook for each department',
       again: 'Hand out again',
-      nobody: (count) => `${n(count)} measures without a department are not handed out.`,
       none: 'There is no measure to hand out. Fill in the departments first.',
       batch: (count) => `Hand out (${n(count)} departments)`,
       done: (count) => `Made workbooks for ${n(count)} departments.`,

@@ -23,6 +23,19 @@ export const cycleJa = {
       sendBack: '差戻し',
       sendBackTo: (department: string) => `${department}へ差戻し`,
     },
+    assignment: {
+      heading: '担当表',
+      about: (open: number) =>
+        open === 0
+          ? '施策ごとの配付先です。シート「担当表」でも直せます。'
+          : `担当部署のない施策が ${n(open)} 件あります。配付先の部署を書いてください（二つ以上は「、」で）。書かない施策は配りません。`,
+      unfit: (measure: string, department: string) =>
+        `担当表の「${measure}」（${department}）に当たる施策がないか、二つ以上あります。番号と施策名を確かめてください。`,
+      save: '担当表に書く',
+      open: '担当表を開く',
+      batch: (count: number) => `担当表（${n(count)} 施策）`,
+      done: (count: number) => `${n(count)} 施策の担当部署を担当表に書きました。`,
+    },
     handOut: {
       heading: '配付',
       about:
@@ -31,7 +44,6 @@ export const cycleJa = {
       each: '複数の部署の施策を、それぞれの部署に配る',
       make: '部署ごとのブックを作る',
       again: '配り直す',
-      nobody: (count: number) => `担当部署のない施策 ${n(count)} 件は配りません。`,
       none: '配る施策がありません。担当部署を記入してください。',
       batch: (count: number) => `配付（${n(count)} 部署）`,
       done: (count: number) => `${n(count)} 部署のブックを作りました。`,

@@ -18,7 +18,7 @@ export function changedSince(
   const grids = new Map(basis.sheets.map(({ name, grid }) => [name.toLowerCase(), grid]));
   const seen = new Set<string>();
   return edits.flatMap((edit, i): ChangedCell[] => {
-    const sheet = edit.kind === 'putSheet' ? edit.content.name : edit.sheet;
+    const sheet = edit.kind === 'putSheet' ? (edit.from ?? edit.content.name) : edit.sheet;
     const grid = sheet === null ? null : grids.get(sheet.toLowerCase());
     if (sheet === null || !grid) return [];
     const now = edit.kind === 'setCells' ? before.cells.get(i) : undefined;

@@ -74,6 +74,8 @@ function sheetsBack(
   const removed = new Set<string>();
   // Charts that the batch makes have to go, also where there were none before.
   const charted = new Set<string>();
+  /** What sheets became, by their former names. */
+  const became = new Map<string, string>();
   /** What people wrote beside the block meanwhile goes back with it. */
   const blocks = new Map(
     edits.flatMap((edit) =>
@@ -87,6 +89,10 @@ function sheetsBack(
     if (name === null) continue;
     const known = there.has(name.toLowerCase());
     if (edit.kind === 'putSheet' && edit.content.charts) charted.add(name);
+    if (edit.kind === 'putSheet' && edit.from !== undefined) {
+      became.set(there.get(edit.from.toLowerCase()) ?? edit.from, name);
+      continue;
+    }
     if (edit.kind === 'putSheet') (known ? replaced : made).add(name);
     else if (known) removed.add(name);
     else made.delete(name);
@@ -94,18 +100,18 @@ function sheetsBack(
   const back = before.sheets.flatMap(({ name }, place): PutSheet[] => {
     const content = before.contents.get(name);
     if (!content) return [];
-    if (!removed.has(name)) {
-      const block = blocks.get(name);
-      return [
-        {
-          kind: 'putSheet',
-          content: charted.has(name) ? { charts: [], ...content } : content,
-          replace: true,
-          ...(block ? { block: { from: block.to, to: block.from } } : {}),
-        },
-      ];
-    }
-    return [{ kind: 'putSheet', content, after: before.sheets[place - 1]?.name ?? null }];
+    const after = before.sheets[place - 1]?.name ?? null;
+    const now = became.get(name) ?? name;
+    if (removed.has(name)) return [{ kind: 'putSheet', content, after }];
+    const block = blocks.get(now);
+    return [
+      {
+        kind: 'putSheet',
+        content: charted.has(now) ? { charts: [], ...content } : content,
+        ...(became.has(name) ? { from: now, after } : { replace: true }),
+        ...(block ? { block: { from: block.to, to: block.from } } : {}),
+      },
+    ];
   });
   const anew = [...removed].filter((name) => replaced.has(name));
   const known = contentsMade(edits);

@@ -28,6 +28,7 @@ export async function applyEdits(
   const before = await explaining(newContext, () => readBeforeInParts(newContext, edits));
   refuseOverwriting(edits, before, watch.basis);
   const steps = planWrites(edits, before);
+  if (watch.othersAtWork && changesStructure(edits, steps)) throw new BookFailure('others-at-work');
   const inverse = inverseOf(edits, before);
   if (steps.some(({ losesUndo }) => losesUndo)) watch.undoLost?.();
   const written = await write(newContext, steps, watch);
@@ -35,6 +36,17 @@ export async function applyEdits(
   const failure = await explainedWrite(newContext, written.error, edits, before.sheets);
   if (written.isBegun) await restore(newContext, inverse, before, watch);
   throw failure;
+}
+
+/**
+ * Whether a batch does more than write values: new sheets of two people conflict, and so does protection that one takes
+ * away while the other writes.
+ */
+function changesStructure(edits: readonly Edit[], steps: readonly Step[]): boolean {
+  return (
+    edits.some(({ kind }) => kind === 'putSheet' || kind === 'removeSheet') ||
+    steps.some(({ losesUndo }) => losesUndo)
+  );
 }
 
 /** What went wrong, `null` when all was written, and whether anything may have been. */

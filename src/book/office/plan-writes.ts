@@ -11,7 +11,7 @@ import type {
   SetName,
   SetRows,
 } from '../edit';
-import { keepBeside } from '../keep-beside';
+import { keepBeside } from '../../reports/keep-beside';
 import type { SheetContent } from '../sheet-content';
 import { BookFailure } from '../shell';
 import { blocks } from './blocks';
@@ -26,8 +26,9 @@ import {
   type NameBefore,
   type SheetBefore,
 } from './read-before';
-import { clearSteps, rewriteSteps, writeSteps } from './sheet-write';
+import { choiceSteps, clearSteps, rewriteSteps, writeSteps } from './sheet-write';
 import { losingUndo, step, type Step } from './steps';
+import { tableChange, tableSteps, type TableChange } from './table-write';
 import { typedText } from './typed-text';
 
 /**
@@ -44,9 +45,13 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
   edits.forEach((edit, i) => {
     switch (edit.kind) {
       case 'putSheet': {
-        const anew = !book.get(edit.content.name);
-        made.push(...putSheet(edit, book, before));
-        written.push(...(anew ? writeSteps(edit.content) : rewriteSteps(contentToWrite(edit, before, keep))));
+        const anew = edit.from === undefined && !book.get(edit.content.name);
+        const content = anew ? edit.content : contentToWrite(edit, before, keep);
+        const former = anew ? undefined : before.contents.get(edit.from ?? edit.content.name);
+        const tables = tableChange(former?.tables ?? [], content.tables ?? []);
+        made.push(...putSheet(edit, book, before, tables));
+        written.push(...(anew ? writeSteps(content) : rewriteSteps(content)));
+        written.push(...tableSteps(content, tables, before.tableNames));
         charted.push(...chartSteps(edit.content));
         return;
       }
@@ -72,6 +77,9 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
         return;
       case 'setRows':
         written.push(...rowsOn(book.find(edit.sheet), edit));
+        return;
+      case 'setChoices':
+        written.push(...unprotected(book.find(edit.sheet), choiceSteps(edit.sheet, edit.choices)));
         return;
       case 'setName':
         written.push(nameStep(edit, namedBefore(edit, book, before, i), book.knows(edit)));
@@ -133,6 +141,15 @@ class PlannedBook {
     this.sheets[this.sheets.indexOf(old)] = sheet;
   }
 
+  /** Gives the place among all sheets that the sheet has to take, which becomes another. */
+  become(old: PlannedSheet, sheet: PlannedSheet, after: string | null | undefined): number {
+    const at = this.sheets.indexOf(old);
+    this.remove(old);
+    if (after !== undefined) return this.add(sheet, after);
+    this.sheets.splice(at, 0, sheet);
+    return at;
+  }
+
   remove(sheet: PlannedSheet): void {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
   }
@@ -144,7 +161,12 @@ interface PlannedSheet extends Pick<SheetBefore, 'name' | 'visibility' | 'protec
   readonly isCopy?: boolean;
 }
 
-function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, before: Before): readonly Step[] {
+function putSheet(
+  { content, replace, after, from }: PutSheet,
+  book: PlannedBook,
+  before: Before,
+  tables: TableChange,
+): readonly Step[] {
   const { name } = content;
   const old = book.get(name);
   const sheet: PlannedSheet = {
@@ -154,13 +176,21 @@ function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, befo
     isNew: true,
   };
   for (const item of content.names ?? []) book.knows({ sheet: name, name: item.name, refersTo: '' });
+  if (from !== undefined) {
+    const former = book.find(from);
+    if (old && old !== former) throw new BookFailure('sheet-exists', { sheet: name });
+    const position = book.become(former, sheet, after);
+    const moved = step(({ workbook }) => {
+      const moving = workbook.worksheets.getItem(former.name);
+      if (after !== undefined) moving.position = position;
+      moving.name = name;
+    }, 3);
+    return [losingUndo(moved), ...clearSteps({ ...former, name }, namesOf(former.name, before), tables)];
+  }
   if (old) {
     if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
     book.replace(old, sheet);
-    return clearSteps(
-      old,
-      (before.contents.get(old.name)?.names ?? []).map((item) => item.name),
-    );
+    return clearSteps(old, namesOf(old.name, before), tables);
   }
   const position = book.add(sheet, after);
   const made = step(({ workbook: { worksheets } }) => {
@@ -170,8 +200,16 @@ function putSheet({ content, replace, after }: PutSheet, book: PlannedBook, befo
   return [after === undefined ? made : losingUndo(made)];
 }
 
-function contentToWrite({ content, block }: PutSheet, before: Before, keep: typeof keepBeside): SheetContent {
-  const former = before.contents.get(content.name);
+function namesOf(sheet: string, { contents }: Before): readonly string[] {
+  return (contents.get(sheet)?.names ?? []).map((item) => item.name);
+}
+
+function contentToWrite(
+  { content, block, from }: PutSheet,
+  before: Before,
+  keep: typeof keepBeside,
+): SheetContent {
+  const former = before.contents.get(from ?? content.name);
   return former ? keep(former, content, block) : content;
 }
 

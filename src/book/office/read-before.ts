@@ -24,6 +24,8 @@ export interface Before {
   readonly rows: ReadonlyMap<number, readonly (number | null)[]>;
   /** Sheets that the batch replaces or removes, by name. */
   readonly contents: ReadonlyMap<string, SheetContent>;
+  /** Names that no new table can have; only where the batch makes tables. */
+  readonly tableNames: readonly string[];
   /** Of copies of ours that the batch removes: the constants that stand in them, by name. */
   readonly copies: ReadonlyMap<string, readonly CellEdit[]>;
   /** Of sheets in which rows come or go: how many rows they use, by name. */
@@ -116,6 +118,11 @@ async function ask(
       names.set(i, item);
     }
   });
+  const makesTables = edits.some((edit) => edit.kind === 'putSheet' && edit.content.tables);
+  if (makesTables) {
+    workbook.tables.load('items/name');
+    workbook.names.load('items/name');
+  }
   await sync();
   const changed = known.flatMap(([name, probe]) => (isAsMade(probe) ? [] : [name]));
   const again = await readSheetContents(newContext, changed, all);
@@ -136,6 +143,9 @@ async function ask(
       ...again,
       ...(await readDetails(newContext, probes, all, 'marked')),
     ]),
+    tableNames: makesTables
+      ? [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name)
+      : [],
     heights: new Map(
       high.map(([name, used]) => [name, used.isNullObject ? 0 : used.rowIndex + used.rowCount]),
     ),
@@ -176,6 +186,7 @@ export async function readBeforeInParts(newContext: NewContext, edits: readonly 
       names: new Map([...first.names, ...later(rest.names)]),
       rows: new Map([...first.rows, ...later(rest.rows)]),
       contents: new Map([...first.contents, ...rest.contents]),
+      tableNames: [...first.tableNames, ...rest.tableNames],
       copies: new Map([...first.copies, ...rest.copies]),
       heights: new Map([...first.heights, ...rest.heights]),
     };
@@ -203,7 +214,8 @@ async function readEditInParts(
 /** The sheet that an edit takes away, if it is there. */
 function goneSheet(edit: Edit): string | null {
   if (edit.kind === 'removeSheet') return edit.copied ? null : edit.sheet;
-  return edit.kind === 'putSheet' && edit.replace ? edit.content.name : null;
+  if (edit.kind !== 'putSheet') return null;
+  return edit.from ?? (edit.replace ? edit.content.name : null);
 }
 
 function probeHeight(sheet: Excel.Worksheet): Excel.Range {

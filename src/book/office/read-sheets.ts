@@ -14,6 +14,7 @@ import {
   partsOf,
   probeRuleAreas,
   probeSheet,
+  probeTables,
   probeValidation,
   usualAreas,
   type CellsProbe,
@@ -84,7 +85,11 @@ export async function readDetails(
   const beyond = found.map((probe) =>
     probeBeyond(probe, workbook.worksheets.getItem(probe.sheet.name), printedEnd(probe)),
   );
-  if (ruleAreas.some((areas) => areas.length > 0) || beyond.some(({ rows, columns }) => rows ?? columns))
+  const tables = found.map((probe) => probeTables(probe, workbook.worksheets.getItem(probe.sheet.name)));
+  if (
+    [...ruleAreas, ...tables].some((ranges) => ranges.length > 0) ||
+    beyond.some(({ rows, columns }) => rows ?? columns)
+  )
     await sync();
   const far = found.map((probe) => (validations ? farStrips(probe) : { known: [], unknown: [] }));
   const known = found.map((probe, i) => [...markedStrips(probe), ...(far[i]?.known ?? [])]);
@@ -103,7 +108,12 @@ export async function readDetails(
       const all = [...(known[i] ?? []), ...(strips.get(name) ?? [])];
       return [
         name,
-        contentOf(probe, { ruleAreas: ruleAreas[i] ?? [], strips: all, beyond: beyond[i] ?? {} }),
+        contentOf(probe, {
+          ruleAreas: ruleAreas[i] ?? [],
+          tables: tables[i] ?? [],
+          strips: all,
+          beyond: beyond[i] ?? {},
+        }),
       ];
     }),
   );

@@ -13,7 +13,9 @@ export async function refusingSheet(
   sheets: readonly SheetBefore[],
 ): Promise<string | null> {
   const touched = new Set(
-    edits.map((edit) => (edit.kind === 'putSheet' ? edit.content.name : edit.sheet)?.toLowerCase()),
+    edits.map((edit) =>
+      (edit.kind === 'putSheet' ? (edit.from ?? edit.content.name) : edit.sheet)?.toLowerCase(),
+    ),
   );
   let suspects = sheets.filter(({ name, protection }) => protection && touched.has(name.toLowerCase()));
   if (!(await refuses(newContext, suspects))) return null;

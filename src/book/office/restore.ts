@@ -46,7 +46,7 @@ export async function restore(
 
 async function restoreOnce(newContext: NewContext, inverse: readonly Edit[], before: Before): Promise<void> {
   const now = await readBefore(newContext, []);
-  const due = inverse.filter((edit) => isDue(edit, before, now));
+  const due = inverse.filter((edit) => isDue(edit, before, now)).map((edit) => asItStands(edit, now));
   const again = await readBeforeInParts(newContext, due.map(unread));
   const changed = due.flatMap((edit, i) => (isAsBefore(edit, before, again, i) ? [] : [i]));
   const steps = [
@@ -74,9 +74,16 @@ function exactly(_former: SheetContent, content: SheetContent): SheetContent {
 function isDue(edit: Edit, before: Before, now: Before): boolean {
   if (edit.kind === 'removeSheet') return now.sheets.some(({ name }) => name === edit.sheet);
   if (edit.kind === 'copySheet') return !now.sheets.some(({ name }) => name === edit.sheet);
-  if (edit.kind !== 'putSheet' || edit.replace) return true;
+  if (edit.kind !== 'putSheet' || edit.replace || edit.from !== undefined) return true;
   const id = before.sheets.find(({ name }) => name === edit.content.name)?.id;
   return !now.sheets.some((sheet) => sheet.id === id);
+}
+
+/** A sheet that did not become another yet is still called as it was. */
+function asItStands(edit: Edit, now: Before): Edit {
+  if (edit.kind !== 'putSheet' || edit.from === undefined) return edit;
+  const { from, after: _, ...rest } = edit;
+  return now.sheets.some(({ name }) => name === from) ? edit : { ...rest, replace: true };
 }
 
 /** What the batch did not come to is left alone: a sheet with a password could not be written. */

@@ -1,6 +1,7 @@
 import type { Area } from '../cell';
 import { shiftFormula } from '../../formula/formula-text';
-import { ruleFormula, type CellRule, type Comparison, type TextComparison } from '../../formula/rule-formula';
+import type { Comparison } from '../sheet-content';
+import { ruleFormula, type CellRule, type TextComparison } from '../../formula/rule-formula';
 
 /**
  * A rule of a conditional format as a formula for the first cell of one of its areas; `null` where it cannot be said so.

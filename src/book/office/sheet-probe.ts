@@ -6,7 +6,7 @@ import { STYLE_OPTIONS } from './style-read';
 
 /** What of a sheet has to be known. */
 export interface Wanted {
-  /** Drop-downs: for making the sheet again, not for printing it. */
+  /** What cells take: for making the sheet again, not for printing it. */
   readonly validations: boolean;
   /** Dates as the user sees them: for printing the sheet, not for making it again. */
   readonly asSeen: boolean;
@@ -53,7 +53,7 @@ export function probeSheet(sheet: Excel.Worksheet, wanted: Wanted, search: Searc
       : null;
   validated?.load('address');
   validated?.areas.load(
-    'items/address,items/dataValidation/type,items/dataValidation/rule,items/dataValidation/prompt,items/dataValidation/errorAlert',
+    'items/address,items/dataValidation/type,items/dataValidation/rule,items/dataValidation/prompt,items/dataValidation/errorAlert,items/dataValidation/ignoreBlanks',
   );
   const far = wanted.validations
     ? farAreas(usualRows, usualCols).map((area): Strip => [area, probeValidation(sheet, area)])
@@ -67,6 +67,7 @@ export function probeFrame(sheet: Excel.Worksheet): SheetProbe {
     'name,visibility,tabColor,showGridlines,standardHeight,names/items/name,names/items/formula,names/items/visible,names/items/scope',
   );
   sheet.charts.load('items/name');
+  sheet.tables.load('items/name,items/style');
   sheet.shapes.load('items/type');
   sheet.protection.load('protected,options');
   const whole = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange());
@@ -247,7 +248,7 @@ function pieces(length: number, size: number): readonly (readonly [at: number, c
 
 export function probeValidation(sheet: Excel.Worksheet, area: Area): Excel.DataValidation {
   const { dataValidation } = sheet.getRange(areaAddress(area));
-  dataValidation.load('type,rule,prompt,errorAlert');
+  dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
   return dataValidation;
 }
 
@@ -257,6 +258,15 @@ export function probeRuleAreas({ rules }: SheetProbe, again: Excel.Worksheet): r
     const areas = again.getRange().conditionalFormats.getItem(rule.id).getRanges();
     areas.load('address');
     return areas;
+  });
+}
+
+/** Asks where the tables of a sheet stand. */
+export function probeTables({ sheet }: SheetProbe, again: Excel.Worksheet): readonly Excel.Range[] {
+  return sheet.tables.items.map(({ name }) => {
+    const range = again.tables.getItem(name).getRange();
+    range.load('address');
+    return range;
   });
 }
 

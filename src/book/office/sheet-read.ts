@@ -6,6 +6,7 @@ import type {
   ContentChart,
   ContentConditional,
   ContentName,
+  ContentTable,
   OtherThing,
   SheetContent,
 } from '../sheet-content';
@@ -22,6 +23,8 @@ import { cellFormula, numberFormatOf } from './values';
 /** What the first request could not ask yet, as only that tells how many there are. */
 export interface SheetDetails {
   readonly ruleAreas: readonly Excel.RangeAreas[];
+  /** The cells of its tables, in their order. */
+  readonly tables: readonly Excel.Range[];
   readonly strips: readonly Strip[];
   /** Sizes of what is printed beyond the last used cell. */
   readonly beyond: Beyond;
@@ -35,6 +38,7 @@ export function contentOf(probe: SheetProbe, details: SheetDetails): SheetConten
     .filter(({ name, scope }) => isOfSheet(scope) && !isBuiltIn(name) && !isRecordName(name))
     .map((item) => nameOf(sheet.name, item));
   const charts = chartsOf(sheet);
+  const tables = tablesOf(sheet, details.tables);
   const validations = validationsOf(details.strips);
   const conditionals = conditionalsOf(probe, details);
   const others = othersOf(probe, charts.length);
@@ -70,6 +74,7 @@ export function contentOf(probe: SheetProbe, details: SheetDetails): SheetConten
         }),
     page: pageOf(probe),
     ...(charts.length > 0 ? { charts } : {}),
+    ...(tables.length > 0 ? { tables } : {}),
     ...(others.length > 0 ? { others } : {}),
     usual: { rowHeight: sheet.standardHeight, fontSize: probe.blank.value[0]?.[0]?.format?.font?.size ?? 11 },
   };
@@ -80,6 +85,13 @@ export function chartsOf({ charts, names }: Excel.Worksheet): readonly ContentCh
   const there = new Set(charts.items.map(({ name }) => name));
   const record = names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) }));
   return recordedCharts(record).filter((_, place) => there.has(chartName(place)));
+}
+
+function tablesOf({ tables }: Excel.Worksheet, ranges: readonly Excel.Range[]): readonly ContentTable[] {
+  return tables.items.flatMap(({ name, style }, i): ContentTable[] => {
+    const [at] = areasOf(ranges[i]?.address ?? '');
+    return at ? [{ name, at, ...(style ? { style } : {}) }] : [];
+  });
 }
 
 /** Excel does not tell the colour of a tab that is not shown. */

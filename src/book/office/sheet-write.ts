@@ -8,13 +8,16 @@ import type {
   HeadersFooters,
   PageSetup,
   SheetContent,
+  ValidationRule,
 } from '../sheet-content';
 import { addressLists, bandLists, blocks } from './blocks';
 import { planProtection } from './protection';
 import type { SheetBefore } from './read-before';
 import { losingUndo, step, type Step } from './steps';
 import { numberFormatAreas, styleSettings } from './style-settings';
+import { clearAroundTables, type TableChange } from './table-write';
 import { typedText } from './typed-text';
+import { isRelative, setValidation } from './validation-rule';
 
 /** The page of a sheet for which nothing was said, as Excel sets it up. */
 const PLAIN_PAGE: PageSetup = {
@@ -68,26 +71,30 @@ export function writeSteps(content: SheetContent): readonly Step[] {
 export function clearSteps(
   { name, protection, visibility }: Pick<SheetBefore, 'name' | 'protection' | 'visibility'>,
   names: readonly string[],
+  tables: TableChange,
 ): readonly Step[] {
   const isShown = visibility === 'Visible';
-  const clear = step(({ workbook }) => {
-    const sheet = workbook.worksheets.getItem(name);
-    if (protection) sheet.protection.unprotect();
-    // Excel does not take the colour of a tab that is not shown.
-    if (!isShown) sheet.visibility = 'Visible';
-    const all = sheet.getRange();
-    sheet.getUsedRange().unmerge();
-    all.clear();
-    all.conditionalFormats.clearAll();
-    all.dataValidation.clear();
-    all.format.useStandardHeight = true;
-    all.format.useStandardWidth = true;
-    sheet.horizontalPageBreaks.removePageBreaks();
-    sheet.verticalPageBreaks.removePageBreaks();
-    sheet.freezePanes.unfreeze();
-    sheet.showGridlines = true;
-    sheet.tabColor = '';
-  }, 17);
+  const clear = step(
+    ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(name);
+      if (protection) sheet.protection.unprotect();
+      // Excel does not take the colour of a tab that is not shown.
+      if (!isShown) sheet.visibility = 'Visible';
+      const all = sheet.getRange();
+      sheet.getUsedRange().unmerge();
+      clearAroundTables(sheet, tables);
+      all.conditionalFormats.clearAll();
+      all.dataValidation.clear();
+      all.format.useStandardHeight = true;
+      all.format.useStandardWidth = true;
+      sheet.horizontalPageBreaks.removePageBreaks();
+      sheet.verticalPageBreaks.removePageBreaks();
+      sheet.freezePanes.unfreeze();
+      sheet.showGridlines = true;
+      sheet.tabColor = '';
+    },
+    18 + 4 * (tables.kept.length + tables.gone.length),
+  );
   return [
     protection || !isShown ? losingUndo(clear) : clear,
     ...names.map((item) =>
@@ -228,14 +235,24 @@ function grouped(sizes: readonly (number | null)[]): readonly (readonly [number,
   return [...places];
 }
 
-/** Cells with the same choices get them together. */
-function validationSteps({ validations = [] }: SheetContent, on: On): readonly Step[] {
-  const groups = new Map<
-    string,
-    { readonly rule: Omit<ContentValidation, 'area'>; readonly areas: Area[] }
-  >();
+/** Cells with the same rule get it together, unless its formulas read otherwise for each area. */
+/** Drop-downs of a sheet that stands, in the place of those that its cells had. */
+export function choiceSteps(sheet: string, choices: readonly ContentValidation[]): readonly Step[] {
+  const on: On = (use, calls = 1, data = null) =>
+    step(
+      (context) => {
+        use(context.workbook.worksheets.getItem(sheet));
+      },
+      calls,
+      data,
+    );
+  return validationSteps({ validations: choices }, on);
+}
+
+function validationSteps({ validations = [] }: Pick<SheetContent, 'validations'>, on: On): readonly Step[] {
+  const groups = new Map<string, { readonly rule: ValidationRule; readonly areas: Area[] }>();
   for (const { area, ...rule } of validations) {
-    const key = JSON.stringify([rule.list, rule.strict ?? false, rule.prompt]);
+    const key = JSON.stringify(isRelative(rule) ? [rule, area] : rule);
     const group = groups.get(key);
     if (group) group.areas.push(area);
     else groups.set(key, { rule, areas: [area] });
@@ -244,24 +261,13 @@ function validationSteps({ validations = [] }: SheetContent, on: On): readonly S
     addressLists(areas).map((list) =>
       on(
         (sheet) => {
-          validate(cellsOf(sheet, list).dataValidation, rule);
+          setValidation(cellsOf(sheet, list).dataValidation, rule);
         },
         4,
         [rule, list],
       ),
     ),
   );
-}
-
-function validate(
-  validation: Excel.DataValidation,
-  { list, strict = false, prompt }: Omit<ContentValidation, 'area'>,
-): void {
-  validation.rule = {
-    list: { inCellDropDown: true, source: typeof list === 'string' ? list : list.join(',') },
-  };
-  validation.errorAlert = { showAlert: strict, style: 'Stop', title: '', message: '' };
-  if (prompt) validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
 }
 
 function addRule(sheet: Excel.Worksheet, { area, formula, fill, color }: ContentConditional): void {

@@ -3,7 +3,15 @@ import type { CellStyle, Line, LineStyle } from '../sheet-content';
 /** What of a cell's format is asked for: all that a {@link CellStyle} can say, but the number format. */
 export const STYLE_OPTIONS: Excel.CellPropertiesLoadOptions = {
   format: {
-    font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
+    font: {
+      name: true,
+      size: true,
+      bold: true,
+      italic: true,
+      underline: true,
+      strikethrough: true,
+      color: true,
+    },
     fill: { color: true, pattern: true },
     borders: { style: true, weight: true, color: true },
     horizontalAlignment: true,
@@ -33,16 +41,22 @@ export function styleOf({ format = {} }: Excel.CellProperties, numberFormat: str
     ...(format.shrinkToFit ? { shrink: true } : {}),
     ...(format.indentLevel ? { indent: format.indentLevel } : {}),
     ...(format.textOrientation === STACKED ? { verticalText: true } : {}),
+    ...turned(format.textOrientation),
     ...(format.protection?.locked === false ? { locked: false } : {}),
   };
 }
 
 const STACKED = 180;
 
+/** From -90 to 90 degrees. */
+function turned(angle = 0): Pick<CellStyle, 'rotation'> {
+  return angle !== 0 && Math.abs(angle) <= 90 ? { rotation: angle } : {};
+}
+
 const HORIZONTAL = {
   Left: 'left',
   Center: 'center',
-  CenterAcrossSelection: 'center',
+  CenterAcrossSelection: 'centerContinuous',
   Right: 'right',
   Justify: 'justify',
   Distributed: 'distributed',
@@ -61,6 +75,7 @@ function fontOf(font: Excel.CellPropertiesFont = {}): NonNullable<CellStyle['fon
     ...(font.bold ? { bold: true } : {}),
     ...(font.italic ? { italic: true } : {}),
     ...(font.underline !== undefined && font.underline !== 'None' ? { underline: true } : {}),
+    ...(font.strikethrough ? { strike: true } : {}),
     ...(color === undefined || color === AUTOMATIC ? {} : { color }),
   };
 }

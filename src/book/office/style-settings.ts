@@ -57,6 +57,7 @@ interface Property {
 const HORIZONTAL = {
   left: 'Left',
   center: 'Center',
+  centerContinuous: 'CenterAcrossSelection',
   right: 'Right',
   justify: 'Justify',
   distributed: 'Distributed',
@@ -91,6 +92,9 @@ function propertiesOf(style: CellStyle): readonly Property[] {
     property('underline', font.underline, (format, value) => {
       format.font.underline = value ? 'Single' : 'None';
     }),
+    property('strike', font.strike, (format, value) => {
+      format.font.strikethrough = value;
+    }),
     property('color', font.color, (format, value) => {
       format.font.color = value;
     }),
@@ -115,6 +119,9 @@ function propertiesOf(style: CellStyle): readonly Property[] {
     }),
     property('verticalText', style.verticalText, (format, value) => {
       format.textOrientation = value ? STACKED : 0;
+    }),
+    property('rotation', style.rotation, (format, value) => {
+      format.textOrientation = value;
     }),
     property('locked', style.locked, (format, value) => {
       format.protection.locked = value;

@@ -1,18 +1,26 @@
 import type { Area, Cell } from '../cell';
-import type { ContentValidation } from '../sheet-content';
+import type { ContentValidation, ValidationRule } from '../sheet-content';
 import { cellsIn } from './area-lists';
 import { blocks } from './blocks';
 import { isUniform, type Strip } from './sheet-probe';
+import { movedRule, validationRule } from './validation-rule';
 
-/** The drop-downs of a sheet, each in as few areas as may be. */
+/** What the cells of a sheet take, each rule in as few areas as may be. */
 export function validationsOf(strips: readonly Strip[]): readonly ContentValidation[] {
   const groups = new Map<
     string,
-    { readonly rule: Omit<ContentValidation, 'area'>; readonly cells: Cell[]; readonly large: Area[] }
+    { readonly rule: ValidationRule; readonly cells: Cell[]; readonly large: Area[] }
   >();
+  const alone: ContentValidation[] = [];
   const add = (area: Area, validation: Excel.DataValidation): void => {
-    const rule = ruleOf(validation);
+    const told = validationRule(validation);
+    const rule = told && movedRule(told, area, middle);
     if (!rule) return;
+    // a reference that leaves the sheet on the way cannot be compared
+    if (JSON.stringify(rule).includes('#REF!')) {
+      alone.push({ area, ...told });
+      return;
+    }
     const key = JSON.stringify(rule);
     const group = groups.get(key) ?? { rule, cells: [], large: [] };
     groups.set(key, group);
@@ -20,10 +28,17 @@ export function validationsOf(strips: readonly Strip[]): readonly ContentValidat
     else group.cells.push(...cellsIn(area));
   };
   for (const [area, validation] of strips) if (isUniform(validation)) add(area, validation);
-  return [...groups.values()].flatMap(({ rule, cells, large }) =>
-    joined([...blocks(cells), ...large], large.length > 0).map((area) => ({ area, ...rule })),
+  const together = [...groups.values()].flatMap(({ rule, cells, large }) =>
+    joined([...blocks(cells), ...large], large.length > 0).map((area) => ({
+      area,
+      ...movedRule(rule, middle, area),
+    })),
   );
+  return [...together, ...alone];
 }
+
+/** Formulas are said for the first cell of their area; to be compared, all are said for this one. */
+const middle: Cell = { row: 500_000, col: 8_000 };
 
 /** Areas with more cells than these stay as they are. */
 const mostCells = 20_000;
@@ -56,17 +71,4 @@ function union(a: Area, b: Area): Area | null {
     if (b.col + b.cols === a.col) return { ...b, cols: a.cols + b.cols };
   }
   return null;
-}
-
-/** Only drop-downs: other kinds are none of ours. */
-function ruleOf({ rule, prompt, errorAlert }: Excel.DataValidation): Omit<ContentValidation, 'area'> | null {
-  const source = rule.list?.source;
-  if (typeof source !== 'string') return null;
-  return {
-    list: source.startsWith('=') ? source : source.split(','),
-    ...(errorAlert.showAlert ? { strict: true } : {}),
-    ...(prompt.title !== '' || prompt.message !== ''
-      ? { prompt: { title: prompt.title, text: prompt.message } }
-      : {}),
-  };
 }

@@ -1,9 +1,11 @@
 import { isCellError } from '../cell';
 import { withCells, type CellEdit, type Edit, type PutSheet, type SetCells, type SetRows } from '../edit';
-import { keepBeside } from '../keep-beside';
+import { keepBeside } from '../../reports/keep-beside';
 import { BookFailure } from '../shell';
 import type { BookParts } from './book-parts';
+import { keepDrawn } from './parts/keep-drawn';
 import type { XlsxSheet } from './parts/sheet';
+import { tableTexts } from './parts/tables';
 import { readContent } from './sheet-content-read';
 import { writeContent } from './sheet-content-write';
 
@@ -59,6 +61,14 @@ export function applyEdit(book: BookParts, edit: Edit): Edit[] {
       return [edit.again];
     case 'setRows':
       return [setRows(book, edit)];
+    case 'setChoices': {
+      const sheet = existing(book, edit.sheet);
+      for (const choice of edit.choices) {
+        sheet.clearValidations(choice.area);
+        sheet.addValidation(choice);
+      }
+      return [];
+    }
     case 'setName': {
       const scope = edit.sheet === null ? null : existing(book, edit.sheet);
       const before = book.names(scope).find(({ name }) => name.toLowerCase() === edit.name.toLowerCase());
@@ -77,8 +87,10 @@ function existing(book: BookParts, name: string): XlsxSheet {
   return sheet;
 }
 
-function putSheet(book: BookParts, { content, replace, after, block }: PutSheet): Edit[] {
+function putSheet(book: BookParts, edit: PutSheet): Edit[] {
+  const { content, replace, after, block, from } = edit;
   const { name } = content;
+  if (from !== undefined) return [become(book, edit, existing(book, from))];
   const old = book.sheet(name);
   if (!old) {
     writeContent(book, book.addSheet(name, placeAfter(book, after)), content);
@@ -86,12 +98,32 @@ function putSheet(book: BookParts, { content, replace, after, block }: PutSheet)
   }
   if (!replace) throw new BookFailure('sheet-exists', { sheet: name });
   const before = readContent(book, old);
+  const tables = tableTexts(book.pack, old);
   const made = book.addSheet(freeName(book, name), book.sheets.indexOf(old));
+  keepDrawn(book.pack, old, made, (content.charts ?? []).length > 0);
   book.discard(old);
   book.takeName(made, name);
-  writeContent(book, made, keepBeside(before, content, block));
+  writeContent(book, made, keepBeside(before, content, block), tables);
   const back = block && { block: { from: block.to, to: block.from } };
   return [{ kind: 'putSheet', content: before, replace: true, ...back }];
+}
+
+/** A sheet becomes another: what stands over its cells stays with it. */
+function become(book: BookParts, { content, after, block }: PutSheet, sheet: XlsxSheet): PutSheet {
+  const was = readContent(book, sheet);
+  const before = book.sheets[book.sheets.indexOf(sheet) - 1];
+  book.renameSheet(sheet, content.name);
+  putSheet(book, { kind: 'putSheet', content, replace: true, ...(block ? { block } : {}) });
+  if (after !== undefined) {
+    const made = existing(book, content.name);
+    const others = book.sheets.filter((one) => one !== made);
+    book.moveSheet(made, after === null ? 0 : others.indexOf(existing(book, after)) + 1);
+  }
+  return {
+    ...{ kind: 'putSheet', content: was, from: content.name },
+    after: before ? before.name : null,
+    ...(block ? { block: { from: block.to, to: block.from } } : {}),
+  };
 }
 
 function placeAfter(book: BookParts, after: string | null | undefined): number | undefined {

@@ -28,6 +28,7 @@ import { XlsxSheet } from './parts/sheet';
 import { shiftCells } from './parts/shift';
 import { Styles } from './parts/styles';
 import { readTables } from './calculation/tables';
+import { alignHeadings } from './parts/tables';
 import { Tabs } from './parts/tabs';
 import { Waiting } from './calculation/waiting';
 
@@ -42,6 +43,8 @@ export class BookParts implements SheetContext<XlsxSheet> {
   protected pending = new Pending();
   private waiting = new Waiting();
   private styleTables: Styles | null = null;
+  /** Sheets with changed cells since the last save. */
+  private readonly changed = new Set<XlsxSheet>();
 
   protected constructor(
     readonly pack: XlsxPackage,
@@ -54,6 +57,8 @@ export class BookParts implements SheetContext<XlsxSheet> {
   }
 
   save(): Uint8Array {
+    for (const sheet of this.changed) if (this.sheets.includes(sheet)) alignHeadings(this.pack, sheet);
+    this.changed.clear();
     this.recalculate();
     if (this.waiting.formulas.length > 0) this.calculateOnLoad();
     return this.pack.write();
@@ -305,6 +310,7 @@ export class BookParts implements SheetContext<XlsxSheet> {
   }
 
   noteEdit(sheet: XlsxSheet, row: number, col: number): void {
+    this.changed.add(sheet);
     this.pending.noteCell(sheet, row, col);
   }
 

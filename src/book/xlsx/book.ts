@@ -1,5 +1,5 @@
 import type { Edit } from '../edit';
-import type { ContentChart, SheetContent } from '../sheet-content';
+import type { ContentChart, ContentTable, SheetContent } from '../sheet-content';
 import type { BookSnapshot } from '../snapshot';
 import { refuseOverLimit } from '../limits';
 import { applyEdit } from './apply';
@@ -9,6 +9,7 @@ import { openPackage } from './package/container';
 import type { WorkbookModel } from './model';
 import { newBook } from './package/new-book';
 import type { XlsxSheet } from './parts/sheet';
+import { addTable, alignHeadings, changeTable, readTables, removeTable } from './parts/tables';
 import { readContent } from './sheet-content-read';
 import { readSnapshot } from './snapshot-read';
 
@@ -49,6 +50,26 @@ export class XlsxBook extends BookParts implements WorkbookModel {
 
   contentOf(sheet: XlsxSheet): SheetContent {
     return readContent(this, sheet);
+  }
+
+  tables(sheet: XlsxSheet): readonly ContentTable[] {
+    return readTables(this.pack, sheet);
+  }
+
+  addTable(sheet: XlsxSheet, table: ContentTable): void {
+    addTable(this, sheet, table);
+  }
+
+  changeTable(sheet: XlsxSheet, name: string, change: Partial<ContentTable>): void {
+    changeTable(this.pack, sheet, name, change);
+  }
+
+  removeTable(sheet: XlsxSheet, name: string): void {
+    removeTable(this.pack, sheet, name);
+  }
+
+  alignTables(sheet: XlsxSheet): void {
+    alignHeadings(this.pack, sheet);
   }
 
   setCharts(sheet: XlsxSheet, charts: readonly ContentChart[]): boolean {

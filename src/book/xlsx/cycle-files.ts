@@ -6,17 +6,37 @@ import { XlsxBook } from './book';
 import { fileOfSheets } from './from-sheets';
 import { closeSheets, type ClosedSheet } from './hand-out-book';
 import { BookDivider } from './part-of-book';
+import { readComments, type CellComment } from './parts/comments';
+import { loadCalculated } from './uncalculated';
 
 export { fileOfEdits } from './from-sheets';
 
 /** All that stands in a workbook file; formulas that another program left without a result are computed. @throws BookFailure */
 export function readWhole(bytes: Uint8Array): BookSnapshot {
-  const book = XlsxBook.load(bytes);
-  for (const sheet of book.sheets)
-    sheet.eachCell(({ row, col }) => {
-      if (sheet.formula(row, col) !== null && !sheet.hasResult(row, col)) book.noteEdit(sheet, row, col);
-    });
-  return book.snapshot({ all: true });
+  return loadCalculated(bytes).snapshot({ all: true });
+}
+
+/** A text that somebody put at a cell, with the sheet that it is on. */
+export interface BookComment extends CellComment {
+  readonly sheet: string;
+}
+
+/** The notes and comments of all sheets that show. */
+export function commentsOf(book: XlsxBook): BookComment[] {
+  return book.sheets.flatMap((sheet) =>
+    sheet.visibility === 'veryHidden'
+      ? []
+      : readComments(book.pack, sheet).map((one) => ({ sheet: sheet.name, ...one })),
+  );
+}
+
+/** A workbook that came back, with its notes and comments. @throws BookFailure */
+export function readReplyFile(bytes: Uint8Array): {
+  readonly book: BookSnapshot;
+  readonly comments: readonly BookComment[];
+} {
+  const book = loadCalculated(bytes);
+  return { book: book.snapshot({ all: true }), comments: commentsOf(book) };
 }
 
 /** A workbook file with these sheets and names. */
@@ -52,6 +72,11 @@ export function* partsOf(bytes: Uint8Array, parts: readonly ClosedPart[]): Gener
     closeSheets(book, sheets, edits);
     yield book.save();
   }
+}
+
+/** Some sheets of a workbook file, as a file of their own. */
+export function partOf(bytes: Uint8Array, sheets: readonly string[]): Uint8Array {
+  return new BookDivider(bytes).part(sheets).save();
 }
 
 /** Files as one archive. They are compressed already. */

@@ -1,9 +1,9 @@
 import type { SheetGrid } from '../sheet-grid';
-import { XlsxBook } from './book';
+import { loadCalculated } from './uncalculated';
 
 /** What stands on the sheets of a workbook file, for reading only. @throws BookFailure */
 export function readGrids(bytes: Uint8Array): SheetGrid[] {
-  const book = XlsxBook.load(bytes);
+  const book = loadCalculated(bytes);
   const { sheets } = book.snapshot({ all: true });
   return sheets.map(({ id, name, visibility, grid }) => {
     const sheet = book.sheetById(id);

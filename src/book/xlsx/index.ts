@@ -1,5 +1,6 @@
 export { XlsxBook } from './book';
 export { XlsxShell } from './shell';
+export { loadCalculated, uncalculated } from './uncalculated';
 export type { XlsxSheet } from './parts/sheet';
 export type {
   BookName,

@@ -4,6 +4,7 @@ import type {
   CellStyle,
   ContentChart,
   ContentConditional,
+  ContentTable,
   ContentValidation,
   PageSetup,
   SheetContent,
@@ -50,6 +51,14 @@ export interface WorkbookModel {
   charts(sheet: SheetModel): readonly ContentChart[];
   /** Puts charts in the place of all that {@link charts} gives; false, and nothing done, beside other drawings. */
   setCharts(sheet: SheetModel, charts: readonly ContentChart[]): boolean;
+  /** The tables of a sheet; headings that a table could not have are written anew when one is made or changed. */
+  tables(sheet: SheetModel): readonly ContentTable[];
+  addTable(sheet: SheetModel, table: ContentTable): void;
+  changeTable(sheet: SheetModel, name: string, change: Partial<ContentTable>): void;
+  /** The cells stay. */
+  removeTable(sheet: SheetModel, name: string): void;
+  /** Tables are named as their headings say now. */
+  alignTables(sheet: SheetModel): void;
   /** A sheet read back as what it would be made from. */
   contentOf(sheet: SheetModel): SheetContent;
 }

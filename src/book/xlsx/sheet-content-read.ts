@@ -6,6 +6,7 @@ import type { BookParts } from './book-parts';
 import { readCharts } from './parts/charts';
 import { readOthers } from './parts/others';
 import type { XlsxSheet } from './parts/sheet';
+import { readTables } from './parts/tables';
 
 /** Reads a sheet back as what it would be made from; what a {@link SheetContent} cannot say is left out. */
 export function readContent(book: BookParts, sheet: XlsxSheet): SheetContent {
@@ -13,6 +14,7 @@ export function readContent(book: BookParts, sheet: XlsxSheet): SheetContent {
   const others = readOthers(book.pack, sheet);
   const { styles, cells, area } = readCells(book, sheet);
   const charts = readCharts(book.pack, sheet);
+  const tables = readTables(book.pack, sheet);
   const names = book
     .names(sheet)
     .filter(({ name }) => !isRecordName(name))
@@ -34,6 +36,7 @@ export function readContent(book: BookParts, sheet: XlsxSheet): SheetContent {
     ...(freeze.rows + freeze.cols > 0 ? { freeze } : {}),
     page: sheet.page,
     ...(charts.length > 0 ? { charts } : {}),
+    ...(tables.length > 0 ? { tables } : {}),
     ...(others.length > 0 ? { others } : {}),
     usual: { rowHeight: sheet.defaultRowHeight, fontSize: book.styles.defaultFont.size ?? 11 },
   };

@@ -5,9 +5,18 @@ import type { BookParts } from './book-parts';
 import { writeCharts } from './parts/charts';
 import { planProtection } from './parts/protection';
 import type { XlsxSheet } from './parts/sheet';
+import { addTable } from './parts/tables';
 
-/** Writes a content into an empty sheet. */
-export function writeContent(book: BookParts, sheet: XlsxSheet, content: SheetContent): void {
+/**
+ * Writes a content into an empty sheet.
+ * @param formerTables parts of the tables that stood in its place, by their names in small letters
+ */
+export function writeContent(
+  book: BookParts,
+  sheet: XlsxSheet,
+  content: SheetContent,
+  formerTables: ReadonlyMap<string, string> = new Map(),
+): void {
   if (content.visibility !== undefined) sheet.visibility = content.visibility;
   if (content.tabColor !== undefined) sheet.tabColor = content.tabColor;
   if (content.showGridlines === false) sheet.showGridlines = false;
@@ -24,6 +33,8 @@ export function writeContent(book: BookParts, sheet: XlsxSheet, content: SheetCo
   if (content.freeze) sheet.freeze = content.freeze;
   if (content.page) sheet.page = content.page;
   writeCharts(book.pack, sheet, content);
+  for (const table of content.tables ?? [])
+    addTable(book, sheet, table, formerTables.get(table.name.toLowerCase()));
 }
 
 function writeSizes(sheet: XlsxSheet, { columns, rows }: SheetContent): void {

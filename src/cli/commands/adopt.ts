@@ -10,7 +10,7 @@ import { tableOfValues, type ReadValue } from '../../forms/table-of-values';
 import { booksAt, understand, type AdoptedFile, type AdoptOptions } from '../adopt-files';
 import { exit, type RegisterCommand } from '../command';
 import { outputFile } from '../files/output-file';
-import { reasonWord } from '../next-adopted';
+import { reasonWord } from '../../../locales/reason-word';
 import { complain, print } from '../print';
 import { UserError } from '../user-error';
 import { say } from '../words';

@@ -3,9 +3,11 @@ import { describeRevision } from '../../../locales/revision-text';
 import { renameDepartment } from '../../revision/rename-department';
 import { measuresAfter, type MeasureEdit, NoSuchMeasure } from '../../revision/measure-edits';
 import { revise } from '../../revision/revise';
+import { renamedInCycle, type Rename } from '../../cycle/rename-department';
 import type { Plan } from '../../plan';
 import { exit, type RegisterCommand } from '../command';
-import { applyAndSave, openPlan, problemLine } from '../plan-file';
+import { openCycle } from '../cycle-file';
+import { applyAndSave, problemLine } from '../plan-file';
 import { givenYears, type ListOptions } from '../plan-list';
 import { print } from '../print';
 import { UserError } from '../user-error';
@@ -52,19 +54,22 @@ export const change: RegisterCommand = (program, done) => {
     .option('--json', say.json)
     .option('--dry-run', say.dryRun)
     .action((path: string, options: ChangeOptions) => {
-      const file = openPlan(path);
+      const file = openCycle(path);
       const { plan } = file.reading;
-      const revision = revise(file.reading, file.book.snapshot({ all: true }), changeOf(plan, options));
+      const snapshot = file.book.snapshot({ all: true });
+      const renames = renamesOf(options);
+      const revision = revise(file.reading, snapshot, changeOf(plan, renames, options));
       if ('code' in revision) throw new UserError(`${path}: ${say.revision.refused[revision.code]}`);
       const { summary, details } = describeRevision(say.revision, revision);
-      const changes = applyAndSave(file, revision.edits, options);
+      const edits = [...revision.edits, ...renamedInCycle(snapshot, file.handOuts, renames)];
+      const changes = applyAndSave(file, edits, options);
       if (options.json) {
         const { kept, restored, own, stopped, sheets } = revision;
-        const written = !options.dryRun && revision.edits.length > 0;
+        const written = !options.dryRun && edits.length > 0;
         print(JSON.stringify({ written, sheets, kept, restored, own, stopped, changes }, null, 2));
       } else {
         print(...file.reading.problems.map(problemLine), ...changes);
-        print(...(revision.edits.length === 0 ? [say.revision.nothing] : summary), ...details);
+        print(...(edits.length === 0 ? [say.revision.nothing] : summary), ...details);
       }
       done(exit.clean);
     });
@@ -75,7 +80,16 @@ function together(one: string, all: readonly string[]): readonly string[] {
 }
 
 /** @throws UserError */
-function changeOf(plan: Plan, options: ChangeOptions): PlanChange {
+function renamesOf({ department = [] }: ChangeOptions): Rename[] {
+  return department.map((text) => {
+    const [from = '', to = ''] = text.split(/[=＝]/u).map((part) => part.trim());
+    if (from === '' || to === '') throw new UserError(say.changing.badDepartment(text));
+    return [from, to];
+  });
+}
+
+/** @throws UserError */
+function changeOf(plan: Plan, renames: readonly Rename[], options: ChangeOptions): PlanChange {
   const { title, municipality } = options;
   const { years = plan.settings.years, baselineYear, reportYear } = givenYears(options);
   const kept = years.includes(plan.settings.reportYear) ? plan.settings.reportYear : years.at(-1);
@@ -84,9 +98,7 @@ function changeOf(plan: Plan, options: ChangeOptions): PlanChange {
   let { departments } = plan.settings;
   let measured = plan;
   let places: PlanChange['measures'];
-  for (const text of options.department ?? []) {
-    const [from = '', to = ''] = text.split(/[=＝]/u).map((part) => part.trim());
-    if (from === '' || to === '') throw new UserError(say.changing.badDepartment(text));
+  for (const [from, to] of renames) {
     const renamed = renameDepartment(measured, from, to);
     if (renamed.measures === 0 && !departments.includes(from))
       throw new UserError(say.changing.noDepartment(from, departments.join('、')));

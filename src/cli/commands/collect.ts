@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { describe, failureOf } from '../../book';
 import { cellAddress } from '../../book/address';
-import { readWhole } from '../../book/xlsx/cycle-files';
+import { commentsOf, readReplyFile } from '../../book/xlsx/cycle-files';
 import { collect as collectReplies, type Collected } from '../../cycle/collect';
 import { fieldWords } from '../../../locales/field-words';
 import { replyNoteText } from '../../../locales/reply-note-text';
@@ -11,7 +11,8 @@ import { shownValue, type FieldValue } from '../../cycle/field-value';
 import type { FieldOutcome, Side } from '../../cycle/merge';
 import type { ReadReply, ReplyFile } from '../../cycle/reply';
 import { exit, type RegisterCommand } from '../command';
-import { masterOf, openCycle, rememberEdits, todayOf } from '../cycle-file';
+import { masterOf, openCycle, remembered, todayOf } from '../cycle-file';
+import { withCycleOptions, type CycleOptions } from '../cycle-options';
 import { FileFailure } from '../files/file-failure';
 import { readBytes } from '../files/read-file';
 import { placeOf, problemLine } from '../plan-file';
@@ -19,74 +20,67 @@ import { print } from '../print';
 import { UserError } from '../user-error';
 import { say } from '../words';
 
-interface CollectOptions {
+interface CollectOptions extends CycleOptions {
   readonly take?: Side;
   readonly output?: string;
-  readonly today?: string;
-  readonly force?: boolean;
-  readonly json?: boolean;
-  readonly dryRun?: boolean;
 }
 
 /** `collect plan.xlsx REPLIES…`: what departments sent back, field by field into the plan. */
 export const collect: RegisterCommand = (program, done) => {
   const words = say.cycleCommands;
-  program
+  const command = program
     .command('collect')
     .description(words.collect.about)
     .argument('<file>', words.plan)
     .argument('<replies...>', words.collect.replies)
     .addOption(new Option('--take <side>', words.collect.take).choices(['reply', 'master']))
-    .option('-o, --output <file>', say.output)
-    .option('--today <date>', words.today)
-    .option('--force', say.force)
-    .option('--json', say.json)
-    .option('--dry-run', say.dryRun)
-    .action((file: string, replies: readonly string[], options: CollectOptions) => {
-      const today = todayOf(options.today);
-      const opened = openCycle(file);
-      const { book, handOuts } = opened;
-      if (handOuts.length === 0) throw new UserError(words.collect.nothingHandedOut);
-      const place = options.dryRun ? null : placeOf(opened, options);
-      const files = replies.flatMap(booksAt).map(readReply);
-      const { take } = options;
-      const master = masterOf(book, file);
-      const collected = collectReplies(master, handOuts, files, {
-        today,
-        ...(take ? { decide: () => take } : {}),
-      });
-      const changes = describe(collected.edits).map(say.change);
-      if (collected.replies.length > 0) {
-        book.apply(collected.edits);
-        book.apply(rememberEdits(book, file, collected.handOuts, collected.rows));
-        place?.save(book.save());
-      }
-      const conflicts = collected.outcomes.filter(({ result }) => result === 'conflict').length;
-      const taken = collected.outcomes.filter(({ written }) => written !== undefined).length;
-      const { problems } = master.reading;
-      if (options.json)
-        print(
-          JSON.stringify(
-            {
-              written: !options.dryRun && collected.replies.length > 0,
-              ...asJson(collected),
-              problems,
-              changes,
-            },
-            null,
-            2,
-          ),
-        );
-      else
-        print(
-          ...problems.map(problemLine),
-          ...lines(collected),
-          words.collect.done(taken, conflicts, collected.refused.length, Boolean(options.dryRun)),
-          ...(conflicts > 0 ? [words.collect.undecided] : []),
-        );
-      const told = collected.outcomes.some(({ result }) => result === 'formula' || result === 'error');
-      done(conflicts + collected.refused.length + problems.length > 0 || told ? exit.findings : exit.clean);
+    .option('-o, --output <file>', say.output);
+  withCycleOptions(command).action((file: string, replies: readonly string[], options: CollectOptions) => {
+    const today = todayOf(options.today);
+    const opened = openCycle(file);
+    const { book, handOuts } = opened;
+    if (handOuts.length === 0) throw new UserError(words.collect.nothingHandedOut);
+    const place = options.dryRun ? null : placeOf(opened, options);
+    const files = replies.flatMap(booksAt).map(readReply);
+    const { take } = options;
+    const master = masterOf(book, file);
+    const collected = collectReplies(master, handOuts, files, {
+      today,
+      comments: commentsOf(book),
+      ...(take ? { decide: () => take } : {}),
     });
+    const changes = describe(collected.edits).map(say.change);
+    if (collected.replies.length > 0) {
+      book.apply(collected.edits);
+      book.apply(remembered(book, file, collected.handOuts, collected.rows));
+      place?.save(book.save());
+    }
+    const conflicts = collected.outcomes.filter(({ result }) => result === 'conflict').length;
+    const taken = collected.outcomes.filter(({ written }) => written !== undefined).length;
+    const { problems } = master.reading;
+    if (options.json)
+      print(
+        JSON.stringify(
+          {
+            written: !options.dryRun && collected.replies.length > 0,
+            ...asJson(collected),
+            problems,
+            changes,
+          },
+          null,
+          2,
+        ),
+      );
+    else
+      print(
+        ...problems.map(problemLine),
+        ...lines(collected),
+        words.collect.done(taken, conflicts, collected.refused.length, Boolean(options.dryRun)),
+        ...(conflicts > 0 ? [words.collect.undecided] : []),
+      );
+    const told = collected.outcomes.some(({ result }) => result === 'formula' || result === 'error');
+    done(conflicts + collected.refused.length + problems.length > 0 || told ? exit.findings : exit.clean);
+  });
 };
 
 /** Workbooks of a file or a folder, whatever their ending: what cannot be read is told, one by one. */
@@ -102,7 +96,7 @@ function booksAt(target: string): string[] {
 /** One file that cannot be read does not keep the others from being. */
 function readReply(file: string): ReplyFile {
   try {
-    return { file: path.basename(file), book: readWhole(readBytes(file)) };
+    return { file: path.basename(file), ...readReplyFile(readBytes(file)) };
   } catch (error) {
     const { code, data, detail } = failureOf(error);
     const text =

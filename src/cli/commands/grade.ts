@@ -1,5 +1,5 @@
 import { evidenceInWords, explainWhole, type RateResult } from '../../achievement';
-import { gradePlan, writesCalculation } from '../../sheets/grade';
+import { gradePlan } from '../../sheets/grade';
 import type { GradedMeasure } from '../../sheets/grading';
 import { achievementWords } from '../../../locales/ja/achievement';
 import { exit, type RegisterCommand } from '../command';
@@ -10,7 +10,6 @@ import { say } from '../words';
 
 interface GradeOptions {
   readonly year?: string;
-  readonly explain?: boolean;
   readonly output?: string;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -24,7 +23,6 @@ export const grade: RegisterCommand = (program, done) => {
     .description(say.grade.about)
     .argument('<file>', say.file)
     .option('--year <year>', say.year)
-    .option('--explain', say.grade.explain)
     .option('-o, --output <file>', say.output)
     .option('--force', say.force)
     .option('--json', say.json)
@@ -35,11 +33,7 @@ export const grade: RegisterCommand = (program, done) => {
       const year = chosenYear(options.year, settings);
       // what is written into the sheets is Japanese
       const inWords = (rate: RateResult): string => explainWhole(rate, settings, achievementWords);
-      const grading = gradePlan(
-        file.reading,
-        year,
-        options.explain || writesCalculation(settings) ? inWords : null,
-      );
+      const grading = gradePlan(file.reading, year, inWords);
       const unsettled = grading.measures.flatMap((one) => one.unsettled);
       const changes = applyAndSave(file, grading.edits, options);
       const explained = (graded: GradedMeasure): string[] =>

@@ -1,9 +1,15 @@
 import path from 'node:path';
 import { Option } from 'commander';
-import { handOuts, idEdits, type HandOut } from '../../cycle/hand-out';
 import { describe } from '../../book';
+import type { Edit } from '../../book/edit';
+import { assignmentEdits, type AssignmentLine } from '../../cycle/assignment';
+import { handOuts, idEdits, type HandOut, type Master } from '../../cycle/hand-out';
+import { randomId } from '../../cycle/random-id';
+import { recordsOf } from '../../cycle/records';
+import { assignedBy, readAssignList, unfitLines } from '../assign-list';
 import { exit, type RegisterCommand } from '../command';
-import { dayOf, masterOf, newId, openCycle, rememberEdits, todayOf } from '../cycle-file';
+import { dayOf, masterOf, openCycle, remembered, todayOf } from '../cycle-file';
+import { withDepartments, type ToDepartments } from '../cycle-options';
 import { sameFile } from '../files/output-file';
 import { handOutFiles, writeAll } from '../hand-out-files';
 import { problemLine } from '../plan-file';
@@ -11,34 +17,23 @@ import { print } from '../print';
 import { UserError } from '../user-error';
 import { say } from '../words';
 
-interface HandOutOptions {
-  readonly output: string;
-  readonly deadline?: string;
-  readonly department?: readonly string[];
+interface HandOutOptions extends ToDepartments {
   readonly each?: boolean;
-  readonly today?: string;
-  readonly force?: boolean;
-  readonly json?: boolean;
-  readonly dryRun?: boolean;
+  readonly assign?: string;
 }
 
 /** `hand-out plan.xlsx --by department -o DIR [--deadline 2026-05-29]`: a workbook a department. */
 export const handOut: RegisterCommand = (program, done) => {
   const words = say.cycleCommands;
-  program
+  const command = program
     .command('hand-out')
     .description(words.handOut.about)
     .argument('<file>', words.plan)
-    .addOption(new Option('--by <what>', words.handOut.by).choices(['department']).default('department'))
-    .requiredOption('-o, --output <folder>', words.folder)
-    .option('--deadline <date>', words.deadline)
-    .option('--department <name...>', words.department)
+    .addOption(new Option('--by <what>', words.handOut.by).choices(['department']).default('department'));
+  withDepartments(command)
     .option('--each', words.handOut.each)
-    .option('--today <date>', words.today)
-    .option('--force', say.force)
-    .option('--json', say.json)
-    .option('--dry-run', say.dryRun)
-    .action((file: string, options: HandOutOptions) => {
+    .option('--assign <list>', words.handOut.assign)
+    .action(async (file: string, options: HandOutOptions) => {
       const { output, department, each, dryRun, force, json } = options;
       const deadline = options.deadline === undefined ? null : dayOf(options.deadline);
       const today = todayOf(options.today);
@@ -46,24 +41,27 @@ export const handOut: RegisterCommand = (program, done) => {
       const { book } = opened;
       if (book.isStructureProtected) throw new UserError(`${file}: ${words.structure}`);
       const place = dryRun ? null : sameFile(file, opened.digest, force);
-      const ids = idEdits(masterOf(book, file), newId);
+      const lines = options.assign === undefined ? null : await readAssignList(options.assign);
+      const ids = idEdits(masterOf(book, file), randomId);
       book.apply(ids);
+      const assigned = lines === null ? [] : assignEdits(masterOf(book, file), options.assign ?? '', lines);
+      book.apply(assigned);
       const master = masterOf(book, file);
       const made = handOuts(master, {
-        ...{ deadline, today, newId, ending: path.extname(file).toLowerCase() || '.xlsx' },
+        ...{ deadline, today, newId: randomId, ending: path.extname(file).toLowerCase() || '.xlsx' },
         ...(department ? { departments: department } : {}),
         ...(each ? { each } : {}),
       });
       const [unknown] = made.unknown;
       if (unknown !== undefined) {
-        const known = handOuts(master, { today, newId, ending: '' }).handOuts.map(
+        const known = handOuts(master, { today, newId: randomId, ending: '' }).handOuts.map(
           (one) => one.record.department,
         );
         throw new UserError(words.unknownDepartment(unknown, known.join('、')));
       }
       if (made.handOuts.length === 0) throw new UserError(words.handOut.none);
       const files = handOutFiles(book, made.handOuts, output);
-      const edits = rememberEdits(
+      const edits = remembered(
         book,
         file,
         [...opened.handOuts, ...made.handOuts.map(({ record }) => record)],
@@ -78,7 +76,8 @@ export const handOut: RegisterCommand = (program, done) => {
           place.save(book.save());
         });
       const { problems } = master.reading;
-      const changes = describe([...ids, ...edits]).map(say.change);
+      const changes = describe([...ids, ...assigned, ...edits]).map(say.change);
+      const unfit = unfitLines(made.unfit);
       if (json)
         print(
           JSON.stringify(
@@ -94,6 +93,7 @@ export const handOut: RegisterCommand = (program, done) => {
                 others,
               })),
               nobody: made.nobody.map(({ number, title, sheet }) => ({ number, title, sheet })),
+              unfit: made.unfit,
               problems,
               changes,
             },
@@ -104,6 +104,7 @@ export const handOut: RegisterCommand = (program, done) => {
       else
         print(
           ...problems.map(problemLine),
+          ...unfit,
           ...made.shared
             .filter(({ others }) => others.length > 0)
             .map(({ record, to, others }) =>
@@ -115,9 +116,15 @@ export const handOut: RegisterCommand = (program, done) => {
           ),
           words.handOut.done(made.handOuts.length, output, Boolean(dryRun)),
         );
-      done(problems.length + made.nobody.length > 0 ? exit.findings : exit.clean);
+      done(problems.length + made.nobody.length + unfit.length > 0 ? exit.findings : exit.clean);
     });
 };
+
+/** 担当表 with what a list says. @throws UserError where a line fits no measure, or several */
+function assignEdits({ book, reading }: Master, list: string, lines: readonly AssignmentLine[]): Edit[] {
+  const records = recordsOf(book, reading.measures);
+  return assignmentEdits(book, reading.plan, records, assignedBy(list, records, lines));
+}
 
 function measureName({ number, title }: { readonly number: string; readonly title: string }): string {
   return `${number} ${title}`.trim();

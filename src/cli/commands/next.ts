@@ -1,4 +1,5 @@
 import type { SetName } from '../../book/edit';
+import { carriedAssignment } from '../../cycle/assignment';
 import { bookConstant, planIdName } from '../../cycle/marks';
 import { recordsOf } from '../../cycle/records';
 import { revisedTargets } from '../../cycle/revised-targets';
@@ -58,6 +59,7 @@ export const next: RegisterCommand = (program, done) => {
       // it is the same plan: a reply of this year is then told from one of another plan
       const id = bookConstant(book.snapshot(), planIdName);
       if (id !== null) fresh.apply([planIdEdit(id)]);
+      fresh.apply(carriedAssignment(book.snapshot({ all: true }), plan));
       target?.save(fresh.save());
       const { problems } = reading;
       const result = {

@@ -11,7 +11,7 @@ import { outputFile } from '../files/output-file';
 import { readFonts } from '../fonts';
 import { naming, openBook } from '../open-book';
 import { print } from '../print';
-import { calculateMissing, overflowLine, printJobOf, unprintedLine } from '../print-job';
+import { overflowLine, printJobOf, unprintedLine, withoutResults } from '../print-job';
 import { UserError } from '../user-error';
 import { summedUp } from '../warnings';
 import { say } from '../words';
@@ -50,7 +50,7 @@ export const pdf: RegisterCommand = (program, done) => {
       const title = options.title ?? reading.plan?.title ?? path.basename(file, path.extname(file));
       const sheets = chosenSheets(book, options);
       const { uncalculated, job } = naming(file, () => ({
-        uncalculated: calculateMissing(book, sheets),
+        uncalculated: withoutResults(sheets),
         job: printJobOf(book, sheets, reading.plan === null ? null : reading, { file, title }),
       }));
       // the libraries for PDF and fonts are large: other commands do not wait for them

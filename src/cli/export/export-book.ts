@@ -1,5 +1,5 @@
 import { failureOf } from '../../book';
-import { XlsxBook } from '../../book/xlsx';
+import { loadCalculated } from '../../book/xlsx';
 import { parseFiscalYear } from '../../quantity';
 import { checkPlan } from '../../sheets/check';
 import { readPlan, type PlanReading } from '../../sheets/read-plan';
@@ -38,7 +38,7 @@ export async function exportBook(book: FoundBook, settings: ExportSettings): Pro
   try {
     const bytes = readBytes(book.path);
     digest = digestOf(bytes);
-    const reading = readPlan(XlsxBook.load(bytes).snapshot());
+    const reading = readPlan(loadCalculated(bytes).snapshot());
     if (reading.plan === null) {
       const failures = reading.problems.map((one) => failure('error', one.code, problemLine(one)));
       if (settings.format === 'html') return { ...nothing, failures };

@@ -14,22 +14,45 @@ const parts = {
   computedGrade: { title: '算定評価', width: 52 },
   givenGrade: { title: '手動評価', width: 52 },
   gradeReason: { title: '手動評価の理由', width: 150 },
-  calculation: { title: '算定根拠（評価の計算のときに書き込みます）', width: 260 },
+  calculation: { title: '算定根拠（評価の計算のときに書き直します）', width: 260 },
 } as const;
 export type CalculationPart = keyof typeof parts;
+
+/** Its name under その他の項目. */
+const calculationSetting = '算定根拠';
 
 const allParts = Object.keys(parts) as CalculationPart[];
 /** Columns that the line with direction and method takes. */
 const leastColumns = 5;
 
+/**
+ * Whether 計画設定 asks, under その他の項目, for the calculation of every rate in words (算定根拠: 書き込む). A column for it is
+ * filled at every 評価, or is not there.
+ */
+export function asksForCalculation({ extra }: Pick<PlanSettings, 'extra'>): boolean {
+  return extra[calculationSetting]?.trim() === '書き込む';
+}
+
+/** その他の項目 of 計画設定 with or without that wish. */
+export function withCalculation(extra: PlanSettings['extra'], isWanted: boolean): PlanSettings['extra'] {
+  if (asksForCalculation({ extra }) === isWanted) return extra;
+  const { [calculationSetting]: _, ...others } = extra;
+  return isWanted ? { ...others, [calculationSetting]: '書き込む' } : others;
+}
+
+function partsOf(settings: PlanSettings, of: readonly CalculationPart[]): readonly CalculationPart[] {
+  return asksForCalculation(settings) ? of : of.filter((part) => part !== 'calculation');
+}
+
 /** Widths of the zone beside the page, pt: 年度 and a column a part. */
-export function calculationWidths(of: readonly CalculationPart[] = allParts): number[] {
-  const widths = [48, ...of.map((part) => parts[part].width)];
+export function calculationWidths(
+  settings: PlanSettings,
+  of: readonly CalculationPart[] = allParts,
+): number[] {
+  const widths = [48, ...partsOf(settings, of).map((part) => parts[part].width)];
   while (widths.length < leastColumns) widths.push(84);
   return widths;
 }
-
-export const calculationColumns = calculationWidths();
 
 export interface Calculation {
   readonly row: number;
@@ -55,8 +78,8 @@ export function calculationLines(settings: PlanSettings, baseline = false): numb
  */
 export function calculation(b: LayoutBuilder<FieldRef>, zone: Calculation): void {
   const { col, settings } = zone;
-  const columns = zone.parts ?? allParts;
-  const last = calculationWidths(columns).length - 1;
+  const columns = partsOf(settings, zone.parts ?? allParts);
+  const last = calculationWidths(settings, columns).length - 1;
   const l = (offset: number, words: string): BoxSpec<FieldRef> => ({
     col: col + offset,
     style: aside.label,

@@ -20,9 +20,10 @@ export type SheetRole =
   | 'findings'
   /** 控え: what has no place on the sheets of the plan's present years. */
   | 'kept'
-  /** 記入のお願い of a hand-out, 回収簿 of a master. */
+  /** 記入のお願い of a hand-out, 回収簿 and 担当表 of a master. */
   | 'front'
   | 'ledger'
+  | 'assignment'
   /** 様式定義 and 算定表 of a workbook in a form of a city's own. */
   | 'form'
   | 'calculation';

@@ -1,3 +1,4 @@
+import { indentStep } from '../../print/indent';
 import { paperSize } from '../../print/paper';
 import { textWidth } from '../../layout/text-fit';
 import { overviewLines, valueText, type OverviewColumn, type OverviewRow, type YearKey } from '../../plan';
@@ -9,8 +10,8 @@ export const margins = { top: 50, bottom: 44, left: 36, right: 36, header: 22, f
 /** What a column takes of the page, pt. */
 export const pageWidth = paperSize(paper).width - margins.left - margins.right - 1;
 
-/** From–to, pt. */
-const departmentWidths = [72, 132] as const;
+/** From–to, pt. A department has the room to be set in from its line (`layout/set-in`). */
+const departmentWidths = [112, 132] as const;
 const figureWidths = [76, 140] as const;
 const rateWidths = [56, 90] as const;
 const gradeWidths = [44, 84] as const;
@@ -66,7 +67,7 @@ function widthsOf(
     case 'department':
       return [
         widest(
-          rows.map(({ department }) => oneLine(department)),
+          rows.map(({ department }) => oneLine(department) + indentStep),
           departmentWidths,
         ),
       ];

@@ -137,7 +137,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
   );
 
   const zone = last + 2;
-  const widths = calculationWidths(zoneParts);
+  const widths = calculationWidths(settings, zoneParts);
   calculationHead(b, 0, zone, widths.length);
   calculation(b, { row: first, col: zone, indicators, settings, parts: zoneParts });
   const whole = onWholeColumns([...page, gap, ...widths], b.boxes);

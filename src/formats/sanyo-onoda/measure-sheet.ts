@@ -4,7 +4,7 @@ import type { FieldRef } from '../../plan/field';
 import type { Measure, PlanSettings } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
 import { circle, scheduleWords } from '../blocks/choices';
-import { calculation, calculationColumns } from '../blocks/calculation';
+import { calculation, calculationWidths } from '../blocks/calculation';
 import { aside, computed, crossedOut, input, inputCenter, label, note, prose } from '../blocks/look';
 import { noIndicator } from '../blocks/overview-rows';
 import { measureHeader, measureSheetNames, sheetName } from '../blocks/marks';
@@ -195,34 +195,35 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
 
   const pageEnd = b.next;
   const zone = last + 2;
+  const widths = calculationWidths(settings);
   b.put(0, {
     col: zone,
-    cols: calculationColumns.length,
+    cols: widths.length,
     style: aside.heading,
     content: text('計算欄（印刷されません）'),
   });
   b.put(1, {
     col: zone,
-    cols: calculationColumns.length,
+    cols: widths.length,
     style: note,
     content: text('色のついたセルに実績などを記入すると、達成率と評価が計算されます。'),
   });
   b.put(status - 1, {
     col: zone,
-    cols: calculationColumns.length,
+    cols: widths.length,
     style: aside.label,
     content: text(`一覧に載せる取組内容の概要（${fiscalYearLabel(year, 'era')}）`),
   });
   b.put(status, {
     col: zone,
-    cols: calculationColumns.length,
+    cols: widths.length,
     style: aside.prose,
     content: field(textField(`一覧概要_${year}`)),
   });
   calculation(b, { row: firstIndicator, col: zone, indicators, settings });
 
-  const { columns, boxes } = onWholeColumns([...page, gap, ...calculationColumns], b.boxes);
-  const pageColumns = columns.length - calculationColumns.length - 1;
+  const { columns, boxes } = onWholeColumns([...page, gap, ...widths], b.boxes);
+  const pageColumns = columns.length - widths.length - 1;
   return {
     name: sheetName(measure),
     columns,

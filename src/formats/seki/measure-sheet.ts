@@ -134,7 +134,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings): Layout<F
 
   const pageEnd = b.next;
   const zone = last + 2;
-  const widths = calculationWidths(zoneParts);
+  const widths = calculationWidths(settings, zoneParts);
   calculationHead(b, 0, zone, widths.length);
   calculation(b, {
     row: status,

@@ -189,7 +189,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
   const end = b.next;
 
   const zone = width + 1;
-  const widths = calculationWidths(zoneParts);
+  const widths = calculationWidths(settings, zoneParts);
   const lines = 2 + indicators * calculationLines(settings, true);
   while (b.next < secondPage + lines) b.row(18);
   calculationHead(b, secondPage, zone, widths.length);

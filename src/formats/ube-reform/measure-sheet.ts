@@ -208,7 +208,7 @@ export function measureSheet(measure: Measure, settings: PlanSettings, plan: Pla
 
   const pageEnd = b.next;
   const zone = width + 1;
-  const zoneWidths = calculationWidths(zoneParts);
+  const zoneWidths = calculationWidths(settings, zoneParts);
   calculationHead(b, 1, zone, zoneWidths.length);
   calculation(b, { row: start, col: zone, indicators, settings, parts: zoneParts });
 

@@ -1,5 +1,6 @@
 import type { PlanFormat } from '../../formats/format';
 import { newPlan } from '../../formats/new-plan';
+import { inKnownWords, labelWords, ownWordsOf } from '../../lexicon';
 import type { Plan } from '../../plan';
 import { finish } from '../../plan/steps';
 import { carryUnits } from './carry-units';
@@ -27,7 +28,7 @@ export interface ListOptions extends GivenYears {
   readonly municipality?: string;
   /** What columns mean, by their place, where somebody has said so. */
   readonly choices?: ColumnChoices;
-  /** Other headings in the place of those that stand in the list. */
+  /** Words of the list's own by those that are known: a whole heading, or a word in each that has it (「R6見積り」 of 見積り). */
   readonly headings?: ReadonlyMap<string, string>;
 }
 
@@ -176,9 +177,15 @@ function finished(reading: ListReading): ListDraft {
 
 function renamed(heads: ListHeads, headings: ListOptions['headings']): ListHeads {
   if (!headings) return heads;
+  const own = ownWordsOf(headings);
   const parts = heads.parts.map((one) => {
     const other = headings.get(headingText(one));
-    return other === undefined ? one : [other];
+    if (other !== undefined) return [other];
+    return one.map((part) => {
+      const words = labelWords(part);
+      const known = inKnownWords(words, own);
+      return known === words ? part : known;
+    });
   });
   return { ...heads, parts };
 }

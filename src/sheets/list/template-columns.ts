@@ -1,4 +1,4 @@
-import { findRole, labelWords, lexicon, type LabelRole } from '../../lexicon';
+import { findRole, labelWords, wordsOfField, type LabelRole } from '../../lexicon';
 import type { YearKey } from '../../plan';
 import type { FormPlaces, PlanYears } from './form-places';
 import { formMeanings, type FormMeaning } from './form-meanings';
@@ -103,8 +103,7 @@ export function templateColumns(places: FormPlaces, plan: PlanYears): TemplateCo
 
 function columnOf(meaning: FormMeaning, baselineYear: YearKey): TemplateColumn {
   const { about, example, role } = abouts[meaning.kind];
-  const words =
-    role === undefined ? [] : lexicon.filter((one) => one.role === role).flatMap((one) => one.words);
+  const words = role === undefined ? [] : wordsOfField(role);
   const heading = headingOf(meaning, baselineYear);
   return {
     heading,

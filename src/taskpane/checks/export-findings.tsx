@@ -4,7 +4,7 @@ import { copyText } from '../ui/copy-text';
 import { ruleTitle } from './finding-groups';
 import { usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
-import { downloadFile } from '../ui/save-file';
+import { downloadFile } from '../workbook/save-file';
 
 /** 一覧を書き出す: as a sheet of the workbook, as a CSV file, or for another table. */
 export function ExportFindings(props: {

@@ -1,5 +1,6 @@
 import type { Edit } from '../../book/edit';
 import type { BookSnapshot } from '../../book/snapshot';
+import { assignmentEdits, carriedAssignment } from '../../cycle/assignment';
 import { collect, type Collected } from '../../cycle/collect';
 import type { Day } from '../../cycle/dates';
 import { findingsOf } from '../../cycle/by-department';
@@ -7,6 +8,7 @@ import { handOuts, idEdits, type HandOut } from '../../cycle/hand-out';
 import { stateOf } from '../../cycle/ledger';
 import { bookConstant, planIdName, storeSheetName } from '../../cycle/marks';
 import type { Decide } from '../../cycle/merge';
+import { randomId } from '../../cycle/random-id';
 import { recordsOf } from '../../cycle/records';
 import type { ReplyFile } from '../../cycle/reply';
 import { returnLetter, type ReturnLetter } from '../../cycle/return-letter';
@@ -20,14 +22,15 @@ import { nextYearPlan } from '../../sheets/next-year';
 import { planEdits } from '../../sheets/build';
 import { findingText } from '../../../locales/finding-texts';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
-import { reasonTexts } from '../../../locales/ja/forms';
+import { reasonWord } from '../../../locales/reason-word';
 import type { PlanReading } from '../workbook/book-port';
 import { failureNotice } from '../workbook/failure';
 import type { Pane } from '../workbook/pane';
-import { downloadFile } from '../ui/save-file';
+import { downloadFile } from '../workbook/save-file';
 import { yearName } from '../ui/year-name';
 import { madeSlice, reviewSlice, type MadeFile, type Review } from './cycle-state';
-import { after, memoryOf, rememberEdits } from './remember';
+import { memoryOf } from '../workbook/cycle-memory';
+import { after, remembered } from './remember';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -41,15 +44,25 @@ export function today(): Day {
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** What is handed out, and how. */
 export interface HandOutWish {
   readonly deadline: Day | null;
   readonly each: boolean;
+}
+
+/** 担当表 with what was chosen, by key of the measure; `false` where it could not be written. */
+export async function giveMeasures(pane: Pane, wanted: ReadonlyMap<string, string>): Promise<boolean> {
+  const words = pane.texts.cycle.assignment;
+  const { reading } = pane.state();
+  const snapshot = pane.snapshot();
+  if (!reading || !snapshot) return false;
+  const records = recordsOf(snapshot, reading.measures);
+  const edits = assignmentEdits(snapshot, reading.plan, records, wanted);
+  const title = words.batch(wanted.size);
+  return pane.carryOut({
+    ...{ work: 'writing', title, summary: title, details: [], edits, basis: snapshot },
+    result: words.done(wanted.size),
+  });
 }
 
 /** 配付: the plan remembers it, then the workbooks are made. */
@@ -71,7 +84,6 @@ export async function sendBack(pane: Pane, department: string, deadline: Day | n
   const { texts } = pane;
   const words = texts.cycle.sendBack;
   let findings = 0;
-  let letter: ReturnLetter | null = null;
   await give(pane, { deadline, each: false, department }, () => sendBack(pane, department, deadline), {
     title: () => words.batch(department),
     done: () => words.done(department, findings),
@@ -83,11 +95,10 @@ export async function sendBack(pane: Pane, department: string, deadline: Day | n
       const own = findingsOf(reading, made.measures, checkPlan(reading));
       findings = own.length;
       if (findings === 0) return null;
-      letter = returnLetter(reading.plan, department, deadline, own, {
+      return returnLetter(reading.plan, department, deadline, own, {
         severity: ({ severity }) => severityTexts[severity],
         message: (one) => findingText(findingTexts, one),
       });
-      return letter;
     },
     nothing: words.none(department),
   });
@@ -96,7 +107,7 @@ export async function sendBack(pane: Pane, department: string, deadline: Day | n
 interface Giving {
   readonly title: (made: readonly HandOut[]) => string;
   readonly done: (made: readonly HandOut[]) => string;
-  readonly row: (made: HandOut) => Parameters<typeof rememberEdits>[2][number];
+  readonly row: (made: HandOut) => Parameters<typeof remembered>[2][number];
   /** The letter that goes with it; null where there is nothing to send. */
   readonly letter?: (made: HandOut, reading: PlanReading) => ReturnLetter | null;
   readonly nothing?: string;
@@ -114,20 +125,16 @@ async function give(
     const snapshot = pane.snapshot();
     if (!reading || !snapshot) return null;
     watch.stage('calculation');
-    const ids = idEdits({ reading, book: snapshot }, newId);
+    const ids = idEdits({ reading, book: snapshot }, randomId);
     const master = after(reading, snapshot, ids);
     const { handOuts: made } = handOuts(master, {
-      ...{ today: today(), ending: '.xlsx', newId, deadline: wish.deadline, each: wish.each },
+      ...{ today: today(), ending: '.xlsx', newId: randomId, deadline: wish.deadline, each: wish.each },
       ...(wish.department === undefined ? {} : { departments: [wish.department] }),
     });
     const letters = made.map((one) => giving.letter?.(one, master.reading) ?? null);
     if (made.length === 0 || (giving.letter && letters.every((one) => one === null))) return { made: [] };
     const memory = await memoryOf(pane.book, snapshot);
-    const rest = rememberEdits(
-      master,
-      [...memory, ...made.map(({ record }) => record)],
-      made.map(giving.row),
-    );
+    const rest = remembered(master, [...memory, ...made.map(({ record }) => record)], made.map(giving.row));
     return { made, letters, snapshot, names: master.book.names, edits: [...ids, ...rest] };
   }, retry);
   if (!prepared) return;
@@ -187,27 +194,29 @@ function letterEdits(letter: ReturnLetter | null): Edit[] {
   return letter ? [{ kind: 'putSheet', content: letter.sheet, after: null }] : [];
 }
 
-/** Saves what was made where the pane can; else opens one of them as a new workbook. */
-export async function handOver(pane: Pane, made: readonly MadeFile[], one?: MadeFile): Promise<void> {
+/** Saves what was made where the pane can; else opens one of them as a new workbook. `false` where that failed, and was told. */
+export async function handOver(pane: Pane, made: readonly MadeFile[], one?: MadeFile): Promise<boolean> {
   const { texts } = pane;
   const title = pane.state().reading?.plan.title ?? '';
   const [first] = made;
   if (pane.book.savesFiles()) {
-    if (one ?? (made.length === 1 ? first : undefined)) {
-      const file = one ?? first;
-      if (file) downloadFile(file.file, new Blob([file.bytes.slice()], { type: xlsx }));
-      return;
+    const single = one ?? (made.length === 1 ? first : undefined);
+    if (single) {
+      downloadFile(single.file, new Blob([single.bytes.slice()], { type: xlsx }));
+      return true;
     }
     const zip = (await files()).zipOf(made);
     downloadFile(texts.cycle.handOut.zip(title), new Blob([zip.slice()], { type: 'application/zip' }));
-    return;
+    return true;
   }
   const file = one ?? first;
-  if (!file) return;
+  if (!file) return false;
   try {
     await pane.book.openWorkbook(new Blob([file.bytes.slice()], { type: xlsx }));
+    return true;
   } catch (error) {
     pane.tell(failureNotice(texts, 'open', error, () => handOver(pane, made, file)));
+    return false;
   }
 }
 
@@ -218,22 +227,24 @@ export async function readReplies(pane: Pane, chosen: readonly File[]): Promise<
       const snapshot = pane.snapshot();
       if (!snapshot) return;
       const memory = await memoryOf(pane.book, snapshot);
-      const { readWhole } = await files();
+      const { readReplyFile } = await files();
       const replies: ReplyFile[] = [];
-      for (const file of chosen) replies.push(await readReply(pane, file, readWhole));
+      for (const file of chosen) replies.push(await readReply(pane, file, readReplyFile));
       pane.set(reviewSlice, { replies, memory, choices: new Map() });
     },
     () => readReplies(pane, chosen),
   );
 }
 
+type ReadFile = Extract<ReplyFile, { readonly book: BookSnapshot }>;
+
 async function readReply(
   pane: Pane,
   file: File,
-  readWhole: (bytes: Uint8Array) => BookSnapshot,
+  read: (bytes: Uint8Array) => Pick<ReadFile, 'book' | 'comments'>,
 ): Promise<ReplyFile> {
   try {
-    return { file: file.name, book: readWhole(new Uint8Array(await file.arrayBuffer())) };
+    return { file: file.name, ...read(new Uint8Array(await file.arrayBuffer())) };
   } catch (error) {
     const { code, data } = failureOf(error instanceof Error ? error : new BookFailure('file-missing'));
     return { file: file.name, failure: { code, text: pane.texts.failure[code](data) } };
@@ -255,7 +266,7 @@ export async function takeReplies(pane: Pane): Promise<void> {
   if (!review || !reading || !snapshot) return;
   const collected = reviewed(reading, snapshot, review);
   const master = after(reading, snapshot, collected.edits);
-  const edits = [...collected.edits, ...rememberEdits(master, collected.handOuts, collected.rows)];
+  const edits = [...collected.edits, ...remembered(master, collected.handOuts, collected.rows)];
   const taken = collected.outcomes.filter(({ written }) => written !== undefined).length;
   const conflicts = collected.outcomes.filter(({ result }) => result === 'conflict').length;
   const title = words.batch(collected.replies.length);
@@ -304,6 +315,7 @@ export async function makeNextYear(pane: Pane): Promise<void> {
           : [
               { kind: 'setName', sheet: null, name: planIdName, refersTo: `="${id}"`, hidden: true } as const,
             ]),
+        ...carriedAssignment(snapshot, next.plan),
       ];
       const file = words.file(next.plan.title, next.plan.settings.reportYear);
       return { file, bytes: door.fileOfEdits(edits) };
@@ -311,7 +323,7 @@ export async function makeNextYear(pane: Pane): Promise<void> {
     () => makeNextYear(pane),
   );
   if (!made) return;
-  await handOver(pane, [made]);
+  if (!(await handOver(pane, [made]))) return;
   pane.tell({
     intent: 'success',
     title: words.done(made.file.replace(/\.xlsx$/u, '')),
@@ -322,8 +334,4 @@ export async function makeNextYear(pane: Pane): Promise<void> {
 function ended(pane: Pane, year: string): null {
   pane.tell({ intent: 'info', title: pane.texts.cycle.next.ended(yearName(pane.texts, year)) });
   return null;
-}
-
-function reasonWord(code: string): string {
-  return code in reasonTexts ? reasonTexts[code as keyof typeof reasonTexts] : code;
 }

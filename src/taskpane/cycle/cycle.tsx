@@ -1,6 +1,7 @@
 import { readLedger } from '../../cycle/ledger';
 import type { PlanReading } from '../workbook/book-port';
 import { usePane } from '../workbook/pane-context';
+import { AssignmentForm } from './assignment-form';
 import { HandOutForm } from './hand-out-form';
 import { LedgerTable } from './ledger-table';
 import { MadeFilesPart } from './made-files';
@@ -15,9 +16,10 @@ export function Cycle({ reading }: { reading: PlanReading }) {
     <>
       <LedgerTable reading={reading} />
       <MadeFilesPart />
-      {!isHandedOut && <HandOutForm reading={reading} />}
+      <AssignmentForm reading={reading} />
+      {!isHandedOut && <HandOutForm />}
       <Replies reading={reading} />
-      {isHandedOut && <HandOutForm reading={reading} />}
+      {isHandedOut && <HandOutForm />}
       <NextYear reading={reading} />
     </>
   );

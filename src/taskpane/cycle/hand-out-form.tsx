@@ -2,15 +2,13 @@ import { Button, Checkbox, Field, Input, Text } from '@fluentui/react-components
 import { useMemo, useState } from 'react';
 import { isDay } from '../../cycle/dates';
 import { readLedger } from '../../cycle/ledger';
-import { departmentsIn } from '../../plan';
-import type { PlanReading } from '../workbook/book-port';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { Heading } from '../ui/heading';
 import { handOut } from './actions';
 import { useSection } from './section';
 
 /** 配付: by when, and to whom a measure of several departments goes. */
-export function HandOutForm({ reading }: { reading: PlanReading }) {
+export function HandOutForm() {
   const section = useSection();
   const { pane, texts } = usePaneTools();
   const words = texts.cycle.handOut;
@@ -19,15 +17,10 @@ export function HandOutForm({ reading }: { reading: PlanReading }) {
   const [deadline, setDeadline] = useState('');
   const [each, setEach] = useState(false);
   const isAgain = useMemo(() => (snapshot ? readLedger(snapshot) !== null : false), [snapshot]);
-  const nobody = useMemo(
-    () => reading.measures.filter(({ measure }) => departmentsIn(measure.department).length === 0).length,
-    [reading],
-  );
   return (
     <section className={section.section}>
       <Heading>{words.heading}</Heading>
       <Text>{words.about}</Text>
-      {nobody > 0 && <Text>{words.nobody(nobody)}</Text>}
       <Field label={words.deadline}>
         <Input type="date" value={deadline} onChange={(_, { value }) => setDeadline(value)} />
       </Field>

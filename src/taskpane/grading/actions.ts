@@ -8,24 +8,20 @@ import { settlingSlice, type Settling } from './settling-state';
 export async function proposeGrades(pane: Pane): Promise<void> {
   pane.go('grading');
   keepSettling(pane, { isOpen: false });
-  const [
-    { explain },
-    { gradePlanSteps, writesCalculation },
-    { gradeProposal, nothingToGrade },
-    { achievementWords },
-  ] = await Promise.all([
-    import('../../achievement'),
-    import('../../sheets/grade'),
-    import('./grade-proposal'),
-    // what stands in the sheets is Japanese, whatever the pane speaks
-    import('../../../locales/ja/achievement'),
-  ]);
+  const [{ explain }, { gradePlanSteps }, { gradeProposal, nothingToGrade }, { achievementWords }] =
+    await Promise.all([
+      import('../../achievement'),
+      import('../../sheets/grade'),
+      import('./grade-proposal'),
+      // what stands in the sheets is Japanese, whatever the pane speaks
+      import('../../../locales/ja/achievement'),
+    ]);
   let nothing = pane.texts.grading.nothing;
   await pane.propose(
     async (reading, _, watch) => {
       const { settings } = reading.plan;
       const inWords = (rate: RateResult): string => explain(rate, settings, achievementWords);
-      const steps = gradePlanSteps(reading, pane.year(), writesCalculation(settings) ? inWords : null);
+      const steps = gradePlanSteps(reading, pane.year(), inWords);
       const told = (count: number): void => watch.progress(count, reading.measures.length);
       const grading = await inSlices(steps, { signal: watch.signal, progress: told });
       nothing = nothingToGrade(pane.texts, reading, pane.year(), grading);

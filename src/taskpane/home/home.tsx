@@ -74,6 +74,7 @@ export function Home({ reading }: { reading: PlanReading }) {
       <Behind reading={reading} />
       <ProgressTable
         progress={progress}
+        department={measures.length < reading.measures.length ? department : ''}
         note={by === 'target' ? texts.home.rateStrandNote : texts.home.strandsNote}
         onGroup={(words) => {
           filterMeasures(pane, { words });

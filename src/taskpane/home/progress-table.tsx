@@ -60,15 +60,18 @@ const foldAbove = 8;
 const shownFolded = 6;
 const strands = ['filled', 'clean', 'graded'] as const;
 
-/** How far filling in, checking and grading have come: the whole plan, then its departments. */
+/** How far filling in, checking and grading have come: the whole plan, then its departments; or 私の部署 alone. */
 export function ProgressTable(props: {
   readonly progress: PlanProgress;
+  /** Whose measures these are, where they are not all of the plan: then there is nothing to tell apart. */
+  readonly department: string;
   /** What the third strand counts. */
   readonly note: string;
   readonly onGroup: (name: string) => void;
 }) {
-  const { progress, note, onGroup } = props;
-  const { all, groups, policyField } = progress;
+  const { progress, department, note, onGroup } = props;
+  const { all, policyField } = progress;
+  const groups = department === '' ? progress.groups : [];
   const styles = useStyles();
   const { texts } = usePaneTools();
   const { home } = texts;
@@ -100,7 +103,7 @@ export function ProgressTable(props: {
             ))}
           </span>
         </div>
-        <Row progress={all} width={width} />
+        <Row progress={{ ...all, name: department }} width={width} />
         {shown.map((group) => (
           <Row key={group.name} progress={group} width={width} onGroup={onGroup} />
         ))}
@@ -123,7 +126,7 @@ export function ProgressTable(props: {
   );
 }
 
-/** One group; without `onGroup` the whole plan. */
+/** One group; without `onGroup` all measures that are looked at. */
 function Row(props: {
   readonly progress: Progress;
   readonly width: string;
@@ -136,7 +139,7 @@ function Row(props: {
   return (
     <div role="row" className={styles.row}>
       <span role="rowheader" className={mergeClasses(styles.name, !onGroup && styles.whole)}>
-        {!onGroup && texts.home.whole}
+        {!onGroup && (name === '' ? texts.home.whole : name)}
         {onGroup && name === '' && texts.home.noGroup}
         {onGroup && name !== '' && (
           <Link as="button" appearance="subtle" onClick={() => onGroup(name)}>

@@ -5,6 +5,7 @@ import { blankMeasures, newPlan } from '../../formats/new-plan';
 import { nextYear } from '../../quantity';
 import { newPlanProposal, yearsOf, type TypedYears } from './new-plan';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
+import { useBroughtIntoView } from '../ui/brought-into-view';
 import { Heading } from '../ui/heading';
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ export function BlankPlan({ format: id }: { format: string }) {
     reportYear: '',
   });
   const [asked, setAsked] = useState(false);
+  const start = useBroughtIntoView<HTMLElement>();
   const format = findFormat(id);
   const measures = Number(count.normalize('NFKC'));
   const isCount = Number.isInteger(measures) && measures >= 1 && measures <= most;
@@ -61,7 +63,7 @@ export function BlankPlan({ format: id }: { format: string }) {
   const wrong = (isWrong: boolean, message: string): { validationMessage?: string } =>
     asked && isWrong ? { validationMessage: message } : {};
   return (
-    <section className={styles.root}>
+    <section ref={start} className={styles.root}>
       <Heading>{words.heading}</Heading>
       <Text>{words.about}</Text>
       <Field label={words.count} {...wrong(!isCount, words.badCount(most))}>

@@ -11,7 +11,8 @@ import { onSheet, pastedSource, sourceOfFile, type NewPlanSource, type SourceTro
 import { yearsOf, type TypedYears } from './new-plan';
 import { failureNotice } from '../workbook/failure';
 import { usePaneTools } from '../workbook/pane-context';
-import { downloadFile } from '../ui/save-file';
+import { downloadFile } from '../workbook/save-file';
+import { useBroughtIntoView } from '../ui/brought-into-view';
 import { Heading } from '../ui/heading';
 import { UnderstoodList } from './understood-list';
 
@@ -105,10 +106,11 @@ function Form({ words, format }: { words: ListPaneWords; format: PlanFormat }) {
       pane.tell(failureNotice(texts, 'open', error, saveTemplate));
     }
   };
+  const start = useBroughtIntoView<HTMLElement>();
   const { source } = read;
   const trouble = read.trouble ?? (source && 'code' in years ? [years] : null);
   return (
-    <section className={styles.root}>
+    <section ref={start} className={styles.root}>
       <Heading>{newPlan.heading}</Heading>
       <Text>{newPlan.about}</Text>
       {(['municipality', 'title'] as const).map((key) => (

@@ -13,6 +13,7 @@ import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { ListColumns } from './list-columns';
 import { ListMeasures } from './list-measures';
 import { ListProblems } from './list-problems';
+import { useBroughtIntoView } from '../ui/brought-into-view';
 import { useListReading } from './use-list-reading';
 
 const useStyles = makeStyles({
@@ -20,7 +21,10 @@ const useStyles = makeStyles({
   told: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
 });
 
-/** How a list was understood: its columns, the measures that it gives, and what of it is lost; then the plan can be made. */
+/**
+ * How a list was understood, in a few words, with the button that makes the plan; below it what bears the words out: the
+ * columns, the measures that the list gives, and what of it is lost.
+ */
 export function UnderstoodList(props: {
   readonly words: ListPaneWords;
   readonly source: NewPlanSource;
@@ -44,6 +48,7 @@ export function UnderstoodList(props: {
     else next.delete(col);
     setChoices(next);
   };
+  const start = useBroughtIntoView<HTMLDivElement>();
   const isReady = plan !== null && share === 1 && !busy;
   const make = (): void => {
     if (!plan || !isReady) return;
@@ -55,7 +60,7 @@ export function UnderstoodList(props: {
   const measures = plan?.measures ?? [];
   const indicators = measures.reduce((sum, one) => sum + one.indicators.length, 0);
   return (
-    <div className={styles.root}>
+    <div ref={start} className={styles.root}>
       <div aria-live="polite" className={styles.told}>
         <Text weight="semibold">{plan ? words.understood(measures.length, indicators) : words.nothing}</Text>
         <Text size={200}>{words.source(source.name ?? words.pasted)}</Text>
@@ -74,11 +79,6 @@ export function UnderstoodList(props: {
           <Text size={200}>{words.trouble['other-form'](source.format.title.ja)}</Text>
         )}
       </div>
-      {columns.length > 0 && (
-        <ListColumns words={words} columns={columns} groups={groups} onChoose={choose} />
-      )}
-      {measures.length > 0 && <ListMeasures words={words} measures={measures} />}
-      <ListProblems words={words} problems={problems} isChecked={share === 1} />
       {plan && share < 1 && (
         <Field validationMessage={words.checking} validationState="none">
           <ProgressBar value={share} />
@@ -100,6 +100,11 @@ export function UnderstoodList(props: {
           </Button>
         </div>
       )}
+      {columns.length > 0 && (
+        <ListColumns words={words} columns={columns} groups={groups} onChoose={choose} />
+      )}
+      {measures.length > 0 && <ListMeasures words={words} measures={measures} />}
+      <ListProblems words={words} problems={problems} isChecked={share === 1} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ function subjectOf(answer: Answer): string {
   if ('label' in answer) return `label ${answer.label}`;
   if ('column' in answer) return `column ${answer.column}`;
   if ('row' in answer) return `row ${answer.row}`;
+  if ('word' in answer) return `word ${answer.word}`;
   return `cell ${answer.sheet}!${answer.cell}`;
 }
 
@@ -27,6 +28,8 @@ export function answerTo({ place, label }: FormField, meaning: string): Answer |
       return { column: label, meaning };
     case 'row':
       return { row: label, meaning };
+    case 'word':
+      return { word: label, meaning };
     case 'cell':
       return null;
   }

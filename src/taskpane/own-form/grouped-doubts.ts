@@ -12,7 +12,7 @@ export function groupedDoubts(doubts: readonly Doubt[]): DoubtGroup[] {
   for (const doubt of doubts) {
     const { code, text, other = '' } = doubt;
     // what is drawn or stands in sentences is the same trouble on every sheet, whatever its words
-    const isOne = code === 'choice-drawn' || code === 'figures-in-text';
+    const isOne = ['choice-drawn', 'figures-in-text', 'two-figures'].includes(code);
     const key = isOne ? code : `${code} ${other} ${code === 'figure-open' ? '' : text}`;
     const before = groups.get(key);
     groups.set(key, before ? { ...before, more: before.more + 1 } : { first: doubt, more: 0 });

@@ -11,7 +11,7 @@ import { readAdopted } from '../../sheets/read-adopted';
 import { readForm } from '../../sheets/read-form';
 import { readPlanSteps } from '../../sheets/plan-steps';
 import { understandSteps } from '../../sheets/understand-form';
-import { reasonTexts } from '../../../locales/ja/forms';
+import { reasonWord } from '../../../locales/reason-word';
 import type { FormDraft } from './state';
 
 type Read = Pick<FormDraft, 'book' | 'found' | 'measures' | 'answers' | 'words' | 'isAgain'>;
@@ -38,9 +38,7 @@ export function* draftSteps(
 
 /** What is written where the form is used as it is understood; 様式定義 is Japanese in every language of the pane. */
 export function editsOf({ book, found, words }: Read): Edit[] {
-  return adoptEdits(book, found.detection, found.form, words, (code) =>
-    code in reasonTexts ? reasonTexts[code as keyof typeof reasonTexts] : code,
-  );
+  return adoptEdits(book, found.detection, found.form, words, reasonWord);
 }
 
 /** Whether two readings bind the same cells and give the same values: nobody changed what was looked at. */

@@ -4,7 +4,7 @@ import { tableWords as japanese } from '../../../locales/ja/tables';
 import { clipboardText, csvHead, csvLines } from '../../tables';
 import { indicatorRows } from '../../tables/indicator-rows';
 import { copyText } from '../ui/copy-text';
-import { downloadFile } from '../ui/save-file';
+import { downloadFile } from '../workbook/save-file';
 import { usePane, usePaneTools } from '../workbook/pane-context';
 
 /** The table of figures as a CSV file where the pane can save one, else for the clipboard. */

@@ -1,8 +1,10 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import { renamedInCycle } from '../../cycle/rename-department';
 import { departmentsIn } from '../../plan';
 import { renameDepartment } from '../../revision/rename-department';
 import type { PlanReading } from '../workbook/book-port';
+import { memoryOf } from '../workbook/cycle-memory';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { proposeRevision } from '../workbook/propose-revision';
 import { Heading } from '../ui/heading';
@@ -35,6 +37,7 @@ export function DepartmentForm({ reading }: { reading: PlanReading }) {
       summary: [words.summary(from, name, measures)],
       details: mentioned.length > 0 ? [words.mentioned(mentioned.join('、'))] : [],
       result: words.done(name),
+      also: async (snapshot) => renamedInCycle(snapshot, await memoryOf(pane.book, snapshot), [[from, name]]),
     });
   };
   return (

@@ -83,7 +83,8 @@ function Page() {
   useOwnTab();
   const main = useRef<HTMLElement>(null);
   const form = usePane(formShown);
-  useKeptScroll(main, form ?? place, form !== null);
+  // a plan that has just been made is seen from its top
+  useKeptScroll(main, reading ? (form ?? place) : 'empty', form !== null);
   useFocusInView(main, phase === 'ready');
   // read again after a failure, there is nothing to tell of it yet
   if (phase === 'loading' || (phase === 'failed' && !notice)) return <Waiting />;

@@ -58,7 +58,7 @@ export function undoRecord(undo: readonly Edit[], book: BookSnapshot): UndoRecor
 }
 
 export function touchedSheet(edit: Edit): string | null {
-  return edit.kind === 'putSheet' ? edit.content.name : edit.sheet;
+  return edit.kind === 'putSheet' ? (edit.from ?? edit.content.name) : edit.sheet;
 }
 
 function cellRecords(sheet: SheetSnapshot, cells: readonly CellEdit[]): CellRecord[] {

@@ -11,7 +11,12 @@ import { usePause } from './use-pause';
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', justifyContent: 'space-between' },
   told: { order: 1 },
-  link: { marginInlineStart: 'auto' },
+  // what may be wrong is seen at a glance, as the trouble of a box is
+  warning: {
+    color: tokens.colorNeutralForeground1,
+    '::before': { content: '"⚠ " / ""', color: tokens.colorStatusWarningForeground3 },
+  },
+  link: { marginInlineStart: 'auto', marginInlineEnd: 0 },
   muted: { color: tokens.colorNeutralForeground2 },
   help: {
     margin: '4px 0 0',
@@ -44,6 +49,11 @@ export function FigureHelp(props: {
   const odd = useOdd(field, settled);
   // what stands in the sheet is no news, unless something is wrong with it
   const told = hint && (isDraft || (hint.kind !== 'read' && hint.kind !== 'words')) ? hint : null;
+  const oddWords = settled === text ? odd : null;
+  const words = [...(told ? [hintText(texts, told)] : []), ...(oddWords === null ? [] : [oddWords])].join(
+    ' ',
+  );
+  const isWarning = oddWords !== null || (told !== null && told.kind !== 'read' && told.kind !== 'words');
   const { help, helpDigits, helpExamples, helpWords } = texts.entry;
   return (
     <>
@@ -53,9 +63,12 @@ export function FigureHelp(props: {
             {about.text}
           </Text>
         )}
-        <Text size={200} className={mergeClasses(styles.muted, styles.told)} aria-live="polite">
-          {told && hintText(texts, told)}
-          {settled === text && odd !== null && `${told ? ' ' : ''}${odd}`}
+        <Text
+          size={200}
+          className={mergeClasses(styles.told, isWarning ? styles.warning : styles.muted)}
+          aria-live="polite"
+        >
+          {words}
         </Text>
         {!isBrief && (
           <Link as="button" className={styles.link} onClick={() => setOpen(!open)} aria-expanded={open}>

@@ -10,7 +10,12 @@ export type { Place as CellPlace } from '../../sheets/sheet-reader';
 /** What happened in the workbook outside of the pane, or through it. */
 export type BookEvent =
   /** `sheetId`: only cells of that sheet; else sheets, rows or names may have changed too. */
-  | { readonly kind: 'changed'; readonly sheetId?: string }
+  | {
+      readonly kind: 'changed';
+      readonly sheetId?: string;
+      /** Somebody else did it, who has the same workbook open. */
+      readonly byOthers?: boolean;
+    }
   | { readonly kind: 'activated'; readonly sheet: string }
   /** Row and column of the first selected cell. */
   | { readonly kind: 'selected'; readonly sheetId: string; readonly row: number; readonly col: number };

@@ -28,6 +28,8 @@ import type { BookEvent, BookPort, CellPlace, MeasureReading, PlanReading } from
 
 /** Changes of more than cells that follow each other within this time (ms) are read together. */
 const settle = 30;
+/** So long (ms) after their last change others are taken to be editing still: Excel tells nobody who has the workbook open. */
+const stillThere = 600_000;
 /** While the user is typing into a cell, reading is tried again after this time (ms). */
 const patience = 1000;
 
@@ -57,6 +59,8 @@ export class Pane {
   /** The workbook that the pane shows: what is decided in it is decided on this. */
   #shown: BookSnapshot | null = null;
   #follows = false;
+  /** When somebody else last changed the workbook (ms since 1970); null: never since the pane was opened. */
+  #changedByOthers: number | null = null;
   /** The sheet that the pane took for the active one when Excel was last asked for it. */
   #activeWhenAsked: string | null = null;
 
@@ -86,6 +90,7 @@ export class Pane {
       refresh: (retry) => this.refresh(retry),
       basis: () => this.#shown,
       forget: (edits) => this.#forget(edits),
+      othersAtWork: () => this.#changedByOthers !== null && Date.now() - this.#changedByOthers < stillThere,
     });
     this.drafts = this.#writer.entries.drafts;
   }
@@ -352,6 +357,7 @@ export class Pane {
       }
       return;
     }
+    if (event.byOthers) this.#changedByOthers = Date.now();
     if (event.sheetId === undefined) this.#readSoon(settle);
     else void this.#reader.follow(event.sheetId);
   }

@@ -14,6 +14,7 @@ import type { Batch, Notice, Proposal } from '../state/pane-state';
 import type { PaneStore } from '../state/pane-store';
 import type { BookPort } from './book-port';
 import { undoRecord } from '../state/undo-record';
+import { openOwnBook, sheetsMade } from './own-book';
 
 /** What writing needs of the pane. */
 export interface WriterPane {
@@ -28,6 +29,8 @@ export interface WriterPane {
   readonly basis: () => BookSnapshot | null;
   /** What is kept of cells that were written holds no longer. */
   readonly forget: (edits: readonly Edit[]) => void;
+  /** Whether others edit the same workbook just now. */
+  readonly othersAtWork: () => boolean;
 }
 
 interface Written {
@@ -147,11 +150,14 @@ export class PlanWriter {
           return await book.apply(proposal.edits, {
             ...watch,
             undoLost: losing,
+            othersAtWork: this.pane.othersAtWork(),
             ...(basis ? { basis } : {}),
           });
         } catch (error) {
-          if (!(error instanceof BookFailure) || error.code !== 'changed-meanwhile') throw error;
-          ({ changes } = error);
+          if (!(error instanceof BookFailure)) throw error;
+          if (error.code === 'changed-meanwhile') ({ changes } = error);
+          else if (error.code === 'others-at-work') this.#offerOwnBook(proposal, error, retry);
+          else throw error;
           return null;
         }
       },
@@ -159,6 +165,22 @@ export class PlanWriter {
     );
     if (changes.length > 0) await this.#askAgain(proposal, changes, retry);
     return undo && { undo, undoLost };
+  }
+
+  /** Sheets that would be made while others edit stand in a workbook of their own instead. */
+  #offerOwnBook({ edits, title }: Proposal, error: BookFailure, retry: Retry): void {
+    const { store, texts, book, reader, work } = this.pane;
+    const notice = failureNotice(texts, 'write', error, retry);
+    const made = sheetsMade(edits);
+    const { snapshot } = reader;
+    store.do({ kind: 'propose', proposal: null });
+    if (!made || !snapshot) {
+      store.tell(notice);
+      return;
+    }
+    const open = (): Promise<unknown> =>
+      work.run('reporting', () => openOwnBook(book, snapshot, edits, `${made[0] ?? title}.xlsx`), open);
+    store.tell({ ...notice, action: { label: texts.failures.ownBook, run: open } });
   }
 
   /** Somebody was faster: shows what stands there now, and writes nothing before the user says so. */
@@ -253,6 +275,7 @@ export class PlanWriter {
     try {
       const undo = await book.apply(edits, {
         ...(basis ? { basis } : {}),
+        othersAtWork: this.pane.othersAtWork(),
         undoLost: () => {
           told.undoLost = true;
         },

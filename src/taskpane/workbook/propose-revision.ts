@@ -1,4 +1,5 @@
 import { isCellError } from '../../book/cell';
+import type { Edit } from '../../book/edit';
 import type { SheetContent } from '../../book/sheet-content';
 import type { BookSnapshot, GridSnapshot, SheetSnapshot } from '../../book/snapshot';
 import type { PlanChange } from '../../revision/plan-change';
@@ -11,6 +12,8 @@ import type { Pane } from './pane';
 export interface RevisionName extends Pick<Proposal, 'title' | 'result' | 'next'> {
   readonly summary: readonly string[];
   readonly details: readonly string[];
+  /** What is written beside: sheets of ours that are no part of the plan. */
+  readonly also?: (snapshot: BookSnapshot) => Promise<readonly Edit[]>;
 }
 
 /** A change of the whole plan before it is written: what happens to the sheets, what is kept, what people wrote themselves. */
@@ -32,14 +35,15 @@ export async function proposeRevision(pane: Pane, change: PlanChange, name: Revi
         pane.tell({ intent: 'error', title: words.refused[revision.code] });
         return null;
       }
-      if (revision.edits.length === 0) return null;
+      const edits = [...revision.edits, ...((await name.also?.(snapshot)) ?? [])];
+      if (edits.length === 0) return null;
       const { summary, details } = describeRevision(words, revision);
       return {
         work: 'writing',
         title: name.title,
         summary: [...name.summary, ...summary].join(' '),
         details: [...name.details, ...details],
-        edits: revision.edits,
+        edits,
         result: name.result,
         ...(revision.kept.length > 0 || revision.stopped.length > 0 ? { isQuestion: true } : {}),
         ...(name.next ? { next: name.next } : {}),

@@ -46,15 +46,19 @@ async function openWorkbook(content: Blob): Promise<void> {
 
 /** Follows edits, renamed and new sheets, and the active sheet; what the host does not know is left out. */
 async function listen(listener: (event: BookEvent) => void): Promise<() => void> {
-  const changed = (): Promise<void> => {
-    listener({ kind: 'changed' });
+  const changed = (event: { readonly source?: string }): Promise<void> => {
+    listener({ kind: 'changed', byOthers: event.source === 'Remote' });
     return Promise.resolve();
   };
   const edited = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     // What the pane writes it reads itself.
     if (isOurs(event)) return Promise.resolve();
-    const { changeType, worksheetId } = event;
-    listener({ kind: 'changed', ...(changeType === 'RangeEdited' ? { sheetId: worksheetId } : {}) });
+    const { changeType, worksheetId, source } = event;
+    listener({
+      kind: 'changed',
+      byOthers: source === 'Remote',
+      ...(changeType === 'RangeEdited' ? { sheetId: worksheetId } : {}),
+    });
     return Promise.resolve();
   };
   const activated = async (): Promise<void> =>

@@ -44,6 +44,7 @@ export class Session {
   private readonly nameTables = new Map<SheetModel | null, Map<string, BookName>>();
   private readonly drafts = new Map<SheetModel, ChartDraft[]>();
   private readonly redrawn = new Set<SheetModel>();
+  private readonly written = new Set<SheetModel>();
   private readonly redraw = new Set<string>();
   private readonly references = new Map<string, HostObject>();
   private nextReference = 1;
@@ -88,6 +89,7 @@ export class Session {
 
   cellsChanged(sheet: SheetModel, area: Area): void {
     this.stale = true;
+    this.written.add(sheet);
     this.tell({ kind: 'cellsChanged', sheetId: sheet.id, area, by: this.by });
     this.events.changed(sheet, area, this.by);
   }
@@ -151,6 +153,8 @@ export class Session {
 
   /** After a request or an edit: new values for what depends on it. */
   settle(): void {
+    for (const sheet of this.written) if (this.book.sheets.includes(sheet)) this.book.alignTables(sheet);
+    this.written.clear();
     for (const sheet of this.redrawn) this.drawCharts(sheet);
     this.redrawn.clear();
     this.drafts.clear();

@@ -1,11 +1,12 @@
-import { XlsxBook } from '../../book/xlsx/book';
+import type { XlsxBook } from '../../book/xlsx/book';
 import type { WorkbookModel } from '../../book/xlsx/model';
+import { loadCalculated } from '../../book/xlsx/uncalculated';
 
 const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** @throws BookFailure for what is no .xlsx workbook. */
 export async function openBook(file: File): Promise<XlsxBook> {
-  return XlsxBook.load(new Uint8Array(await file.arrayBuffer()));
+  return loadCalculated(new Uint8Array(await file.arrayBuffer()));
 }
 
 /** Gives the workbook to the user as a file. */

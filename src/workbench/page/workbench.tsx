@@ -37,7 +37,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '&[hidden]': { display: 'none' },
   },
-  frame: { flexGrow: 1, minHeight: 0, '& iframe': { border: 'none', width: '100%', height: '100%' } },
+  // an iframe in a line would leave room for letters below it, by which the whole page could be scrolled
+  frame: {
+    flexGrow: 1,
+    minHeight: 0,
+    '& iframe': { display: 'block', border: 'none', width: '100%', height: '100%' },
+  },
   dragging: { '& iframe': { pointerEvents: 'none' } },
 });
 

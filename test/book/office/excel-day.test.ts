@@ -196,6 +196,28 @@ describe('what was decided on is held against what stands there', () => {
   });
 });
 
+describe('while others edit the same workbook', () => {
+  const othersAtWork = true;
+
+  test('no sheet is made, replaced, removed or unprotected, and nothing is begun; values in open cells are written', async () => {
+    const before = await open();
+    const refused: readonly Edit[] = [
+      { kind: 'putSheet', content: { ...report, name: '集計' } },
+      { kind: 'putSheet', content: report, replace: true },
+      { kind: 'putSheet', content: { ...report, name: '二覧' }, from: '一覧', after: null },
+      { kind: 'removeSheet', sheet: '一覧' },
+      cell(0, 1, 1),
+    ];
+    for (const edit of refused)
+      expect(await failure(excel.office.apply([cell(0, 0, 700), edit], { othersAtWork }))).toMatchObject({
+        code: 'others-at-work',
+      });
+    expect(bookContents(excel.book)).toEqual(before);
+    await excel.office.apply([cell(0, 0, 700)], { othersAtWork });
+    expect(excel.book.sheet(form.name)?.value(0, 0)).toBe(700);
+  });
+});
+
 describe('more than Excel tells or takes at once', () => {
   /** Of rows and columns, with merged pairs in every row. */
   const large = (rows: number, cols: number): SheetContent => ({

@@ -106,6 +106,18 @@ const cases: readonly (readonly [string, readonly Edit[]])[] = [
       { kind: 'setName', sheet: '計画設定', name: '新しい行', refersTo: "='計画設定'!$A$4" },
     ],
   ],
+  [
+    'a sheet that becomes another, in another place',
+    [
+      { kind: 'putSheet', content: { ...plain, name: '3 防災' }, from: '2 防災', after: null },
+      { kind: 'setName', sheet: null, name: '防災', refersTo: "='3 防災'!$A$1" },
+      { kind: 'setCells', sheet: '計画設定', cells: [{ row: 5, col: 0, formula: "='3 防災'!A1" }] },
+    ],
+  ],
+  [
+    'a sheet that takes another place only',
+    [{ kind: 'putSheet', content: { ...plain, name: '2 防災' }, from: '2 防災', after: null }],
+  ],
   ['a sheet that goes', [{ kind: 'removeSheet', sheet: '2 防災' }]],
   [
     'two sheets that speak of each other',

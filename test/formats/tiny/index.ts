@@ -37,7 +37,7 @@ function measureSheet(measure: Measure, settings: PlanSettings): Layout<FieldRef
   calculation(b, { row: 0, col: 4, indicators: 1, settings });
   return {
     name: sheetName(measure),
-    columns: [120, 240, 120, 14, ...calculationWidths()],
+    columns: [120, 240, 120, 14, ...calculationWidths(settings)],
     rows: b.rows,
     boxes: b.boxes,
     names: measureSheetNames('tiny', 1),

@@ -84,7 +84,7 @@ const years = [
   'H29',
   'R4～R6',
 ];
-const wordsOfHeads = lexicon.flatMap((role) => role.words);
+const wordsOfHeads = lexicon.map(({ word }) => word);
 const unknownHeads = ['予備', '第三者', '列Ａ', '内訳２', 'aaa', '', '写真'];
 
 /** Where a heading parts into two rows. */

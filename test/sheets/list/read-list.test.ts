@@ -35,6 +35,20 @@ test('a list pasted from Excel becomes measures with their indicators', () => {
   ]);
 });
 
+test('words of the list’s own are read by those that are known, whatever year stands beside them', () => {
+  const rows = ['番号\tよびな\t指標名\tR2見積り\tR2できばえ', '1\t窓口の改善\t件数\t10\t9'].join('\n');
+  const headings = new Map([
+    ['よびな', '取組名'],
+    ['見積り', '目標'],
+    ['できばえ', '実績'],
+  ]);
+  const [measure] = readText('general', rows, { ...plan, headings }).plan?.measures ?? [];
+  expect(measure).toMatchObject({
+    title: '窓口の改善',
+    indicators: [{ name: '件数', targets: { R2: '10' }, actuals: { R2: '9' } }],
+  });
+});
+
 test('titles above the list and a heading of two rows are read; the titles are told', () => {
   const reading = readText(
     'sanyo-onoda',

@@ -38,6 +38,15 @@ beforeAll(async () => {
     { kind: 'putSheet', content: { ...plain, name: '保護', protect: true } },
     { kind: 'putSheet', content: { ...plain, name: '隠れ', visibility: 'hidden', tabColor: '#FF0000' } },
     { kind: 'putSheet', content: years },
+    {
+      kind: 'putSheet',
+      content: {
+        ...years,
+        name: 'テーブル',
+        tables: [{ name: '成績', at: { row: 0, col: 0, rows: 4, cols: 2 } }],
+        merges: [{ row: 9, col: 0, rows: 1, cols: 2 }],
+      },
+    },
     { kind: 'setName', sheet: null, name: '計画', refersTo: "='一覧'!$A$1" },
     { kind: 'setName', sheet: '一覧', name: '自分', refersTo: "='一覧'!$A$1" },
   ]);
@@ -118,6 +127,39 @@ test.each<[string, string, Ask]>([
   ],
   ['protecting what is protected', 'AccessDenied', on((sheet) => sheet.protection.protect(), '保護')],
   ['unprotecting what is not', 'AccessDenied', on((sheet) => sheet.protection.unprotect())],
+  ['a table over another', 'InvalidArgument', on((sheet) => sheet.tables.add('B4:C6', true), 'テーブル')],
+  [
+    'a table over merged cells',
+    'InvalidArgument',
+    on((sheet) => sheet.tables.add('A9:B11', true), 'テーブル'),
+  ],
+  ['a table on a protected sheet', 'AccessDenied', on((sheet) => sheet.tables.add('A1:B3', true), '保護')],
+  [
+    'a table with the name of another on another sheet',
+    'InvalidArgument',
+    on((sheet) => (sheet.tables.add('A1:B3', true).name = '成績'), '表'),
+  ],
+  [
+    'a table with a name of the workbook',
+    'InvalidArgument',
+    on((sheet) => (sheet.tables.getItem('成績').name = '計画'), 'テーブル'),
+  ],
+  [
+    'a table whose name is a cell',
+    'InvalidArgument',
+    on((sheet) => (sheet.tables.getItem('成績').name = 'R1C1'), 'テーブル'),
+  ],
+  [
+    'headings in another row',
+    'InvalidArgument',
+    on((sheet) => sheet.tables.getItem('成績').resize('A2:B6'), 'テーブル'),
+  ],
+  [
+    'a table of headings alone',
+    'InvalidArgument',
+    on((sheet) => sheet.tables.getItem('成績').resize('A1:B1'), 'テーブル'),
+  ],
+  ['merged cells in a table', 'InvalidOperation', on((sheet) => sheet.getRange('A2:B2').merge(), 'テーブル')],
   ['a row of 410 pt', 'InvalidArgument', on((sheet) => (sheet.getRange('1:1').format.rowHeight = 410))],
   [
     'a text of 32,768 characters',
@@ -310,4 +352,25 @@ test('what a coauthor writes comes as a remote change', async () => {
   excel.engine.type(id, 9, 0, '6');
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(heard).toEqual(['A9 Remote', 'A10 Local']);
+});
+
+test('headings are texts that differ, whatever is written into them; clearing all of a table takes it away', async () => {
+  const sheet = excel.book.sheet('テーブル');
+  const names = (): readonly unknown[] => [0, 1].map((col) => sheet?.value(0, col));
+  expect(
+    await refusal(on((one) => (one.getRange('A1:B1').values = [[2024, '2024']]), 'テーブル')),
+  ).toBeNull();
+  expect(names()).toEqual(['2024', '20242']);
+  expect(await refusal(on((one) => one.getRange('A1:B1').clear('Contents'), 'テーブル'))).toBeNull();
+  expect(names()).toEqual(['列1', '列2']);
+  const count = (): Promise<number> =>
+    answer((workbook) => {
+      const { tables } = workbook.worksheets.getItem('テーブル');
+      tables.load('count');
+      return () => tables.count;
+    });
+  expect(await refusal(on((one) => one.getRange('A2:B4').clear(), 'テーブル'))).toBeNull();
+  expect(await count()).toBe(1);
+  expect(await refusal(on((one) => one.getRange().clear(), 'テーブル'))).toBeNull();
+  expect(await count()).toBe(0);
 });

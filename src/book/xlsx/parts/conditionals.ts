@@ -1,9 +1,9 @@
 import type { Area, Cell } from '../../cell';
 import { shiftFormula } from '../../../formula/formula-text';
-import { ruleFormula, type Comparison } from '../../../formula/rule-formula';
-import type { ContentConditional } from '../../sheet-content';
+import { ruleFormula } from '../../../formula/rule-formula';
+import type { Comparison, ContentConditional } from '../../sheet-content';
 import { WORKSHEET_ORDER } from '../xml/schema-order';
-import { cutSquareReferences, readSquareReference, writeSquareReference } from './square-references';
+import { cutSquareReferences, readSquareReference, topLeft, writeSquareReference } from './square-references';
 import type { Styles } from './styles';
 import type { XmlElement } from '../xml/xml-element';
 
@@ -15,10 +15,7 @@ export function readConditionals(root: XmlElement, styles: Styles): ContentCondi
   const found: { priority: number; rule: ContentConditional }[] = [];
   for (const parent of root.elements('conditionalFormatting')) {
     const areas = readSquareReference(parent.get('sqref') ?? '');
-    const corner = {
-      row: Math.min(...areas.map(({ row }) => row)),
-      col: Math.min(...areas.map(({ col }) => col)),
-    };
+    const corner = topLeft(areas);
     for (const rule of parent.elements('cfRule')) {
       const look = rule.number('dxfId');
       if (look === undefined) continue;

@@ -14,6 +14,7 @@ export function inlineLists(
   isGone: (qualifier: Qualifier | null) => boolean,
 ): void {
   for (const validation of sheet.validations) {
+    if (validation.kind !== undefined) continue;
     const { list, area } = validation;
     const source = typeof list === 'string' ? parseReference(list) : null;
     if (!source || source.sheet === null) continue;

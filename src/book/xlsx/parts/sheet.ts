@@ -121,9 +121,11 @@ export class XlsxSheet implements SheetModel {
     return cell ? readValue(cell, this.context.strings, this.context.date1904) : null;
   }
 
-  /** Whether a formula has a result in the file, be it an empty text. */
+  /** Whether a formula has a result in the file, be it an empty text; an empty `v` of a number is none. */
   hasResult(row: number, col: number): boolean {
-    return this.grid.cell(row, col)?.child('v') !== undefined || this.value(row, col) !== null;
+    const cell = this.grid.cell(row, col);
+    const isEmptyText = cell?.child('v') !== undefined && cell.get('t') === 'str';
+    return isEmptyText || this.value(row, col) !== null;
   }
 
   formula(row: number, col: number): string | null {
@@ -214,7 +216,8 @@ export class XlsxSheet implements SheetModel {
     for (const { row, col } of cells) {
       if (what !== 'formats') this.setValue(row, col, null);
       if (what === 'contents') continue;
-      if (what === 'all') this.grid.removeCell(row, col);
+      const isBare = this.value(row, col) === null && this.formula(row, col) === null;
+      if (what === 'all' || isBare) this.grid.removeCell(row, col);
       else this.editCell(row, col).set('s', null);
     }
     if (what !== 'contents') removeMerges(this.part.edit(), area);

@@ -87,7 +87,7 @@ export const lineStyles: ReadonlyMap<string, LineStyle> = new Map<string, LineSt
 const HORIZONTAL = new Map<string, NonNullable<CellStyle['horizontal']>>([
   ['left', 'left'],
   ['center', 'center'],
-  ['centerContinuous', 'center'],
+  ['centerContinuous', 'centerContinuous'],
   ['right', 'right'],
   ['justify', 'justify'],
   ['distributed', 'distributed'],

@@ -21,6 +21,7 @@ import {
 import { SETTING, SETTINGS } from './book/settings';
 import { SHAPE, SHAPES } from './sheet/shapes';
 import { RUNTIME, WORKBOOK, WORKBOOK_PROTECTION } from './book/workbook';
+import { TABLE, TABLES } from './sheet/tables';
 import { WORKSHEET } from './sheet/worksheet';
 import { WORKSHEET_PROTECTION } from './sheet/worksheet-protection';
 import { WORKSHEETS } from './sheet/worksheets';
@@ -74,6 +75,8 @@ export const CONTRACT: readonly TypeDescription[] = [
   describeType(SETTINGS),
   describeType(SHAPE),
   describeType(SHAPES),
+  describeType(TABLE),
+  describeType(TABLES),
   describeType(RUNTIME),
   describeType(WORKBOOK),
   describeType(WORKBOOK_PROTECTION),

@@ -10,6 +10,7 @@ export const heads = { left: 46, top: 20 };
 /** The charts of the sheet in view, drawn over the grid as they are printed, and moved along with its cells. */
 export class ChartLayer {
   readonly #layer: HTMLElement;
+  #isPlacing = false;
   #shown: readonly { readonly at: Area; readonly element: HTMLElement }[] = [];
 
   /** @param rectOf where a block of cells stands on the screen, px; null where the grid does not know yet */
@@ -26,7 +27,6 @@ export class ChartLayer {
       zIndex: '1',
     });
     container.append(this.#layer);
-    new ResizeObserver(() => this.place()).observe(container);
   }
 
   get any(): boolean {
@@ -45,14 +45,14 @@ export class ChartLayer {
           return { at: chart.at, element };
         })
       : [];
-    this.place();
-    // the grid knows its places once it has drawn the sheet
-    for (const wait of [0, 100, 500]) setTimeout(() => this.place(), wait);
+    if (this.any && !this.#isPlacing) this.#place();
   }
 
-  /** After the cells moved. */
-  place(): void {
-    if (!this.any) return;
+  /** With every frame: the grid moves its cells in its own time, and does not tell of all that it does. */
+  #place(): void {
+    this.#isPlacing = this.any;
+    if (!this.#isPlacing) return;
+    requestAnimationFrame(() => this.#place());
     const frame = this.#layer.getBoundingClientRect();
     for (const { at, element } of this.#shown) {
       const rect = this.rectOf(at);

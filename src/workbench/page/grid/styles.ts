@@ -43,6 +43,7 @@ const lines: Readonly<Record<LineStyle, BorderStyleTypes>> = {
 const horizontals = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
+  centerContinuous: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
   justify: HorizontalAlign.JUSTIFIED,
   distributed: HorizontalAlign.DISTRIBUTED,
@@ -67,6 +68,7 @@ function toUniverStyle(style: CellStyle, numberFormat: string): IStyleData {
     ...(font.bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(font.italic ? { it: BooleanNumber.TRUE } : {}),
     ...(font.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(font.strike ? { st: { s: BooleanNumber.TRUE } } : {}),
     ...(font.color === undefined ? {} : { cl: { rgb: font.color } }),
     ...(fill === undefined ? {} : { bg: { rgb: fill } }),
     ...(border ? { bd: toUniverBorder(border) } : {}),

@@ -260,12 +260,6 @@ export class UniverGrid {
     });
     api.addEvent(api.Event.SheetEditChanging, ({ value }) => listener.typing(value.toPlainText()));
     api.addEvent(api.Event.SheetEditEnded, () => listener.typing(null));
-    for (const moving of [
-      api.Event.Scroll,
-      api.Event.SheetZoomChanged,
-      api.Event.SheetSkeletonChanged,
-    ] as const)
-      api.addEvent(moving, () => this.#charts.place());
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (this.#pushing) return;
       const sheetId = activeSheet.getSheetId();

@@ -32,8 +32,10 @@ export const fullContent: SheetContent = {
     },
     { font: { name: 'ＭＳ 明朝', size: 9 }, vertical: 'distributed', shrink: true, verticalText: true },
     {
-      font: { name: 'BIZ UDゴシック', size: 10.5 },
+      font: { name: 'BIZ UDゴシック', size: 10.5, strike: true },
       border: { bottom: { style: 'dashed' }, diagonalDown: { style: 'hair' } },
+      horizontal: 'centerContinuous',
+      rotation: -30,
     },
   ],
   cells: [

@@ -5,6 +5,7 @@ import type { Session } from '../../session';
 import { application } from './application';
 import { namedItems } from './named-items';
 import { settings } from './settings';
+import { bookTables } from '../sheet/tables';
 import { worksheets } from '../sheet/worksheets';
 import { rangeObject } from '../links';
 
@@ -23,6 +24,7 @@ export const WORKBOOK: TypeTable<Session> = {
     Names: (session) => namedItems(session, null),
     Protection: (session) => HostObject.of(WORKBOOK_PROTECTION, session),
     Settings: settings,
+    Tables: bookTables,
     Worksheets: worksheets,
     _Runtime: (session) => HostObject.of(RUNTIME, session),
   },

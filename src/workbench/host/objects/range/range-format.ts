@@ -1,6 +1,6 @@
 import type { Area } from '../../../../book/cell';
 import type { CellStyle } from '../../../../book/sheet-content';
-import { numberArgument, oneOf } from '../../arguments';
+import { booleanArgument, numberArgument, oneOf } from '../../arguments';
 import { LIMITS, wholePixels } from '../../excel-limits';
 import { HostObject, type Argument, type Scalar, type TypeTable } from '../../host-object';
 import type { Wire } from '../../protocol';
@@ -77,7 +77,15 @@ export const RANGE_FORMAT: TypeTable<Cells> = {
 
 export const FONT_TABLE: TypeTable<Cells> = {
   type: 'RangeFont',
-  scalars: { ...scalars(FONT), Strikethrough: { get: struckCells } },
+  scalars: {
+    ...scalars(FONT),
+    Strikethrough: {
+      get: struckCells,
+      set: (cells, value) => {
+        cells.patch({ font: { strike: booleanArgument(value, 'strikethrough') } });
+      },
+    },
+  },
 };
 export const PROTECTION_TABLE: TypeTable<Cells> = { type: 'FormatProtection', scalars: scalars(PROTECTION) };
 export const FILL_TABLE: TypeTable<Cells> = {

@@ -176,6 +176,10 @@ function clear({ session, sheet, areas, finiteAreas }: Cells, applyTo: Argument 
   const what = isAbsent(applyTo) ? 'All' : oneOf(applyTo, ['All', 'Contents', 'Formats'], 'applyTo');
   if (what !== 'Formats') session.assertWritable(sheet, finiteAreas);
   if (what !== 'Contents') session.assertAllowed(sheet, what === 'All' ? null : 'allowFormatCells');
+  // a table whose cells are all cleared at once is gone, as by Range.Clear of VBA
+  if (what === 'All')
+    for (const { name, at } of session.book.tables(sheet))
+      if (areas.some((area) => isSame(intersection(area, at), at))) session.book.removeTable(sheet, name);
   for (const area of finiteAreas) {
     sheet.clear(area, ({ All: 'all', Contents: 'contents', Formats: 'formats' } as const)[what]);
     if (what !== 'Contents') sheet.clearConditionals(area);
@@ -187,6 +191,10 @@ function clear({ session, sheet, areas, finiteAreas }: Cells, applyTo: Argument 
       for (const merged of sheet.merges) if (intersection(area, merged)) sheet.unmerge(merged);
   session.sheetChanged(sheet);
   return null;
+}
+
+function isSame(one: Area | null, { row, col, rows, cols }: Area): boolean {
+  return one?.row === row && one.col === col && one.rows === rows && one.cols === cols;
 }
 
 /** Whole rows only; Excel takes any block. */
@@ -234,6 +242,9 @@ function changed({ session, sheet }: Cells): void {
 
 function merge({ session, sheet, area }: Cells, across: boolean): null {
   session.assertAllowed(sheet, null);
+  // Excel merges no cells of a table
+  if (session.book.tables(sheet).some(({ at }) => intersection(at, area)))
+    throw new HostError('InvalidOperation', 'merge in a table');
   if (across) for (let i = 0; i < area.rows; i++) sheet.merge({ ...area, row: area.row + i, rows: 1 });
   else sheet.merge(area);
   session.cellsChanged(sheet, area);

@@ -61,6 +61,7 @@ const HORIZONTAL = {
   General: null,
   Left: 'left',
   Center: 'center',
+  CenterAcrossSelection: 'centerContinuous',
   Right: 'right',
   Justify: 'justify',
   Distributed: 'distributed',
@@ -99,12 +100,13 @@ export const ALIGNMENT: Readonly<Record<string, StyleMember>> = {
     patch: (value) => ({ indent: numberArgument(value, 'indentLevel') }),
   },
   TextOrientation: {
-    get: ({ verticalText }) => (verticalText ? STACKED : 0),
+    get: ({ verticalText, rotation }) => (verticalText ? STACKED : (rotation ?? 0)),
     patch: (value) => {
       const angle = numberArgument(value, 'textOrientation');
-      if (angle !== 0 && angle !== STACKED)
-        throw new HostError('NotImplemented', 'RangeFormat.textOrientation');
-      return { verticalText: angle === STACKED };
+      if (angle === STACKED) return { verticalText: true };
+      if (!Number.isInteger(angle) || Math.abs(angle) > 90)
+        throw new HostError('InvalidArgument', 'textOrientation');
+      return { rotation: angle };
     },
   },
 };

@@ -9,6 +9,7 @@ import type { Wire } from '../../protocol';
 import type { Session } from '../../session';
 import { wireId } from '../../sheet-id';
 import { shapes } from './shapes';
+import { sheetTables } from './tables';
 import { Sheet } from './sheet';
 import { charts } from '../chart/charts';
 import { freezePanes } from './freeze-panes';
@@ -75,6 +76,7 @@ export const WORKSHEET: TypeTable<Sheet> = {
     PageLayout: pageLayout,
     Protection: worksheetProtection,
     Shapes: shapes,
+    Tables: sheetTables,
   },
   methods: {
     Activate: ({ session, sheet }) => {

@@ -1,0 +1,70 @@
+import type { Line } from './body';
+import type { ColumnMeaning } from './column-meaning';
+import { kindOfRow } from './row-kinds';
+import type { Box } from './view';
+import type { YearContext } from './years';
+
+/** 「指標① 目標 実績 指標② 目標 実績」: the columns of each indicator, those before the first name shared by all. */
+export function sideBySide(meanings: readonly ColumnMeaning[]): (readonly ColumnMeaning[])[] {
+  const names = meanings.flatMap(({ kind }, i) => (kind === 'name' ? [i] : []));
+  if (names.length < 2) return [meanings];
+  const unused: ColumnMeaning = { kind: 'text', label: '', year: null };
+  return names.map((from, n) => {
+    const to = names[n + 1] ?? meanings.length;
+    return meanings.map((one, i) => (i < (names[0] ?? 0) || (i >= from && i < to) ? one : unused));
+  });
+}
+
+/** Lines that belong together: those of one name (or, without names, of one title). */
+export function indicatorGroups(
+  meanings: readonly ColumnMeaning[],
+  data: readonly Line[],
+  { given }: YearContext,
+): Line[][] {
+  const at = (kind: ColumnMeaning['kind']): number => meanings.findIndex((one) => one.kind === kind);
+  const [name, kinds, years] = [at('name'), at('rowKind'), at('years')];
+  const keys = [name, ...meanings.flatMap(({ kind }, i) => (kind === 'detail' ? [i] : []))].filter(
+    (i) => i >= 0,
+  );
+  if (keys.length === 0) {
+    const title = meanings.findIndex((one) => one.kind === 'field' && one.role === 'title');
+    if (years >= 0 && title < 0) return data.length > 0 ? [[...data]] : [];
+    if (title >= 0) keys.push(title);
+  }
+  // where the columns say what is 目標 and what 実績, each row with figures of its own is an indicator
+  const spoken = meanings.flatMap((one, i) =>
+    kinds < 0 && years < 0 && one.kind === 'figure' && one.figure !== null && one.figure !== 'cost'
+      ? [i]
+      : [],
+  );
+  const has = ({ boxes, row }: Line, i: number): boolean => boxes[i]?.row === row && boxes[i].text !== '';
+  const groups: Line[][] = [];
+  let before: readonly (Box | null)[] | null = null;
+  let seen = new Set<string>();
+  for (const line of data) {
+    const own = keys.map((i) => line.boxes[i] ?? null);
+    const label = kinds >= 0 ? (line.boxes[kinds]?.words ?? '') : '';
+    // 計画 and 目標 are the same kind, and two of them are two indicators
+    const rowKind = kindOfRow(label, given) ?? label;
+    const last = groups.at(-1)?.at(-1);
+    const same =
+      before !== null &&
+      !spoken.some((i) => last && has(last, i) && has(line, i)) &&
+      own.every(
+        (box, i) => box === (before?.[i] ?? null) || (box === null && !(i > 0 && before?.[i] === null)),
+      ) &&
+      (kinds < 0 || !seen.has(rowKind)) &&
+      (own.some((box) => box !== null && before?.includes(box)) ||
+        (kinds >= 0 && rowKind !== '') ||
+        years >= 0);
+    if (same) {
+      groups.at(-1)?.push(line);
+    } else {
+      groups.push([line]);
+      before = own;
+      seen = new Set();
+    }
+    seen.add(rowKind);
+  }
+  return groups;
+}
