@@ -157,6 +157,15 @@ async function ask(): Promise<void> {
   const one = await run(
     `select fiscal_year, municipality, avg(value) from '${folder}/figures.parquet' where kind = 'rate' group by all order by 1, 2`,
   );
+  const times = Math.ceil(700_000 / Number(rows.answer));
+  await db.run(
+    `copy (select * replace (municipality || k as municipality) from figures, range(${String(times)}) t(k)) to '${folder}/many.parquet' (format parquet)`,
+  );
+  const many = await run(
+    `select fiscal_year, municipality, avg(value) from '${folder}/many.parquet' where kind = 'rate' group by all order by 1, 2`,
+  );
+  const manyRows = await run(`select count(*) from '${folder}/many.parquet'`);
+  console.log(`DuckDB, ${manyRows.answer} rows in one file (${String(times)} times the same): ${many.ms} ms`);
   console.log(
     `DuckDB, ${rows.answer} rows: mean rate by city and year over all files ${files.ms} ms, from one file ${one.ms} ms, from a table ${table.ms} ms`,
   );

@@ -17,6 +17,8 @@ export const citizenWords: CitizenWords = {
   target: 'Target',
   actual: 'Actual',
   rate: 'Rate',
+  planned: 'Planned',
+  done: 'Done',
   year: 'Year',
   baseline: ' (baseline)',
   chart: (indicator) => `Targets and actuals of ${indicator}`,

@@ -20,6 +20,8 @@ export const citizenWords: CitizenWords = {
   actual: '実績',
   rate: '達成率',
   year: '年度',
+  planned: '計画',
+  done: '実績',
   baseline: '（基準値）',
   chart: (indicator) => `${indicator}の目標と実績の推移`,
   unit: (unit) => `単位：${unit}`,

@@ -19,6 +19,16 @@ export const methodDefaults: MethodDefaults = { up: 'level', down: 'change', kee
  * the rest follows from all that the figures and the name say, and from the defaults of the format.
  */
 export function chooseMethod(input: RateInput, defaults: MethodDefaults = methodDefaults): RateChoice {
+  if (defaults !== methodDefaults) return choose(input, defaults);
+  let choice = known.get(input);
+  if (!choice) known.set(input, (choice = choose(input, defaults)));
+  return choice;
+}
+
+/** Rates, checks and tables ask for the same indicator and year over and over. */
+const known = new WeakMap<RateInput, RateChoice>();
+
+function choose(input: RateInput, defaults: MethodDefaults): RateChoice {
   const evidence = evidenceOf(input);
   const weighed = weigh(evidence);
   const direction = input.direction ?? weighed.direction;

@@ -18,12 +18,23 @@ export function rate(
   rounding: Rounding,
   defaults: MethodDefaults = methodDefaults,
 ): RateResult {
+  if (defaults !== methodDefaults) return calculated(input, rounding, defaults);
+  const known = results.get(input);
+  if (known?.rounding === rounding) return known.result;
+  const result = calculated(input, rounding, defaults);
+  results.set(input, { rounding, result });
+  return result;
+}
+
+/** The last result of an input: a plan is rounded in one way. */
+const results = new WeakMap<RateInput, { readonly rounding: Rounding; readonly result: RateResult }>();
+
+function calculated(input: RateInput, rounding: Rounding, defaults: MethodDefaults): RateResult {
   const choice = chooseMethod(input, defaults);
-  const calculated = calculate(input, choice);
-  if (typeof calculated === 'string') return { ok: false, reason: calculated, choice, input };
-  if (!methodOf(choice).isRate)
-    return { ok: true, exact: calculated, printed: exactText(calculated), choice, input };
-  const exact = calculated.mul(100);
+  const found = calculate(input, choice);
+  if (typeof found === 'string') return { ok: false, reason: found, choice, input };
+  if (!methodOf(choice).isRate) return { ok: true, exact: found, printed: exactText(found), choice, input };
+  const exact = found.mul(100);
   return { ok: true, exact, printed: printRate(exact, rounding), choice, input };
 }
 

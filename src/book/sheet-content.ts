@@ -29,8 +29,8 @@ export interface SheetContent {
   readonly tables?: readonly ContentTable[];
   /** What is seen on the sheet beside all this; read only. It is left where it is, and it is not printed by us. */
   readonly others?: readonly OtherThing[];
-  /** What rows and letters have for which nothing is said, pt; read only. */
-  readonly usual?: { readonly rowHeight: number; readonly fontSize: number };
+  /** What rows and letters have for which nothing is said, pt, and the face by which indents are measured; read only. */
+  readonly usual?: { readonly rowHeight: number; readonly fontSize: number; readonly font?: string };
 }
 
 /** Things of one kind that a {@link SheetContent} cannot say, and how many of them. */
@@ -208,6 +208,8 @@ export interface CellStyle {
   readonly wrap?: boolean;
   readonly shrink?: boolean;
   readonly indent?: number;
+  /** Of a distributed text: space before and after it, too. */
+  readonly spaceAround?: boolean;
   /** Stacked Japanese vertical writing. */
   readonly verticalText?: boolean;
   /** Degrees by which the text is turned, from -90 to 90; above 0 it rises. */

@@ -133,7 +133,10 @@ function tableNames(
       word = `文_${label}`;
     }
     const year = 'year' in meaning ? resolveYear(meaning.year, context) : null;
-    if (word === '目標' && (year === null || (year === years.at(-1) && !yearlyTargets))) word = '最終目標';
+    // the row of a year says which year a target is of
+    const isOfRow = meanings.some(({ kind }) => kind === 'years');
+    if (word === '目標' && !isOfRow && (year === null || (year === years.at(-1) && !yearlyTargets)))
+      word = '最終目標';
     const base = `${prefix}列_${word}${year === null ? '' : `_${year}`}`;
     let name = base;
     for (let n = 2; used.has(name); n++) name = `${base}__${String(n)}`;

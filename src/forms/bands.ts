@@ -157,8 +157,13 @@ function bottomOf(boxes: readonly Box[], byRow: ReadonlyMap<number, readonly Box
   const heads = boxes.filter(({ rows, words }) => rows <= most.tall && headOf(words) !== null);
   const bottoms = heads.map((box) => box.row + box.rows - 1);
   const [least, last] = [Math.min(...bottoms), Math.max(...bottoms)];
+  // 番号, 施策名, 担当課 … over both rows: what stands beside them in the lower one is a heading, known or not
+  const tall = bottoms.filter((bottom) => bottom === last).length;
+  const isTall = least < last && tall >= 3 && tall >= heads.length / 2;
   for (let row = least + 1; row <= last; row++) {
     const below = (byRow.get(row) ?? []).filter(({ text }) => text !== '');
+    if (isTall && below.every(({ value, text }) => typeof value === 'string' && text.length <= most.length))
+      continue;
     const run = yearRun(below);
     const known = below.filter(
       (box) => (typeof box.value === 'string' && headOf(box.words) !== null) || run.has(box),
@@ -216,6 +221,11 @@ function segments(view: View, first: number, last: number, rows: readonly number
   const loose = heads.filter(isFigureHead).length >= 2 || yearRun(heads).size > 0;
   const edges = new Set<number>();
   for (const { col, cols } of heads) edges.add(col).add(col + cols);
+  const left = Math.min(...edges);
+  // numbers stand left of the titles, and no heading over them
+  const opens = heads.find(({ col }) => col === left);
+  if (opens && headOf(opens.words)?.role === 'title' && hasBody(view, last + 1, left - 1, left, rows))
+    edges.add(left - 1);
   const sorted = [...edges].sort((a, b) => a - b);
   const parts: BandColumn[][] = [];
   let part: BandColumn[] = [];

@@ -7,7 +7,7 @@ import { meaningOfWord } from './meaning-words';
 import type { ColumnMeaning } from './column-meaning';
 import { figureKindOf } from './figure-kind';
 import { headOf, looseYear, type Head } from './heads';
-import { isFormerTarget, kindOfRow } from './row-kinds';
+import { isFormerTarget, isPartOfYear, kindOfRow } from './row-kinds';
 import { withRates } from './rates-by-value';
 import { isUnitWord } from './units';
 import type { Box } from './view';
@@ -21,7 +21,7 @@ export function columnMeanings(table: Table, given: Given): ColumnMeaning[] {
     (column, i) => givenMeaning(column, given) ?? meaningOf(column, cellsOf(data, i), given),
   );
   const figures = withRevised(band.columns, withYears(band.columns, meanings));
-  return withRates(table, withDetails(withUnits(figures, band.columns)));
+  return withNumbers(table, withRates(table, withDetails(withUnits(figures, band.columns))));
 }
 
 /** Among columns of years with figures one with words alone is a column of figures, too. */
@@ -35,6 +35,30 @@ function withYears(columns: readonly BandColumn[], meanings: readonly ColumnMean
   return meanings.map((one, i) =>
     one.kind === 'text' && isYear(i) ? { kind: 'figure', figure: null, year: one.year, unit: null } : one,
   );
+}
+
+const numberText =
+  /^(?:no\.?)?[（(]?(?:[\p{Nd}①-⑳]{1,4}|[A-ZＡ-Ｚ]{1,2})(?:[-－―.．‐ー][（(]?\p{Nd}{1,3}[)）]?){0,3}[)）]?$/iu;
+
+/** A column without a heading left of the titles, with a number in each row: that of the measure. */
+function withNumbers({ lines }: Table, meanings: readonly ColumnMeaning[]): ColumnMeaning[] {
+  const isRole = (one: ColumnMeaning | undefined, role: string): boolean =>
+    one?.kind === 'field' && one.role === role;
+  const at = meanings.findIndex((one) => isRole(one, 'title')) - 1;
+  const before = meanings[at];
+  if (before?.kind !== 'text' || before.label !== '' || meanings.some((one) => isRole(one, 'number')))
+    return [...meanings];
+  const filled = cellsOf(
+    lines.filter(({ kind }) => kind === 'data'),
+    at,
+  ).filter(({ text }) => text !== '');
+  const isNumbers =
+    filled.length >= 2 &&
+    share(filled, ({ text }) => numberText.test(text)) >= 0.9 &&
+    new Set(filled.map(({ text }) => text)).size > filled.length / 2;
+  return isNumbers
+    ? meanings.map((one, i) => (i === at ? { kind: 'field', role: 'number', level: 0, year: null } : one))
+    : [...meanings];
 }
 
 /** Beside a column 単位 another that could hold units holds texts. */
@@ -89,8 +113,10 @@ function cellsOf(lines: readonly Line[], i: number): Box[] {
   return [...new Set(lines.map(({ boxes }) => boxes[i]).filter((box) => box !== null && box !== undefined))];
 }
 
+const wholeYear = /^(?:年間|通期|通年|年度計|年計|全体)$/u;
+
 /** What the headings above a column say together, the lowest first. */
-export function headOfColumn({ said }: BandColumn): Head | null {
+export function headOfColumn({ said, heads }: BandColumn): Head | null {
   const known = said.filter((head) => head !== null);
   const leaf = said.at(-1);
   if (known.length === 0 || leaf === undefined) return null;
@@ -104,7 +130,9 @@ export function headOfColumn({ said }: BandColumn): Head | null {
   const above = figure?.role ?? (isSchedule ? 'schedulePlan' : null);
   // under a year 計画 is a figure, no name
   const kind = year === null || leaf?.role !== 'title' ? null : rowKindOf(leaf.plain);
-  const role = leaf === null ? null : (kind ?? leaf.role ?? above);
+  // 年間 beside 上期 says no more than the heading above it
+  const isWhole = wholeYear.test(heads.at(-1)?.words ?? '');
+  const role = leaf === null ? (isWhole ? above : null) : (kind ?? leaf.role ?? above);
   const hints = known.flatMap((head) => head.hints);
   const unit = known.findLast((head) => head.unit !== null)?.unit ?? null;
   const isCost = known.some((head) => head.role === 'cost' || head.hints.includes('cost'));
@@ -124,6 +152,9 @@ function meaningOf(column: BandColumn, cells: readonly Box[], given: Given): Col
   if (!isFigureHead && filled.length > 0 && share(filled, (box) => isRowKind(box, given)) >= 0.6)
     return { kind: 'rowKind' };
   if (!head) return byContent(filled, label, null, given);
+  // 上期 of a year, where the year itself has a column of its own or not
+  if (head.year !== null && filled.some(isFigureCell) && isPartOfYear(words))
+    return { kind: 'text', label: '', year: null };
   if (isFigureHead) {
     // 「達成率」 of words, 「R6 進捗状況」
     const hasFigures = filled.length === 0 || share(filled, isFigureCell) > 0.2 || figure !== null;

@@ -86,7 +86,13 @@ function indicatorsIn(
     )
     .sort((a, b) => (a.lines.lines[0]?.row ?? 0) - (b.lines.lines[0]?.row ?? 0) || a.place - b.place)
     .filter(({ place, lines }) => place === 0 || (lines.name?.box?.text ?? '') !== '')
-    .map(({ lines }) => lines);
+    .map(({ lines }) => lines)
+    .filter(({ name }) => !isCostName(name));
+}
+
+/** 「事業費（千円）」 in a row below the indicators. */
+function isCostName(name: SideCell | null): boolean {
+  return headOf(name?.box?.words ?? '')?.role === 'cost';
 }
 
 /** What is known of a table from its names. */

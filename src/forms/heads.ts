@@ -86,6 +86,7 @@ export function roleOf(words: string): LabelRole | null {
   const kind = rowKindOf(words);
   if (kind) return kind;
   const stripped = words
+    .replace(/^(?:年間|通期|通年)の?/u, '')
     .replace(/^(?:各|当該|主な)?年度?(?:別|の)?/u, '')
     .replace(/^(?:改[定訂正]|変更|修正|見直し?)後?の?(?=目標|計画)|^当初(?=目標)/u, '')
     .replace(/[1-9①-⑨]$/u, '')

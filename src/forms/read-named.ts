@@ -48,7 +48,7 @@ export function readNamedTables(
       meanings,
       tableKind: kindOfTable === 'left' ? null : kindOfTable,
     });
-    const keys = keyColumns(view, reading);
+    const keys = keyColumns(view, reading, true);
     return keys ? rowRecords(view, reading, keys, found, context) : [];
   });
 }

@@ -21,10 +21,14 @@ export interface KeyColumns {
   readonly department: number;
 }
 
-/** The key columns of a table with a measure a row; null where its rows are indicators of one measure. */
+/**
+ * The key columns of a table with a measure a row; null where its rows are indicators of one measure.
+ * @param isList that it has a measure a row is known: its columns have names
+ */
 export function keyColumns(
   view: View,
   { kind, meanings, indicators, table }: TableReading,
+  isList = false,
 ): KeyColumns | null {
   if (kind !== 'indicators' || indicators.length === 0) return null;
   const at = (role: string): number[] =>
@@ -40,13 +44,14 @@ export function keyColumns(
   if (title >= 0) return { number, title, department };
   // a list of indicators with numbers and departments: each is a measure of its own
   if (number >= 0 && department >= 0 && name >= 0) return { number, title: name, department };
+  if (isList && name >= 0) return { number, title: name, department };
   const guessed = meanings.some((one) => one.kind === 'name' && one.guessed);
   if (guessed && indicators.length >= 3 && !hasTitleLabel(view, table))
     return { number, title: name, department };
   // so is one with departments alone, where the sheet names no measure that they all belong to
   const own = indicators.filter((one) => (one.lines[0]?.boxes[department]?.text ?? '') !== '').length;
-  const isList = name >= 0 && department >= 0 && indicators.length >= 2 && own >= indicators.length * 0.8;
-  return isList && !hasTitleLabel(view, table) ? { number, title: name, department } : null;
+  const isOwn = name >= 0 && department >= 0 && indicators.length >= 2 && own >= indicators.length * 0.8;
+  return isOwn && !hasTitleLabel(view, table) ? { number, title: name, department } : null;
 }
 
 /** 「施策名 | …」 somewhere beside the table. */

@@ -1,4 +1,5 @@
 import type { LabelRole } from '../lexicon';
+import { isFigureCell } from './columns';
 import type { FieldRef } from '../plan/field';
 import type { TableReading } from './figures';
 import { looseRows } from './loose-rows';
@@ -147,8 +148,10 @@ function mergedIndicators(
   let yearLists = 0;
   for (const table of [...tables].sort((a, b) => Number(isYearTable(a)) - Number(isYearTable(b)))) {
     if (table.kind !== 'indicators') continue;
-    table.indicators.forEach((lines, place) => {
-      const draft = indicatorDraft(view, table, lines, years);
+    const drafts = table.indicators.map((lines) => indicatorDraft(view, table, lines, years));
+    const isNameless = drafts.length > mostNameless && drafts.every(({ name }) => name === '');
+    drafts.forEach((found, place) => {
+      const draft = isNameless ? unread(found) : found;
       const before = all.findIndex(
         (one) =>
           one.table !== table &&
@@ -173,6 +176,17 @@ function mergedIndicators(
     });
   }
   return all;
+}
+
+/** So many rows of figures without a name can be those of indicators that stand elsewhere. */
+const mostNameless = 2;
+
+/** Rows of which nobody can say whose figures they are: to be asked for, not to be read. */
+function unread({ fields, open, ...draft }: IndicatorDraft): IndicatorDraft {
+  const figures = fields.flatMap(({ at, box, label }): OpenCell[] =>
+    box && isFigureCell(box) ? [{ at, box, label, reason: 'label-unknown' }] : [],
+  );
+  return { ...draft, fields: [], open: [...open, ...figures], hasValues: false };
 }
 
 /** A year a row, and no name: figures of an indicator that stands elsewhere. */

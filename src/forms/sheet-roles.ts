@@ -115,11 +115,14 @@ function earlierYears(views: readonly View[]): ReadonlySet<View> {
   const earlier = new Set<View>();
   for (const members of groups.values()) {
     if (members.length < 2) continue;
-    const years = members.flatMap(({ year }) => year ?? []).sort(compareYears);
+    const years = members
+      .flatMap(({ year }) => (year === null || year === '前' ? [] : [year]))
+      .sort(compareYears);
     const bare = members.some(({ year }) => year === null);
     const newest = years.at(-1);
     for (const { view, year } of members) {
-      if (year !== null && (bare || (newest !== undefined && year !== newest))) earlier.add(view);
+      if (year === '前' || (year !== null && (bare || (newest !== undefined && year !== newest))))
+        earlier.add(view);
     }
   }
   return earlier;
@@ -127,6 +130,8 @@ function earlierYears(views: readonly View[]): ReadonlySet<View> {
 
 function nameWithoutYear(name: string): { readonly base: string; readonly year: string | null } {
   const normal = name.normalize('NFKC').replace(/\s/gu, '');
+  const former = /[_(\-]*(?:前年度?|昨年度?|過年度|旧)(?:分|版)?[)]?$/u.exec(normal);
+  if (former && former.index > 0) return { base: normal.slice(0, former.index), year: '前' };
   const year = findFiscalYear(normal) ?? findFiscalYear(normal.replace(/^.*[_(\-]/u, ''));
   if (year === null) return { base: normal, year };
   const base = normal

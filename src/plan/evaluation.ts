@@ -50,6 +50,20 @@ export function evaluate(measure: Measure, settings: PlanSettings, year: YearKey
  * indicator, with all that tells its direction.
  */
 export function rateInput(indicator: Indicator, year: YearKey, settings: RateSettings): RateInput {
+  let known = inputs.get(indicator);
+  if (known?.settings !== settings) inputs.set(indicator, (known = { settings, years: new Map() }));
+  let input = known.years.get(year);
+  if (!input) known.years.set(year, (input = makeInput(indicator, year, settings)));
+  return input;
+}
+
+/** Of the settings that were asked for last; the same object each time, by which its direction and rate are known. */
+const inputs = new WeakMap<
+  Indicator,
+  { readonly settings: RateSettings; readonly years: Map<YearKey, RateInput> }
+>();
+
+function makeInput(indicator: Indicator, year: YearKey, settings: RateSettings): RateInput {
   const expected = expectedTarget(indicator, year, settings);
   const { statusWords } = settings;
   return {

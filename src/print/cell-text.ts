@@ -44,7 +44,13 @@ function layWrapped(cell: CellText): Piece[] {
     const y = top + fontMetrics.baseline * size * scale;
     top += scale * size * lineHeight + gap;
     const spread = style.horizontal === 'distributed' || (style.horizontal === 'justify' && !last);
-    if (spread) return spreadLine(text, cellPadding + indentOf(style), y, size, room);
+    if (spread)
+      return spreadLine(
+        text,
+        { x: cellPadding + indentOf(style), y, room },
+        size,
+        style.spaceAround ?? false,
+      );
     return text === '' ? [] : [alignedLine(cell, text, y, size, hang * size)];
   });
 }
@@ -156,12 +162,21 @@ export function rise(
   }
 }
 
-/** A line over the whole room: the gaps between words and between Japanese characters grow alike. */
-function spreadLine(text: string, x: number, y: number, size: number, room: number): Piece[] {
+/**
+ * A line over the whole room: the gaps between words and between Japanese characters grow alike.
+ * @param around there are such gaps before and after them, too
+ */
+function spreadLine(
+  text: string,
+  { x, y, room }: { readonly x: number; readonly y: number; readonly room: number },
+  size: number,
+  around: boolean,
+): Piece[] {
   const pieces = unitsOf(text);
-  const free = room - textWidth(pieces.join('')) * size;
-  const gap = pieces.length > 1 ? Math.max(0, free / (pieces.length - 1)) : 0;
-  let at = pieces.length > 1 ? x : x + Math.max(0, free / 2);
+  const free = Math.max(0, room - textWidth(pieces.join('')) * size);
+  const gaps = pieces.length + (around || pieces.length === 1 ? 1 : -1);
+  const gap = free / Math.max(1, gaps);
+  let at = around || pieces.length === 1 ? x + gap : x;
   return pieces.map((unit) => {
     const width = textWidth(unit) * size;
     const piece = { text: unit, x: at, y, width, size };

@@ -3,6 +3,7 @@ import { isCellError } from '../book/cell';
 import type { GridSnapshot } from '../book/snapshot';
 import type { CellStyle, ContentRun, SheetContent } from '../book/sheet-content';
 import { parseFormat } from '../quantity/number-format/section';
+import { indentStep, indentStepOf } from './indent';
 import { generalWithin, isGeneral, shownNumber } from './shown-number';
 
 /** How a cell without a horizontal alignment stands: numbers at the right, texts at the left, truth values in the middle. */
@@ -47,9 +48,12 @@ const empty: Shown = { text: '', kind: 'text' };
  */
 export function printSheet(content: SheetContent, grid: GridSnapshot | null): PrintSheet {
   const usualStyle: CellStyle | undefined = content.usual && { font: { size: content.usual.fontSize } };
+  const step = content.usual ? indentStepOf(content.usual) / indentStep : 1;
+  const indented = (style: CellStyle | undefined): CellStyle | undefined =>
+    style?.indent === undefined ? style : { ...style, indent: style.indent * step };
   const places = new Map<number, Map<number, ShownCell>>();
   for (const cell of content.cells) {
-    const style = cell.style === undefined ? usualStyle : content.styles[cell.style];
+    const style = cell.style === undefined ? usualStyle : indented(content.styles[cell.style]);
     const value = cell.value ?? (cell.formula === undefined ? null : gridValue(grid, cell.row, cell.col));
     const row = places.get(cell.row) ?? new Map<number, ShownCell>();
     places.set(cell.row, row);

@@ -1,4 +1,5 @@
-import { longestFirst, qualifiersBefore } from './words';
+import { qualifiersBefore } from './qualifier-words';
+import { longestFirst } from './words';
 
 /** A period that stands before a figure: 「年60頭」, 「1日平均35人」. */
 export interface Period {

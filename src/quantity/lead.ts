@@ -1,7 +1,7 @@
 import { shortYear } from './mask';
 import { readWordsAtEnd, type Period } from './lead-words';
 import { dashes, endsInSign } from './sign';
-import { qualifiersInBrackets } from './words';
+import { qualifiersInBrackets } from './qualifier-words';
 
 /** What joins a figure to the one before it, or to the words before it. */
 export type Connector = 'arrow' | 'range' | 'of' | 'over' | 'bracket' | 'colon' | 'list' | 'none';

@@ -1,5 +1,6 @@
 import { keyOfMatch, yearPattern } from './fiscal-year';
-import { knownUnits, longestFirst } from './words';
+import { knownUnits } from './known-units';
+import { longestFirst } from './words';
 
 /** Stands for each character of a figure that counts nothing: dates, ordinal numbers, numbers of paragraphs. */
 export const calendarMark = '\uE000';

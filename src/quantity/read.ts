@@ -3,7 +3,9 @@ import { fromDouble } from './decimal';
 import type { Connector } from './lead';
 import { originalSlice, scan, type Figure, type Scan } from './scan';
 import { dashes } from './sign';
-import { actions, knownUnits, textQualifiers } from './words';
+import { knownUnits } from './known-units';
+import { textQualifiers } from './qualifier-words';
+import { actions } from './words';
 
 const isUnit = new Set<string>(knownUnits);
 /** －, ***, …: signs of statistics for what is not there or not told. */

@@ -6,7 +6,8 @@ import { readLead, type Lead } from './lead';
 import { readSign } from './sign';
 import { readTail, type Tail } from './tail';
 import { sumOfMultiples, sumOfShares } from './mixed-figure';
-import { knownUnits, longestFirst } from './words';
+import { knownUnits } from './known-units';
+import { longestFirst } from './words';
 
 /** One figure of a text, with what belongs to it. Positions are those of the normal text. */
 export interface Figure {

@@ -2,7 +2,9 @@ import { currencyUnit } from './currency';
 import { shortYears } from './lead';
 import { calendarMark } from './mask';
 import { dashes } from './sign';
-import { actions, knownUnits, longestFirst, qualifiersAfter, qualifiersInBrackets } from './words';
+import { knownUnits } from './known-units';
+import { qualifiersAfter, qualifiersInBrackets } from './qualifier-words';
+import { actions, longestFirst } from './words';
 
 /** What stands behind a figure and belongs to it: unit, qualifiers, the year in brackets. */
 export interface Tail {

@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import { decimalPlaces, fixed, groupThousands } from './decimal';
 import type { NumberQuantity, Quantity } from './quantity';
 import { scan } from './scan';
-import { qualifiersBefore } from './words';
+import { qualifiersBefore } from './qualifier-words';
 
 /** The text of a quantity: the very one that was read. */
 export function writeQuantity(quantity: Quantity): string {

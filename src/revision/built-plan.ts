@@ -1,5 +1,5 @@
-import { asksForCalculation } from '../formats/blocks/calculation';
 import type { ContentCell } from '../book/sheet-content';
+import { asksForCalculation } from '../formats/blocks/calculation';
 import type { PlanFormat } from '../formats/format';
 import type { Plan } from '../plan';
 import { fieldName } from '../plan/field';

@@ -10,13 +10,13 @@ import {
   type YearKey,
 } from '../plan';
 import { fieldName, type FieldRef } from '../plan/field';
-import { compareYears, readQuantity } from '../quantity';
+import { compareYears } from '../quantity';
 import type { MeasureCells } from '../sheets/read-measure';
 import type { PlanReading } from '../sheets/read-plan';
 import type { NamedCell, Place } from '../sheets/sheet-reader';
 import type { Kind, Row } from './columns';
 import { measureHead, orNull, planHead, sourceCells, yearCells, type TableSource } from './source';
-import { decimalText, unitOf, valueCells, yearNoted, type ValueCells } from './value-cells';
+import { decimalText, isSaid, unitOf, valueCells, yearNoted, type ValueCells } from './value-cells';
 
 type IndicatorRow = Row<'indicators'>;
 
@@ -80,7 +80,7 @@ function plannedFigures(
   const figure = (kind: Kind, ref: FieldRef, year: YearKey, value: PlanValue | undefined): Figure[] => {
     if (value === undefined) return [];
     const told = valueCells(value, usual);
-    if (readQuantity(told.value_text ?? '').kind === 'none' || told.value_text === '') return [];
+    if (!isSaid(told.value_text ?? '')) return [];
     return [
       { kind, year: yearNoted(value) ?? year, cells: told, place: cells.get(fieldName(ref))?.place ?? null },
     ];

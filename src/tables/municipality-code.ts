@@ -45,7 +45,25 @@ export type MunicipalityMatch =
 /** 宇部市, 山口県宇部市, 「東京都 府中市」, 北海道余市郡余市町, or its code of five or six digits. */
 export function findMunicipality(text: string): MunicipalityMatch {
   const name = plain(text);
-  const found = municipalities().filter((one) => isCalled(one, name));
+  let match = matches.get(name);
+  if (!match) {
+    match = matching(name);
+    if (matches.size >= mostMatches) matches.clear();
+    matches.set(name, match);
+  }
+  return match;
+}
+
+const matches = new Map<string, MunicipalityMatch>();
+const mostMatches = 2_000;
+
+function matching(name: string): MunicipalityMatch {
+  spelled ??= municipalities().map((one) => ({
+    one,
+    whole: plain(one.prefecture),
+    own: plain(one.name),
+  }));
+  const found = spelled.filter((each) => isCalled(each, name)).map(({ one }) => one);
   const [only] = found;
   if (only && found.length === 1) return { kind: 'one', municipality: only };
   return only
@@ -53,9 +71,17 @@ export function findMunicipality(text: string): MunicipalityMatch {
     : { kind: 'none' };
 }
 
-function isCalled({ code, prefecture, name }: Municipality, said: string): boolean {
+/** A municipality with its names in one spelling. */
+interface Spelled {
+  readonly one: Municipality;
+  readonly whole: string;
+  readonly own: string;
+}
+
+let spelled: readonly Spelled[] | null = null;
+
+function isCalled({ one: { code }, whole, own }: Spelled, said: string): boolean {
   if (/^\d{5,6}$/u.test(said)) return code.startsWith(said);
-  const [whole, own] = [plain(prefecture), plain(name)];
   if (said === (own === '' ? whole : own)) return true;
   if (own === '') return false;
   const rest = said.startsWith(whole) ? said.slice(whole.length) : said;

@@ -84,7 +84,15 @@ function element(name: string, { type }: Column): SchemaElement {
 /** A decimal as its whole number of the last place; one that is too large for the column is left to its text. */
 function stored(value: string | number | null, type: Column['type']): string | number | bigint | null {
   if (value === null || type !== 'decimal') return value;
-  const scaled = new Fraction(value).mul(10n ** BigInt(decimalScale)).round();
-  const whole = scaled.s * scaled.n;
+  const whole = scaled(String(value));
   return whole > largest || whole < -largest ? null : whole;
+}
+
+/** Digits are put together; only what has more places than the column is rounded. */
+function scaled(text: string): bigint {
+  const [, sign = '', digits, places = ''] = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(text) ?? [];
+  if (digits !== undefined && places.length <= decimalScale)
+    return BigInt(`${sign}${digits}${places.padEnd(decimalScale, '0')}`);
+  const { s, n } = new Fraction(text).mul(10n ** BigInt(decimalScale)).round();
+  return s * n;
 }

@@ -9,7 +9,7 @@ export const openTables: readonly TableName[] = ['indicators', 'measures', 'text
  * (remarks, contacts, who is in charge, what forms of other cities have) stay in the house.
  */
 const openField =
-  /^(?:目的|目標|概要|現状|課題|現状と課題|背景|効果|期待される効果|成果|内容|方針|方向性|取組|年次計画|年度実績|年度計画|達成状況|進捗|今後|実施内容|実施状況|インプット|アウトプット|基本項目|重点項目|施策|事業)/u;
+  /^(?:目的|目標|概要|現状|課題|現状と課題|背景|効果|期待される効果|成果|内容|方針|方向性|取組|年次計画|年度実績|年度計画|達成状況|進捗|今後|実施内容|実施状況|インプット|アウトプット|基本項目|重点項目|施策|事業|担い手|指標)/u;
 const closedField = /担当|連絡|電話|氏名|職名|記入|作成者|責任者|課長|係長|備考|メモ|所属|内線|メール|FAX/iu;
 
 /** What tells of a person: telephone numbers, addresses of mail, names behind the words that announce them. */

@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import { quantityOf, valueText, type PlanValue, type YearKey } from '../plan';
+import { quantityOf, valueText, type Indicator, type PlanValue, type YearKey } from '../plan';
 import { decimalPlaces, exactText, fixed, readQuantity, type Quantity } from '../quantity';
 import type { Row } from './columns';
 
@@ -56,4 +56,29 @@ export function yearNoted(value: PlanValue): YearKey | null {
   const quantity = quantityOf(value);
   const note = quantity?.kind === 'number' ? quantity.yearNote : null;
   return note !== null && /^[MTSHR]\d{1,2}$/u.test(note) ? note : null;
+}
+
+/** Whether a value says something: an empty cell and a dash do not. */
+export function isSaid(text: string): boolean {
+  return text !== '' && readQuantity(text).kind !== 'none';
+}
+
+/** Whether an indicator has a row of figures at all. */
+export function hasFigures({
+  baseline,
+  finalTarget,
+  totalTarget,
+  totalActual,
+  targets,
+  actuals,
+}: Indicator): boolean {
+  const all = [
+    baseline,
+    finalTarget,
+    totalTarget,
+    totalActual,
+    ...Object.values(targets),
+    ...Object.values(actuals),
+  ];
+  return all.some((value) => value !== undefined && isSaid(valueText(value).trim()));
 }

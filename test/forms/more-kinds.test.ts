@@ -208,3 +208,78 @@ describe('what cannot be read is told with its cell', () => {
     expect(doubtsOf(detection).map(({ code }) => code)).toEqual(['no-form', 'figures-in-text']);
   });
 });
+
+test('a row of money below the indicators is none of them', () => {
+  const { values } = read(
+    ...['相談', '就労'].map((name, i) =>
+      sheetOf(name, [
+        ['障害者計画　事業進捗シート'],
+        ['事業No', i + 1, '事業の名称', name],
+        ['担当課名', '福祉課', '事業概要', '社会参加を支える。'],
+        ['項目', 'R5計画', 'R5実績', 'R6計画'],
+        ['件数', 10 + i, 9, 20],
+        ['一人当たり医療費（円）', 300, 310, 290],
+        ['事業費（千円）', 100, 90, 200],
+      ]),
+    ),
+  );
+  expect(values.slice(0, 6)).toEqual([
+    '相談/件数[]/目標 R5=10',
+    '相談/件数[]/実績 R5=9',
+    '相談/件数[]/目標 R6=20',
+    '相談/一人当たり医療費[円]/目標 R5=300',
+    '相談/一人当たり医療費[円]/実績 R5=310',
+    '相談/一人当たり医療費[円]/目標 R6=290',
+  ]);
+  expect(values).toHaveLength(12);
+});
+
+test('figures of half years are left; 年間 beside 上期 is the year; headings may be unknown words beside tall ones', () => {
+  const { detection, values } = read(
+    sheetOf(
+      '総括',
+      [
+        ['取組番号', '取組', '担当', '指標', 'R5実績', null, 'R6'],
+        [null, null, null, null, '上期', '年間', '目標', '上期実績', '年間実績'],
+        [1, '訓練', '防災課', '参加者数（人）', 40, 90, 100, 45, 110],
+        [2, '備蓄', '防災課', '品目数（品目）', 3, 5, 6, 2, 6],
+      ],
+      ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:F1', 'G1:I1'],
+    ),
+  );
+  expect(headsOf(detection)).toEqual(['1|訓練|防災課', '2|備蓄|防災課']);
+  expect(values.slice(0, 3)).toEqual([
+    '訓練/参加者数[人]/実績 R5=90',
+    '訓練/参加者数[人]/最終目標 R6=100',
+    '訓練/参加者数[人]/実績 R6=110',
+  ]);
+  expect(values).toHaveLength(6);
+});
+
+test('「進捗（前年度）」 beside 「進捗」 is left alone; numbers without a heading left of the titles are theirs', () => {
+  const list = (name: string, actual: number) =>
+    sheetOf(name, [
+      ['産業振興計画　目標達成状況'],
+      [null, '施策', '担当部署', 'KPI', '単位', 'R5目標', 'R5実績'],
+      ['1-1', '創業', '商工課', '件数', '件', 10, actual],
+      ['1-2', '承継', '商工課', '相談数', '件', 20, actual + 1],
+    ]);
+  const { detection, values } = read(list('進捗（前年度）', 1), list('進捗', 5));
+  expect(detection.sheets.map(({ role }) => role)).toEqual(['last-year', 'measure']);
+  expect(headsOf(detection)).toEqual(['1-1|創業|商工課', '1-2|承継|商工課']);
+  expect(values).toContain('創業/件数[件]/実績 R5=5');
+});
+
+test('more than two rows of figures without a name are asked for, not read', () => {
+  const { detection, values } = read(
+    sheetOf('票', [
+      ['施策名', '緑化', '担当課', '環境課'],
+      ['R4目標', 'R4実績', 'R5目標', 'R5実績'],
+      [10, 11, 12, 13],
+      [20, 21, 22, 23],
+      [30, 31, 32, 33],
+    ]),
+  );
+  expect(values).toEqual([]);
+  expect(doubtsOf(detection).map(({ code }) => code)).toContain('no-form');
+});

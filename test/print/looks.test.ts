@@ -120,3 +120,40 @@ test('a text is centred over the empty cells at its right that are formatted so'
   );
   expect((title?.x ?? 0) - (short?.x ?? 0)).toBeCloseTo(width);
 });
+
+test('indents are three spaces of the usual font of the workbook', () => {
+  const indented = (usual: string): number => {
+    const styles = stylesOf([xf('horizontal="left" indent="2"'), xf('horizontal="left"')]).replace(
+      /<sz val="11"\/><name val="BIZ UDGothic"\/>/,
+      usual,
+    );
+    const [two, none] = textsOf(
+      drawn(
+        '<sheetData><row r="1"><c r="A1" s="1" t="inlineStr"><is><t>字</t></is></c></row><row r="2"><c r="A2" s="2" t="inlineStr"><is><t>字</t></is></c></row></sheetData>',
+        styles,
+      ),
+    );
+    return (two?.x ?? 0) - (none?.x ?? 0);
+  };
+  // 9 pixels in Calibri, 21 in a face in which a space is half as wide as it is high
+  expect(indented('<sz val="11"/><name val="Calibri"/>')).toBeCloseTo(2 * 9 * 0.75);
+  expect(indented('<sz val="10.5"/><name val="BIZ UDゴシック"/>')).toBeCloseTo(2 * 21 * 0.75);
+});
+
+test('a distributed text with space before and after it has the same gap everywhere', () => {
+  const placed = (more: string): number[] =>
+    textsOf(
+      drawn(
+        '<cols><col min="1" max="1" width="20" customWidth="1"/></cols><sheetData><row r="1"><c r="A1" s="1" t="inlineStr"><is><t>担当課</t></is></c></row></sheetData>',
+        stylesOf([xf(`horizontal="distributed"${more}`)]),
+      ),
+    ).map(({ x }) => x);
+  const [first = 0, second = 0, third = 0] = placed('');
+  const [inner = 0, middle = 0, last = 0] = placed(' justifyLastLine="1"');
+  expect([middle, last - middle]).toEqual(
+    [second, middle - inner].map((one) => expect.closeTo(one) as number),
+  );
+  // two gaps of the line become four
+  expect(middle - inner - 11).toBeCloseTo((third - second - 11) / 2);
+  expect(inner - first).toBeCloseTo(middle - inner - 11);
+});

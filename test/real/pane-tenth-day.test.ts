@@ -27,7 +27,7 @@ test('how far long work is draws the line that tells it, neither the list of mea
       'main table',
     ]);
     const { page, pane } = workbench;
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     for (const place of ['記入', '評価']) {
       await page.evaluate('workbench.engine.failures.delay = 400');
       await workbench.place('点検');
@@ -99,6 +99,8 @@ test('figures are typed one after the other: a press begins, a press each goes o
     await department.selectOption(name);
     const mine = await list.count();
     expect(mine).toBeLessThan(14);
+    // progress tells of that department alone
+    expect(await pane.getByRole('rowheader').allInnerTexts()).toEqual([name]);
     await (await workbench.frame()).evaluate('location.reload()');
     await workbench.button('一覧へ').click();
     await list.first().waitFor();
@@ -134,11 +136,14 @@ test('a menu leaves what is behind it to be seen, in every theme', async () => {
         return document.elementsFromPoint(box.x + 20, box.y + 10)[0].closest('nav') !== null; })()`,
     );
     expect(behind).toBe(true);
+    const found: string[] = [];
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...theme.media });
       await workbench.setOfficeBackground(theme.office);
       await picture(workbench, `menu-${theme.name}`);
+      found.push(...(await workbench.violations(['wcag2a', 'wcag2aa'])));
     }
+    expect(found).toEqual([]);
     await page.keyboard.press('Escape');
     expect(workbench.errors).toEqual([]);
   } finally {

@@ -168,6 +168,33 @@ test('sheets are named, copied, hidden, shown and deleted by their menu, and the
   expect(workbench.errors).toEqual([]);
 });
 
+test('menus and questions can be used by everybody, and a sheet keeps its colours in a contrast theme', async () => {
+  const workbench = await opened();
+  const { page } = workbench;
+  const group = page.getByRole('region', { name: '編集' });
+  const found: string[] = [];
+  for (const menu of ['行と列', 'シート']) {
+    await group.getByRole('button', { name: menu, exact: true }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    found.push(...(await workbench.violationsAround()));
+    await page.keyboard.press('Escape');
+  }
+  await choose(workbench, 'シート', 'シートを削除…');
+  await page.getByRole('alertdialog').waitFor();
+  found.push(...(await workbench.violationsAround()));
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  expect(found).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+  expect(
+    await page.evaluate(
+      `getComputedStyle(document.querySelector('main canvas').closest('main').lastElementChild).backgroundColor`,
+    ),
+  ).toBe('rgb(255, 255, 255)');
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  expect(workbench.errors).toEqual([]);
+});
+
 test('the charts of 集計 are drawn over the grid where their cells are', async () => {
   const workbench = await opened();
   const { page } = workbench;

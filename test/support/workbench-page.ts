@@ -77,6 +77,16 @@ async function paneFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** @param out selectors of what is left out, as a script's text */
+async function violationsIn(frame: Frame, out: string, rules?: readonly string[]): Promise<string[]> {
+  if (!(await frame.evaluate<boolean>(`'axe' in globalThis`)))
+    await frame.evaluate(readFileSync(axeFile, 'utf8'));
+  return frame.evaluate<string[]>(
+    `axe.run({ exclude: ${out} }, ${JSON.stringify({ resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => id + ': ' + html.slice(0, 160) + ' ' + any.map(({ message }) => message).join(' '))))`,
+  );
+}
+
 /** The built workbench behind its own servers, and one Chromium. */
 export class WorkbenchServer {
   /** Pages that tests are done with: to use one again takes a third of the time that a new one takes. */
@@ -323,13 +333,13 @@ export class WorkbenchPage {
 
   /** What axe finds in the pane: rule and element, empty when all is well. Left out are the marks with which Fluent steers Tab. */
   async violations(rules?: readonly string[]): Promise<string[]> {
-    const frame = await this.frame();
-    if (!(await frame.evaluate<boolean>(`'axe' in globalThis`)))
-      await frame.evaluate(readFileSync(axeFile, 'utf8'));
-    return frame.evaluate<string[]>(
-      `axe.run({ exclude: [['[data-tabster-dummy]']] }, ${JSON.stringify({ resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, any }) => id + ': ' + html.slice(0, 160) + ' ' + any.map(({ message }) => message).join(' '))))`,
-    );
+    return violationsIn(await this.frame(), "[['[data-tabster-dummy]']]", rules);
+  }
+
+  /** What axe finds in the workbench around the pane, by the rules of WCAG; left out is the grid, which is Univer's. */
+  async violationsAround(): Promise<string[]> {
+    const out = "[['[data-tabster-dummy]'], ['iframe'], ['[data-u-comp]']]";
+    return violationsIn(this.page.mainFrame(), out, ['wcag2a', 'wcag2aa']);
   }
 
   /** The colours of all that the pane shows, in the order of its elements: what is the same looks the same. */

@@ -45,11 +45,26 @@ test('figures stand in the table under their years, and the chart draws as many'
     html.indexOf('</article>', html.indexOf('<h4>未収債権額')),
   );
   expect(part).toContain(
-    '<th scope="row">H28(2016)（基準値）</th><td></td><td>982百万円 (H28)</td><td></td>',
+    '<th scope="row">H28(2016)<wbr>（基準値）</th><td></td><td>982百万円 (H28)</td><td></td>',
   );
   expect(part).toContain('<th scope="row">R2(2020)</th><td></td><td>835百万円</td><td>52.1%</td>');
   expect(part.match(/<circle/gu)).toHaveLength(2);
   expect(part.match(/<rect/gu)).toHaveLength(1);
+});
+
+test('年次計画 is a table of its lines: what was planned in the year and what was done', () => {
+  const html = page(readSeed('sanyo-onoda'));
+  const article = html.slice(html.indexOf('　公金収納対策の強化</h3>'), html.indexOf('</article>'));
+  const rows = [
+    ...article.matchAll(/<tr><th scope="row">([^<]*)<\/th><td>([^<]*)<\/td><td>([^<]*)<\/td><\/tr>/gu),
+  ];
+  const schedule = readSeed('sanyo-onoda').measures[0]?.schedule ?? [];
+  expect(rows.map(([, ...cells]) => cells)).toEqual(
+    schedule.flatMap(({ label, plan, actual }) =>
+      plan.R2 === undefined && actual.R2 === undefined ? [] : [[label, plan.R2 ?? '', actual.R2 ?? '']],
+    ),
+  );
+  expect(article).not.toContain('年次計画の計画');
 });
 
 test('what people typed is text, and what tells of a person stays away', () => {

@@ -38,15 +38,14 @@ export async function applyEdits(
   throw failure;
 }
 
+const ofValues: ReadonlySet<Edit['kind']> = new Set(['setCells', 'setRows', 'setName']);
+
 /**
  * Whether a batch does more than write values: new sheets of two people conflict, and so does protection that one takes
  * away while the other writes.
  */
 function changesStructure(edits: readonly Edit[], steps: readonly Step[]): boolean {
-  return (
-    edits.some(({ kind }) => kind === 'putSheet' || kind === 'removeSheet') ||
-    steps.some(({ losesUndo }) => losesUndo)
-  );
+  return edits.some(({ kind }) => !ofValues.has(kind)) || steps.some(({ losesUndo }) => losesUndo);
 }
 
 /** What went wrong, `null` when all was written, and whether anything may have been. */

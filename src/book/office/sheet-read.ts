@@ -42,6 +42,7 @@ export function contentOf(probe: SheetProbe, details: SheetDetails): SheetConten
   const validations = validationsOf(details.strips);
   const conditionals = conditionalsOf(probe, details);
   const others = othersOf(probe, charts.length);
+  const blankFont = probe.blank.value[0]?.[0]?.format?.font;
   const merged = parts.flatMap(({ merges }) => (merges.isNullObject ? [] : areasOf(merges.address)));
   return {
     name: sheet.name,
@@ -76,7 +77,11 @@ export function contentOf(probe: SheetProbe, details: SheetDetails): SheetConten
     ...(charts.length > 0 ? { charts } : {}),
     ...(tables.length > 0 ? { tables } : {}),
     ...(others.length > 0 ? { others } : {}),
-    usual: { rowHeight: sheet.standardHeight, fontSize: probe.blank.value[0]?.[0]?.format?.font?.size ?? 11 },
+    usual: {
+      rowHeight: sheet.standardHeight,
+      fontSize: blankFont?.size ?? 11,
+      ...(blankFont?.name === undefined ? {} : { font: blankFont.name }),
+    },
   };
 }
 

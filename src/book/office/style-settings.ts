@@ -117,6 +117,9 @@ function propertiesOf(style: CellStyle): readonly Property[] {
     property('indent', style.indent, (format, value) => {
       format.indentLevel = value;
     }),
+    property('spaceAround', style.spaceAround, (format, value) => {
+      format.autoIndent = value;
+    }),
     property('verticalText', style.verticalText, (format, value) => {
       format.textOrientation = value ? STACKED : 0;
     }),

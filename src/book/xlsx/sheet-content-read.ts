@@ -38,7 +38,11 @@ export function readContent(book: BookParts, sheet: XlsxSheet): SheetContent {
     ...(charts.length > 0 ? { charts } : {}),
     ...(tables.length > 0 ? { tables } : {}),
     ...(others.length > 0 ? { others } : {}),
-    usual: { rowHeight: sheet.defaultRowHeight, fontSize: book.styles.defaultFont.size ?? 11 },
+    usual: {
+      rowHeight: sheet.defaultRowHeight,
+      fontSize: book.styles.defaultFont.size ?? 11,
+      ...(book.styles.defaultFont.name === undefined ? {} : { font: book.styles.defaultFont.name }),
+    },
   };
 }
 

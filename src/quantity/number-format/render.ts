@@ -74,8 +74,12 @@ function renderSection(number: Fraction, tokens: readonly FormatToken[], signed:
     };
   }
   if (!tokens.some(({ kind }) => kind === 'digit')) return { text: tokens.map(literalOf).join(''), number };
-  const layout = layOut(tokens);
-  const scaled = number.mul(100n ** BigInt(layout.percents)).div(1000n ** BigInt(layout.thousands));
+  const layout = layoutOf(tokens);
+  const { percents, thousands } = layout;
+  const scaled =
+    percents + thousands === 0
+      ? number
+      : number.mul(100n ** BigInt(percents)).div(1000n ** BigInt(thousands));
   const places = layout.decimals.filter(({ kind }) => kind === 'digit').length;
   const printed = fixed(scaled.abs(), places);
   const [whole = '', decimals = ''] = printed.split('.');
@@ -83,6 +87,15 @@ function renderSection(number: Fraction, tokens: readonly FormatToken[], signed:
   const text = `${minus}${wholePart(layout, whole === '0' ? '' : whole)}${decimalPart(layout, decimals)}`;
   const isExact = roundTo(scaled, places, 'half-up').equals(scaled);
   return isExact ? { text, number: scaled } : { text, number: scaled, exact: exactText(scaled) };
+}
+
+/** Sections are taken apart once for a format, and laid out once. */
+const layouts = new WeakMap<readonly FormatToken[], Layout>();
+
+function layoutOf(tokens: readonly FormatToken[]): Layout {
+  let layout = layouts.get(tokens);
+  if (!layout) layouts.set(tokens, (layout = layOut(tokens)));
+  return layout;
 }
 
 interface Layout {

@@ -24,6 +24,20 @@ const fraction = /[0#?] *\/ *[0-9#?]/u;
  * Null for what is not calculated here: dates, times, fractions, exponents, and formats that are not well formed.
  */
 export function parseFormat(format: string): readonly FormatSection[] | null {
+  let sections = known.get(format);
+  if (sections === undefined) {
+    sections = takeApart(format);
+    if (known.size >= mostKnown) known.clear();
+    known.set(format, sections);
+  }
+  return sections;
+}
+
+/** A workbook has few formats and many cells. */
+const known = new Map<string, readonly FormatSection[] | null>();
+const mostKnown = 1_000;
+
+function takeApart(format: string): readonly FormatSection[] | null {
   if (fraction.test(format.replace(/"[^"]*"|\\./gu, ''))) return null;
   const sections: FormatSection[] = [];
   let position = 0;

@@ -10,16 +10,6 @@ import { changedCells, type OwnMeasure } from './own-measure';
 import { reviseRows } from './rows';
 import { reviseSheets } from './sheets';
 
-/** What a change of the measures does to a city's own sheets. */
-export interface OwnRevision {
-  readonly edits: readonly Edit[];
-  readonly made?: readonly string[];
-  /** Sheets and blocks that are no measures any more; the city's cells stay. */
-  readonly left?: readonly string[];
-  /** Formulas that end right above new rows. */
-  readonly unseen?: Revision['unseen'];
-}
-
 /**
  * Measures of a city's own form that come, go and move. A new one is a copy of a sheet, of a block of rows or of a row of a
  * table with its entries emptied; what is taken out of the plan stays where the city has it. Years, and the indicators of a

@@ -6,7 +6,7 @@ import type { MeasurePlace } from '../plan-change';
 import type { NoRevision, Revision } from '../revision';
 import { copyCells, rawText, type OwnMeasure } from './own-measure';
 import { blockNames, type PlacedBlock } from './block-names';
-import type { OwnRevision } from './revise-own';
+import type { OwnRevision } from './own-revision';
 
 /** Rows that came in, by where they did: before the row of that number, as it was counted at first. */
 type Inserted = { readonly at: number; readonly count: number }[];

@@ -10,7 +10,7 @@ import { cellAt, constantName } from '../../sheets/sheet-reader';
 import { freeNumber } from '../measure-edits';
 import type { MeasurePlace } from '../plan-change';
 import { copyCells, rawText, type OwnMeasure } from './own-measure';
-import type { OwnRevision } from './revise-own';
+import type { OwnRevision } from './own-revision';
 
 /** A measure a sheet: sheets are copied as Excel copies them, moved among the tabs, and left out of the plan by their names. */
 export function reviseSheets(

@@ -2,7 +2,7 @@ import { evaluate, type Plan, type YearKey } from '../../plan';
 import { fiscalYearLabel } from '../../quantity';
 import type { PlanReading } from '../../sheets/read-plan';
 import { openRows } from '../publicity';
-import { textRows } from '../text-rows';
+import { scheduleFields, textRows } from '../text-rows';
 import { planHead } from '../source';
 import { canBeDrawn, trendDrawing, trendOf, type Trend, type TrendDrawing, type TrendPlan } from '../trend';
 import { indicatorRows } from '../indicator-rows';
@@ -31,7 +31,8 @@ export function citizensPage(
     (row) => row.era_year === fiscalYearLabel(year),
   );
   const texts = open('texts', textRows(reading, source)).filter(
-    (row) => row.era_year === fiscalYearLabel(year),
+    (row) =>
+      row.era_year === fiscalYearLabel(year) || (row.era_year === null && row.field === scheduleFields.label),
   );
   const names = open('indicators', indicatorRows(reading, source));
   const municipality = planHead(reading, source).municipality ?? '';
@@ -50,7 +51,7 @@ export function citizensPage(
       const trend = trendOf(indicator, plan.settings, earlier);
       return isOpen ? indicatorPart(trend, words) : '';
     });
-    return `<article><div class="head"><div><h3>${cell(row.measure_number)}　${cell(row.measure)}</h3>${fact(words.department, row.department)}${fact(words.policy, row.policy)}</div>${badge(row.grade, words)}</div>${figures.join('')}${ownTexts(own)}</article>`;
+    return `<article><div class="head"><div><h3>${cell(row.measure_number)}　${cell(row.measure)}</h3>${fact(words.department, row.department)}${fact(words.policy, row.policy)}</div>${badge(row.grade, words)}</div>${figures.join('')}${ownTexts(own, words)}</article>`;
   });
   const policy =
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -98,7 +99,7 @@ function figuresTable({ name, years }: Trend, words: CitizenWords): string {
   if (shown.length === 0) return '';
   const rows = shown.map(
     ({ year, target, actual, rate, isBaseline }) =>
-      `<tr><th scope="row">${escape(fiscalYearLabel(year, 'short-western'))}${isBaseline ? escape(words.baseline) : ''}</th><td>${escape(target?.text ?? '')}</td><td>${escape(actual?.text ?? '')}</td><td>${escape(rate ?? '')}</td></tr>`,
+      `<tr><th scope="row">${escape(fiscalYearLabel(year, 'short-western'))}${isBaseline ? `<wbr>${escape(words.baseline)}` : ''}</th><td>${escape(target?.text ?? '')}</td><td>${escape(actual?.text ?? '')}</td><td>${escape(rate ?? '')}</td></tr>`,
   );
   const heads = [words.year, words.target, words.actual, words.rate].map(
     (head) => `<th scope="col">${escape(head)}</th>`,
@@ -112,7 +113,7 @@ function svg(drawing: TrendDrawing, { name }: Trend, words: CitizenWords): strin
   const path = (points: typeof targets): string => points.map(({ x, y }) => `${n(x)},${n(y)}`).join(' ');
   const grid = ticks.map(
     ({ y, label }) =>
-      `<line x1="${n(plot.left)}" x2="${n(plot.right)}" y1="${n(y)}" y2="${n(y)}" stroke="#d0d4da"/><text x="${n(plot.left - 4)}" y="${n(y + 4)}" text-anchor="end">${escape(label)}</text>`,
+      `<line x1="${n(plot.left)}" x2="${n(plot.right)}" y1="${n(y)}" y2="${n(y)}" class="g"/><text x="${n(plot.left - 4)}" y="${n(y + 4)}" text-anchor="end">${escape(label)}</text>`,
   );
   const labels = years.map(
     ({ x, label }) => `<text x="${n(x)}" y="${n(height - 6)}" text-anchor="middle">${escape(label)}</text>`,
@@ -121,17 +122,43 @@ function svg(drawing: TrendDrawing, { name }: Trend, words: CitizenWords): strin
     points
       .map(({ x, y }) =>
         isTarget
-          ? `<rect x="${n(x - 3)}" y="${n(y - 3)}" width="6" height="6" fill="#6b6b6b"/>`
-          : `<circle cx="${n(x)}" cy="${n(y)}" r="4" fill="#1f5fa8"/>`,
+          ? `<rect x="${n(x - 3)}" y="${n(y - 3)}" width="6" height="6"/>`
+          : `<circle cx="${n(x)}" cy="${n(y)}" r="4"/>`,
       )
       .join('');
-  return `<svg viewBox="0 0 ${String(width)} ${String(height)}" role="img" aria-label="${escape(words.chart(name))}">${grid.join('')}${labels.join('')}<polyline points="${path(targets)}" fill="none" stroke="#6b6b6b" stroke-width="2" stroke-dasharray="5 4"/><polyline points="${path(actuals)}" fill="none" stroke="#1f5fa8" stroke-width="2.5"/>${dots(targets, true)}${dots(actuals, false)}</svg>`;
+  return `<svg viewBox="0 0 ${String(width)} ${String(height)}" role="img" aria-label="${escape(words.chart(name))}">${grid.join('')}${labels.join('')}<polyline points="${path(targets)}" class="t"/><polyline points="${path(actuals)}"/>${dots(targets, true)}${dots(actuals, false)}</svg>`;
 }
 
-function ownTexts(rows: readonly AnyRow[]): string {
-  if (rows.length === 0) return '';
-  const parts = rows.map(({ field, text }) => `<h4>${cell(field)}</h4><p>${cell(text)}</p>`);
-  return `<div class="words">${parts.join('')}</div>`;
+/** What is said of a measure: a heading a field, however many lines it has; 年次計画 as a table. */
+function ownTexts(rows: readonly AnyRow[], words: CitizenWords): string {
+  const schedule = scheduleTable(rows, words);
+  const fields = [...new Set(rows.map(({ field }) => String(field)))].filter((field) => !isSchedule(field));
+  const parts = fields.map((field) => {
+    const said = rows.filter((row) => row.field === field).map(({ text }) => `<p>${cell(text)}</p>`);
+    return `<h4>${escape(field)}</h4>${said.join('')}`;
+  });
+  if (schedule === '' && parts.length === 0) return '';
+  return `<div class="words">${schedule}${parts.join('')}</div>`;
+}
+
+function isSchedule(field: string): boolean {
+  return Object.values(scheduleFields).some((one) => one === field);
+}
+
+/** What was planned and done in the year, line by line; lines of other years alone are left out. */
+function scheduleTable(rows: readonly AnyRow[], words: CitizenWords): string {
+  const { label, planned, done } = scheduleFields;
+  const at = (line: AnyRow[string] | undefined, field: string): string =>
+    cell(rows.find((row) => row.line === line && row.field === field)?.text);
+  const ofYear = rows.filter(({ field }) => field === planned || field === done);
+  const lines = [...new Set(ofYear.map(({ line }) => line))];
+  if (lines.length === 0) return '';
+  const body = lines.map(
+    (line) =>
+      `<tr><th scope="row">${at(line, label)}</th><td>${at(line, planned)}</td><td>${at(line, done)}</td></tr>`,
+  );
+  const heads = [label, words.planned, words.done].map((head) => `<th scope="col">${escape(head)}</th>`);
+  return `<h4>${escape(label)}</h4><div class="scroll" tabindex="0" role="group" aria-label="${escape(label)}"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 function badge(grade: AnyRow[string] | undefined, { grade: word }: CitizenWords): string {

@@ -17,6 +17,9 @@ export interface CitizenWords {
   readonly actual: string;
   readonly rate: string;
   readonly year: string;
+  /** Of 年次計画. */
+  readonly planned: string;
+  readonly done: string;
   readonly baseline: string;
   readonly chart: (indicator: string) => string;
   readonly unit: (unit: string) => string;

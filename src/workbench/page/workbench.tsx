@@ -29,7 +29,15 @@ const useStyles = makeStyles({
   },
   body: { flexGrow: 1, minHeight: 0, display: 'flex' },
   sheet: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  grid: { flexGrow: 1, minHeight: 0, position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
+  // a sheet has its own colours, in contrast themes, too: its letters would be black on black
+  grid: {
+    flexGrow: 1,
+    minHeight: 0,
+    position: 'relative',
+    backgroundColor: 'white',
+    color: 'black',
+    forcedColorAdjust: 'none',
+  },
   pane: {
     flexShrink: 0,
     display: 'flex',

@@ -2,15 +2,24 @@ import type { Area } from '../../cell';
 import { shiftFormula } from '../../../formula/formula-text';
 import type { XmlElement } from '../xml/xml-element';
 import { areasMeet } from './areas';
-import type { XlsxSheet } from './sheet';
+import type { Part } from '../package/package';
+import type { Grid } from './grid';
 import { readSquareReference, writeSquareReference } from './square-references';
+
+/** What of a sheet is pasted. */
+export interface PastedSheet {
+  readonly part: Part;
+  readonly grid: Grid;
+  readonly merges: readonly Area[];
+  addMerges(areas: readonly Area[]): void;
+}
 
 /**
  * Whole rows pasted over others: cells with their look, heights, merged blocks, drop-downs and conditional formats. Formulas
  * of the copies read the cells that lie as theirs did, as Excel pastes them. Formulas of the sheet must not share their texts.
  * @param from the first row of the `count` that are copied @param to where the first of them goes
  */
-export function pasteRows(sheet: XlsxSheet, from: number, count: number, to: number): void {
+export function pasteRows(sheet: PastedSheet, from: number, count: number, to: number): void {
   const down = to - from;
   sheet.part.edit();
   for (let row = from; row < from + count; row++) {

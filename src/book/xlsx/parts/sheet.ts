@@ -1,45 +1,32 @@
 import type { Area, Cell, CellInput, CellValue } from '../../cell';
-import type {
-  CellStyle,
-  ContentConditional,
-  ContentRun,
-  ContentValidation,
-  PageSetup,
-} from '../../sheet-content';
+import type { CellStyle, ContentRun, PageSetup } from '../../sheet-content';
 import { areaHolds, unionArea } from './areas';
 import { readValue, writeConstant, writeFormula, writeResult } from './cell-content';
-import { resolveColor } from './colors';
-import { changeColumns, columnAt } from './columns';
-import { addConditional, clearConditionals, readConditionals } from './conditionals';
+import { columnAt } from './columns';
 import { addFuturePrefixes, dropFuturePrefixes } from '../../../formula/future-functions';
 import { pasteRows } from './copy-rows';
 import { Grid } from './grid';
-import { defaultWidthToPoints, maxDigitWidth, pointsToWidth, widthToPoints } from './lengths';
 import { addMerges, readMerges, removeMerges } from './merges';
-import type { ProtectionOptions, SheetModel, SheetProtection, StylePatch, TextRun } from '../model';
+import type { SheetModel, StylePatch, TextRun } from '../model';
 import { richRuns } from './rich-text';
 import { textRuns } from './struck-text';
 import type { Part } from '../package/package';
 import { readPage, writePage } from './page-setup';
-import { readProtection, removeProtection, writeProtection } from './protection';
-import { WORKSHEET_ORDER } from '../xml/schema-order';
 import { SheetFormulas } from './shared-formulas';
 import type { SheetContext } from './sheet-context';
-import { editView, readFreeze, writeFreeze, writeTabColor, type Freeze } from './sheet-view';
-import { addValidation, clearValidations, readValidations } from './validations';
+import { SheetFrame } from './sheet-frame';
 import type { XmlElement } from '../xml/xml-element';
 
 /** One worksheet of an {@link XlsxBook}; its part is read when it is first asked. */
-export class XlsxSheet implements SheetModel {
-  readonly grid: Grid;
+export class XlsxSheet extends SheetFrame implements SheetModel {
   readonly formulas: SheetFormulas;
 
   constructor(
     readonly id: string,
-    readonly part: Part,
+    part: Part,
     private readonly context: SheetContext<XlsxSheet>,
   ) {
-    this.grid = new Grid(part);
+    super(part, new Grid(part), context);
     this.formulas = new SheetFormulas(this.grid, () => part.root);
   }
 
@@ -55,43 +42,6 @@ export class XlsxSheet implements SheetModel {
     this.context.setVisibility(this, visibility);
   }
 
-  get tabColor(): string | null {
-    const color = this.root.child('sheetPr')?.child('tabColor');
-    return resolveColor(color, this.context.styles.colors) ?? null;
-  }
-
-  set tabColor(color: string | null) {
-    writeTabColor(this.part.edit(), color);
-  }
-
-  get showGridlines(): boolean {
-    return this.root.child('sheetViews')?.child('sheetView')?.flag('showGridLines', true) ?? true;
-  }
-
-  set showGridlines(show: boolean) {
-    editView(this.part.edit()).set('showGridLines', show ? null : 0);
-  }
-
-  get protection(): SheetProtection | null {
-    return readProtection(this.root);
-  }
-
-  protect(allow: ProtectionOptions = {}, password?: string): void {
-    writeProtection(this.part.edit(), allow, password);
-  }
-
-  unprotect(): void {
-    removeProtection(this.part.edit());
-  }
-
-  get freeze(): Freeze {
-    return readFreeze(this.root);
-  }
-
-  set freeze(freeze: Freeze) {
-    writeFreeze(this.part.edit(), freeze);
-  }
-
   get page(): PageSetup {
     return { ...readPage(this.root), ...this.context.printNames(this) };
   }
@@ -99,6 +49,10 @@ export class XlsxSheet implements SheetModel {
   set page(page: PageSetup) {
     writePage(this.part.edit(), page);
     this.context.setPrintNames(this, page);
+  }
+
+  get drawn(): readonly ('picture' | 'shape' | 'chart')[] {
+    return this.context.drawn(this);
   }
 
   get usedRange(): Area | null {
@@ -135,11 +89,11 @@ export class XlsxSheet implements SheetModel {
   }
 
   numberFormat(row: number, col: number): string {
-    return this.context.styles.numberFormat(this.format(row, col));
+    return this.styles.numberFormat(this.format(row, col));
   }
 
   isStruck(row: number, col: number): boolean {
-    return this.context.styles.isStruck(this.format(row, col));
+    return this.styles.isStruck(this.format(row, col));
   }
 
   textRuns(row: number, col: number): readonly TextRun[] {
@@ -150,11 +104,11 @@ export class XlsxSheet implements SheetModel {
   /** The pieces of a text that do not all look alike; empty where they do. */
   richRuns(row: number, col: number): readonly ContentRun[] {
     const cell = this.grid.cell(row, col);
-    return cell ? richRuns(cell, this.context.strings, this.context.styles.colors) : [];
+    return cell ? richRuns(cell, this.context.strings, this.styles.colors) : [];
   }
 
   style(row: number, col: number): CellStyle {
-    return this.context.styles.resolve(this.format(row, col));
+    return this.styles.resolve(this.format(row, col));
   }
 
   setValue(row: number, col: number, value: CellInput): void {
@@ -189,7 +143,7 @@ export class XlsxSheet implements SheetModel {
   setStyle(area: Area, patch: StylePatch): void {
     this.eachPosition(area, (row, col) => {
       const cell = this.editCell(row, col);
-      const format = this.context.styles.patch(cell.number('s') ?? 0, patch);
+      const format = this.styles.patch(cell.number('s') ?? 0, patch);
       cell.set('s', format === 0 ? null : format);
     });
   }
@@ -263,113 +217,6 @@ export class XlsxSheet implements SheetModel {
     return this.merges.find((area) => areaHolds(area, row, col)) ?? null;
   }
 
-  get defaultColumnWidth(): number {
-    const format = this.root.child('sheetFormatPr');
-    const width = format?.number('defaultColWidth');
-    if (width !== undefined) return widthToPoints(width, this.digit);
-    return defaultWidthToPoints(format?.number('baseColWidth') ?? 8, this.digit);
-  }
-
-  get defaultRowHeight(): number {
-    return this.root.child('sheetFormatPr')?.number('defaultRowHeight') ?? 15;
-  }
-
-  columnWidth(col: number): number {
-    const column = columnAt(this.root, col);
-    if (column?.flag('hidden')) return 0;
-    const width = column?.number('width');
-    return width === undefined ? this.defaultColumnWidth : widthToPoints(width, this.digit);
-  }
-
-  columnHidden(col: number): boolean {
-    return columnAt(this.root, col)?.flag('hidden') ?? false;
-  }
-
-  setColumns(
-    first: number,
-    count: number,
-    { width, hidden }: { readonly width?: number | null; readonly hidden?: boolean },
-  ): void {
-    const { digit } = this;
-    const fallback = pointsToWidth(this.defaultColumnWidth, digit);
-    changeColumns(this.part.edit(), first, count, (column) => {
-      if (hidden !== undefined) column.set('hidden', hidden ? 1 : null);
-      if (width === null) {
-        column.set('width', fallback);
-        column.set('customWidth', null);
-      } else if (width !== undefined) {
-        column.set('width', pointsToWidth(width, digit));
-        column.set('customWidth', 1);
-      } else if (column.get('width') === undefined) column.set('width', fallback);
-    });
-  }
-
-  rowHeight(row: number): number {
-    const element = this.grid.row(row)?.element;
-    if (element?.flag('hidden')) return 0;
-    return element?.number('ht') ?? this.defaultRowHeight;
-  }
-
-  customRowHeight(row: number): number | null {
-    const element = this.grid.row(row)?.element;
-    return element?.flag('customHeight') ? (element.number('ht') ?? null) : null;
-  }
-
-  /** The height that the program which wrote the file found for a row; `null` where it wrote none. */
-  shownRowHeight(row: number): number | null {
-    return this.grid.row(row)?.element.number('ht') ?? null;
-  }
-
-  rowHidden(row: number): boolean {
-    return this.grid.row(row)?.element.flag('hidden') ?? false;
-  }
-
-  setRows(
-    first: number,
-    count: number,
-    { height, hidden }: { readonly height?: number | null; readonly hidden?: boolean },
-  ): void {
-    if (height === null && hidden === undefined) {
-      this.freeHeights(first, count);
-      return;
-    }
-    for (let row = first; row < first + count; row++) {
-      const { element } = this.grid.editRow(row);
-      if (hidden !== undefined) element.set('hidden', hidden ? 1 : null);
-      if (height === undefined) continue;
-      element.set('ht', height);
-      element.set('customHeight', height === null ? null : 1);
-    }
-  }
-
-  get validations(): readonly ContentValidation[] {
-    return readValidations(this.root);
-  }
-
-  addValidation(validation: ContentValidation): void {
-    addValidation(this.part.edit(), validation);
-  }
-
-  clearValidations(area: Area): void {
-    clearValidations(this.part.edit(), area);
-  }
-
-  get drawn(): readonly ('picture' | 'shape' | 'chart')[] {
-    return this.context.drawn(this);
-  }
-
-  get conditionals(): readonly ContentConditional[] {
-    return readConditionals(this.root, this.context.styles);
-  }
-
-  addConditional(conditional: ContentConditional): void {
-    addConditional(this.part.edit(), this.context.styles, conditional);
-  }
-
-  clearConditionals(area: Area): void {
-    clearConditionals(this.part.edit(), area);
-  }
-
   insertRows(at: number, count: number): void {
     this.context.shift(this, 'row', at, count);
   }
@@ -393,35 +240,6 @@ export class XlsxSheet implements SheetModel {
 
   deleteColumns(at: number, count: number): void {
     this.context.shift(this, 'col', at, -count);
-  }
-
-  /** Sets default sizes of a new sheet, pt. */
-  setDefaultRowHeight(height: number): void {
-    const root = this.part.edit();
-    const format =
-      root.child('sheetFormatPr') ?? root.insertInOrder(root.make('sheetFormatPr'), WORKSHEET_ORDER);
-    format.set('defaultRowHeight', height);
-  }
-
-  /** Rows that the file does not speak of have no height of their own. */
-  private freeHeights(first: number, count: number): void {
-    const rows = [...this.grid.rows]
-      .map(({ index }) => index)
-      .filter((row) => row >= first && row < first + count);
-    for (const row of rows) {
-      const { element } = this.grid.editRow(row);
-      element.set('ht', null);
-      element.set('customHeight', null);
-    }
-  }
-
-  private get root(): XmlElement {
-    return this.part.root;
-  }
-
-  private get digit(): number {
-    const { name, size } = this.context.styles.defaultFont;
-    return maxDigitWidth(name ?? 'Calibri', size ?? 11);
   }
 
   private editCell(row: number, col: number): XmlElement {

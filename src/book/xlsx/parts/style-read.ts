@@ -60,6 +60,7 @@ export function readPlacement(xf: XmlElement | undefined): Draft<CellStyle> {
   if (alignment?.flag('shrinkToFit')) style.shrink = true;
   const indent = alignment?.number('indent') ?? 0;
   if (indent > 0) style.indent = indent;
+  if (alignment?.flag('justifyLastLine')) style.spaceAround = true;
   const turned = alignment?.number('textRotation') ?? 0;
   if (turned === 255) style.verticalText = true;
   else if (turned > 0 && turned <= 180) style.rotation = turned <= 90 ? turned : 90 - turned;

@@ -70,6 +70,7 @@ export function patchPlacement(xf: XmlElement, patch: StylePatch): void {
   toggle('wrapText', patch.wrap);
   toggle('shrinkToFit', patch.shrink);
   put('indent', patch.indent === 0 ? null : patch.indent);
+  toggle('justifyLastLine', patch.spaceAround);
   if (patch.verticalText !== undefined) alignment.set('textRotation', patch.verticalText ? 255 : null);
   if (patch.rotation !== undefined) {
     const degrees = patch.rotation ?? 0;
@@ -98,6 +99,7 @@ const PLACEMENT = [
   'wrap',
   'shrink',
   'indent',
+  'spaceAround',
   'verticalText',
   'rotation',
   'locked',

@@ -30,7 +30,14 @@ export const fullContent: SheetContent = {
       indent: 1,
       locked: false,
     },
-    { font: { name: 'ＭＳ 明朝', size: 9 }, vertical: 'distributed', shrink: true, verticalText: true },
+    {
+      font: { name: 'ＭＳ 明朝', size: 9 },
+      horizontal: 'distributed',
+      spaceAround: true,
+      vertical: 'distributed',
+      shrink: true,
+      verticalText: true,
+    },
     {
       font: { name: 'BIZ UDゴシック', size: 10.5, strike: true },
       border: { bottom: { style: 'dashed' }, diagonalDown: { style: 'hair' } },

@@ -99,6 +99,10 @@ export const ALIGNMENT: Readonly<Record<string, StyleMember>> = {
     get: ({ indent }) => indent ?? 0,
     patch: (value) => ({ indent: numberArgument(value, 'indentLevel') }),
   },
+  AutoIndent: {
+    get: ({ spaceAround }) => spaceAround ?? false,
+    patch: (value) => ({ spaceAround: booleanArgument(value, 'autoIndent') }),
+  },
   TextOrientation: {
     get: ({ verticalText, rotation }) => (verticalText ? STACKED : (rotation ?? 0)),
     patch: (value) => {
