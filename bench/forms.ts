@@ -47,7 +47,10 @@ function scoreForms(): void {
         [path.join(folder, 'score.py'), path.join(folder, `${id}.truth.json`), csv, '--json'],
         { encoding: 'utf8' },
       ),
-    ) as Record<'values' | 'titles' | 'departments', { readonly recall: number; readonly precision: number }>;
+    ) as Record<
+      'values' | 'titles' | 'departments',
+      { readonly recall: number | null; readonly precision: number | null }
+    >;
     const { values, titles, departments } = score;
     const unsure = doubtsOf(detection).filter(({ note }) => !note).length;
     say(
@@ -56,12 +59,12 @@ function scoreForms(): void {
           id,
           detection.kind,
           String(detection.records.length),
-          values.recall.toFixed(3),
-          values.precision.toFixed(3),
+          shown(values.recall, 3),
+          shown(values.precision, 3),
         ],
         ...[
-          titles.recall.toFixed(2),
-          departments.recall.toFixed(2),
+          shown(titles.recall, 2),
+          shown(departments.recall, 2),
           String(unsure),
           String(count),
           took.toFixed(0),
@@ -69,6 +72,11 @@ function scoreForms(): void {
       ].join('\t'),
     );
   }
+}
+
+/** A blank form has nothing to be found. */
+function shown(share: number | null, digits: number): string {
+  return share === null ? '-' : share.toFixed(digits);
 }
 
 function sizes(): void {

@@ -80,6 +80,8 @@ const labelRoles: readonly (string | null | undefined)[] = [
     'aim',
     'reportDone',
     'reportNext',
+    'betterWay',
+    'method',
   ],
 ];
 

@@ -3,7 +3,7 @@ import { figureKindOf, type FigureKind } from './figure-kind';
 import type { FigureCell, SideCell } from './figure-cell';
 import { headOf } from './heads';
 import { rowKindOf } from '../lexicon';
-import type { Box, View } from './view';
+import { zoneAround, type Box, type View } from './view';
 import { resolveYear, type YearContext } from './years';
 
 /** What stands around a table without a column of names: the name of its one indicator, its baseline, what its figures are. */
@@ -20,7 +20,9 @@ export interface Card {
 export function cardAround(view: View, table: Table, context: YearContext): Card {
   const { band } = table;
   const [from, to] = [band.columns[0]?.from ?? 0, band.columns.at(-1)?.to ?? 0];
-  const above = boxesIn(view, band.first - 1, from - 6, to + 6);
+  const zone = zoneAround(view, from);
+  const near = [Math.max(zone.from, from - 6), Math.min(zone.to, to + 6)] as const;
+  const above = boxesIn(view, band.first - 1, ...near);
   const label = above.find((box) => headOf(box.words)?.role === 'indicatorName');
   const [next, after] = label ? above.slice(above.indexOf(label) + 1) : [];
   // 「指標１ | 名称 | 講座の数」
@@ -38,7 +40,7 @@ export function cardAround(view: View, table: Table, context: YearContext): Card
   const figures = label ? above.flatMap((head) => figureBelow(view, head, band.first, context)) : [];
   const unitLabel = label ? above.findIndex(({ words }) => headOf(words)?.role === 'unit') : -1;
   const unit = unitLabel < 0 ? undefined : above[unitLabel + 1];
-  const title = label ? boxesIn(view, band.first - 2, from - 6, to + 6) : [];
+  const title = label ? boxesIn(view, band.first - 2, ...near) : [];
   const words = [...title, ...table.captions].map(({ text }) => text).join(' ');
   return {
     name: named ? { row: named.row, col: named.col, box: named, meaning: { kind: 'name' } } : null,

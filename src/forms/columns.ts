@@ -20,20 +20,33 @@ export function columnMeanings(table: Table, given: Given): ColumnMeaning[] {
   const meanings = band.columns.map(
     (column, i) => givenMeaning(column, given) ?? meaningOf(column, cellsOf(data, i), given),
   );
-  const figures = withRevised(band.columns, withYears(band.columns, meanings));
+  const figures = withRevised(band.columns, withYears(band.columns, meanings, data));
   return withNumbers(table, withRates(table, withDetails(withUnits(figures, band.columns))));
 }
 
 /** Among columns of years with figures one with words alone is a column of figures, too. */
-function withYears(columns: readonly BandColumn[], meanings: readonly ColumnMeaning[]): ColumnMeaning[] {
+function withYears(
+  columns: readonly BandColumn[],
+  meanings: readonly ColumnMeaning[],
+  data: readonly Line[],
+): ColumnMeaning[] {
   const isYear = (i: number): boolean => {
     const head = columns[i]?.said.at(-1);
     return head !== null && head !== undefined && head.year !== null && head.role === null;
   };
   const figures = meanings.filter((one, i) => one.kind === 'figure' && isYear(i)).length;
-  if (figures < 2) return [...meanings];
+  // 「次期計画で設定」 in one cell over all years but the first
+  const overYears = (i: number): boolean =>
+    isYear(i) &&
+    data.some(({ boxes }) => {
+      const box = boxes[i];
+      return box !== null && box !== undefined && (boxes[i - 1] === box || boxes[i + 1] === box);
+    });
+  if (figures === 0) return [...meanings];
   return meanings.map((one, i) =>
-    one.kind === 'text' && isYear(i) ? { kind: 'figure', figure: null, year: one.year, unit: null } : one,
+    one.kind === 'text' && isYear(i) && (figures >= 2 || overYears(i))
+      ? { kind: 'figure', figure: null, year: one.year, unit: null }
+      : one,
   );
 }
 

@@ -5,6 +5,7 @@ import type { LabelYear } from '../lexicon';
 import { correctLabels, families, type Family, type MistypedLabel } from './families';
 import { headOfColumn, isFigureCell } from './columns';
 import { labelNeighbours } from './labels';
+import { looseRows } from './loose-rows';
 import type { PlanYearsFound } from './indicator-fields';
 import { keyColumns, rowRecords } from './row-records';
 import { readView, type ReadView } from './read-view';
@@ -243,9 +244,10 @@ function yearsOf(read: readonly ReadView[], context: YearContext): FoundPlanYear
     void map.set(year, (map.get(year) ?? 0) + 1);
   let indicators = 0;
   let yearlyTargets = 0;
-  for (const { tables } of read) {
-    for (const { kind, indicators: all } of tables) {
-      if (kind !== 'indicators') continue;
+  for (const { view, tables } of read) {
+    const loose = looseRows(view, tables, context);
+    const lists = tables.filter(({ kind }) => kind === 'indicators').map(({ indicators: own }) => own);
+    for (const all of [...lists, loose]) {
       for (const { figures } of all) {
         const own = { target: new Set<string>(), actual: new Set<string>() };
         for (const { kind: what, year, box } of figures) {
@@ -257,7 +259,7 @@ function yearsOf(read: readonly ReadView[], context: YearContext): FoundPlanYear
             seen.add(year);
             if (!filled) continue;
             own[what].add(year);
-            if (what === 'actual') count(actuals, year);
+            if (what === 'actual' && !/^[-－―—ー]$/u.test(box.text)) count(actuals, year);
           }
         }
         indicators++;
@@ -282,7 +284,9 @@ function yearsOf(read: readonly ReadView[], context: YearContext): FoundPlanYear
     all,
     baseline: most,
     last: all.at(-1) ?? null,
-    report: report ?? context.known.at(-1) ?? null,
+    // where nothing is reported yet, the year that the titles name, or the first
+    report:
+      report ?? all.findLast((year) => year === context.titled) ?? first ?? context.known.at(-1) ?? null,
     yearly: yearlyTargets >= indicators * 0.3,
   };
 }

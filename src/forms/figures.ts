@@ -1,4 +1,5 @@
 import type { FiscalYearKey } from '../quantity';
+import type { Band, BandColumn } from './bands';
 import type { Line, Table } from './body';
 import type { ColumnMeaning } from './column-meaning';
 import { columnMeanings, headOfColumn, isFigureCell } from './columns';
@@ -167,7 +168,11 @@ function indicatorOf(
       if (meaning.kind !== 'figure' || meaning.figure === 'cost') return;
       const column = columns[i];
       const box = line.boxes[i] ?? null;
-      if (!column || (box && (done.has(box) || box.row !== line.row || box.col < column.from))) return;
+      if (
+        !column ||
+        (box && (done.has(box) || !beginsIn(box, line, column, table.band) || box.col < column.from))
+      )
+        return;
       if (box) done.add(box);
       const own = rowKind ?? stack?.[n] ?? null;
       const from = rowKind
@@ -191,7 +196,7 @@ function indicatorOf(
       const years = box ? yearsUnder(box, meanings, columns, context) : ownYear === null ? [] : [ownYear];
       const year = rowYear ?? years.at(-1) ?? null;
       figures.push({
-        row: line.row,
+        row: box?.row ?? line.row,
         col: box?.col ?? column.from,
         box,
         kind,
@@ -212,6 +217,13 @@ function indicatorOf(
     });
   });
   return { name: sideAt('name')[0] ?? null, details: sideAt('detail'), lines, figures, sides };
+}
+
+/** Whether a box is one of a line's own: it begins there, or beside the lower headings of its table, below its own. */
+function beginsIn(box: Box, { row }: Line, { heads }: BandColumn, { last }: Band): boolean {
+  if (box.row === row) return true;
+  const bottom = Math.max(...heads.map((head) => head.row + head.rows - 1));
+  return row === last + 1 && box.row <= last && box.row > bottom;
 }
 
 /** Whether an indicator has no other figure in a column: 基準値 stands beside 目標 or beside 実績. */

@@ -11,7 +11,9 @@ import type { FieldRef } from '../plan/field';
 import type { Table } from './body';
 import type { ColumnMeaning } from './column-meaning';
 import { fieldNameOf, namePartOf } from './field-names';
+import type { TableReading } from './figures';
 import { headOf, looseYear } from './heads';
+import { shownAgain } from './repeats';
 
 /** The grades of a measure: a labelled cell, or a row of years with a grade below each. */
 export function gradeFields(
@@ -50,12 +52,19 @@ export function gradeFields(
       }),
     );
   }
-  for (const { table, kind, meanings } of tables) {
-    if (kind !== 'other') continue;
-    if (meanings.some((one) => one.kind === 'years')) {
-      fields.push(...yearListFields(view, table, meanings, context));
+  const isYearList = ({ meanings }: TableReading): boolean => meanings.some((one) => one.kind === 'years');
+  // with figures of several indicators each has grades of its own
+  const judged = tables.filter(
+    (one) => one.kind === 'indicators' && isYearList(one) && one.meanings.some(isOfGrade),
+  );
+  for (const reading of tables) {
+    const { table, kind, meanings } = reading;
+    if (isYearList(reading) && (kind === 'other' || (judged.length === 1 && judged[0] === reading))) {
+      const own = kind === 'other' ? meanings : meanings.map((one) => (isOfGrade(one) ? one : unread(one)));
+      fields.push(...yearListFields(view, table, own, context));
       continue;
     }
+    if (kind !== 'other') continue;
     const line = table.lines[0];
     const cells = line?.boxes.filter((box) => box !== null && box.text !== '') ?? [];
     if (!line || cells.length === 0 || !cells.every((box) => box && isGradeWord(box.text))) continue;
@@ -75,7 +84,27 @@ export function gradeFields(
       );
     });
   }
-  return fields;
+  return inputsFirst(fields);
+}
+
+/** Of two cells of one field the one that is typed, not reckoned. */
+function inputsFirst(fields: readonly BoundField[]): BoundField[] {
+  const isTyped = ({ box }: BoundField): boolean => (box?.formula ?? null) === null;
+  const byRef = new Map<string, BoundField>();
+  for (const field of fields) {
+    const key = JSON.stringify(field.ref);
+    const before = byRef.get(key);
+    if (!before || (!isTyped(before) && isTyped(field))) byRef.set(key, field);
+  }
+  return [...byRef.values()];
+}
+
+function isOfGrade(meaning: ColumnMeaning): boolean {
+  return meaning.kind === 'field' && (meaning.role === 'grade' || meaning.role === 'gradeReason');
+}
+
+function unread(meaning: ColumnMeaning): ColumnMeaning {
+  return meaning.kind === 'years' ? meaning : { kind: 'text', label: '', year: null };
 }
 
 /** Grades, reasons and reports of a list with a year a row. */
@@ -95,7 +124,12 @@ function yearListFields(
       const box = line.boxes[i] ?? null;
       if (i === at || !column) return [];
       const label = column.heads.at(-1)?.text.replace(/\s+/gu, '') ?? '';
+      if (meaning.kind === 'text' && meaning.label === '') return [];
       const ref = yearListRef(meaning, label, year);
+      // what only shows another cell again is written there
+      const source = box && isOfGrade(meaning) ? shownAgain(view, box) : null;
+      if (ref && source)
+        return [bind(view, ref, { row: source.row, col: source.col, box: source }, { label, year })];
       return ref
         ? [bind(view, ref, { row: line.row, col: box?.col ?? column.from, box }, { label, year })]
         : [];

@@ -53,7 +53,7 @@ export function indicatorGroups(
       own.every(
         (box, i) => box === (before?.[i] ?? null) || (box === null && !(i > 0 && before?.[i] === null)),
       ) &&
-      (kinds < 0 || !seen.has(rowKind)) &&
+      (kinds < 0 || !seen.has(rowKind) || goesOn(line.boxes[kinds], last?.boxes[kinds])) &&
       (own.some((box) => box !== null && before?.includes(box)) ||
         (kinds >= 0 && rowKind !== '') ||
         years >= 0);
@@ -67,4 +67,9 @@ export function indicatorGroups(
     seen.add(rowKind);
   }
   return groups;
+}
+
+/** Whether a block that was merged down covers this line as well as the one before. */
+function goesOn(box: Box | null | undefined, before: Box | null | undefined): boolean {
+  return box !== null && box !== undefined && box === before;
 }

@@ -67,7 +67,7 @@ export function looseRows(
   }
   return found.filter(({ figures }) =>
     figures.some(
-      ({ box }) => box !== null && (isFigureCell(box) || box.text.length <= 12) && box.text !== '',
+      ({ box }) => box !== null && (isFigureCell(box) || box.text.length <= 40) && box.text !== '',
     ),
   );
 }

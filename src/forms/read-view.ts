@@ -1,6 +1,7 @@
 import { findBands } from './bands';
 import { tablesOf } from './body';
 import { readTable, type TableReading } from './figures';
+import { together } from './repeats';
 import type { Box, View } from './view';
 import type { YearContext } from './years';
 
@@ -16,7 +17,10 @@ const known = new WeakMap<View, { readonly context: YearContext; readonly read: 
 export function readView(view: View, context: YearContext): ReadView {
   const before = known.get(view);
   if (before?.context === context) return before.read;
-  const tables = tablesOf(view, findBands(view)).map((table) => readTable(view, table, context));
+  const tables = together(
+    view,
+    tablesOf(view, findBands(view)).map((table) => readTable(view, table, context)),
+  );
   const read = { view, tables };
   known.set(view, { context, read });
   return read;

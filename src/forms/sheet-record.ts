@@ -1,7 +1,7 @@
 import type { LabelRole } from '../lexicon';
 import { isFigureCell } from './columns';
 import type { FieldRef } from '../plan/field';
-import type { TableReading } from './figures';
+import type { IndicatorLines, TableReading } from './figures';
 import { looseRows } from './loose-rows';
 import { costFields, costRef } from './cost-fields';
 import { fieldNameOf } from './field-names';
@@ -35,12 +35,8 @@ export function sheetRecord(
 ): FormRecord {
   const { view, tables } = read;
   const taken = tableBoxes(read);
-  const indicators = [
-    ...mergedIndicators(view, tables, years),
-    ...looseRows(view, tables, context).map((lines) =>
-      indicatorDraft(view, looseReading(tables), lines, years),
-    ),
-  ];
+  const loose = looseRows(view, tables, context);
+  const indicators = mergedIndicators(view, tables, loose, years);
   for (const { box } of indicators.flatMap(({ fields }) => fields)) if (box) taken.add(box);
   const labelled = labelledCells(view, { ...known, taken, given: context.given });
   const fields: BoundField[] = [];
@@ -142,12 +138,24 @@ function looseReading(tables: readonly TableReading[]): TableReading {
 function mergedIndicators(
   view: View,
   tables: readonly TableReading[],
+  loose: readonly IndicatorLines[],
   years: PlanYearsFound,
 ): IndicatorDraft[] {
   const all: (IndicatorDraft & { readonly table: TableReading; readonly place: number })[] = [];
   let yearLists = 0;
-  for (const table of [...tables].sort((a, b) => Number(isYearTable(a)) - Number(isYearTable(b)))) {
-    if (table.kind !== 'indicators') continue;
+  const read = tables.filter(({ kind }) => kind === 'indicators');
+  const addLoose = (): void => {
+    loose.forEach((lines, place) => {
+      const table = looseReading(tables);
+      all.push({ ...indicatorDraft(view, table, lines, years), table, place });
+    });
+  };
+  const lists = read.filter(isYearTable);
+  for (const table of [...read.filter((one) => !lists.includes(one)), null, ...lists]) {
+    if (table === null) {
+      addLoose();
+      continue;
+    }
     const drafts = table.indicators.map((lines) => indicatorDraft(view, table, lines, years));
     const isNameless = drafts.length > mostNameless && drafts.every(({ name }) => name === '');
     drafts.forEach((found, place) => {

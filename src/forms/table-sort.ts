@@ -40,8 +40,11 @@ export function tableSort({ band, lines, captions }: Table, meanings: readonly C
   if (named && (hasValues || spoken)) return hasFigureShare(lines, meanings) ? 'indicators' : 'other';
   if (named) return 'indicators';
   if (titled) return spoken || hasValues ? 'indicators' : 'other';
+  // a year a row: 「検討」 and 「実施」 are targets, too
+  const byYears = meanings.some(({ kind }) => kind === 'years') && areShort(lines, meanings);
   return spoken &&
     (hasValues ||
+      byYears ||
       lines.every(({ boxes }) =>
         boxes.every((box, i) => !box || box.text === '' || meanings[i]?.kind !== 'figure'),
       ))
@@ -56,8 +59,18 @@ function hasFigureShare(lines: readonly Line[], meanings: readonly ColumnMeaning
       (box, i) => box !== null && box.row === row && box.text !== '' && meanings[i]?.kind === 'figure',
     ),
   );
-  const fit = cells.filter((box) => box && (isFigureCell(box) || box.text.length <= 8)).length;
+  const fit = cells.filter(
+    (box) =>
+      box && (isFigureCell(box) || box.text.length <= 8 || /^.{0,3}[\d０-９]/u.test(box.text.slice(0, 40))),
+  ).length;
   return cells.length === 0 || fit >= cells.length * 0.3;
+}
+
+/** Whether nothing in the columns of figures is prose. */
+function areShort(lines: readonly Line[], meanings: readonly ColumnMeaning[]): boolean {
+  return lines.every(({ boxes }) =>
+    boxes.every((box, i) => box === null || meanings[i]?.kind !== 'figure' || box.text.length <= 30),
+  );
 }
 
 /** Whether all that stands below the headings are grades. */

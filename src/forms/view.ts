@@ -60,6 +60,37 @@ export function rowsOf(view: View, from: number, to: number): View {
 
 /** The parts of a view that empty columns set apart from its top to its bottom: a page, and a zone beside it. */
 export function zonesOf(view: View): View[] {
+  const zones = zoneSpans(view);
+  if (zones.length < 2) return [view];
+  return zones.map(({ from, to }) =>
+    makeView(
+      view.sheet,
+      view.mirrored,
+      view.boxes.filter(({ col }) => col >= from && col < to),
+    ),
+  );
+}
+
+/** Columns from `from` to before `to`. */
+interface ZoneSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+const spans = new WeakMap<View, readonly ZoneSpan[]>();
+
+function zoneSpans(view: View): readonly ZoneSpan[] {
+  let found = spans.get(view);
+  if (!found) spans.set(view, (found = spansOf(view)));
+  return found;
+}
+
+/** The columns around one that no empty column sets apart. */
+export function zoneAround(view: View, col: number): ZoneSpan {
+  return zoneSpans(view).find(({ from, to }) => col >= from && col < to) ?? { from: 0, to: Infinity };
+}
+
+function spansOf(view: View): ZoneSpan[] {
   const { area } = view;
   const filled = new Set<number>();
   for (const { col, cols } of view.boxes) for (let c = col; c < col + cols; c++) filled.add(c);
@@ -70,14 +101,7 @@ export function zonesOf(view: View): View[] {
     if (last?.to === col) last.to = col + 1;
     else zones.push({ from: col, to: col + 1 });
   }
-  if (zones.length < 2) return [view];
-  return zones.map(({ from, to }) =>
-    makeView(
-      view.sheet,
-      view.mirrored,
-      view.boxes.filter(({ col }) => col >= from && col < to),
-    ),
-  );
+  return zones;
 }
 
 /** With other words in place of some boxes' texts. */

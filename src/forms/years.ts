@@ -8,6 +8,8 @@ export interface YearContext {
   /** Years that headings name with their era. */
   readonly known: readonly FiscalYearKey[];
   readonly report: FiscalYearKey | null;
+  /** The last year that the titles name. */
+  readonly titled?: FiscalYearKey | null;
 }
 
 /** The year that a heading means, a range its last; null where nobody can say. */
@@ -37,9 +39,10 @@ export function yearContext(
 ): YearContext {
   const told = heads.flatMap((year) => (year.kind === 'year' ? [year.year] : []));
   const known = [...new Set(told.length > 0 ? told : usualYears(texts))].sort(compareYears);
+  const titled = usualYears(texts).sort(compareYears).at(-1) ?? null;
   // 今年度 is the last year that a title names
   const relative = heads.some((year) => year.kind === 'relative');
-  return { known, report: relative ? (usualYears(texts).sort(compareYears).at(-1) ?? null) : null, given };
+  return { known, report: relative ? titled : null, titled, given };
 }
 
 /** The years that titles name; one that few of them name is of something else. */
