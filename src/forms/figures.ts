@@ -4,7 +4,7 @@ import type { Line, Table } from './body';
 import type { ColumnMeaning } from './column-meaning';
 import { columnMeanings, headOfColumn, isFigureCell } from './columns';
 import { figureKindOf, type FigureKind } from './figure-kind';
-import { headOf, looseYear } from './heads';
+import { headOf, looseYear, type Head } from './heads';
 import type { FigureCell, SideCell } from './figure-cell';
 import { cardAround, nameInBand } from './cards';
 import { withNameColumn } from './name-column';
@@ -162,7 +162,7 @@ function indicatorOf(
     if (rowKind === 'left') return;
     const yearBox = yearAt >= 0 ? line.boxes[yearAt] : null;
     const rowHead = yearBox ? (headOf(yearBox.words) ?? looseYear(yearBox.words)) : null;
-    if (yearAt >= 0 && rowHead?.year === undefined) return;
+    if (yearAt >= 0 && !saysYear(rowHead)) return;
     const rowYear = resolveYear(rowHead?.year ?? null, context);
     meanings.forEach((meaning, i) => {
       if (meaning.kind !== 'figure' || meaning.figure === 'cost') return;
@@ -217,6 +217,12 @@ function indicatorOf(
     });
   });
   return { name: sideAt('name')[0] ?? null, details: sideAt('detail'), lines, figures, sides };
+}
+
+/** Whether the head of a row in a column of years is a year or a kind of figure (基準値): 「指標2」 begins another table. */
+function saysYear(head: Head | null): boolean {
+  if (head === null) return false;
+  return head.year !== null || head.role === null || figureKindOf(head.role) !== null;
 }
 
 /** Whether a box is one of a line's own: it begins there, or beside the lower headings of its table, below its own. */

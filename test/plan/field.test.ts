@@ -35,6 +35,8 @@ const fields: readonly (readonly [FieldRef, string])[] = [
   [{ kind: 'computedGrade', year: 'R2' }, '算定評価_R2'],
   [{ kind: 'givenGrade', year: 'R2' }, '手動評価_R2'],
   [{ kind: 'gradeReason', year: 'R2' }, '評価理由_R2'],
+  [{ kind: 'stageGrade', name: '1次評価', year: 'R2' }, '段階評価_1次評価_R2'],
+  [{ kind: 'amount', name: '予算額', year: 'R2' }, '金額_予算額_R2'],
   [{ kind: 'unit', indicator: 1 }, '指標1_単位'],
   [{ kind: 'totalTarget', indicator: 1 }, '指標1_合計目標'],
   [{ kind: 'totalActual', indicator: 1 }, '指標1_合計実績'],

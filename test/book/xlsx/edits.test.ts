@@ -31,7 +31,10 @@ test('a sheet that was put reads back as what it was made from, also from the sa
   for (const one of [book, again]) {
     const sheet = one.sheet('1 公金');
     if (!sheet) throw new Error('sheet');
-    expect(one.contentOf(sheet)).toEqual({ ...fullContent, usual: { rowHeight: 15, fontSize: 10.5, font: 'BIZ UDゴシック' } });
+    expect(one.contentOf(sheet)).toEqual({
+      ...fullContent,
+      usual: { rowHeight: 15, fontSize: 10.5, font: 'BIZ UDゴシック' },
+    });
   }
 });
 

@@ -74,11 +74,11 @@ test('dates are taken as they show', () => {
   expect(reading.plan?.measures[0]?.fields).toEqual({ 現状と課題: '令和5年3月15日' });
 });
 
-test('a formula counts by its cached value; without one, and where it is an error, the cell is told', () => {
+test('a formula counts by its cached value; without one it is calculated; where that cannot be, or it is an error, the cell is told', () => {
   const reading = read({
     rows: [
       ['番号', '施策名', '指標', 'R5目標', 'R5実績'],
-      [1, 'a', 'p', { value: 12, formula: '6*2' }, { formula: 'D2+1' }],
+      [1, 'a', 'p', { value: 12, formula: '6*2' }, { formula: 'LAMBDA(x,x+1)(D2)' }],
       [
         2,
         { value: 'b', formula: '"b"' },
@@ -91,7 +91,7 @@ test('a formula counts by its cached value; without one, and where it is an erro
   });
   expect(problemLines(reading)).toEqual([
     'years-found',
-    'not-computed R5実績 一覧E2==D2+1',
+    'not-computed R5実績 一覧E2==LAMBDA(x,x+1)(D2)',
     'error-value R5実績 一覧E3=#DIV/0!',
     'error-value 施策名 一覧B4=#REF!',
   ]);

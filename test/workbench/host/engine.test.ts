@@ -46,7 +46,7 @@ test('the page is told what Excel it is in', () => {
 });
 
 test.each<[string, (context: Excel.RequestContext) => unknown]>([
-  ['Workbook.Tables', ({ workbook }) => workbook.tables.load('items/name')],
+  ['Workbook.PivotTables', ({ workbook }) => workbook.pivotTables.load('items/name')],
   [
     'Worksheet.StandardHeights',
     ({ workbook }) => workbook.worksheets.getActiveWorksheet().load('standardHeights'),
