@@ -22,8 +22,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * How a list was understood, in a few words, with the button that makes the plan; below it what bears the words out: the
- * columns, the measures that the list gives, and what of it is lost.
+ * How a list was understood: its columns and what of it is lost, so that both are seen before the plan is made; below the
+ * button all the measures that it gives.
  */
 export function UnderstoodList(props: {
   readonly words: ListPaneWords;
@@ -79,6 +79,10 @@ export function UnderstoodList(props: {
           <Text size={200}>{words.trouble['other-form'](source.format.title.ja)}</Text>
         )}
       </div>
+      {columns.length > 0 && (
+        <ListColumns words={words} columns={columns} groups={groups} onChoose={choose} />
+      )}
+      <ListProblems words={words} problems={problems} isChecked={share === 1} />
       {plan && share < 1 && (
         <Field validationMessage={words.checking} validationState="none">
           <ProgressBar value={share} />
@@ -100,11 +104,7 @@ export function UnderstoodList(props: {
           </Button>
         </div>
       )}
-      {columns.length > 0 && (
-        <ListColumns words={words} columns={columns} groups={groups} onChoose={choose} />
-      )}
       {measures.length > 0 && <ListMeasures words={words} measures={measures} />}
-      <ListProblems words={words} problems={problems} isChecked={share === 1} />
     </div>
   );
 }
