@@ -79,7 +79,9 @@ function copyRelated(pack: XlsxPackage, from: string, to: string, change: Formul
   for (const element of root.elements('Relationship')) {
     const link = pack.relationships(from).find(({ id }) => id === element.get('Id'));
     const target = link?.external ? undefined : pack.part(link?.target ?? '');
-    if (!link || !goesAlong(link) || (!link.external && !target)) root.remove(element);
+    // a link of a picture to a place in the workbook (#Sheet!A1) has no part
+    const isMissing = !link?.external && !target && link?.kind !== 'hyperlink';
+    if (!link || !goesAlong(link) || isMissing) root.remove(element);
     else if (target) {
       const path = COPIED.has(link.kind) ? copyPart(pack, target, change) : target.path;
       element.set('Target', `/${path}`);
