@@ -87,7 +87,7 @@ export function gradeFields(
   return inputsFirst(fields);
 }
 
-/** Of two cells of one field the one that is typed, not reckoned. */
+/** Of two cells of one field the one that is typed, not calculated. */
 function inputsFirst(fields: readonly BoundField[]): BoundField[] {
   const isTyped = ({ box }: BoundField): boolean => (box?.formula ?? null) === null;
   const byRef = new Map<string, BoundField>();

@@ -30,7 +30,7 @@ export function together(view: View, tables: readonly TableReading[]): TableRead
   });
 }
 
-/** The cell that a formula shows again: `=I12`, `=IF(I12="","",I12)`; null for those that reckon. */
+/** The cell that a formula shows again: `=I12`, `=IF(I12="","",I12)`; null for formulas that calculate. */
 export function shownAgain(view: View, { formula, value, text }: Box): Box | null {
   if (formula === null) return null;
   const cells = new Set<string>();

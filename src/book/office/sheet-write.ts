@@ -4,31 +4,22 @@ import type {
   ContentCell,
   ContentConditional,
   ContentValidation,
-  HeaderFooter,
-  HeadersFooters,
-  PageSetup,
   SheetContent,
   ValidationRule,
 } from '../sheet-content';
 import { addressLists, bandLists, blocks } from './blocks';
 import { planProtection } from './protection';
 import type { SheetBefore } from './read-before';
-import { losingUndo, step, type Step } from './steps';
+import { pageSteps, plainPage } from './sheet-page';
+import { losingUndo, step, type OnSheet, type Step } from './steps';
 import { numberFormatAreas, styleSettings } from './style-settings';
 import { clearAroundTables, type TableChange } from './table-write';
 import { typedText } from './typed-text';
 import { isRelative, setValidation } from './validation-rule';
 
-/** The page of a sheet for which nothing was said, as Excel sets it up. */
-const PLAIN_PAGE: PageSetup = {
-  paper: 'A4',
-  orientation: 'portrait',
-  margins: { top: 54, right: 50.4, bottom: 54, left: 50.4, header: 21.6, footer: 21.6 },
-};
-
 /** Fills a sheet that was emptied by {@link clearSteps}. */
 export function rewriteSteps(content: SheetContent): readonly Step[] {
-  return writeSteps({ page: PLAIN_PAGE, ...content });
+  return writeSteps({ page: plainPage, ...content });
 }
 
 /** Fills an empty sheet of the content's name. Names come first, so that formulas find them. */
@@ -105,9 +96,7 @@ export function clearSteps(
   ];
 }
 
-type On = (use: (sheet: Excel.Worksheet) => void, calls?: number, data?: unknown) => Step;
-
-function nameSteps({ name: sheetName, names = [] }: SheetContent, on: On): readonly Step[] {
+function nameSteps({ name: sheetName, names = [] }: SheetContent, on: OnSheet): readonly Step[] {
   return names.map(({ name, refersTo, hidden }) => {
     const formula = typeof refersTo === 'string' ? refersTo : `=${absoluteReference(sheetName, refersTo)}`;
     return on(
@@ -124,7 +113,7 @@ function nameSteps({ name: sheetName, names = [] }: SheetContent, on: On): reado
 /** Rows of a block that go into one step. */
 const BLOCK_CELLS = 20_000;
 
-function valueSteps({ cells }: SheetContent, on: On): readonly Step[] {
+function valueSteps({ cells }: SheetContent, on: OnSheet): readonly Step[] {
   const filled = cells.filter(
     ({ value, formula }) => formula !== undefined || (value !== undefined && value !== null),
   );
@@ -158,7 +147,7 @@ function inputOf({ value, formula }: ContentCell): Input {
 }
 
 /** A formula can bring a number format with it, so the general one is said where a formula stands. */
-function formatSteps(content: SheetContent, on: On): readonly Step[] {
+function formatSteps(content: SheetContent, on: OnSheet): readonly Step[] {
   const plain = content.cells.filter(
     ({ formula, style }) => formula !== undefined && content.styles[style ?? -1]?.numberFormat === undefined,
   );
@@ -193,7 +182,7 @@ function cellsOf(sheet: Excel.Worksheet, list: string): Excel.Range | Excel.Rang
   return list.includes(',') ? sheet.getRanges(list) : sheet.getRange(list);
 }
 
-function sizeSteps({ columns, rows }: SheetContent, on: On): readonly Step[] {
+function sizeSteps({ columns, rows }: SheetContent, on: OnSheet): readonly Step[] {
   return [
     ...grouped(columns).flatMap(([width, indices]) =>
       bandLists(indices, columnName).map((list) =>
@@ -238,7 +227,7 @@ function grouped(sizes: readonly (number | null)[]): readonly (readonly [number,
 /** Cells with the same rule get it together, unless its formulas read otherwise for each area. */
 /** Drop-downs of a sheet that stands, in the place of those that its cells had. */
 export function choiceSteps(sheet: string, choices: readonly ContentValidation[]): readonly Step[] {
-  const on: On = (use, calls = 1, data = null) =>
+  const on: OnSheet = (use, calls = 1, data = null) =>
     step(
       (context) => {
         use(context.workbook.worksheets.getItem(sheet));
@@ -249,7 +238,10 @@ export function choiceSteps(sheet: string, choices: readonly ContentValidation[]
   return validationSteps({ validations: choices }, on);
 }
 
-function validationSteps({ validations = [] }: Pick<SheetContent, 'validations'>, on: On): readonly Step[] {
+function validationSteps(
+  { validations = [] }: Pick<SheetContent, 'validations'>,
+  on: OnSheet,
+): readonly Step[] {
   const groups = new Map<string, { readonly rule: ValidationRule; readonly areas: Area[] }>();
   for (const { area, ...rule } of validations) {
     const key = JSON.stringify(isRelative(rule) ? [rule, area] : rule);
@@ -277,101 +269,7 @@ function addRule(sheet: Excel.Worksheet, { area, formula, fill, color }: Content
   if (color !== undefined) custom.format.font.color = color;
 }
 
-function pageSteps(page: PageSetup, on: On): readonly Step[] {
-  return [
-    on((sheet) => {
-      setPage(sheet.pageLayout, page);
-    }, 12),
-    on(
-      ({ pageLayout }) => {
-        const { headersFooters } = pageLayout;
-        const { defaultForAllPages, oddPages, evenPages, firstPage } = headersFooters;
-        headersFooters.state = page.even
-          ? page.first
-            ? 'FirstOddAndEven'
-            : 'OddAndEven'
-          : page.first
-            ? 'FirstAndDefault'
-            : 'Default';
-        setTexts(page.even ? oddPages : defaultForAllPages, page);
-        if (page.even) setTexts(evenPages, page.even);
-        if (page.first) setTexts(firstPage, page.first);
-      },
-      20,
-      [page.header, page.footer, page.even, page.first],
-    ),
-    on((sheet) => {
-      const areas = page.printArea ? [page.printArea, ...(page.moreAreas ?? [])] : [];
-      if (areas.length > 0) sheet.pageLayout.setPrintArea(areas.map(areaAddress).join(','));
-      else sheet.names.getItemOrNullObject('Print_Area').delete();
-      if (page.titleRows) sheet.pageLayout.setPrintTitleRows(titleAddress(page.titleRows));
-      if (page.titleCols)
-        sheet.pageLayout.setPrintTitleColumns(page.titleCols.map((col) => `$${columnName(col)}`).join(':'));
-      if (!page.titleRows && !page.titleCols) sheet.names.getItemOrNullObject('Print_Titles').delete();
-    }, 6),
-    ...(page.rowBreaks ?? []).map((row) =>
-      on((sheet) => {
-        sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
-      }, 2),
-    ),
-    ...(page.colBreaks ?? []).map((col) =>
-      on((sheet) => {
-        sheet.verticalPageBreaks.add(`${columnName(col)}1`);
-      }, 2),
-    ),
-  ];
-}
-
-function setPage(layout: Excel.PageLayout, page: PageSetup): void {
-  layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  layout.paperSize = page.paper;
-  layout.topMargin = page.margins.top;
-  layout.rightMargin = page.margins.right;
-  layout.bottomMargin = page.margins.bottom;
-  layout.leftMargin = page.margins.left;
-  layout.headerMargin = page.margins.header;
-  layout.footerMargin = page.margins.footer;
-  layout.centerHorizontally = page.centerHorizontally ?? false;
-  layout.centerVertically = page.centerVertically ?? false;
-  if (page.overThenDown) layout.printOrder = 'OverThenDown';
-  layout.firstPageNumber = page.firstPage ?? '';
-  layout.zoom = zoomOf(page);
-}
-
-function zoomOf({ fitWidth, fitHeight, scale = 100 }: PageSetup): Excel.PageLayoutZoomOptions {
-  const isFitted = typeof fitWidth === 'number' || typeof fitHeight === 'number';
-  // A number that is not told may be taken for 1 (office-js#1860); 0 leaves it to Excel.
-  return isFitted ? { horizontalFitToPages: fitWidth ?? 0, verticalFitToPages: fitHeight ?? 0 } : { scale };
-}
-
-function setTexts(texts: Excel.HeaderFooter, { header, footer }: HeadersFooters): void {
-  setHeader(texts, header);
-  setFooter(texts, footer);
-}
-
-function setHeader(
-  texts: Excel.HeaderFooter,
-  { left = '', center = '', right = '' }: HeaderFooter = {},
-): void {
-  texts.leftHeader = left;
-  texts.centerHeader = center;
-  texts.rightHeader = right;
-}
-
-function setFooter(
-  texts: Excel.HeaderFooter,
-  { left = '', center = '', right = '' }: HeaderFooter = {},
-): void {
-  texts.leftFooter = left;
-  texts.centerFooter = center;
-  texts.rightFooter = right;
-}
-
-function titleAddress([first, last]: readonly [number, number]): string {
-  return `$${String(first + 1)}:$${String(last + 1)}`;
-}
-
-function dressStep(content: SheetContent, on: On): Step {
+function dressStep(content: SheetContent, on: OnSheet): Step {
   const dressed = on((sheet) => {
     dress(sheet, content);
   }, 5);

@@ -51,3 +51,6 @@ function byteLength(value: unknown): number {
   }
   return text.length + extra;
 }
+
+/** A step on one sheet: what it does there, the calls that it makes, the data that it sends. */
+export type OnSheet = (use: (sheet: Excel.Worksheet) => void, calls?: number, data?: unknown) => Step;
