@@ -1,11 +1,9 @@
-import { blockName } from '../book';
 import type { Edit } from '../book/edit';
 import type { BookSnapshot } from '../book/snapshot';
 import type { SheetContent } from '../book/sheet-content';
-import { fontName, input, inputCenter, label, note, ownPages, plain } from '../formats/blocks/look';
-import { sheetNames } from '../formats/blocks/marks';
-import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
-import { toContent } from '../layout/to-content';
+import { listSheet } from '../formats/blocks/list-sheet';
+import { input, inputCenter } from '../formats/blocks/look';
+import { text, type BoxSpec } from '../layout/builder';
 import { departmentsIn, type Plan } from '../plan';
 import { reportEdit } from '../reports/report-edits';
 import { plainText, type MeasureRecord } from './records';
@@ -163,65 +161,27 @@ const widths: Readonly<Record<AssignmentColumn, number>> = { number: 64, title: 
 
 /** 担当表 on A4: a row a measure, to be filled in. */
 function assignmentContent(plan: Plan, lines: readonly AssignmentLine[]): SheetContent {
-  const b = new LayoutBuilder<never>();
   const columns = Object.keys(assignmentColumns) as AssignmentColumn[];
-  b.row(30, {
-    col: 0,
-    cols: columns.length,
-    style: { ...plain, font: { name: fontName, size: 16, bold: true } },
-    content: text(`◆${plan.title} 担当表`),
-  });
-  b.row(18, {
-    col: 0,
-    cols: columns.length,
-    style: note,
-    content: text(
-      '配付先の部署を書きます（二つ以上は「、」で）。空欄の施策は、様式にある担当部署に配ります。',
-    ),
-  });
-  const head = b.row(
-    22,
-    ...columns.map((column, col): BoxSpec<never> => ({
-      col,
-      style: label,
-      content: text(assignmentColumns[column]),
-    })),
-  );
   const choices = plan.settings.departments.length > 0 ? plan.settings.departments : null;
-  for (const line of lines)
-    b.row(
-      { min: 22, max: 60 },
-      ...columns.map((column, col): BoxSpec<never> => ({
-        col,
-        style: column === 'number' ? { ...inputCenter, numberFormat: '@' } : input,
-        content: text(line[column] === '' ? null : line[column], column === 'number' ? '@' : undefined),
-        ...(column === 'department' && choices ? { choices: { list: [...choices], strict: false } } : {}),
-      })),
-    );
-  const block = { row: 0, col: 0, rows: b.rows.length, cols: columns.length };
-  return toContent(
-    {
-      name: assignmentSheetName,
-      tabColor: '#548235',
-      columns: columns.map((column) => widths[column]),
-      rows: b.rows,
-      boxes: b.boxes,
-      freeze: { rows: head + 1, cols: 0 },
-      names: [
-        ...sheetNames('assignment', plan.format, 1),
-        { name: blockName, refersTo: block, hidden: true },
-      ],
-      page: {
-        paper: 'A4',
-        orientation: 'portrait',
-        margins: { top: 44, bottom: 44, left: 40, right: 40, header: 22, footer: 22 },
-        printArea: block,
-        fitWidth: 1,
-        fitHeight: null,
-        titleRows: [head, head],
-        ...ownPages,
-      },
+  return listSheet(plan, {
+    name: assignmentSheetName,
+    role: 'assignment',
+    tabColor: '#548235',
+    title: `◆${plan.title} 担当表`,
+    about: '配付先の部署を書きます（二つ以上は「、」で）。空欄の施策は、様式にある担当部署に配ります。',
+    orientation: 'portrait',
+    columns: columns.map((column) => ({ heading: assignmentColumns[column], width: widths[column] })),
+    addRows: (b) => {
+      for (const line of lines)
+        b.row(
+          { min: 22, max: 60 },
+          ...columns.map((column, col): BoxSpec<never> => ({
+            col,
+            style: column === 'number' ? { ...inputCenter, numberFormat: '@' } : input,
+            content: text(line[column] === '' ? null : line[column], column === 'number' ? '@' : undefined),
+            ...(column === 'department' && choices ? { choices: { list: [...choices], strict: false } } : {}),
+          })),
+        );
     },
-    { content: (field) => field, name: (field) => field },
-  );
+  });
 }

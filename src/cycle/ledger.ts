@@ -1,12 +1,10 @@
-import { blockName } from '../book';
 import type { CellInput, CellValue } from '../book/cell';
 import type { Edit } from '../book/edit';
 import type { BookSnapshot } from '../book/snapshot';
 import type { SheetContent } from '../book/sheet-content';
-import { fontName, input, inputCenter, label, note, ownPages, plain } from '../formats/blocks/look';
-import { sheetNames } from '../formats/blocks/marks';
-import { LayoutBuilder, text, type BoxSpec } from '../layout/builder';
-import { toContent } from '../layout/to-content';
+import { listSheet } from '../formats/blocks/list-sheet';
+import { input, inputCenter } from '../formats/blocks/look';
+import { text, type BoxSpec } from '../layout/builder';
 import type { Plan } from '../plan';
 import { fiscalYearLabel } from '../quantity';
 import { reportEdit } from '../reports/report-edits';
@@ -177,75 +175,39 @@ const widths: Readonly<Record<LedgerColumn, number>> = {
   note: 150,
 };
 
+const textColumns: ReadonlySet<LedgerColumn> = new Set(['department', 'file', 'reply', 'note']);
+const dayColumns: ReadonlySet<LedgerColumn> = new Set(['deadline', 'received']);
+
 /** 回収簿 on A4 landscape: a row a department. People write into it: states, notes, columns of their own. */
 function ledgerContent(plan: Plan, rows: readonly LedgerRow[]): SheetContent {
-  const b = new LayoutBuilder<never>();
   const columns = Object.keys(ledgerColumns) as LedgerColumn[];
-  b.row(30, {
-    col: 0,
-    cols: columns.length,
-    style: { ...plain, font: { name: fontName, size: 16, bold: true } },
-    content: text(`◆${plan.title} 回収簿（${fiscalYearLabel(plan.settings.reportYear, 'era')}）`),
-  });
-  b.row(18, {
-    col: 0,
-    cols: columns.length,
-    style: note,
-    content: text(
-      '状態・期限・備考は書き換えられます。右に列を足したり、行を並べ替えたりしてもかまいません。',
-    ),
-  });
-  const head = b.row(
-    22,
-    ...columns.map((column, col): BoxSpec<never> => ({
-      col,
-      style: label,
-      content: text(ledgerColumns[column]),
-    })),
-  );
-  for (const row of rows) {
-    const values = new Map(entries(row).map(([column, value, format]) => [column, { value, format }]));
-    b.row(
-      { min: 22, max: 60 },
-      ...columns.map((column, col): BoxSpec<never> => {
-        const { value = null, format } = values.get(column) ?? {};
-        const isText =
-          column === 'department' || column === 'file' || column === 'reply' || column === 'note';
-        return {
-          col,
-          style: isText ? input : inputCenter,
-          content: text(
-            value,
-            format ?? (column === 'deadline' || column === 'received' ? dayFormat : undefined),
-          ),
-          ...(column === 'state' ? { choices: { list: [...ledgerStates], strict: false } } : {}),
-        };
-      }),
-    );
-  }
-  const block = { row: 0, col: 0, rows: b.rows.length, cols: columns.length };
-  return toContent(
-    {
-      name: ledgerSheetName,
-      tabColor: '#548235',
-      columns: columns.map((column) => widths[column]),
-      rows: b.rows,
-      boxes: b.boxes,
-      freeze: { rows: head + 1, cols: 1 },
-      names: [...sheetNames('ledger', plan.format, 1), { name: blockName, refersTo: block, hidden: true }],
-      page: {
-        paper: 'A4',
-        orientation: 'landscape',
-        margins: { top: 44, bottom: 44, left: 40, right: 40, header: 22, footer: 22 },
-        printArea: block,
-        fitWidth: 1,
-        fitHeight: null,
-        titleRows: [head, head],
-        ...ownPages,
-      },
+  return listSheet(plan, {
+    name: ledgerSheetName,
+    role: 'ledger',
+    tabColor: '#548235',
+    title: `◆${plan.title} 回収簿（${fiscalYearLabel(plan.settings.reportYear, 'era')}）`,
+    about: '状態・期限・備考は書き換えられます。右に列を足したり、行を並べ替えたりしてもかまいません。',
+    orientation: 'landscape',
+    columns: columns.map((column) => ({ heading: ledgerColumns[column], width: widths[column] })),
+    frozen: 1,
+    addRows: (b) => {
+      for (const row of rows) {
+        const values = new Map(entries(row).map(([column, value, format]) => [column, { value, format }]));
+        b.row(
+          { min: 22, max: 60 },
+          ...columns.map((column, col): BoxSpec<never> => {
+            const { value = null, format } = values.get(column) ?? {};
+            return {
+              col,
+              style: textColumns.has(column) ? input : inputCenter,
+              content: text(value, format ?? (dayColumns.has(column) ? dayFormat : undefined)),
+              ...(column === 'state' ? { choices: { list: [...ledgerStates], strict: false } } : {}),
+            };
+          }),
+        );
+      }
     },
-    { content: (field) => field, name: (field) => field },
-  );
+  });
 }
 
 function numberOf(value: CellValue): number {
