@@ -1,3 +1,4 @@
+import { parseArea } from '../../src/book/address';
 import { readPlan } from '../../src/sheets/read-plan';
 import { blockBook, bookOfSheets, cityBook, openRowBook } from '../forms/books';
 import { looked } from '../support/looked';
@@ -32,6 +33,33 @@ async function used(workbench: WorkbenchPage, count: number): Promise<void> {
   await workbench.button('次へ').click();
   await workbench.button('取り込む').click();
   await workbench.told(`施策 ${String(count)} 件を取り込みました`);
+}
+
+/** 施策の編成: one more measure, which is read with its cells; undo brings back the city's sheets as they were. */
+async function grown(workbench: WorkbenchPage, sheet: string, cell: string): Promise<void> {
+  const { pane } = workbench;
+  const before = await workbench.book();
+  const count = (await plan(workbench)).measures.length;
+  await workbench.place('その他');
+  await workbench.button('施策の編成').click();
+  await workbench.button('施策を加える').click();
+  await workbench.button('変更を確かめる').first().click();
+  await looked(workbench, 'own-form-grown');
+  await workbench.button('書き込む').click();
+  await workbench.told('施策と指標の編成を変えました。');
+  const { measures } = await plan(workbench);
+  expect(measures).toHaveLength(count + 1);
+  const number = measures.at(-1)?.number;
+  expect(number).toBe(String(count + 1));
+  const after = (await workbench.book()).snapshot({ all: true });
+  const area = parseArea(cell);
+  const grid = after.sheets.find(({ name }) => name === sheet)?.grid;
+  expect(grid?.values[(area?.row ?? 0) - grid.area.row]?.[(area?.col ?? 0) - grid.area.col]).toBe(number);
+  await pane.locator('footer').getByRole('button', { name: '元に戻す' }).click();
+  await workbench.told(/元に戻しました/);
+  const own = (book: Awaited<ReturnType<WorkbenchPage['book']>>): unknown =>
+    book.snapshot({ all: true }).sheets.map((one) => [one.name, one.grid?.values, one.grid?.formulas]);
+  expect(own(await workbench.book())).toEqual(own(before));
 }
 
 /** 記入 of one open actual, 点検, 評価 and PDF, all on the city's own sheets. */
@@ -153,6 +181,7 @@ test('a measure a row: entries, checks, grades and PDF work on the table, merged
     ['橋の点検', '建設課'],
     ['公園の整備', '都市計画課'],
   ]);
+  await grown(workbench, '一覧', 'A6');
   await worked(workbench, { measure: /公園の整備/, at: 2, actual: '11', sheets: 1 });
   await workbench.close();
 });

@@ -14,6 +14,7 @@ export const commonEn: Pick<
   | 'placesLabel'
   | 'department'
   | 'year'
+  | 'untitled'
   | 'yearName'
   | 'eras'
   | 'loading'
@@ -44,6 +45,7 @@ export const commonEn: Pick<
   placesLabel: 'Views',
   department: { label: 'My department', all: 'All departments' },
   year: 'Report year',
+  untitled: '(untitled plan)',
   yearName: (era, year) => `${era} ${year}`,
   eras: { M: 'Meiji', T: 'Taisho', S: 'Showa', H: 'Heisei', R: 'Reiwa' },
   loading: 'Reading the workbook',

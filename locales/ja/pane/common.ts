@@ -18,6 +18,8 @@ export const commonJa = {
   },
   placesLabel: '画面の切り替え',
   year: '報告年度',
+  /** Where a plan has no name yet. */
+  untitled: '（計画名なし）',
   department: { label: '私の部署', all: 'すべての部署' },
   yearName: (era: string, year: string) => `${era}${year === '1' ? '元' : year}年度`,
   eras: { M: '明治', T: '大正', S: '昭和', H: '平成', R: '令和' },

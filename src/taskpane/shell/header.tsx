@@ -86,7 +86,7 @@ export function Header({ reading }: { reading: PlanReading }) {
           </Text>
         )}
         <Text as="h1" size={300} weight="semibold" className={styles.title}>
-          {plan.title}
+          {plan.title === '' ? texts.untitled : plan.title}
         </Text>
       </div>
     </header>
