@@ -169,6 +169,7 @@ test('several measures a sheet: entries, checks, grades and PDF work on the bloc
   const workbench = await opened(blockBook());
   await used(workbench, 4);
   expect((await plan(workbench)).measures.map(({ title }) => title)).toEqual(['道路', '公園', '河川', '橋']);
+  await grown(workbench, '施策2', 'B14');
   await worked(workbench, { measure: /公園/, at: 1, actual: '12', sheets: 2 });
   await workbench.close();
 });
