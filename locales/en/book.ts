@@ -61,6 +61,10 @@ export const bookTexts: Readonly<Record<FailureCode, (data: Data) => string>> = 
     `“${String(d.sheet ?? '')}” is the only visible sheet of the workbook and can be neither removed nor hidden.`,
   'part-missing': () =>
     'A part that is needed (of the add-in, or a font) could not be fetched from the network. Please check the connection and try again.',
+  'form-unreadable': (d) =>
+    d.text === ''
+      ? `Cell ${String(d.cell)} of the sheet “${String(d.sheet)}” is empty. Choose from the list of the cell, then try again.`
+      : `“${String(d.text)}” in cell ${String(d.cell)} of the sheet “${String(d.sheet)}” means nothing there. Choose from the list of the cell (years are written R6), then try again.`,
   'table-in-the-way': () =>
     'A table stands where rows or columns are to be inserted. Convert it to a range, then try again.',
   cancelled: () => 'Cancelled.',

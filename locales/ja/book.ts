@@ -63,6 +63,10 @@ export const bookTexts: Readonly<Record<FailureCode, (data: Data) => string>> = 
     `シート「${String(d.sheet ?? '')}」は、ブックでただ一つ表示されているシートのため、消すことも隠すこともできません。`,
   'part-missing': () =>
     '必要な部品（アドインの一部やフォント）をネットワークから取得できません。接続を確かめてから、もう一度お試しください。',
+  'form-unreadable': (d) =>
+    d.text === ''
+      ? `シート「${String(d.sheet)}」のセル ${String(d.cell)} が空欄です。セルの一覧から選んでから、もう一度お試しください。`
+      : `シート「${String(d.sheet)}」のセル ${String(d.cell)} の「${String(d.text)}」は読み取れません。セルの一覧から選び直すか、年度は R6 のように書いてから、もう一度お試しください。`,
   'table-in-the-way': () =>
     '動かす範囲にテーブルがあるため、行や列を入れられません。テーブルを範囲に変換してから、もう一度お試しください。',
   cancelled: () => '中止しました。',

@@ -67,6 +67,8 @@ export type BookFailureCode =
   | 'sheet-exists'
   | 'last-sheet'
   | 'table-in-the-way'
+  /** A cell of 様式定義 holds a word that means nothing there. */
+  | 'form-unreadable'
   /** A part of the program could not be fetched over the network. */
   | 'part-missing'
   | 'cancelled'

@@ -1,6 +1,7 @@
 import type { BookSnapshot, SheetSnapshot } from '../book/snapshot';
 import { isCellError } from '../book/cell';
-import { parseReference } from '../book/address';
+import { cellAddress, parseReference } from '../book/address';
+import { BookFailure } from '../book/shell';
 import type { Area } from '../book/cell';
 import { roleName } from '../formats/blocks/marks';
 import { formDefinition, type FormDefinition, type FormField } from '../forms/definition';
@@ -14,11 +15,19 @@ import {
 } from '../forms/definition-sheet';
 import { cellAt, constantName } from './sheet-reader';
 
-/** The form that a workbook says of itself in 様式定義, as it stands there now; null where there is none that can be read. */
+/**
+ * The form that a workbook says of itself in 様式定義, as it stands there now; null where it has none.
+ * @throws BookFailure `form-unreadable`, which names the cell: what somebody wrote there must not be passed over
+ */
 export function readForm(book: BookSnapshot): FormDefinition | null {
   const sheet = book.sheets.find((one) => constantName(one, roleName) === 'form');
   return sheet ? readDefinition(sheet) : null;
 }
+
+/** The lines above the fields, in their order. */
+const headKeys = ['title', 'kind', 'template', 'years', 'baselineYear', 'reportYear', 'yearlyTargets'];
+/** The columns of a line of a field that have words of their own, and of a sheet. */
+const fieldCols: Readonly<Record<string, number>> = { meaning: 1, place: 3 };
 
 function readDefinition(sheet: SheetSnapshot): FormDefinition | null {
   const [head, fields, sheets] = [definitionNames.head, definitionNames.field, definitionNames.sheets].map(
@@ -29,10 +38,18 @@ function readDefinition(sheet: SheetSnapshot): FormDefinition | null {
     const { value } = cellAt(sheet, area.row + row, area.col + col);
     return value === null || isCellError(value) ? '' : String(value).trim();
   };
-  const [title, kind, template, years, baselineYear, reportYear, targets] = Array.from(
-    { length: head.rows },
-    (_, i) => at(head, i, 0),
+  const [title, kind, template, years, baselineYear, reportYear, targets] = headKeys.map((_, i) =>
+    at(head, i, 0),
   );
+  const lines = Array.from({ length: fields.rows }, (_, row) => ({
+    row,
+    field: fieldAt((col) => at(fields, row, col)),
+  })).filter(({ field }) => field.label !== '');
+  const named = Array.from({ length: sheets.rows }, (_, row) => ({
+    row,
+    name: at(sheets, row, 2),
+    role: keyOf(roleWords, at(sheets, row, 0)),
+  })).filter(({ name }) => name !== '');
   const parsed = formDefinition.safeParse({
     version: 1,
     title: title ?? '',
@@ -43,17 +60,26 @@ function readDefinition(sheet: SheetSnapshot): FormDefinition | null {
     yearlyTargets: targets === 'あり',
     template: template ?? '',
     anchors: [],
-    fields: Array.from({ length: fields.rows }, (_, i) => fieldAt((col) => at(fields, i, col))).filter(
-      ({ label }) => label !== '',
-    ),
-    sheets: Object.fromEntries(
-      Array.from(
-        { length: sheets.rows },
-        (_, i) => [at(sheets, i, 2), keyOf(roleWords, at(sheets, i, 0))] as const,
-      ).filter(([name, role]) => name !== '' && role !== null),
-    ),
+    fields: lines.map(({ field }) => field),
+    sheets: Object.fromEntries(named.map(({ name, role }) => [name, role])),
   });
-  return parsed.success ? parsed.data : null;
+  if (parsed.success) return parsed.data;
+  const [key, item, part] = parsed.error.issues[0]?.path ?? [];
+  const cell =
+    key === 'fields'
+      ? {
+          row: fields.row + (lines[Number(item)]?.row ?? 0),
+          col: fields.col + (fieldCols[String(part)] ?? 1),
+        }
+      : key === 'sheets'
+        ? { row: sheets.row + (named.find(({ name }) => name === item)?.row ?? 0), col: sheets.col }
+        : { row: head.row + Math.max(0, headKeys.indexOf(String(key))), col: head.col };
+  const { value } = cellAt(sheet, cell.row, cell.col);
+  throw new BookFailure('form-unreadable', {
+    sheet: sheet.name,
+    cell: cellAddress(cell),
+    text: value === null || isCellError(value) ? '' : String(value),
+  });
 }
 
 function fieldAt(

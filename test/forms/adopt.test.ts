@@ -1,3 +1,4 @@
+import { cellAddress } from '../../src/book/address';
 import { XlsxBook } from '../../src/book/xlsx';
 import { adoptEdits } from '../../src/forms/adopt';
 import { definitionOf } from '../../src/forms/definition-of';
@@ -136,6 +137,27 @@ test('what is changed in 様式定義 counts when the workbook is adopted again'
   expect(planOf(again.book).plan.measures[0]?.fields).not.toHaveProperty('目的');
   expect(planOf(book).plan.measures[0]?.fields).toHaveProperty('目的', '早い窓口');
 });
+
+test.each([
+  ['a meaning that is none', '目的', 2, 1, '目てき'],
+  ['a meaning that was emptied', '目的', 2, 1, null],
+  ['what a sheet is', '様式', 2, 0, '見本？'],
+  ['a year that is none', '報告年度', 0, 2, '令和の初め'],
+])(
+  '様式定義 that cannot be read is refused with its cell, not passed over: %s',
+  (_, label, where, col, text) => {
+    const { book } = adopted(cityBook());
+    const grid = book.snapshot().sheets.find(({ name }) => name === '様式定義')?.grid;
+    const row = grid?.values.findIndex((cells) => String(cells[where] ?? '').startsWith(label)) ?? -1;
+    book.sheet('様式定義')?.setValue(row, col, text);
+    expect(() => readForm(book.snapshot())).toThrow(
+      expect.objectContaining({
+        code: 'form-unreadable',
+        data: { sheet: '様式定義', cell: cellAddress({ row, col }), text: text ?? '' },
+      }) as Error,
+    );
+  },
+);
 
 test('a table is adopted by names on its columns: rows that are added count', () => {
   const { book } = adopted(rowBook());
