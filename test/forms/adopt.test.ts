@@ -148,7 +148,7 @@ test.each([
   (_, label, where, col, text) => {
     const { book } = adopted(cityBook());
     const grid = book.snapshot().sheets.find(({ name }) => name === '様式定義')?.grid;
-    const row = grid?.values.findIndex((cells) => String(cells[where] ?? '').startsWith(label)) ?? -1;
+    const row = grid?.values.findIndex((cells) => (cells[where] as string | null)?.startsWith(label)) ?? -1;
     book.sheet('様式定義')?.setValue(row, col, text);
     expect(() => readForm(book.snapshot())).toThrow(
       expect.objectContaining({
