@@ -204,14 +204,21 @@ function groupRowAbove(
   const tall = all.filter((box) => box.row + box.rows > row && box.rows <= most.tall);
   const boxes = all.filter((box) => !tall.includes(box));
   if (boxes.length === 0 || boxes.some((box) => box.row + box.rows !== row)) return null;
+  const own = byRow.get(row) ?? [];
+  // 「年度」 over both rows, and beside it names of indicators over 目標 and 実績
+  if (tall.length === 1 && tall.every(isYearWord)) {
+    const isOver = ({ col, cols }: Box): boolean => {
+      const under = own.filter((box) => box.text !== '' && box.col >= col && box.col < col + cols);
+      return under.length >= 2 && under.every(isFigureHead);
+    };
+    if (boxes.every(isOver)) return above;
+  }
   if (tall.length >= 2 && tall.filter(({ words }) => headOf(words) !== null).length > tall.length / 2) {
-    const own = byRow.get(row) ?? [];
     const isGroup = ({ col, cols }: Box): boolean =>
       own.filter((box) => box.text !== '' && box.col >= col && box.col < col + cols).length >= 2;
     return boxes.every(isGroup) ? above : null;
   }
   const width = view.area.col + view.area.cols;
-  const own = byRow.get(row) ?? [];
   const first = Math.min(...own.map(({ col }) => col));
   const last = Math.max(...own.map(({ col, cols }) => col + cols));
   const group = boxes.filter((box) => {

@@ -4,7 +4,7 @@ import type { Line, Table } from './body';
 import type { ColumnMeaning } from './column-meaning';
 import { isFigureCell } from './cells';
 import { columnMeanings, headOfColumn } from './columns';
-import { isYearGrid, yearBeside } from './year-columns';
+import { groupsOfYears, isYearGrid, yearBeside, yearInCell } from './year-columns';
 import { figureKindOf, type FigureKind } from './figure-kind';
 import { headOf, looseYear, type Head } from './heads';
 import type { FigureCell, SideCell } from './figure-cell';
@@ -105,8 +105,17 @@ function indicatorsOfColumns(
   tableKind: FigureKind | null,
   context: YearContext,
 ): IndicatorLines[] | null {
-  if (!isYearGrid(meanings)) return null;
   const data = table.lines.filter(({ kind }) => kind === 'data');
+  const groups = groupsOfYears(table.band.columns, meanings);
+  if (groups)
+    return groups.map(({ name: head, columns }) => {
+      const own = meanings.map((one, k): ColumnMeaning =>
+        columns.includes(k) || one.kind !== 'figure' ? one : { kind: 'text', label: '', year: null },
+      );
+      const name: SideCell = { row: head.row, col: head.col, box: head, meaning: { kind: 'name' } };
+      return { ...indicatorOf(view, table, own, data, tableKind, context), name };
+    });
+  if (!isYearGrid(meanings)) return null;
   return meanings.flatMap((meaning, i): IndicatorLines[] => {
     const head = table.band.columns[i]?.heads.at(-1);
     if (meaning.kind !== 'figure' || !head) return [];
@@ -220,7 +229,10 @@ function indicatorOf(
       if (tableKind === 'rate' && meaning.figure === null && own === null) kind = 'rate';
       if (kind === 'actual' && rowHead?.hints.includes('baseline')) kind = 'baseline';
       if (rowHead?.role === 'baseline' && kind === 'actual') kind = 'baseline';
-      const beside = meaning.year === null ? yearBeside(line, meaning, meanings, context) : null;
+      const beside =
+        meaning.year === null
+          ? (yearBeside(line, meaning, meanings, context) ?? yearInCell(box?.text ?? '', kind))
+          : null;
       if (beside !== null && kind === 'target') kind = 'finalTarget';
       const ownYear = resolveYear(meaning.year, context);
       const years = box ? yearsUnder(box, meanings, columns, context) : ownYear === null ? [] : [ownYear];

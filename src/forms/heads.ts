@@ -34,9 +34,9 @@ export function headOf(words: string): Head | null {
   return head;
 }
 
-/** 「２指標」「(3)事業費」: the number of a section; a number that counts something is none. */
+/** 「２指標」「(3)事業費」: the number of a section; a number that counts something, or a year (29基準), is none. */
 const sectionNumber =
-  /^(?:\(\d{1,2}\)|第?\d{1,2}(?![\d年次期回か月件人%./\-~次])[.．、)]?|[①-⑳]|[ivxⅰ-ⅹ]+[.．])/u;
+  /^(?:\(\d{1,2}\)|第?\d{1,2}(?![\d年次期回か月件人%./\-~次]|基準(?:値|年度?)?$)[.．、)]?|[①-⑳]|[ivxⅰ-ⅹ]+[.．])/u;
 
 function parse(words: string): Head | null {
   const bare = words.replace(sectionNumber, '') || words;

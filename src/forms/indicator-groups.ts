@@ -38,6 +38,12 @@ export function indicatorGroups(
       : [],
   );
   const has = ({ boxes, row }: Line, i: number): boolean => boxes[i]?.row === row && boxes[i].text !== '';
+  // the name typed again beside each year, or beside 目標 and 実績
+  const isByRows = kinds >= 0 || years >= 0;
+  const measure = meanings.flatMap((one, i) =>
+    one.kind === 'field' && (one.role === 'title' || one.role === 'number') ? [i] : [],
+  );
+  const wordsAt = (line: Line | undefined, i: number): string => line?.boxes[i]?.words ?? '';
   const groups: Line[][] = [];
   let before: readonly (Box | null)[] | null = null;
   let seen = new Set<string>();
@@ -47,14 +53,23 @@ export function indicatorGroups(
     // 計画 and 目標 are the same kind, and two of them are two indicators
     const rowKind = kindOfRow(label, given) ?? label;
     const last = groups.at(-1)?.at(-1);
+    const group = groups.at(-1) ?? [];
+    const isNext =
+      isByRows &&
+      measure.every((i) => wordsAt(line, i) === '' || wordsAt(line, i) === wordsAt(group[0], i)) &&
+      (years < 0 || !group.some((other) => wordsAt(other, years) === wordsAt(line, years)));
+    const again = (box: Box | null, i: number): boolean => isNext && isRepeated(box, before?.[i]);
     const same =
       before !== null &&
       !spoken.some((i) => last && has(last, i) && has(line, i)) &&
       own.every(
-        (box, i) => box === (before?.[i] ?? null) || (box === null && !(i > 0 && before?.[i] === null)),
+        (box, i) =>
+          box === (before?.[i] ?? null) ||
+          again(box, i) ||
+          (box === null && !(i > 0 && before?.[i] === null)),
       ) &&
       (kinds < 0 || !seen.has(rowKind) || goesOn(line.boxes[kinds], last?.boxes[kinds])) &&
-      (own.some((box) => box !== null && before?.includes(box)) ||
+      (own.some((box, i) => box !== null && (before?.includes(box) || again(box, i))) ||
         (kinds >= 0 && rowKind !== '') ||
         years >= 0);
     if (same) {
@@ -67,6 +82,11 @@ export function indicatorGroups(
     seen.add(rowKind);
   }
   return groups;
+}
+
+/** Whether a text stands in the line before, too. */
+function isRepeated(box: Box | null, before: Box | null | undefined): boolean {
+  return box !== null && box.words !== '' && box.words === before?.words;
 }
 
 /** Whether a block that was merged down covers this line as well as the one before. */

@@ -1,4 +1,5 @@
 import { inKnownWords, labelWords, rowKindOf, type LabelRole } from '../lexicon';
+import { isFigureCell } from './cells';
 import { figureKindOf } from './figure-kind';
 import type { Given } from './given';
 import { headOf } from './heads';
@@ -56,7 +57,10 @@ export function labelledCells(view: View, { fixed, taken, varies, given }: Label
     }
   }
   const labels = view.boxes.filter(
-    (box) => !used.has(box) && isLabel(box) && (given.labels.has(box.words) || !isFigureHead(box)),
+    (box) =>
+      !used.has(box) &&
+      isLabel(box) &&
+      (given.labels.has(box.words) || !isFigureHead(box) || hasProse(view, box)),
   );
   const isNoValue = (label: Box, one: Box, place: 'right' | 'below'): boolean => {
     if (used.has(one) || !isFree(one)) return true;
@@ -75,7 +79,13 @@ export function labelledCells(view: View, { fixed, taken, varies, given }: Label
       if (found.box) used.add(found.box);
       const head = headOf(label.words);
       const said = given.labels.get(label.words);
-      const role = said === undefined ? (head?.role ?? null) : (roleOfWord(said)?.role ?? null);
+      // 「目標 | 法令に沿い、…実施します。」 is a text, no figure
+      const isText = said === undefined && isFigureHead(label);
+      const role = isText
+        ? null
+        : said === undefined
+          ? (head?.role ?? null)
+          : (roleOfWord(said)?.role ?? null);
       const isUnused = said !== undefined && roleOfWord(said)?.unused;
       cells.push({
         ...{ label, key: label.words, role },
@@ -84,9 +94,39 @@ export function labelledCells(view: View, { fixed, taken, varies, given }: Label
         ...found,
         ...(isUnused ? { isUnused } : {}),
       });
+      const second = role === null || !headRoles.has(role) ? behindCode(view, found) : null;
+      if (second && !isNoValue(label, second, 'right')) {
+        used.add(second);
+        const own = { row: second.row, col: second.col, box: second, place: 'right' } as const;
+        cells.push({
+          ...{ label, key: `${label.words}_2`, role: null, words: label.words, taking: { how: 'whole' } },
+          ...own,
+        });
+      }
     }
   }
   return cells;
+}
+
+/** Whether a text, not a figure, stands right of a label or below it. */
+function hasProse(view: View, label: Box): boolean {
+  return [nextRight(view, label)?.box, nextBelow(view, label)?.box].some(
+    (box) =>
+      box !== null &&
+      box !== undefined &&
+      typeof box.value === 'string' &&
+      (box.text.length >= 15 || /[。\n]/u.test(box.text)) &&
+      !isFigureCell(box) &&
+      headOf(box.words) === null,
+  );
+}
+
+/** 「基本項目 | Ⅱ | 持続可能な財政運営」: the text behind the sign that stands right of a label. */
+function behindCode(view: View, { box, place }: FoundValue): Box | null {
+  if (!box || place !== 'right' || !/^[\p{N}A-Zア-ン(（)）-]{1,4}$/u.test(box.text)) return null;
+  const next = view.boxAt(box.row, box.col + box.cols);
+  const isText = next?.row === box.row && typeof next.value === 'string' && next.text.length >= 3;
+  return isText ? next : null;
 }
 
 /** 目標, 実績, 単位 … are headings of tables. */

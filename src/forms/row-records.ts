@@ -100,10 +100,13 @@ export function rowRecords(
 /** A line that tells another number or title begins a measure; one that tells neither goes on. */
 function isSame(before: Line, line: Line, { number, title }: KeyColumns, group: Line | null): boolean {
   if (group && group.row > before.row) return false;
+  // number and name typed again in each row
+  const isRepeated = ({ words }: Box, i: number): boolean =>
+    number >= 0 && title >= 0 && words !== '' && before.boxes[i]?.words === words;
   const changed = (i: number): boolean => {
     if (i < 0) return false;
     const box = line.boxes[i] ?? null;
-    return box !== null && box.text !== '' && box !== before.boxes[i];
+    return box !== null && box.text !== '' && box !== before.boxes[i] && !isRepeated(box, i);
   };
   return !changed(title) && !changed(number);
 }

@@ -4,6 +4,8 @@ import type { ColumnMeaning } from './column-meaning';
 import { cellsOf, isFigureCell, isYearBelow, share } from './cells';
 import type { FigureKind } from './figure-kind';
 import { headOf, looseYear } from './heads';
+import type { Box } from './view';
+import { labelWords } from '../lexicon';
 import type { FiscalYearKey } from '../quantity';
 import { resolveYear, type YearContext } from './years';
 
@@ -117,4 +119,34 @@ export function withIndicatorColumns(
       : one;
   });
   return isYearGrid(asFigures) ? asFigures : [...meanings];
+}
+
+/** 「年度 | 活動指標：講座数 | 成果指標：参加者数」 over 目標 and 実績: the columns of each indicator, by its name above them; null without. */
+export function groupsOfYears(
+  columns: readonly BandColumn[],
+  meanings: readonly ColumnMeaning[],
+): { readonly name: Box; readonly columns: number[] }[] | null {
+  const isKey = (one: ColumnMeaning): boolean =>
+    one.kind === 'name' || (one.kind === 'field' && (one.role === 'title' || one.role === 'number'));
+  if (!meanings.some(({ kind }) => kind === 'years') || meanings.some(isKey)) return null;
+  const groups = new Map<Box, number[]>();
+  for (const [i, one] of meanings.entries()) {
+    if (one.kind !== 'figure') continue;
+    const { heads = [], said = [] } = columns[i] ?? {};
+    const [top] = heads;
+    // 「実施計画」 over 目標 is no name
+    const isName = top !== undefined && heads.length > 1 && said[0] === null && top.text.length > 2;
+    if (!isName || one.year !== null) return null;
+    groups.set(top, [...(groups.get(top) ?? []), i]);
+  }
+  return groups.size === 0 ? null : [...groups].map(([name, own]) => ({ name, columns: own }));
+}
+
+/** 「80.5％（R2）」: the year that stands in brackets behind a value that no heading gives one. */
+export function yearInCell(text: string, kind: FigureKind | null): FiscalYearKey | null {
+  if (kind === null || ofFigure(kind) === null) return null;
+  const inside = /[（(]([^（()）]{2,12})[)）]\s*$/u.exec(text)?.[1];
+  if (inside === undefined || !/\d|元/u.test(text.slice(0, text.lastIndexOf(inside)))) return null;
+  const head = headOf(labelWords(inside));
+  return head?.year?.kind === 'year' && head.role === null && head.plain === '' ? head.year.year : null;
 }

@@ -465,3 +465,97 @@ test('an indicator a column, 目標 and 実績 of each year below each other', (
     ]),
   );
 });
+
+test('a year a row, and the names of indicators over 目標 and 実績', () => {
+  const one = (name: string, add: number) =>
+    sheetOf(
+      name,
+      [
+        ['事務事業評価シート'],
+        ['事業名', name, null, '担当課', '総務課'],
+        ['年度', '活動指標：講座数（回）', null, '成果指標：参加者数（人）', null],
+        [null, '目標', '実績', '目標', '実績'],
+        ['R4', 10 + add, 9, 100, 98],
+        ['R5', 11, 12, 110, 120 + add],
+        ['R6', 12, null, 120, null],
+      ],
+      ['A3:A4', 'B3:C3', 'D3:E3'],
+    );
+  const { values } = read(one('講座', 1), one('研修', 2));
+  expect(sorted(values)).toEqual(
+    sorted(
+      ['講座', '研修'].flatMap((name, i) => [
+        ...yearly(`${name}/講座数[回]`, { R4: [11 + i, 9], R5: [11, 12], R6: [12, null] }),
+        ...yearly(`${name}/参加者数[人]`, { R4: [100, 98], R5: [110, 121 + i], R6: [120, null] }),
+      ]),
+    ),
+  );
+});
+
+test('the years of 基準値 and 目標値 stand in brackets behind the values', () => {
+  const { detection, values } = read(
+    sheetOf(
+      '一覧',
+      [
+        ['番号', '施策', '担当課', '指標', '基準値', '目標値', '実績値', null, null],
+        [null, null, null, null, null, null, 'R4', 'R5', 'R6'],
+        [1, '道路', '建設課', '舗装率', '80.5％（R2）', '90％（R8）', '82％', '84％', '85％'],
+        [2, '公園', '公園課', '公園数', '10か所（R3）', '15か所（R8）', '11か所', '12か所', '12か所'],
+      ],
+      ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:E2', 'F1:F2', 'G1:I1'],
+    ),
+  );
+  expect(detection.years).toEqual(['R4', 'R5', 'R6', 'R7', 'R8']);
+  expect(sorted(values)).toEqual(
+    sorted([
+      ...yearly(
+        '道路/舗装率[]',
+        { R4: [null, '82％'], R5: [null, '84％'], R6: [null, '85％'] },
+        { base: ['R2', '80.5％（R2）'], final: ['R8', '90％（R8）'] },
+      ),
+      ...yearly(
+        '公園/公園数[]',
+        { R4: [null, '11か所'], R5: [null, '12か所'], R6: [null, '12か所'] },
+        { base: ['R3', '10か所（R3）'], final: ['R8', '15か所（R8）'] },
+      ),
+    ]),
+  );
+});
+
+test.each([
+  ['typed again in each row', false],
+  ['merged over the rows', true],
+])('a list with a year a row, number, name and department %s', (_, isMerged) => {
+  const rows = (lead: readonly Typed[], figures: readonly (readonly Typed[])[]): Typed[][] =>
+    figures.map((own, i) => [...(i > 0 && isMerged ? lead.map(() => null) : lead), ...own]);
+  const { detection, values } = read(
+    sheetOf(
+      '一覧',
+      [
+        ['番号', '施策名', '担当課', '指標', '単位', '年度', '目標値', '実績値', '達成率'],
+        ...rows(
+          [1, '道路', '建設課', '舗装率', '％'],
+          [
+            ['R4', 80, 81, 1.01],
+            ['R5', 82, 83, 1.01],
+          ],
+        ),
+        ...rows(
+          [2, '公園', '公園課', '公園数', 'か所'],
+          [
+            ['R4', 10, 11, 1.1],
+            ['R5', 11, 11, 1],
+          ],
+        ),
+      ],
+      isMerged ? ['A', 'B', 'C', 'D', 'E'].flatMap((col) => [`${col}2:${col}3`, `${col}4:${col}5`]) : [],
+    ),
+  );
+  expect(headsOf(detection)).toEqual(['1|道路|建設課', '2|公園|公園課']);
+  expect(sorted(values)).toEqual(
+    sorted([
+      ...yearly('道路/舗装率[％]', { R4: [80, 81], R5: [82, 83] }),
+      ...yearly('公園/公園数[か所]', { R4: [10, 11], R5: [11, 11] }),
+    ]),
+  );
+});

@@ -88,3 +88,14 @@ export function linesOf({ measures }: Plan): string[] {
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }
+
+/** The names of a plan's text fields of which at least one text is nowhere in the same measure of another plan. */
+export function unreadTexts(before: Plan, after: Plan): string[] {
+  const missing = new Set<string>();
+  before.measures.forEach(({ fields }, i) => {
+    const all = plain(JSON.stringify(after.measures[i] ?? {}).replace(/\\n/gu, ''));
+    for (const [name, text] of Object.entries(fields))
+      if (!all.includes(plain(JSON.stringify(text).slice(1, -1).replace(/\\n/gu, '')))) missing.add(name);
+  });
+  return [...missing].sort();
+}
