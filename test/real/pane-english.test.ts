@@ -40,7 +40,7 @@ async function untranslated(
   const { sheets } = (await workbench.book()).snapshot();
   // the headings of a list are those of the sheets
   const own = `${JSON.stringify(sheets)} 番号 施策名 担当課 指標 単位 基準値 目標 ${form}`;
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   const texts = await frame.evaluate<string[]>(shownTexts);
   expect(await frame.evaluate<string>('document.documentElement.lang')).toBe('en');
   expect(texts).toEqual(expect.arrayContaining([...english]));

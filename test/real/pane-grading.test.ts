@@ -60,7 +60,7 @@ async function rateColumn(workbench: WorkbenchPage): Promise<number[]> {
 
 /** What has the focus in the pane: its accessible name and position in the table. */
 async function focused(workbench: WorkbenchPage): Promise<{ name: string; index: number; inView: boolean }> {
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   return frame.evaluate(`(() => {
     const e = document.activeElement;
     const place = document.getElementById('place').getBoundingClientRect();
@@ -279,7 +279,7 @@ test('1,000 measures: few rows are drawn, the focus stays on its row wherever th
 
 /** Presses 中止 as soon as the pane offers it with these words: a hand would come too late on a slow machine. */
 async function callOff(workbench: WorkbenchPage, words: string): Promise<void> {
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   await frame.evaluate(`new MutationObserver((_, watch) => {
     const button = [...document.querySelectorAll('footer button')].find((one) => one.textContent === '中止');
     if (!button || !document.querySelector('footer').textContent.includes(${JSON.stringify(words)})) return;

@@ -42,7 +42,7 @@ async function openEmpty(workbench: WorkbenchPage): Promise<void> {
 
 /** What has the focus in the pane, by its words. */
 async function focused(workbench: WorkbenchPage): Promise<string> {
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   return frame.evaluate<string>(
     `(({ activeElement: e }) => e.getAttribute('aria-label') ?? (e.id || e.textContent))(document)`,
   );

@@ -56,7 +56,7 @@ async function reading(workbench: WorkbenchPage): Promise<PlanReading> {
 }
 
 async function focused(workbench: WorkbenchPage): Promise<string> {
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   return frame.evaluate<string>(
     `document.activeElement.getAttribute('aria-label') ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent`,
   );
@@ -237,7 +237,7 @@ test('in English it says the same, and fits', async () => {
   await workbench.button('Settle them').click();
   await workbench.pane.getByRole('table', { name: 'Indicators to be settled' }).waitFor();
   await looked(workbench, 'settle-english');
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   const texts = await frame.evaluate<string>(
     `[...document.querySelectorAll('#place li, #place select option, #place button')].map((e) => e.textContent).join(' ')`,
   );

@@ -15,11 +15,8 @@ afterAll(async () => {
 });
 
 test('how far long work is draws the line that tells it, neither the list of measures nor the table of 評価', async () => {
-  // a window of its own, which is not used again: the counting would stay in it
-  const workbench = await server.open(
-    { storageState: { cookies: [], origins: [] } },
-    { sample: 'sanyo-onoda' },
-  );
+  // the counting would stay in a page
+  const workbench = await server.open({}, { sample: 'sanyo-onoda', own: true });
   try {
     const drawn = await countDrawn(workbench, [
       'footer [role=progressbar]',
@@ -56,7 +53,7 @@ test('figures are typed one after the other: a press begins, a press each goes o
   page.setDefaultTimeout(20_000);
   const focused = pane.locator('[data-entry]:focus');
   const top = async (): Promise<number> =>
-    (await workbench.frame()).evaluate<number>(`document.querySelector('main').scrollTop`);
+    workbench.frame().evaluate<number>(`document.querySelector('main').scrollTop`);
   try {
     await workbench.button('一覧へ').click();
     await pane.getByRole('button', { name: /記入を始める|次の未記入へ/ }).click();
@@ -101,14 +98,14 @@ test('figures are typed one after the other: a press begins, a press each goes o
     expect(mine).toBeLessThan(14);
     // progress tells of that department alone
     expect(await pane.getByRole('rowheader').allInnerTexts()).toEqual([name]);
-    await (await workbench.frame()).evaluate('location.reload()');
+    await workbench.frame().evaluate('location.reload()');
     await workbench.button('一覧へ').click();
     await list.first().waitFor();
     expect(await list.count()).toBe(mine);
     expect(await department.inputValue()).toBe(name);
     await department.selectOption('');
     // the list is come back to where it was left, a form begins at its top
-    await (await workbench.frame()).evaluate(`document.querySelector('main').scrollTop = 300`);
+    await workbench.frame().evaluate(`document.querySelector('main').scrollTop = 300`);
     await list.last().getByRole('button').click();
     await focused.waitFor();
     await workbench.button('一覧へ').click();
@@ -130,7 +127,7 @@ test('a menu leaves what is behind it to be seen, in every theme', async () => {
     await workbench.told(/^点検しました/);
     await pane.getByRole('button', { name: '一覧を書き出す' }).click();
     await pane.getByRole('menu').waitFor();
-    const frame = await workbench.frame();
+    const frame = workbench.frame();
     const behind = await frame.evaluate<boolean>(
       `(() => { const box = document.querySelector('nav').getBoundingClientRect();
         return document.elementsFromPoint(box.x + 20, box.y + 10)[0].closest('nav') !== null; })()`,

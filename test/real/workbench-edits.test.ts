@@ -97,7 +97,7 @@ test('F6 goes round the parts of the page, and the pane gives the keyboard back'
   }
   expect(way).toEqual(['grid', 'tabs', 'pane']);
   // the add-in's page says by Microsoft's runtime that the keyboard leaves it
-  await (await workbench.frame()).locator('[role=tab]').first().focus();
+  await workbench.frame().locator('[role=tab]').first().focus();
   await page.keyboard.press('Control+F6');
   await until(async () => (await keyboardIn(workbench)) === 'ribbon');
   await page.keyboard.press('F6');
