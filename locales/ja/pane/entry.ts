@@ -27,7 +27,7 @@ export const entryJa = {
       actual: '実績',
       target: '目標',
       described: (indicator: string, figures: string) => `${indicator}の推移：${figures}`,
-      nothing: '数値が2つ以上になると、図になります。',
+      nothing: '数値が二つ以上になると、図になります。',
     },
     others: '施策の内容（計画）',
     empty: '（未記入）',
