@@ -54,7 +54,7 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
         : `${String(lines)} lines do not fit in the printed box`,
     widen: 'Make the rows higher',
     widened: (field) => `The rows of “${field}” were made higher`,
-    cannotWiden: 'There is no more room on the page. Please shorten the text.',
+    cannotWiden: (over) => `${over}. There is no more room on the page. Please shorten the text.`,
     help: 'How to write it',
     helpDigits: 'Full-width digits are fine. A number without a unit gets the unit shown on the right.',
     helpExamples: 'For example: 1,200　94.8%　約80名　3億円　△5　10件以上',

@@ -54,7 +54,7 @@ export const homeEn: Pick<PaneTexts, 'home'> = {
     standing: { achieved: 'Reached', missed: 'Not reached' },
     noStanding: { scale: 'No grade', words: 'No status', target: 'No rate' },
     share: (count, percent) => `${n(count)} (${n(percent)}%)`,
-    search: 'Number, name, indicator or department',
+    search: 'Search measures, indicators',
     onlyUnfilled: 'Only with empty fields',
     onlyPending: (count) => `Only with pending figures (${n(count)})`,
     clearStanding: (name) => `Remove the filter “${name}”`,

@@ -51,7 +51,7 @@ export const entryJa = {
     over: (lines: number) => `印刷の枠から ${String(lines)} 行あふれます`,
     widen: '行の高さを広げる',
     widened: (field: string) => `「${field}」の行の高さを広げました`,
-    cannotWiden: 'このページではこれ以上広げられません。文を短くしてください。',
+    cannotWiden: (over: string) => `${over}。このページではこれ以上広げられません。文を短くしてください。`,
     help: '書き方',
     helpDigits: '数字は全角でも半角でもかまいません。単位を省くと、右の単位で記入します。',
     helpExamples: '例：1,200　94.8%　約80名　3億円　△5　10件以上',
