@@ -11,7 +11,7 @@ export const unprintedTexts: typeof japanese = {
   gridlines: 'Gridlines',
   headings: 'Row and column headings',
   rightToLeft: 'Columns from right to left (printed from left to right)',
-  formula: 'Formulas without a result that cannot be computed',
-  chartSheet: 'Sheets that are a chart',
-  rule: 'Colours of conditional formatting that cannot be computed',
+  formula: 'Formulas that have no result and cannot be calculated',
+  chartSheet: 'Chart sheets',
+  rule: 'Colours of conditional formatting that cannot be calculated',
 };

@@ -259,7 +259,7 @@ describe('a plan with slips', () => {
     const { pane, page } = workbench;
     const count = await rows().count();
     const export_ = async (item: string): Promise<void> => {
-      await workbench.button('一覧を書き出す').click();
+      await workbench.button('指摘を書き出す').click();
       await pane.getByRole('menuitem', { name: item }).click();
     };
     const download = page.waitForEvent('download');

@@ -174,6 +174,8 @@ test('a grade other than the computed one asks for its reason; both are written,
     reason: '寄附の一部が翌年度に返還されたため',
   });
   await workbench.pane.getByTitle('付けた評価 B、計算した評価 A').waitFor();
+  // what is still being typed is the user's own, and nobody else's change
+  await workbench.pane.getByLabel('理由').fill('書きかけの理由');
   await workbench.button('付けた評価を取り消す').click();
   await workbench.told('5 の付けた評価を取り消しました。');
   expect((await saved(workbench)).plan.measures[4]?.grades.R2).toBeUndefined();

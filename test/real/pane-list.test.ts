@@ -199,11 +199,11 @@ test('the whole way by keyboard, in English', async () => {
   const user = await Keyboard.enter(workbench);
   await user.to('Read the list');
   await user.press('Enter');
-  await pane.getByText('1 measure with 1 indicator understood').waitFor();
+  await pane.getByText('Read: 1 measure with 1 indicator').waitFor();
   await lookedAt(workbench, 'list-english');
   await user.to('Meaning of Column C “メモ欄”');
   await user.press('ArrowDown', 'Enter');
-  await part.getByText('Column “メモ欄” was left out, as you said: C2 “課題”').waitFor();
+  await part.getByText('Column “メモ欄” was left out, as you chose: C2 “課題”').waitFor();
   await user.to('Make the plan');
   await user.press('Enter');
   await user.comesTo(/^Write$/);

@@ -234,8 +234,8 @@ test('300 rows: few are drawn, the focus goes to the last one and back', async (
 test('in English it says the same, and fits', async () => {
   const workbench = await opened({ sample: 'seki', locale: 'en-US' });
   await workbench.pane.getByRole('tab', { name: 'Grade' }).click();
-  await workbench.button('Settle them').click();
-  await workbench.pane.getByRole('table', { name: 'Indicators to be settled' }).waitFor();
+  await workbench.button('Decide').click();
+  await workbench.pane.getByRole('table', { name: 'Directions to decide' }).waitFor();
   await looked(workbench, 'settle-english');
   const frame = workbench.frame();
   const texts = await frame.evaluate<string>(

@@ -55,6 +55,8 @@ export class PlanWriter {
   async carryOut(proposal: Proposal): Promise<boolean> {
     const { store } = this.pane;
     const { title, edits, result, next, undoes, redoes } = proposal;
+    // what was still being typed when it was asked for is the user's own, no change by somebody else
+    await this.entries.whenDone();
     const basis = proposal.basis ?? this.pane.basis();
     const decided: Proposal = basis ? { ...proposal, basis } : proposal;
     const written = await this.#apply(decided, () => this.carryOut(decided));
