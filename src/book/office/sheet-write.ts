@@ -199,7 +199,10 @@ function runSteps({ cells }: SheetContent, on: OnSheet): readonly Step[] {
   });
 }
 
-function textRun({ text, font = {}, script }: ContentRun): Excel.RangeTextRun {
+function textRun({ text, font = {}, script }: ContentRun): {
+  readonly text: string;
+  readonly font: Excel.CellPropertiesFont;
+} {
   const { name, size, color, bold = false, italic = false, underline = false, strike = false } = font;
   return {
     text,
