@@ -41,6 +41,8 @@ export const bookTexts: Readonly<Record<FailureCode, (data: Data) => string>> = 
     `Cells of the sheet “${String(d.sheet ?? '')}” have been changed by somebody else or in another window.`,
   'others-at-work': () =>
     'Somebody else is editing this workbook. Until they have finished, sheets are not added, removed, made again or unprotected (values can be written). Try again when they have closed it.',
+  'would-be-lost': (d) =>
+    `The sheet “${String(d.sheet ?? '')}” has something that Excel does not tell and that would be lost when it is made again.`,
   'over-limit': (d) =>
     `Sheet “${String(d.sheet ?? '')}”${d.cell ? `, ${String(d.cell)}` : ''}: the ${limited[String(d.what)] ?? ''} is more than Excel accepts (${n(Number(d.limit))}), or contains characters that it does not accept. Correct “${String(d.text ?? '')}”.`,
   'sheet-protected': (d) =>

@@ -8,6 +8,8 @@ export const unprintedTexts: typeof japanese = {
   dataBar: 'Data bars of conditional formatting',
   colorScale: 'Colour scales of conditional formatting',
   iconSet: 'Icons of conditional formatting',
+  richText: 'Different looks of letters within one cell (bold, colours)',
+  gradient: 'Gradients of fills (their first colour only)',
   gridlines: 'Gridlines',
   headings: 'Row and column headings',
   rightToLeft: 'Columns from right to left (printed from left to right)',

@@ -1,3 +1,4 @@
+import { unprintedTexts } from '../unprinted';
 import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
 import { numberText, timeText } from '../../number';
@@ -102,6 +103,13 @@ export const commonEn: Pick<
       empty: '(empty)',
       wanted: (text) => `If you overwrite it, it becomes “${text}”.`,
       overwrite: 'Overwrite',
+    },
+    lost: {
+      summary:
+        'Made again, the sheets lose what Excel does not tell of them, and undo will not bring it back. Nothing has been written yet. Save a copy of the workbook first if you want to keep it.',
+      line: (sheet, what, count) => `${sheet}: ${what} (${count})`,
+      kinds: unprintedTexts,
+      write: 'Write all the same',
     },
     detail: (text) => `Details: ${text}`,
     copy: 'Copy',

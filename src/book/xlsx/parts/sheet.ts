@@ -8,7 +8,7 @@ import { pasteRows } from './copy-rows';
 import { Grid } from './grid';
 import { addMerges, readMerges, removeMerges } from './merges';
 import type { SheetModel, StylePatch, TextRun } from '../model';
-import { richRuns } from './rich-text';
+import { richRuns, writeRuns } from './rich-text';
 import { textRuns } from './struck-text';
 import type { Part } from '../package/package';
 import { readPage, writePage } from './page-setup';
@@ -105,6 +105,13 @@ export class XlsxSheet extends SheetFrame implements SheetModel {
   richRuns(row: number, col: number): readonly ContentRun[] {
     const cell = this.grid.cell(row, col);
     return cell ? richRuns(cell, this.context.strings, this.styles.colors) : [];
+  }
+
+  setRuns(row: number, col: number, runs: readonly ContentRun[]): void {
+    const cell = this.editCell(row, col);
+    this.dropFormula(cell);
+    writeRuns(cell, runs);
+    this.context.noteEdit(this, row, col);
   }
 
   style(row: number, col: number): CellStyle {
