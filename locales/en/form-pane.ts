@@ -85,6 +85,9 @@ export const formPaneEn: FormPaneWords = {
       単位: 'unit',
       区分: 'kind (target, actual …)',
       年度: 'year',
+      基準値の年度: 'year of the baseline',
+      目標の年度: 'year of the target',
+      実績の年度: 'year of the actual',
       基準値: 'baseline',
       目標: 'target',
       実績: 'actual',
@@ -122,7 +125,12 @@ export const formPaneEn: FormPaneWords = {
       'choice-drawn': (text) =>
         `Which of “${text}” is chosen cannot be read from a drawn ring. Write the chosen letter alone.`,
       'years-unknown': () => 'No heading names a year. Put 令和6年度, R6 and the like into the headings.',
-      'label-mistyped': (text, other) => `“${text}” was read as “${other}”, as the other sheets have it.`,
+      'label-mistyped': (text, other) =>
+        `“${text}” was read as “${other}”, of which it seems to be a misspelling.`,
+      'no-indicator-name': (text) =>
+        `Nothing says which indicator “${text}” belongs to. Choose the cell with its name.`,
+      'column-unread': (text) =>
+        `The figures below the heading “${text}” are not read. Choose a meaning if they are targets or actuals.`,
     },
     more: (next, rest) => `Show ${n(next)} more (${n(rest)} left)`,
   },

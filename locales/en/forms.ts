@@ -39,7 +39,12 @@ export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string
   'choice-drawn': (text) =>
     `Which of “${text}” is chosen cannot be read from a drawn ring. Write the chosen letter alone.`,
   'years-unknown': () => 'No heading names a year. Put 令和6年度, R6 and the like into the headings.',
-  'label-mistyped': (text, other) => `“${text}” was read as “${other}”, as the other sheets have it.`,
+  'label-mistyped': (text, other) =>
+    `“${text}” was read as “${other}”, of which it seems to be a misspelling.`,
+  'no-indicator-name': (text) =>
+    `Nothing says which indicator “${text}” belongs to. Choose the cell with its name.`,
+  'column-unread': (text) =>
+    `The figures below the heading “${text}” are not read. Choose a meaning if they are targets or actuals.`,
 };
 
 export const sheetRoleTexts: Readonly<Record<SheetRole, string>> = {

@@ -17,6 +17,9 @@ const meanings = {
   単位: '単位',
   区分: '区分（目標・実績など）',
   年度: '年度',
+  基準値の年度: '基準値の年度',
+  目標の年度: '目標の年度',
+  実績の年度: '実績の年度',
   基準値: '基準値',
   目標: '目標',
   実績: '実績',
@@ -84,8 +87,11 @@ const doubts = {
   'choice-drawn': (text: string) =>
     `「${text.replace(/\s+/gu, '')}」のどれを選んだかは、図形の丸では読み取れません。選んだ文字だけをセルに書いてください。`,
   'years-unknown': () => '年度の見出しが見つかりません。見出しに令和6年度、R6 などの年度を入れてください。',
-  'label-mistyped': (text: string, other: string) =>
-    `「${text}」は、ほかのシートの「${other}」の書き違いとみて読みました。`,
+  'label-mistyped': (text: string, other: string) => `「${text}」は「${other}」の書き違いとみて読みました。`,
+  'no-indicator-name': (text: string) =>
+    `数値「${text}」が何の指標か分かりません。指標名のセルを選んでください。`,
+  'column-unread': (text: string) =>
+    `見出し「${text}」の数値は読んでいません。目標・実績などであれば意味を選んでください。`,
 } as const satisfies Record<DoubtCode, (text: string, other: string) => string>;
 
 /** この様式を使う, Japanese; loaded only where it is opened. */

@@ -39,7 +39,10 @@ export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string
   'choice-drawn': (text) =>
     `「${text.replace(/\s+/gu, '')}」のどれを選んだかは、図形の丸では読み取れません。選んだ文字だけをセルに書いてください。`,
   'years-unknown': () => '年度の見出しが見つかりません。見出しに令和6年度、R6 などの年度を入れてください。',
-  'label-mistyped': (text, other) => `「${text}」は、ほかのシートの「${other}」の書き違いとみて読みました。`,
+  'label-mistyped': (text, other) => `「${text}」は「${other}」の書き違いとみて読みました。`,
+  'no-indicator-name': (text) => `数値「${text}」が何の指標か分かりません。指標名のセルを選んでください。`,
+  'column-unread': (text) =>
+    `見出し「${text}」の数値は読んでいません。目標・実績などであれば意味を選んでください。`,
 };
 
 export const sheetRoleTexts: Readonly<Record<SheetRole, string>> = {

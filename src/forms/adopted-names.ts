@@ -122,10 +122,15 @@ function tableNames(
       name: `${prefix}値`,
       refersTo: `="${wordOf({ kind: 'figure', figure: tableKind, year: null, unit: null })}"`,
     });
+  // 「目標値 | 実績値」 without a year: both are of the reported one
+  const isOfReport =
+    meanings.some((one) => one.kind === 'figure' && one.figure === 'actual' && one.year === null) &&
+    !meanings.some((one) => one.kind === 'yearOf' && one.of === 'actual');
   const used = new Set<string>();
   columns.forEach((column, i) => {
     const meaning = meanings[i];
-    if (!meaning) return;
+    // what the names of rows say has no column
+    if (!meaning || column.to <= column.from) return;
     let word = wordOf(meaning);
     if (meaning.kind === 'text' || (meaning.kind === 'field' && word === '文')) {
       const label = fieldNameOf(column.heads.map(({ text }) => text.replace(/\s+/gu, '')).join('_'));
@@ -135,7 +140,11 @@ function tableNames(
     const year = 'year' in meaning ? resolveYear(meaning.year, context) : null;
     // the row of a year says which year a target is of
     const isOfRow = meanings.some(({ kind }) => kind === 'years');
-    if (word === '目標' && !isOfRow && (year === null || (year === years.at(-1) && !yearlyTargets)))
+    if (
+      word === '目標' &&
+      !isOfRow &&
+      ((year === null && !isOfReport) || (year === years.at(-1) && !yearlyTargets))
+    )
       word = '最終目標';
     const base = `${prefix}列_${word}${year === null ? '' : `_${year}`}`;
     let name = base;

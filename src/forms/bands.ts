@@ -64,7 +64,8 @@ function bandsIn(view: View): Band[] {
   for (const row of rows) {
     if (row <= done || !isBandRow(byRow.get(row) ?? [], byRow.get(row + 1))) continue;
     let last = bottomOf(byRow.get(row) ?? [], byRow);
-    for (let next = last + 1; next < row + most.rows; next = last + 1) {
+    const high = opensYearGrid((byRow.get(row) ?? []).filter(({ text }) => text !== '')) ? 1 : most.rows;
+    for (let next = last + 1; next < row + high; next = last + 1) {
       const own = byRow.get(next) ?? [];
       if (!isBandRow(own) && !isRunUnder(own, byRow.get(row) ?? [])) break;
       if (sameHeads(byRow.get(row) ?? [], own)) break;
@@ -104,7 +105,7 @@ function isBandRow(boxes: readonly Box[], below: readonly Box[] = []): boolean {
     } else if (box.text.length > most.length) others.add(box.words).add(`${box.words} `);
     else others.add(box.words);
   }
-  if (isYearList(filled)) return true;
+  if (isYearList(filled) || opensYearGrid(filled)) return true;
   if (told.size < 2 || figures + run.size === 0) return false;
   return numbers <= told.size / 3 && others.size <= told.size + 2;
 }
@@ -130,6 +131,17 @@ function isYearList(filled: readonly Box[]): boolean {
   return (
     others.length > 0 &&
     others.every(({ words, text }) => text.length <= most.length && (headOf(words)?.role ?? null) !== null)
+  );
+}
+
+/** 年度, 区分, 相談件数, 満足度: an indicator a column, 目標 and 実績 of each year below each other. */
+function opensYearGrid([first, second, ...others]: readonly Box[]): boolean {
+  return (
+    first !== undefined &&
+    isYearWord(first) &&
+    headOf(second?.words ?? '')?.role === 'rowKind' &&
+    others.length > 0 &&
+    others.every(({ value, text }) => typeof value === 'string' && text.length <= most.length)
   );
 }
 
@@ -275,6 +287,7 @@ function segments(view: View, first: number, last: number, rows: readonly number
     return (
       figures.size >= 2 ||
       isYearList(filled) ||
+      opensYearGrid(filled) ||
       (figures.size === 1 && one.some(({ heads: own }) => own.some(opensTable)))
     );
   });

@@ -10,6 +10,8 @@ export type ColumnMeaning =
       readonly unit: string | null;
     }
   | { readonly kind: 'years' | 'rowKind' | 'detail' | 'unit' }
+  /** The year of the one figure of this kind: 「現状値 | 現状値の年度」. */
+  | { readonly kind: 'yearOf'; readonly of: 'baseline' | 'target' | 'actual' }
   /** Guessed where its texts tell it, and no heading does. */
   | { readonly kind: 'name'; readonly guessed?: true }
   | {
@@ -17,5 +19,7 @@ export type ColumnMeaning =
       readonly role: LabelRole;
       readonly level: number;
       readonly year: LabelYear | null;
+      /** As with names. */
+      readonly guessed?: true;
     }
   | { readonly kind: 'text'; readonly label: string; readonly year: LabelYear | null };

@@ -1,15 +1,16 @@
 import { rowKindOf, type LabelYear } from '../lexicon';
-import { readQuantity } from '../quantity';
 import type { BandColumn } from './bands';
+import { cellsOf, isFigureCell, isYearBelow, isYearCell, share } from './cells';
 import type { Line, Table } from './body';
 import type { Given } from './given';
 import { meaningOfWord } from './meaning-words';
 import type { ColumnMeaning } from './column-meaning';
 import { figureKindOf } from './figure-kind';
-import { headOf, looseYear, type Head } from './heads';
+import type { Head } from './heads';
 import { isFormerTarget, isPartOfYear, kindOfRow } from './row-kinds';
 import { withRates } from './rates-by-value';
 import { isUnitWord } from './units';
+import { withIndicatorColumns, withYearColumns } from './year-columns';
 import type { Box } from './view';
 import { isDepartment, isGradeWord } from './words';
 
@@ -20,8 +21,26 @@ export function columnMeanings(table: Table, given: Given): ColumnMeaning[] {
   const meanings = band.columns.map(
     (column, i) => givenMeaning(column, given) ?? meaningOf(column, cellsOf(data, i), given),
   );
-  const figures = withRevised(band.columns, withYears(band.columns, meanings, data));
-  return withNumbers(table, withRates(table, withDetails(withUnits(figures, band.columns))));
+  const beside = withYearColumns(band.columns, meanings, data);
+  const figures = withRevised(
+    band.columns,
+    withYears(band.columns, withIndicatorColumns(beside, data), data),
+  );
+  return withTotals(
+    band.columns,
+    withNumbers(table, withRates(table, withDetails(withUnits(figures, band.columns)))),
+  );
+}
+
+/** 「合計」 beside the years of 目標 and 実績, each in a row. */
+function withTotals(columns: readonly BandColumn[], meanings: readonly ColumnMeaning[]): ColumnMeaning[] {
+  const has = (kind: ColumnMeaning['kind']): boolean => meanings.some((one) => one.kind === kind);
+  if (!has('rowKind') || !has('figure')) return [...meanings];
+  return meanings.map((one, i): ColumnMeaning =>
+    one.kind === 'text' && /^(?:(?:計画)?期間)?合計値?$/u.test(columns[i]?.heads.at(-1)?.words ?? '')
+      ? { kind: 'figure', figure: 'totalTarget', year: null, unit: null }
+      : one,
+  );
 }
 
 /** Among columns of years with figures one with words alone is a column of figures, too. */
@@ -121,11 +140,6 @@ function givenMeaning(column: BandColumn, { columns }: Given): ColumnMeaning | n
   return meaning === null ? { kind: 'text', label: '', year: null } : (meaning ?? null);
 }
 
-/** The boxes that begin in a column, each once. */
-function cellsOf(lines: readonly Line[], i: number): Box[] {
-  return [...new Set(lines.map(({ boxes }) => boxes[i]).filter((box) => box !== null && box !== undefined))];
-}
-
 const wholeYear = /^(?:年間|通期|通年|年度計|年計|全体)$/u;
 
 /** What the headings above a column say together, the lowest first. */
@@ -208,7 +222,7 @@ function byContent(
 ): ColumnMeaning {
   if (filled.length > 0) {
     if (share(filled, (box) => isRowKind(box, given)) >= 0.6) return { kind: 'rowKind' };
-    if (filled.length > 1 && share(filled, isYearCell) > 0.8) return { kind: 'years' };
+    if (filled.length > 1 && share(filled, (box) => isYearBelow(box, label)) > 0.8) return { kind: 'years' };
     if (share(filled, ({ text }) => isDepartment(text)) >= 0.7)
       return { kind: 'field', role: 'department', level: 0, year };
     if (label === '' && share(filled, ({ text }) => isUnitWord(text)) >= 0.8) return { kind: 'unit' };
@@ -218,37 +232,10 @@ function byContent(
   return { kind: 'text', label, year };
 }
 
-function share(boxes: readonly Box[], test: (box: Box) => boolean): number {
-  return boxes.length === 0 ? 0 : boxes.filter(test).length / boxes.length;
-}
-
-function isYearCell({ words }: Box): boolean {
-  const head = headOf(words) ?? looseYear(words);
-  return head !== null && head.year !== null && (head.role === null || figureKindOf(head.role) !== null);
-}
-
 function isRowKind({ words }: Box, given: Given): boolean {
   const kind = kindOfRow(words, given);
   return kind !== null && kind !== 'cost';
 }
-
-/** A number, a text that is one with its unit, or a sign that there is none. */
-export function isFigureCell({ value, text }: Box): boolean {
-  if (typeof value === 'number') return true;
-  if (/^[-－―—ー]$/u.test(text)) return true;
-  if (!/[\d０-９]/u.test(text) || text.length > 30) return false;
-  let known = figureTexts.get(text);
-  if (known === undefined) {
-    const quantity = readQuantity(text);
-    known = quantity.kind === 'number' || /^[\d０-９][\d０-９,，.．]*\s*[（(※]/u.test(text);
-    if (figureTexts.size >= mostKnown) figureTexts.clear();
-    figureTexts.set(text, known);
-  }
-  return known;
-}
-
-const figureTexts = new Map<string, boolean>();
-const mostKnown = 20_000;
 
 /** A text column between the name and the figures tells the indicator further: 対象, 内訳. */
 function withDetails(meanings: readonly ColumnMeaning[]): ColumnMeaning[] {

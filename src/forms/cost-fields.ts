@@ -1,6 +1,6 @@
 import type { FieldRef } from '../plan/field';
 import { namePartOf } from './field-names';
-import { isFigureCell } from './columns';
+import { isFigureCell } from './cells';
 import type { TableReading } from './figures';
 import { headOf, looseYear } from './heads';
 import { bind, type BoundField } from './record';

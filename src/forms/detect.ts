@@ -3,7 +3,8 @@ import { nothingGiven, type Given } from './given';
 import { compareYears, yearsBetween, type FiscalYearKey } from '../quantity';
 import type { LabelYear } from '../lexicon';
 import { correctLabels, families, type Family, type MistypedLabel } from './families';
-import { headOfColumn, isFigureCell } from './columns';
+import { isFigureCell, isNoFigure } from './cells';
+import { headOfColumn } from './columns';
 import { labelNeighbours } from './labels';
 import { looseRows } from './loose-rows';
 import type { PlanYearsFound } from './indicator-fields';
@@ -13,6 +14,7 @@ import { sheetRecord } from './sheet-record';
 import { splitBlocks } from './blocks';
 import type { SheetRole } from './sheet-role';
 import { sheetRoles } from './sheet-roles';
+import { correctHeads } from './mistyped-heads';
 import { numberByPlace, titleByPlace } from './title-by-place';
 import type { FieldRef } from '../plan/field';
 import type { FormRecord } from './record';
@@ -83,9 +85,11 @@ export function* detectSteps(
     const { view: better, mistyped: slips } = correctLabels(view, {
       fixed: new Set([...chosen.fixed, ...given.anchors]),
       places: chosen.places,
+      somewhere: chosen.somewhere,
     });
-    mistyped.push(...slips);
-    read.push(standing(better, context));
+    const heads = correctHeads(better);
+    mistyped.push(...slips, ...heads.mistyped);
+    read.push(standing(heads.view, context));
     yield;
   }
   const parts = partsOf(read, chosen, context);
@@ -259,7 +263,7 @@ function yearsOf(read: readonly ReadView[], context: YearContext): FoundPlanYear
             seen.add(year);
             if (!filled) continue;
             own[what].add(year);
-            if (what === 'actual' && !/^[-－―—ー]$/u.test(box.text)) count(actuals, year);
+            if (what === 'actual' && !isNoFigure(box.text)) count(actuals, year);
           }
         }
         indicators++;

@@ -2,6 +2,8 @@ import type { Cell } from '../book/cell';
 import { areIndicators } from './figures';
 import type { Detection } from './detect';
 import { fieldsOf, type BoundField, type FormRecord } from './record';
+import { cellsOf, isFigureCell, share } from './cells';
+import type { ReadView } from './read-view';
 import { placeIn, type Box, type View } from './view';
 
 /** What of a workbook is 要確認, or was understood with a correction. */
@@ -25,7 +27,11 @@ export type DoubtCode =
   /** 「Ａ・Ｂ・Ｃ」: what is chosen can only be drawn. */
   | 'choice-drawn'
   | 'years-unknown'
-  | 'label-mistyped';
+  | 'label-mistyped'
+  /** Figures of a measure, and nothing says what they are the figures of. */
+  | 'no-indicator-name'
+  /** Figures below a heading that nobody knows: they are not read. */
+  | 'column-unread';
 
 export interface Doubt {
   readonly code: DoubtCode;
@@ -60,7 +66,10 @@ export function doubtsOf(detection: Detection): Doubt[] {
         other: label,
       })),
     ),
-    ...(detection.isBlank ? [] : missing(records)),
+    ...(detection.isBlank ? [] : [...missing(records), ...nameless(records)]),
+    ...unreadSheets(detection),
+    ...read.flatMap(unreadColumns),
+    ...read.flatMap(unreadTables),
     ...read.flatMap(({ view, tables }) => [...(tables.some(areIndicators) ? textsOf(view) : [])]),
     ...mistyped.map(({ sheet, box, meant }): Doubt => ({
       code: 'label-mistyped',
@@ -133,6 +142,67 @@ function missing(records: readonly FormRecord[]): Doubt[] {
       ...(figures ? [] : [{ code: 'no-figures', sheet, cell, text: title, note: true } as const]),
     ];
   });
+}
+
+/** Indicators with figures, and no name: one of the measure's own, or one whose heading is mistyped. */
+function nameless(records: readonly FormRecord[]): Doubt[] {
+  return records.flatMap(({ sheet, fields }): Doubt[] => {
+    const named = new Set(
+      fields.flatMap(({ ref, text }) => (ref.kind === 'indicatorName' && text !== '' ? [ref.indicator] : [])),
+    );
+    const figure = fields.find(
+      ({ ref, text }) =>
+        'indicator' in ref && figureKinds.includes(ref.kind) && text !== '' && !named.has(ref.indicator),
+    );
+    return figure
+      ? [{ code: 'no-indicator-name', sheet, cell: figure.at, text: figure.text, note: true }]
+      : [];
+  });
+}
+
+const figureKinds: readonly string[] = ['target', 'actual', 'baseline', 'finalTarget'];
+
+/** Sheets of the form from which no measure was read. */
+function unreadSheets({ sheets, records }: Detection): Doubt[] {
+  const read = new Set(records.map(({ sheet }) => sheet));
+  return sheets
+    .filter(({ name, role }) => role === 'measure' && !read.has(name))
+    .map(({ name }) => ({ code: 'no-title', sheet: name, cell: null, text: '' }));
+}
+
+/** Tables of figures by years that say neither what their figures are nor whose. */
+function unreadTables({ view, tables }: ReadView): Doubt[] {
+  return tables.flatMap(({ kind, table, meanings }): Doubt[] => {
+    if (kind !== 'other') return [];
+    const years = meanings.flatMap((one, i) => (one.kind === 'figure' && one.year !== null ? [i] : []));
+    const filled = years.flatMap((i) => cellsOf(table.lines, i).filter(({ text }) => text !== ''));
+    const head = table.band.columns[0]?.heads.at(-1);
+    if (!head || years.length < 2 || filled.length < 2 || share(filled, isFigureCell) < 0.5) return [];
+    return [
+      {
+        ...{ code: 'column-unread', sheet: view.sheet.name, cell: placeIn(view, head.row, head.col) },
+        ...{ text: head.text.replace(/\s+/gu, ''), note: true },
+      },
+    ];
+  });
+}
+
+/** Columns of figures in the tables of indicators whose headings nobody knows; one told for each heading. */
+function unreadColumns({ view, tables }: ReadView): Doubt[] {
+  return tables.filter(areIndicators).flatMap(({ table, meanings }) =>
+    meanings.flatMap((meaning, i): Doubt[] => {
+      const head = table.band.columns[i]?.heads.at(-1);
+      const filled = cellsOf(table.lines, i).filter(({ text }) => text !== '');
+      const isUnread = meaning.kind === 'text' && meaning.label !== '' && head !== undefined;
+      if (!isUnread || filled.length === 0 || share(filled, isFigureCell) < 0.8) return [];
+      return [
+        {
+          ...{ code: 'column-unread', sheet: view.sheet.name, cell: placeIn(view, head.row, head.col) },
+          ...{ text: head.text.replace(/\s+/gu, ''), note: true },
+        },
+      ];
+    }),
+  );
 }
 
 const choice = /^[A-EＡ-ＥS◎○△×](?:\s*[・･,、/／\s]\s*[A-EＡ-ＥS◎○△×]){2,}$/u;

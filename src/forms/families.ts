@@ -1,4 +1,4 @@
-import { editDistance, rowKindOf } from '../lexicon';
+import { editDistance, findRole, rowKindOf } from '../lexicon';
 import type { Box, View } from './view';
 import { withBoxes } from './view';
 
@@ -9,6 +9,8 @@ export interface Family {
   readonly fixed: ReadonlySet<string>;
   /** The same with their columns. */
   readonly places: ReadonlySet<string>;
+  /** Texts of the form in columns where some of its sheets have them: a third indicator that not all have. */
+  readonly somewhere: ReadonlySet<string>;
 }
 
 /** From this share of common fixed texts on, two sheets are of one form. */
@@ -43,8 +45,10 @@ export function families(views: readonly View[]): Family[] {
       const own = sorted.flatMap((i) => views[i] ?? []);
       const none = new Set<string>();
       const fixed = own.length < 2 ? none : usualTexts(sorted.map((i) => texts[i] ?? none));
-      const places = own.length < 2 ? none : usualTexts(own.map(placesOf));
-      return { views: own, fixed, places };
+      const at = own.map(placesOf);
+      const places = own.length < 2 ? none : usualTexts(at);
+      const somewhere = new Set([...textsOfSome(at)].filter((place) => fixed.has(wordsAt(place))));
+      return { views: own, fixed, places, somewhere };
     })
     .sort((a, b) => b.views.length - a.views.length);
 }
@@ -64,6 +68,17 @@ function usualTexts(texts: readonly ReadonlySet<string>[]): Set<string> {
   for (const own of texts) for (const words of own) count.set(words, (count.get(words) ?? 0) + 1);
   const least = Math.max(2, Math.ceil(texts.length * usual));
   return new Set([...count].filter(([, n]) => n >= least).map(([words]) => words));
+}
+
+/** Those that at least two sheets have. */
+function textsOfSome(texts: readonly ReadonlySet<string>[]): Set<string> {
+  const [once, twice] = [new Set<string>(), new Set<string>()];
+  for (const own of texts) for (const text of own) (once.has(text) ? twice : once).add(text);
+  return twice;
+}
+
+function wordsAt(place: string): string {
+  return place.slice(place.indexOf(' ') + 1);
 }
 
 function textsOf(view: View): ReadonlySet<string> {
@@ -106,12 +121,12 @@ export interface MistypedLabel {
  */
 export function correctLabels(
   view: View,
-  { fixed, places }: Pick<Family, 'fixed' | 'places'>,
+  { fixed, places, somewhere }: Pick<Family, 'fixed' | 'places' | 'somewhere'>,
 ): { readonly view: View; readonly mistyped: readonly MistypedLabel[] } {
   const own = textsOf(view);
   const ownPlaces = placesOf(view);
   const missing = [...fixed].filter((words) => !own.has(words) && words.length >= 2);
-  const missingAt = [...places].filter((place) => !ownPlaces.has(place));
+  const missingAt = [...new Set([...places, ...somewhere])].filter((place) => !ownPlaces.has(place));
   if (missing.length === 0 && missingAt.length === 0) return { view, mistyped: [] };
   const mistyped: MistypedLabel[] = [];
   const boxes = view.boxes.map((box) => {
@@ -119,11 +134,9 @@ export function correctLabels(
     if (typeof value !== 'string' || words.length < 2 || words.length > 40 || fixed.has(words)) return box;
     // behind a label stands a value, which may differ
     if (/[:：]\s*\S/u.test(text)) return box;
-    const here = missingAt
-      .filter((place) => place.startsWith(`${String(box.col)} `))
-      .map((place) => place.slice(String(box.col).length + 1));
+    const here = missingAt.filter((place) => place.startsWith(`${String(box.col)} `)).map(wordsAt);
     const near = [...new Set([...here, ...missing])].filter(
-      (other) => isSlip(words, other) || (here.includes(other) && isKindSlip(words, other)),
+      (other) => isSlip(words, other) || (here.includes(other) && isHeadSlip(words, other)),
     );
     const [meant, another] = near;
     if (meant === undefined || another !== undefined) return box;
@@ -133,9 +146,11 @@ export function correctLabels(
   return mistyped.length === 0 ? { view, mistyped } : { view: withBoxes(view, boxes), mistyped };
 }
 
-/** 目票 for 目標, where the other sheets have 目標 in the same column. */
-function isKindSlip(words: string, other: string): boolean {
-  return rowKindOf(other) !== null && words.length === other.length && editDistance(words, other) === 1;
+/** 目票 for 目標, 脂標 for 指標, where the other sheets have that in the same column. */
+function isHeadSlip(words: string, other: string): boolean {
+  const isHead = rowKindOf(other) !== null || findRole(other) !== null;
+  const isKnown = rowKindOf(words) !== null || findRole(words) !== null;
+  return isHead && !isKnown && words.length === other.length && editDistance(words, other) === 1;
 }
 
 function isSlip(words: string, other: string): boolean {

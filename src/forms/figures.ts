@@ -2,12 +2,15 @@ import type { FiscalYearKey } from '../quantity';
 import type { Band, BandColumn } from './bands';
 import type { Line, Table } from './body';
 import type { ColumnMeaning } from './column-meaning';
-import { columnMeanings, headOfColumn, isFigureCell } from './columns';
+import { isFigureCell } from './cells';
+import { columnMeanings, headOfColumn } from './columns';
+import { isYearGrid, yearBeside } from './year-columns';
 import { figureKindOf, type FigureKind } from './figure-kind';
 import { headOf, looseYear, type Head } from './heads';
 import type { FigureCell, SideCell } from './figure-cell';
 import { cardAround, nameInBand } from './cards';
-import { withNameColumn } from './name-column';
+import { withNameColumn, withTitleColumn } from './name-column';
+import { withKindsOfNames } from './kind-in-name';
 import { kindOfRow } from './row-kinds';
 import { labelledLines } from './row-labels';
 import { indicatorGroups, sideBySide } from './indicator-groups';
@@ -37,9 +40,11 @@ export interface TableReading {
 }
 
 /** @param own what the columns are, where that is known */
-export function readTable(view: View, table: Table, context: YearContext, own?: KnownColumns): TableReading {
-  const { meanings: found, tableKind: told } =
-    own ?? withTableKind(table, withNameColumn(table, columnMeanings(table, context.given)));
+export function readTable(view: View, plain: Table, context: YearContext, own?: KnownColumns): TableReading {
+  const { meanings: columns, tableKind: told } =
+    own ??
+    withTableKind(plain, withTitleColumn(plain, withNameColumn(plain, columnMeanings(plain, context.given))));
+  const { table, meanings: found } = withKindsOfNames({ table: plain, meanings: columns }, context.given);
   // over the names of years the name itself: then 項目 heads no column of names
   const meanings = nameInBand(table)
     ? found.map((one): ColumnMeaning => (one.kind === 'name' ? { kind: 'text', label: '', year: null } : one))
@@ -57,7 +62,8 @@ export function readTable(view: View, table: Table, context: YearContext, own?: 
         ...indicatorOf(view, table, meanings, lines, tableKind, context),
         name,
       }))
-    : indicatorsIn(view, table, meanings, tableKind, context);
+    : (indicatorsOfColumns(view, table, meanings, tableKind, context) ??
+      indicatorsIn(view, table, meanings, tableKind, context));
   const [first, ...rest] = indicators;
   if (!first || !card || (card.name === null && card.figures.length === 0))
     return { table, meanings, indicators, kind, tableKind };
@@ -89,6 +95,27 @@ function indicatorsIn(
     .filter(({ place, lines }) => place === 0 || (lines.name?.box?.text ?? '') !== '')
     .map(({ lines }) => lines)
     .filter(({ name }) => !isCostName(name));
+}
+
+/** 「年度 | 区分 | 相談件数 | 満足度」: an indicator a column, its rows 目標 and 実績 of each year; null for other tables. */
+function indicatorsOfColumns(
+  view: View,
+  table: Table,
+  meanings: readonly ColumnMeaning[],
+  tableKind: FigureKind | null,
+  context: YearContext,
+): IndicatorLines[] | null {
+  if (!isYearGrid(meanings)) return null;
+  const data = table.lines.filter(({ kind }) => kind === 'data');
+  return meanings.flatMap((meaning, i): IndicatorLines[] => {
+    const head = table.band.columns[i]?.heads.at(-1);
+    if (meaning.kind !== 'figure' || !head) return [];
+    const own = meanings.map((one, k): ColumnMeaning =>
+      k === i || one.kind !== 'figure' ? one : { kind: 'text', label: '', year: null },
+    );
+    const name: SideCell = { row: head.row, col: head.col, box: head, meaning: { kind: 'name' } };
+    return [{ ...indicatorOf(view, table, own, data, tableKind, context), name }];
+  });
 }
 
 /** 「事業費（千円）」 in a row below the indicators. */
@@ -188,13 +215,16 @@ function indicatorOf(
       if (kind === null || kind === 'target' || kind === 'actual') kind = own ?? meaning.figure ?? tableKind;
       else if (own === 'rate' || (own === 'target' && kind === 'baseline' && !isOnlyOne(lines, line, i)))
         return;
+      if (kind === 'totalTarget' && own === 'actual') kind = 'totalActual';
       // a column of years in a table of rates
       if (tableKind === 'rate' && meaning.figure === null && own === null) kind = 'rate';
       if (kind === 'actual' && rowHead?.hints.includes('baseline')) kind = 'baseline';
       if (rowHead?.role === 'baseline' && kind === 'actual') kind = 'baseline';
+      const beside = meaning.year === null ? yearBeside(line, meaning, meanings, context) : null;
+      if (beside !== null && kind === 'target') kind = 'finalTarget';
       const ownYear = resolveYear(meaning.year, context);
       const years = box ? yearsUnder(box, meanings, columns, context) : ownYear === null ? [] : [ownYear];
-      const year = rowYear ?? years.at(-1) ?? null;
+      const year = rowYear ?? beside ?? years.at(-1) ?? null;
       figures.push({
         row: box?.row ?? line.row,
         col: box?.col ?? column.from,

@@ -1,9 +1,12 @@
 import type { FieldRef } from '../plan/field';
 import { labelWords } from '../lexicon';
-import { headOfColumn, isFigureCell } from './columns';
+import { isFigureCell } from './cells';
+import { headOfColumn } from './columns';
 import type { FigureCell, SideCell } from './figure-cell';
+import { headOf } from './heads';
 import type { IndicatorLines, TableReading } from './figures';
 import { bind, type BoundField, type OpenCell, type Reason, type Sureness } from './record';
+import { kindInName } from './kind-in-name';
 import { takeText, whole, type Taking } from './taking';
 import { splitUnit } from './units';
 import { placeIn, type Box, type View } from './view';
@@ -46,10 +49,13 @@ export function indicatorDraft(
   if (named) {
     const { cell, taking, label } = named;
     const text = takeText(cell.box?.text ?? '', taking);
-    const split = splitUnit(text, named.withUnit);
+    const inner = meanings.some(({ kind }) => kind === 'rowKind')
+      ? kindInName(text, { rows: new Map() })
+      : null;
+    const split = splitUnit(inner?.name ?? text, named.withUnit);
     const hasUnit = split.unit !== null && !meanings.some(({ kind }) => kind === 'unit');
     add({ kind: 'indicatorName', indicator: 0 }, cell, {
-      taking: hasUnit || named.withUnit ? { ...taking, how: 'nameOf' } : taking,
+      taking: hasUnit || named.withUnit || inner ? { ...taking, how: 'nameOf' } : taking,
       label,
       ...(cell.meaning?.kind === 'name' && cell.meaning.guessed ? guessed : {}),
     });
@@ -78,12 +84,15 @@ export function indicatorDraft(
     if (role === 'betterWay') add({ kind: 'direction', indicator: 0 }, side, { label: '方向' });
     if (role === 'method') add({ kind: 'method', indicator: 0 }, side, { label: '方法' });
   }
+  // 「目標値 | 実績値」 without a year: both are of the reported one
+  const isOfReport = lines.figures.some(({ kind, year }) => kind === 'actual' && year === null);
   const seen = new Set<string>();
   for (const figure of lines.figures) {
     const label = labelOf(reading, figure);
-    const bound = refsOf(figure, years, reading);
+    const bound = refsOf(figure, years, reading, isOfReport);
     if (bound === null) {
-      if (figure.box && figure.box.text !== '' && isFigureCell(figure.box))
+      // 「中止」 stands where figures stand
+      if (figure.box && figure.box.text !== '' && (isFigureCell(figure.box) || figure.box.text.length <= 8))
         open.push({
           at: placeIn(view, figure.row, figure.col),
           box: figure.box,
@@ -144,7 +153,10 @@ function nameCell(
   if (meanings.some((one) => one.kind === 'field' && one.role === 'title')) return null;
   // without a column of names the name stands above the table
   const caption = table.captions.find(
-    ({ words }) => !/^(?:環境|成果|活動|目標)?指標\d*$/u.test(words) && words.length > 1,
+    ({ words }) =>
+      !/^(?:環境|成果|活動|目標)?指標\d*$/u.test(words) &&
+      words.length > 1 &&
+      headOf(words)?.role !== 'indicatorName',
   );
   return caption
     ? {
@@ -172,6 +184,8 @@ function labelOf({ table, meanings }: TableReading, { col, kind }: FigureCell): 
   return meaning?.kind === 'figure' && meaning.figure === null && kind !== null ? `${head} ${kind}` : head;
 }
 
+const ofReport = { sureness: 'unsure', reasons: ['year-of-report'] } as const;
+
 interface BoundRef {
   readonly ref: FieldRef;
   readonly year: string | null;
@@ -179,7 +193,12 @@ interface BoundRef {
   readonly reasons: readonly Reason[];
 }
 
-function refsOf(figure: FigureCell, years: PlanYearsFound, { tableKind }: TableReading): BoundRef[] | null {
+function refsOf(
+  figure: FigureCell,
+  years: PlanYearsFound,
+  { tableKind }: TableReading,
+  isOfReport: boolean,
+): BoundRef[] | null {
   const { kind, year, from } = figure;
   if (kind === null || kind === 'cost') return null;
   const sureness: Sureness = from === 'stack' ? 'likely' : 'sure';
@@ -200,6 +219,8 @@ function refsOf(figure: FigureCell, years: PlanYearsFound, { tableKind }: TableR
     case 'finalTarget':
       return one({ kind, indicator: 0 }, year ?? years.last);
     case 'target': {
+      if (year === null && isOfReport && years.report !== null)
+        return one({ kind, indicator: 0, year: years.report }, years.report, ofReport);
       if (year === null || (year === years.last && !years.yearly))
         return one({ kind: 'finalTarget', indicator: 0 }, year ?? years.last);
       const all = figure.years.length > 1 ? figure.years : [year];
@@ -209,10 +230,7 @@ function refsOf(figure: FigureCell, years: PlanYearsFound, { tableKind }: TableR
       if (year !== null) return one({ kind, indicator: 0, year }, year);
       return years.report === null
         ? null
-        : one({ kind, indicator: 0, year: years.report }, years.report, {
-            sureness: 'unsure',
-            reasons: ['year-of-report'],
-          });
+        : one({ kind, indicator: 0, year: years.report }, years.report, ofReport);
     case 'rate':
       return year === null
         ? years.report === null

@@ -1,5 +1,5 @@
 import { headOf } from './heads';
-import { isFigureCell } from './columns';
+import { isFigureCell } from './cells';
 import type { FigureCell, SideCell } from './figure-cell';
 import type { IndicatorLines, TableReading } from './figures';
 import { kindOfRow } from './row-kinds';

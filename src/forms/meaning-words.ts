@@ -22,6 +22,7 @@ const roleWords: Readonly<Partial<Record<LabelRole, string>>> = {
   betterWay: '方向',
   method: '方法',
 };
+const yearWords = { baseline: '基準値の年度', target: '目標の年度', actual: '実績の年度' } as const;
 const partWords = { name: '指標名', detail: '内訳', unit: '単位', rowKind: '区分', years: '年度' } as const;
 
 /** Figures of which each row says what they are. */
@@ -34,7 +35,21 @@ export const ownText = '文';
 export const meaningGroups = {
   measure: ['番号', '名称', '担当部署'],
   indicator: ['指標名', '内訳', '単位', '方向', '方法'],
-  figure: ['基準値', '目標', '実績', '最終目標', '合計目標', '合計実績', '達成率', '値', '区分', '年度'],
+  figure: [
+    '基準値',
+    '目標',
+    '実績',
+    '最終目標',
+    '合計目標',
+    '合計実績',
+    '達成率',
+    '値',
+    '区分',
+    '年度',
+    '基準値の年度',
+    '目標の年度',
+    '実績の年度',
+  ],
   report: ['評価', '評価理由'],
   other: ['事業費', '文', '使わない'],
 } as const;
@@ -66,6 +81,8 @@ export function wordOf(meaning: ColumnMeaning): string {
       return roleWords[meaning.role] ?? ownText;
     case 'text':
       return ownText;
+    case 'yearOf':
+      return yearWords[meaning.of];
     default:
       return partWords[meaning.kind];
   }
@@ -90,6 +107,8 @@ export function meaningOfWord(
   if (word === plainFigures) return { kind: 'figure', figure: null, year, unit };
   const figure = keyOf(figureWords, word);
   if (figure) return { kind: 'figure', figure, year, unit };
+  const of = keyOf(yearWords, word);
+  if (of) return { kind: 'yearOf', of };
   const part = keyOf(partWords, word);
   if (part) return { kind: part };
   const role = keyOf(roleWords, word);

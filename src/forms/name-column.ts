@@ -44,6 +44,38 @@ export function withNameColumn(
   return meanings.map((one, i) => (i === place ? { kind: 'name', guessed: true } : one));
 }
 
+/**
+ * Right of the numbers, and left of the names of indicators, a column whose texts differ from number to number is that of the
+ * measures, where no heading is known for one: 「No | 事名 | 指標」. It is shown as 要確認.
+ */
+export function withTitleColumn(
+  { lines }: Table,
+  meanings: readonly ColumnMeaning[],
+): readonly ColumnMeaning[] {
+  const roleAt = (role: string): number =>
+    meanings.findIndex((one) => one.kind === 'field' && one.role === role);
+  const number = roleAt('number');
+  const at = number + 1;
+  const name = meanings.findIndex(({ kind }) => kind === 'name');
+  if (number < 0 || roleAt('title') >= 0 || name <= at || meanings[at]?.kind !== 'text') return meanings;
+  const data = lines.filter(({ kind }) => kind === 'data');
+  const numbered = data.filter(({ boxes, row }) => boxes[number]?.row === row && boxes[number].text !== '');
+  const boxes = numbered.map(({ boxes: own, row }) => (own[at]?.row === row ? own[at] : null));
+  const filled = boxes.filter(
+    (box) => box !== null && box.text !== '' && box.text.length <= 40 && isOwnText(box),
+  );
+  const texts = new Set(filled.map((box) => box?.words));
+  const fits =
+    filled.length >= 2 &&
+    filled.length >= numbered.length * distinct &&
+    texts.size >= filled.length * distinct;
+  return fits
+    ? meanings.map((one, i) =>
+        i === at ? { kind: 'field', role: 'title', level: 3, year: null, guessed: true } : one,
+      )
+    : meanings;
+}
+
 function isOwnText({ value, words }: Box): boolean {
   return typeof value === 'string' && (headOf(words)?.role ?? null) === null;
 }

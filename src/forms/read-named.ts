@@ -8,6 +8,7 @@ import type { ColumnMeaning } from './column-meaning';
 import { headOfColumn } from './columns';
 import { readTable } from './figures';
 import { headOf } from './heads';
+import { correctHeads } from './mistyped-heads';
 import { nothingGiven } from './given';
 import { formKindName } from './own-form-name';
 import type { PlanYearsFound } from './indicator-fields';
@@ -22,8 +23,10 @@ export function readNamedTables(
   years: readonly string[],
   found: PlanYearsFound,
 ): FormRecord[] {
-  const upright = viewOf(sheet);
-  if (!upright) return [];
+  const plain = viewOf(sheet);
+  if (!plain) return [];
+  // 実積 is read as when the form was understood
+  const upright = correctHeads(plain).view;
   const kind = sheet.names.find(({ name }) => name === formKindName)?.refersTo;
   const view = kind === '="column"' ? mirrored(upright) : upright;
   const context = { known: years, report: found.report, given: nothingGiven };

@@ -1,6 +1,6 @@
 import type { Line, Table } from './body';
 import type { ColumnMeaning } from './column-meaning';
-import { isFigureCell } from './columns';
+import { isFigureCell } from './cells';
 import type { SideCell } from './figure-cell';
 import { figureKindOf } from './figure-kind';
 import type { Given } from './given';

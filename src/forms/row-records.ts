@@ -145,7 +145,7 @@ function recordOf(
   const titleBox = boxOf(keys.title);
   const groupBox = group?.boxes.find((box) => box !== null && box.text !== '') ?? null;
   const isGroupLine = titleBox !== null && keys.number >= 0 && boxOf(keys.number) === titleBox;
-  if (isGroupLine && groupBox && groupBox.row === titleBox.row - groupBox.rows) {
+  if (isGroupLine && groupBox && isRightAbove(view, groupBox, titleBox)) {
     // 「数値目標」 over number, title and department, right below a group heading: the group's own figures
     const split = splitNumber(groupBox.text);
     from = groupBox.row;
@@ -166,12 +166,15 @@ function recordOf(
       );
   } else {
     const split = keys.number < 0 && titleBox ? splitNumber(titleBox.text) : null;
-    const isName = meanings[keys.title]?.kind === 'name';
+    const meaning = meanings[keys.title];
+    const isName = meaning?.kind === 'name';
+    const isGuessed = meaning?.kind === 'field' && meaning.guessed;
     add(
       { kind: 'title' },
       titleBox,
       keys.title,
       split ? { how: 'titleOf' } : isName ? { how: 'nameOf' } : whole,
+      isGuessed ? { sureness: 'unsure', reasons: ['values-fit'] } : {},
     );
     if (split) add({ kind: 'number' }, titleBox, keys.title, { how: 'numberOf' });
     if (keys.number >= 0) add({ kind: 'number' }, boxOf(keys.number), keys.number, whole);
@@ -199,15 +202,19 @@ function recordOf(
       return;
     }
     const stage = counting.has(i) ? null : stageRef(meaning, label(i), years, context);
-    const ref = stage ?? sideRef(meaning, label(i), names, years, context);
-    if (ref)
-      add(
-        ref,
-        box,
-        i,
-        whole,
-        meaning.kind === 'text' ? { sureness: 'likely', reasons: ['label-unknown'] } : {},
-      );
+    // a text for each line of the plan: 行動計画, 行動計画_2
+    const more = isPlainText(meaning) ? boxesBelow(lines, i, box) : [];
+    for (const own of [box, ...more]) {
+      const ref = (own === box ? stage : null) ?? sideRef(meaning, label(i), names, years, context);
+      if (ref)
+        add(
+          ref,
+          own,
+          i,
+          whole,
+          meaning.kind === 'text' ? { sureness: 'likely', reasons: ['label-unknown'] } : {},
+        );
+    }
   });
   lines.forEach((one, i) => {
     const draft = indicatorDraft(view, reading, one, years);
@@ -220,6 +227,28 @@ function recordOf(
     open.push(...draft.open);
   });
   return { sheet: view.sheet.name, from, to, fields, open };
+}
+
+/** Whether nothing but an empty row stands between two boxes. */
+function isRightAbove(view: View, above: Box, { row, col }: Box): boolean {
+  const next = above.row + above.rows;
+  return next === row || (next === row - 1 && (view.boxAt(next, col)?.text ?? '') === '');
+}
+
+/** Whether what stands in a column is a text alone. */
+function isPlainText(meaning: ColumnMeaning): boolean {
+  return meaning.kind === 'text' || (meaning.kind === 'field' && !isGrade(meaning));
+}
+
+/** What stands below the first box of a record in one column, each once. */
+function boxesBelow(lines: readonly IndicatorLines[], column: number, first: Box | null): Box[] {
+  const boxes = new Set<Box>();
+  for (const { lines: own } of lines)
+    for (const { boxes: all, row } of own) {
+      const box = all[column];
+      if (box && box !== first && box.row === row && box.text !== '') boxes.add(box);
+    }
+  return [...boxes];
 }
 
 /** The columns of grades that count: of several for one year (1次評価, 2次評価) the last stage, else the first. */

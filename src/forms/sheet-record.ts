@@ -1,5 +1,5 @@
 import type { LabelRole } from '../lexicon';
-import { isFigureCell } from './columns';
+import { isFigureCell } from './cells';
 import type { FieldRef } from '../plan/field';
 import type { IndicatorLines, TableReading } from './figures';
 import { looseRows } from './loose-rows';

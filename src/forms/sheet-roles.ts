@@ -4,7 +4,7 @@ import type { Family } from './families';
 import type { SheetRole } from './sheet-role';
 import { readView, type ReadView } from './read-view';
 
-import { isFigureCell } from './columns';
+import { isFigureCell } from './cells';
 import { mirrored, type View } from './view';
 import type { YearContext } from './years';
 
@@ -23,13 +23,20 @@ export function sheetRoles(book: BookSnapshot, all: readonly Family[], context: 
     views.reduce((sum, view) => sum + figuresIn(view, context, sources), 0),
   );
   const best = worth.indexOf(Math.max(0, ...worth));
-  const family = all[best] ?? { views: [], fixed: new Set<string>(), places: new Set<string>() };
+  const family = all[best] ?? {
+    views: [],
+    fixed: new Set<string>(),
+    places: new Set<string>(),
+    somewhere: new Set<string>(),
+  };
   const places = book.sheets.map(({ name }) => name);
   const roles = new Map<string, SheetRole>();
   for (const { name, grid } of book.sheets) roles.set(name, grid ? 'other-form' : 'empty');
   const { sheets: said } = context.given;
   const own = family.views.map((view) => ({ view, role: roleOf(view, family, context) }));
-  const earlier = earlierYears(own.filter(({ role }) => role === 'measure').map(({ view }) => view));
+  const measures = own.filter(({ role }) => role === 'measure').map(({ view }) => view);
+  const pairs = earlierYears(measures);
+  const earlier = new Set([...pairs, ...leftOfEarlier(measures, pairs, context)]);
   for (const { view, role } of own) roles.set(view.sheet.name, earlier.has(view) ? 'last-year' : role);
   for (const [name, role] of said) if (roles.has(name)) roles.set(name, role);
   // a form that nobody has filled in yet is adopted as it is
@@ -126,6 +133,23 @@ function earlierYears(views: readonly View[]): ReadonlySet<View> {
     }
   }
   return earlier;
+}
+
+/**
+ * 「施策05_R5」 without 「施策05」, among sheets without a year in their names: what is left of an earlier year, where others of that
+ * year stand beside their successors, or the titles name a later one.
+ */
+function leftOfEarlier(views: readonly View[], pairs: ReadonlySet<View>, { titled }: YearContext): View[] {
+  const yearOf = ({ sheet }: View): string | null => nameWithoutYear(sheet.name).year;
+  const now = titled ?? null;
+  const past = new Set([...pairs].map(yearOf));
+  if (views.every((view) => yearOf(view) !== null)) return [];
+  return views.filter((view) => {
+    const year = yearOf(view);
+    return (
+      year !== null && (past.has(year) || (year !== '前' && now !== null && compareYears(year, now) < 0))
+    );
+  });
 }
 
 function nameWithoutYear(name: string): { readonly base: string; readonly year: string | null } {

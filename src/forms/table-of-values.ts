@@ -1,3 +1,4 @@
+import { isNoFigure } from './cells';
 import { fieldsOf, type BoundField } from './record';
 import type { Detection } from './detect';
 
@@ -39,7 +40,7 @@ export function tableOfValues({ records, kind }: Detection): ReadValue[] {
       )
         return [];
       const value = text(field);
-      if (value === '' || /^[-－―—‐ー]$/u.test(value)) return [];
+      if (value === '' || isNoFigure(value)) return [];
       const part = (name: 'indicatorName' | 'unit'): string =>
         text(
           record.fields.find(

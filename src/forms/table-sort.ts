@@ -1,6 +1,6 @@
 import type { Line, Table } from './body';
 import type { ColumnMeaning } from './column-meaning';
-import { isFigureCell } from './columns';
+import { isFigureCell } from './cells';
 import { isGradeWord } from './words';
 
 /** 指標の表, 事業費の表, anything else by years. */

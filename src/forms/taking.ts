@@ -1,3 +1,4 @@
+import { kindInName } from './kind-in-name';
 import { splitUnit } from './units';
 
 /** How a field's text is taken from its cell. */
@@ -27,12 +28,17 @@ export function takeText(text: string, { how, label }: Taking): string {
     case 'titleOf':
       return splitNumber(rest)?.title ?? rest;
     case 'nameOf':
-      return splitUnit(rest, true).name;
+      return splitUnit(nameIn(rest), true).name;
     case 'unitOf':
-      return splitUnit(rest, true).unit ?? '';
+      return splitUnit(nameIn(rest), true).unit ?? '';
     case 'chosen':
       return chosenIn(rest);
   }
+}
+
+/** 「件数（件）【実績】」 without what its row's figures are. */
+function nameIn(text: string): string {
+  return kindInName(text, { rows: new Map() })?.name ?? text;
 }
 
 /** What stands behind the label; where somebody wrote the label otherwise, behind its sign. */

@@ -1,4 +1,4 @@
-import { similarity } from './distance';
+import { editDistance, similarity } from './distance';
 import type { LabelRole } from './fields';
 import { labelWords, withoutBrackets } from './label';
 import { formKeys, lexicon, rowKeys, type LexiconWord } from './words-of-fields';
@@ -63,6 +63,32 @@ function formsOf(text: string): string[] {
 export function rolesOf(words: string): ReadonlySet<LabelRole> {
   const { plain } = withoutBrackets(words);
   return new Set(lexicon.filter(({ key }) => key === words || key === plain).map(({ role }) => role));
+}
+
+/** A word of so many characters or more that differs from another in one sign alone is that word, mistyped. */
+const leastMistyped = 3;
+/** In words of so many two signs may be wrong. */
+const leastForTwo = 6;
+
+/**
+ * The word that a label is, without what stands in brackets, with one sign mistaken for another, two exchanged, or (from four signs on) one left out or typed twice;
+ * null where no word is so near, or words of several roles are.
+ * @param words normal words that no field has
+ */
+export function mistypedRole(words: string): FoundRole | null {
+  const { plain } = withoutBrackets(words);
+  const found = new Map<LabelRole, FoundRole>();
+  for (const { key, role, level, word } of lexicon) {
+    for (const form of [key, `${key}名`]) {
+      const longest = Math.max(form.length, plain.length);
+      const least = form.length === plain.length ? leastMistyped : leastMistyped + 1;
+      if (longest < least || Math.abs(form.length - plain.length) > 1) continue;
+      if (editDistance(form, plain) <= (longest >= leastForTwo ? 2 : 1))
+        found.set(role, { role, level, word });
+    }
+  }
+  const [only, another] = found.values();
+  return only && another === undefined ? only : null;
 }
 
 /** Less alike than this is another word. */

@@ -7,7 +7,8 @@ export type LabelYear =
   | { readonly kind: 'relative'; readonly steps: -1 | 0 | 1 }
   | { readonly kind: 'range'; readonly from: FiscalYearKey; readonly to: FiscalYearKey };
 
-const era = '(?:(?:明治|大正|昭和|平成|令和)|(?<![a-z])[hrs]\\.?)';
+const era = '(?:(?:明治|大正|昭和|平成|令和)|(?<![一-龠])[令平昭](?=元|\\d)|(?<![a-z])[hrs]\\.?)';
+const eraLetters: Readonly<Record<string, string>> = { 令: 'R', 平: 'H', 昭: 'S' };
 const eraYear = `${era}(?:元|\\d{1,2})(?![\\d,%])`;
 const western = '(?<!\\d)(?:fy)?(?:18[6-9]|19\\d|20\\d|21\\d)\\d(?!\\d)';
 /** The month of a date decides to which fiscal year it belongs: 「R5.3末」 is R4. */
@@ -80,5 +81,6 @@ export function yearOfBare(number: number, known: readonly FiscalYearKey[]): Fis
 
 function keyOf(text: string | undefined): FiscalYearKey | null {
   if (text === undefined) return null;
-  return parseFiscalYear(text.replace(/^fy/u, '').replace(/^[hrs]/u, (letter) => letter.toUpperCase()));
+  const short = text.replace(/^fy/u, '').replace(/^[令平昭](?=[元\d])/u, (sign) => eraLetters[sign] ?? sign);
+  return parseFiscalYear(short.replace(/^[hrs]/u, (letter) => letter.toUpperCase()));
 }

@@ -8,8 +8,8 @@ import { textQualifiers } from './qualifier-words';
 import { actions } from './words';
 
 const isUnit = new Set<string>(knownUnits);
-/** －, ***, …: signs of statistics for what is not there or not told. */
-const noneSign = new RegExp(`^(?:[${dashes}－ｰ]+|[*＊]+|[.・･…‥．]{2,}|[…‥])$`, 'u');
+/** －, ***, …, ／: signs of statistics for what is not there or not told, and a line through the cell. */
+const noneSign = new RegExp(`^(?:[${dashes}－ｰ]+|[*＊]+|[.・･…‥．]{2,}|[…‥]|[／/＼])$`, 'u');
 /** Characters of the longest value; what is longer is a text. */
 const longest = 1000;
 /** More digits than any figure has, with what may part them: beyond 308 a number of a cell would be infinite. */
