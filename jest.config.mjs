@@ -60,6 +60,12 @@ export default {
       setupFiles: ['<rootDir>/test/support/typescript.mjs'],
     },
     { ...worlds, displayName: 'office', testMatch: office.map((folder) => `${folder}**/*.test.{ts,tsx}`) },
-    { ...worlds, displayName: 'real', testMatch: ['<rootDir>/test/real/**/*.test.ts'] },
+    {
+      ...worlds,
+      displayName: 'real',
+      testMatch: ['<rootDir>/test/real/**/*.test.ts'],
+      testEnvironment: '<rootDir>/test/support/browser-environment.ts',
+      globalTeardown: '<rootDir>/test/support/close-browser.ts',
+    },
   ],
 };

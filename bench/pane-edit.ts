@@ -73,7 +73,7 @@ async function main(): Promise<void> {
       .click({ timeout: 120_000 });
     await workbench.pane.locator('[data-form]').waitFor();
     await workbench.page.waitForTimeout(5_000);
-    const frame = await workbench.frame();
+    const frame = workbench.frame();
     const took: number[] = [];
     const host: number[] = [];
     const origins = [new URL(frame.url()).origin, new URL(workbench.page.url()).origin];

@@ -55,7 +55,7 @@ async function main(): Promise<void> {
     await workbench.openFile(file, 600_000);
     await workbench.pane.getByText('施策の一覧').first().waitFor({ timeout: 600_000 });
     console.log(`opened and read: ${((performance.now() - start) / 1000).toFixed(1)} s`);
-    const frame = await workbench.frame();
+    const frame = workbench.frame();
     start = performance.now();
     await workbench.place('評価');
     await workbench.pane.locator('[data-row]').first().waitFor({ timeout: 60_000 });

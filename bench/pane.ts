@@ -37,13 +37,13 @@ interface Load extends Seen {
 }
 
 async function load(workbench: WorkbenchPage, bytes: Uint8Array): Promise<Load> {
-  const frames = [(await workbench.frame()).url(), workbench.page.url()];
+  const frames = [workbench.frame().url(), workbench.page.url()];
   const origins = frames.map((url) => new URL(url).origin);
   const [ofPane = 0, ofWorkbench = 0] = await scriptsByOrigin(workbench.page, origins, async () => {
     await workbench.openBook(bytes);
     await workbench.pane.getByRole('tab').first().waitFor({ timeout: 120_000 });
   });
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   const seen = await frame.evaluate<Seen>(
     `({ scripts: performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd, ...seen })`,
   );

@@ -8,7 +8,7 @@ export const citizenWords: CitizenWords = {
   countHead: 'Measures',
   noGrade: 'no grade',
   search: 'Find a measure',
-  searchHint: 'By words of its title, indicators, department or report; several words must all be there.',
+  searchHint: 'By words in its title, indicators, department or report; all of several words must occur.',
   found: '{n} shown.',
   measures: 'Measures',
   department: 'Department',
@@ -25,6 +25,6 @@ export const citizenWords: CitizenWords = {
   unit: (unit) => `Unit: ${unit}`,
   figures: 'Figures',
   about:
-    'Made from the data by which the plan is followed. The rate tells how far an indicator is on the way to its target.',
+    'Made from the data with which the plan is monitored. The rate shows how far an indicator has come towards its target.',
   toMeasures: 'To the measures',
 };

@@ -7,12 +7,12 @@ const unwritten = (dryRun: boolean): string => (dryRun ? ' (nothing was written)
 
 /** Texts of the command line. */
 export const cliTexts: Texts<typeof japanese> = {
-  about: '達成: make, check and grade plan sheets, and report on them (in .xlsx files, without Excel)',
+  about: '達成: make, check, grade and report on plan sheets (in .xlsx files, without Excel)',
   file: 'the workbook of the plan (.xlsx)',
-  year: 'the year (R2, 令和2年度); without it the report year of 計画設定',
+  year: 'the year (R2, 令和2年度); by default the report year in 計画設定',
   output: 'the file to write',
-  json: 'give the results as JSON',
-  dryRun: 'only say what would change, and write nothing',
+  json: 'print the results as JSON',
+  dryRun: 'only show what would change; write nothing',
   at: (where, text) => `[${where}] ${text}`,
   damagedPart: (part) =>
     `[warning] “${part}” inside the workbook is damaged. It was kept as it is, but Excel may not open the workbook.`,
@@ -21,31 +21,30 @@ export const cliTexts: Texts<typeof japanese> = {
     about: 'make the sheets of a form from the data of a plan',
     format: 'the name of the form (sanyo-onoda)',
     from: 'a list of measures with headings (CSV, TSV, workbook, JSON), or the data of a plan (JSON)',
-    sheet: 'name or place of the sheet with the list; without it the one with most headings',
+    sheet: 'name or number of the sheet with the list; by default the one with the most headings',
     column: 'what a heading means: --column "備考=注記" (can be repeated)',
     listTemplate: 'write an empty list with its headings to -o',
-    blank: 'how many empty sheets to make, numbered from 1',
-    fromOrBlank: 'Give either the data or a list (--from), or a number of empty sheets (--measures).',
+    blank: 'how many blank sheets to make, numbered from 1',
+    fromOrBlank: 'Give either data or a list (--from), or a number of blank sheets (--measures).',
     badCount: (text, most) =>
-      `--measures “${text}” has to be a whole number from 1 to ${most.toLocaleString('en')}.`,
-    title: 'title of the plan (from a list, or for empty sheets)',
-    municipality: 'municipality (from a list, or for empty sheets)',
-    years: 'years of the plan (from a list, or for empty sheets): R4-R8',
-    baselineYear:
-      'year of the baseline (from a list, or for empty sheets); without it the year before the plan',
-    reportYear: 'report year (from a list, or for empty sheets); without it the first year of the plan',
+      `--measures “${text}” must be a whole number from 1 to ${most.toLocaleString('en')}.`,
+    title: 'title of the plan (from a list, or for blank sheets)',
+    municipality: 'municipality (from a list, or for blank sheets)',
+    years: 'years of the plan (from a list, or for blank sheets): R4-R8',
+    baselineYear: 'baseline year (from a list, or for blank sheets); by default the year before the plan',
+    reportYear: 'report year (from a list, or for blank sheets); by default the first year of the plan',
     tooManyRows: (name, rows, most) =>
-      `${name} has ${rows.toLocaleString('en')} rows; a list may have ${most.toLocaleString('en')}. Divide the plan.`,
+      `${name} has ${rows.toLocaleString('en')} rows; a list can have up to ${most.toLocaleString('en')}. Split the plan.`,
     yearsReversed: (from, to) =>
-      `The years are the wrong way round. Begin with the earlier one: --years ${to}-${from}.`,
+      `The years are in the wrong order. Start with the earlier one: --years ${to}-${from}.`,
     noYears: 'Give the years of the plan: --years R4-R8.',
-    badYear: (text) => `“${text}” is no year. Write R4 or 令和4年度.`,
+    badYear: (text) => `“${text}” is not a year. Write R4 or 令和4年度.`,
     nothingTaken: (path) => `No plan can be made from ${path}.`,
     noIndicators: (name, measures) =>
-      `${name}: no indicator was found (${measures.toLocaleString('en')} measures). Mend the headings of the columns with indicators and targets, or say --column "heading=指標名". If the list has none on purpose, add --without-indicators.`,
-    withoutIndicators: 'make a plan of a list without indicators, too',
+      `${name}: no indicator was found (${measures.toLocaleString('en')} measures). Correct the headings of the columns with indicators and targets, or use --column "heading=指標名". If the list has no indicators on purpose, add --without-indicators.`,
+    withoutIndicators: 'accept a list without indicators',
     noSheet: (sheet, known) => `There is no sheet “${sheet}”. Sheets: ${known}`,
-    badColumn: (text) => `--column “${text}” has to be “heading=meaning”.`,
+    badColumn: (text) => `--column “${text}” must be “heading=meaning”.`,
     fromOrTemplate: '--list-template cannot be used together with --from or --measures.',
     templateDone: (output, columns, dryRun) =>
       dryRun
@@ -57,12 +56,12 @@ export const cliTexts: Texts<typeof japanese> = {
       column: ' (correct the heading, or say what it means with --column)',
       cells: ' (--json shows all)',
     },
-    problemsHead: (count) => `Not taken, or to be looked at (${String(count)})`,
+    problemsHead: (count) => `Left out, or to be checked (${String(count)})`,
     notesHead: (count) => `How it was read (${String(count)})`,
     unknownFormat: (id, known) => `There is no form “${id}”. Forms: ${known}`,
-    otherFormat: (id, other) => `The data is of the form “${other}”, and not of “${id}”.`,
+    otherFormat: (id, other) => `The data is for the form “${other}”, not “${id}”.`,
     notJson: (path, { line, column }) =>
-      `${path} is no JSON (line ${String(line)}, character ${String(column)}).`,
+      `${path} is not valid JSON (line ${String(line)}, character ${String(column)}).`,
     notPlan: (path) => `${path} cannot be read as a plan. Correct these places.`,
     done: (output, measures, sheets, dryRun) =>
       dryRun
@@ -71,51 +70,51 @@ export const cliTexts: Texts<typeof japanese> = {
   },
   changing: {
     about:
-      'change years, reported year, title, departments and measures of a plan, in 計画設定 and on every sheet (with nothing to change, the sheets follow 計画設定)',
+      'change years, report year, title, departments and measures of a plan, in 計画設定 and on every sheet (without options the sheets are adapted to 計画設定)',
     years:
-      'years of the plan (R4-R9); added years get their cells on the sheets, what is filled in for others stays in 控え',
-    reportYear: 'reported year (headings that name it change, too)',
+      'years of the plan (R4-R9); added years get cells on the sheets, and entries of removed years are kept on 控え',
+    reportYear: 'report year (headings that name it change, too)',
     baselineYear: 'baseline year',
     title: 'title of the plan',
     municipality: 'municipality',
-    department: 'rename a department (--department "税務課=収納課"; can come again)',
+    department: 'rename a department (--department "税務課=収納課"; can be repeated)',
     add: 'number of blank measures to add',
-    copy: 'number of a measure to copy (can come again)',
-    remove: 'number of a measure to remove; what is filled in stays in 控え (can come again)',
-    move: 'move a measure (--move "5=1" puts number 5 first; can come again)',
-    renumber: 'number the measures anew',
+    copy: 'number of a measure to copy (can be repeated)',
+    remove: 'number of a measure to remove; its entries are kept on 控え (can be repeated)',
+    move: 'move a measure (--move "5=1" puts number 5 first; can be repeated)',
+    renumber: 'renumber the measures',
     badDepartment: (text) => `Write --department “${text}” as “old name=new name”.`,
-    noDepartment: (name, known) => `There is no department “${name}”. There are: ${known}`,
-    noMeasure: (number, known) => `There is no measure “${number}”. There are: ${known}`,
+    noDepartment: (name, known) => `There is no department “${name}”. Departments: ${known}`,
+    noMeasure: (number, known) => `There is no measure “${number}”. Measures: ${known}`,
     badCount: (text) => `Write --add “${text}” as a whole number from 1 to 1,000.`,
     badMove: (text) => `Write --move “${text}” as “number=place” (1 is the first).`,
   },
   rebuilding: {
-    about: 'make 計画設定 again from the sheets of the measures, where it is gone or cannot be read',
-    notNeeded: '計画設定 can be read; nothing has to be rebuilt.',
+    about: 'rebuild 計画設定 from the sheets of the measures when it is missing or cannot be read',
+    notNeeded: '計画設定 can be read, so nothing needs to be rebuilt.',
   },
   adopt: {
     about:
-      'make a plan of the workbook in a municipality’s own form (only names, 様式定義 and 計画設定 are added)',
+      'use a workbook in a municipality’s own form as a plan (only names, 様式定義 and 計画設定 are added)',
     file: 'the municipality’s workbook, or a folder of them',
     output: 'the file to write (a folder for a folder)',
     form: 'a form that was exported from another workbook (the JSON of form export)',
-    answers: 'answers to what is unsure (JSON)',
-    csv: 'give the values that were read as a table (CSV)',
-    title: 'title of the plan (without it the name of the workbook)',
+    answers: 'answers to the open questions (JSON)',
+    csv: 'print the values that were read as a table (CSV)',
+    title: 'title of the plan (by default the name of the workbook)',
     municipality: 'name of the municipality',
-    noOutput: 'Say with -o where to write (not needed with --dry-run).',
+    noOutput: 'Give the file to write with -o (not needed with --dry-run).',
     noBooks: (folder) => `There is no Excel workbook (.xlsx, .xlsm) in ${folder}.`,
     badForm: (file, detail) => `${file} cannot be read as a form (${detail}).`,
     badAnswers: (file, detail) => `${file} cannot be read as answers (${detail}).`,
     structure:
-      'The structure of the workbook is protected, so the sheets 様式定義 and 計画設定 cannot be added. Take the protection off in Excel (Review, Protect Workbook) and try again.',
+      'The structure of the workbook is protected, so the sheets 様式定義 and 計画設定 cannot be added. Unprotect it in Excel (Review, Protect Workbook) and try again.',
     sheets: (words, names) => `  ${words}: ${names}`,
     read: (file, measures, sheets, values) =>
       `${file}: ${plural(measures, 'measure')} on ${plural(sheets, 'sheet')}, ${plural(values, 'value')} read.`,
     years: (years, baseline, report) =>
-      `  Years ${years}, baseline ${baseline || '–'}, reported ${report || '–'}`,
-    unsure: (where, text) => `[${where}] To be settled: ${text}`,
+      `  Years ${years}, baseline year ${baseline || '–'}, report year ${report || '–'}`,
+    unsure: (where, text) => `[${where}] To check: ${text}`,
     note: (where, text) => `[${where}] Note: ${text}`,
     more: (count) => `  and ${String(count)} more (all of them with --json)`,
     none: (file) => `${file} cannot be adopted.`,
@@ -123,109 +122,113 @@ export const cliTexts: Texts<typeof japanese> = {
       dryRun ? `Would write ${output || '(nowhere)'}${unwritten(true)}.` : `Wrote ${output}.`,
   },
   form: {
-    about: 'show, export and try the form of a workbook',
+    about: 'show, export and test the form of a workbook',
     show: 'list the form that was read from the workbook',
     export: 'write the form as JSON (for adopt --form with another workbook)',
-    test: 'tell how much of a workbook the form reads',
+    test: 'show how much of a workbook the form can read',
     line: (sureness, meaning, label, place, cell) => `${sureness}\t${meaning}\t${label}\t${place}\t${cell}`,
     head: (title, kind, template) => `Form “${title}” (${kind}, sample sheet: ${template})`,
     tested: (measures, values, doubts) =>
-      `${plural(measures, 'measure')}, ${plural(values, 'value')}, ${String(doubts)} to be settled`,
+      `${plural(measures, 'measure')}, ${plural(values, 'value')}, ${String(doubts)} to check`,
     exported: (output, fields) => `Wrote the form (${plural(fields, 'field')}) to ${output}.`,
   },
   next: {
-    about: 'make the form of the next year in a new workbook from what this one holds',
+    about: 'make a new workbook for the next year from this one',
     ended: (year) =>
-      `${year} is the last year of the plan. Add the next one to its years in 計画設定, or begin a new plan with --years R9-R13.`,
-    years: 'years of a new plan (as R9-R13), begun from this one with its last actuals as baselines',
+      `${year} is the last year of the plan. Add the next one to its years in 計画設定, or start a new plan with --years R9-R13.`,
+    years:
+      'years of a new plan (such as R9-R13) that starts from this one, with its last actuals as baselines',
     periodOfOwnForm:
-      "A new period cannot be begun from a workbook in a municipality's own form. Adopt a workbook in the new form.",
+      'A new period cannot be started from a workbook in a municipality’s own form. Adopt a workbook in the new form.',
     emptied: (name, before) => `“${name}” in 計画設定 (${before}) was left empty. Fill in the new one.`,
-    moved: (name, before, after) => `“${name}” in 計画設定 moved on: ${before} → ${after}`,
+    moved: (name, before, after) => `“${name}” in 計画設定 was updated: ${before} → ${after}`,
     done: (output, year, count, dryRun) =>
       dryRun
         ? `${output} would get the form of ${year} (${plural(count, 'measure')}; nothing was written).`
         : `Made the form of ${year} in ${output} (${plural(count, 'measure')}).`,
   },
   check: {
-    about: 'check what is missing, units, targets, grades, formulas, and the overview against the sheets',
-    csv: 'give the findings as a table (CSV for Excel); fields that could not be read go to standard error',
-    openData: 'what breaks the rules of 総務省 for machine-readable tables, cell by cell (CSV files, too)',
+    about:
+      'check for missing entries, units, targets, grades, formulas, and differences between overview and sheets',
+    csv: 'print the findings as a table (CSV for Excel); fields that could not be read go to standard error',
+    openData:
+      'show, cell by cell, what breaks the rules of 総務省 for machine-readable tables (CSV files, too)',
     remedy: 'Remedy',
     openDataRule: (name: string, count: number) => `■ ${name} (${String(count)})`,
     openDataMore: (count: number) => `${String(count)} more (all of them with --csv or --json)`,
     openDataDone: (count: number) =>
       count === 0
         ? 'Nothing breaks the rules for machine-readable tables.'
-        : `${count.toLocaleString('en')} places break the rules. A plan can stay as it is: tassei export makes tables of it that keep them.`,
+        : `${count.toLocaleString('en')} places break the rules. A plan can stay as it is: tassei export makes tables from it that follow the rules.`,
     wholePlan: 'whole plan',
     heading: (where, severity, message) => `[${where}] ${severity}: ${message}`,
     done: (errors, warnings, infos, ignored) => {
-      const left = ignored > 0 ? ` (${plural(ignored, 'finding')} more set aside)` : '';
+      const left = ignored > 0 ? ` (${plural(ignored, 'more finding')} ignored)` : '';
       return errors + warnings + infos === 0
-        ? `Checked. Nothing was found.${left}`
+        ? `Checked. No problems were found.${left}`
         : `Checked. ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'note')}.${left}`;
     },
   },
   grade: {
-    about: 'put rates and grades into the sheets; grades given by hand stay beside the calculated ones',
+    about:
+      'calculate rates and grades and write them into the sheets; grades given by hand stay beside the computed ones',
     line: (number, title, computed, given) =>
-      `${number} ${title}: calculated ${computed ?? '–'}${given === null ? '' : `, by hand ${given}${computed !== null && computed !== given ? ' (differs)' : ''}`}`,
-    overwritten: (name) => `The formula of “${name}” was typed over and was left so.`,
+      `${number} ${title}: computed ${computed ?? '–'}${given === null ? '' : `, by hand ${given}${computed !== null && computed !== given ? ' (differs)' : ''}`}`,
+    overwritten: (name) => `The formula of “${name}” was typed over; it was left as it is.`,
     unsettled: (indicator) =>
-      `“${indicator}” is to be settled: nothing tells whether more or less is better. It got no rate and no grade.`,
+      `“${indicator}” is to be decided: there is no evidence whether more or less is better, so it got no rate and no grade.`,
     unsettledDone: (count) =>
-      `${plural(count, 'indicator')} to be settled. Choose 増加 or 減少 for 方向 beside the page, then grade again.`,
+      `${plural(count, 'indicator')} to be decided. Choose 増加 or 減少 for 方向 beside the page, then grade again.`,
     done: (year, count, dryRun) => `Graded ${plural(count, 'measure')} for ${year}.${unwritten(dryRun)}`,
   },
   export: {
-    about: 'Writes any number of plan workbooks as tables for other programs, or for everybody',
-    files: 'plan workbooks, or folders of them (folders below are searched, too)',
+    about: 'write any number of plan workbooks as tables, for other programs or for publication',
+    files: 'plan workbooks, or folders of them (subfolders are searched, too)',
     output: 'folder to write to',
     format:
-      'format of the tables: csv opens in Excel; parquet is parted by municipality and year; html is a page for citizens, one file a plan',
-    headers: 'language of headings and code words (csv; ja if not given)',
+      'format of the tables: csv opens in Excel; parquet is partitioned by municipality and year; html is a page for citizens, one file per plan',
+    headers: 'language of headings and code words (csv; by default ja)',
     year: 'rows of this year only (R6)',
     municipality: 'name of the municipality, instead of what the workbooks say (山口県宇部市)',
-    public: 'only what may be published: no texts that tell of persons, no findings, no names of files',
+    public: 'only what may be published: no texts about persons, no findings, no file names',
     license: 'licence of published tables, for datapackage.json',
-    jobs: 'workbooks at the same time (the number of cores if not given)',
+    jobs: 'workbooks to process at the same time (by default the number of cores)',
     noMunicipality:
-      'The settings sheet names no municipality, so there is no code. Name it there or by --municipality.',
+      '計画設定 names no municipality, so there is no code. Enter it there, or use --municipality.',
     severalMunicipalities: (name: string, prefectures: string) =>
-      `“${name}” is in ${prefectures}, so there is no code. Put the prefecture before the name in the settings sheet.`,
+      `“${name}” is in ${prefectures}, so there is no code. Put the prefecture before the name in 計画設定.`,
     unknownMunicipality: (name: string) =>
       `“${name}” is not in the list of local governments, so there is no code.`,
     outOfMemory: 'There was not enough memory to read it.',
-    sameWorkbook: (other: string) => `The same as “${other}”, so it is not exported twice.`,
-    parquetHeaders: 'Headings of parquet are English (en) only.',
+    sameWorkbook: (other: string) => `Same content as “${other}”, so it is not exported twice.`,
+    parquetHeaders: 'The headings of parquet are always English (en).',
     badJobs: (text: string) => `--jobs “${text}”: give a whole number from 1 to 64.`,
     otherFormat: (folder: string, format: string) =>
       `${folder} holds ${format} tables. Write other formats to another folder.`,
     otherPublic: (folder: string, isPublic: boolean) =>
-      `${folder} holds tables ${isPublic ? 'for everybody' : 'for the house'}. Write to another folder, so that the two are never mixed.`,
+      `${folder} holds tables for ${isPublic ? 'publication' : 'internal use'}. Write to another folder, so that the two are never mixed.`,
     progress: (count: number, total: number, seconds: number) =>
       `${String(count)}/${String(total)} workbooks (${seconds < 60 ? `${String(seconds)} s` : `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`} left)`,
-    stopping: 'Stopping when the workbooks that are under way are done.',
+    stopping: 'Stopping as soon as the workbooks in progress are done.',
     stopped: (count: number, total: number, isKept: boolean) =>
       isKept
-        ? `Stopped (${String(count)}/${String(total)} workbooks). What is written can be used; run it again to complete it.`
-        : `Stopped (${String(count)}/${String(total)} workbooks). The tables written before are untouched.`,
+        ? `Stopped (${String(count)}/${String(total)} workbooks). What has been written can be used; run it again to complete it.`
+        : `Stopped (${String(count)}/${String(total)} workbooks). The earlier tables are untouched.`,
     table: (title: string, name: string, rows: number) =>
       `  ${title}${title === name ? '' : ` (${name})`}: ${rows.toLocaleString('en')} rows`,
     withheld: (count: number) =>
-      `  ${count.toLocaleString('en')} cells and rows were withheld (columns that stay in the house, texts that tell of persons). Read the tables before you publish them.`,
-    tooManyRows: '  A table of over 1,048,576 rows does not fit a sheet of Excel: use --year, or parquet.',
+      `  ${count.toLocaleString('en')} cells and rows were withheld (internal columns, texts about persons). Read the tables before you publish them.`,
+    tooManyRows:
+      '  A table of more than 1,048,576 rows does not fit into an Excel sheet: use --year, or parquet.',
     done: (folder: string, books: number, lost: number, notes: number) =>
-      `Wrote ${String(books)} workbooks to ${folder}.${lost > 0 ? ` ${String(lost)} could not be written (failures.csv).` : ''}${notes > 0 ? ` ${String(notes)} notes (failures.csv).` : ''}`,
+      `Wrote ${plural(books, 'workbook')} to ${folder}.${lost > 0 ? ` ${String(lost)} could not be written (failures.csv).` : ''}${notes > 0 ? ` ${plural(notes, 'note')} (failures.csv).` : ''}`,
   },
   report: {
-    about:
-      'make the sheets of a report; an earlier one is replaced, what was written beside or below it stays',
-    kind: 'the report: overview 一覧 (A3 landscape), tally 集計, trends 推移 (charts of the indicators), table 指標の表 (a row a figure), findings 点検結果',
+    about: 'make the sheet of a report; an earlier one is replaced, and notes beside or below it are kept',
+    kind: 'the report: overview 一覧 (A3 landscape), tally 集計, trends 推移 (charts of the indicators), table 指標の表 (one row per figure), findings 点検結果',
     earlier:
-      'workbooks of former plans, whose years come before in 推移 (indicators of the same name are joined)',
-    earlierOnlyTrends: '--earlier goes with --kind trends only.',
+      'workbooks of earlier plans, whose years come first in 推移 (indicators of the same name are joined)',
+    earlierOnlyTrends: '--earlier can only be used with --kind trends.',
     done: (kind, year, count, dryRun) =>
       `Made ${{ overview: '一覧', tally: '集計', trends: '推移', table: '指標の表', findings: '点検結果' }[kind]} of ${year} (${plural(count, 'measure')}).${unwritten(dryRun)}`,
   },

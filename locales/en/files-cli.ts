@@ -2,8 +2,8 @@ import type { fileTexts as japanese } from '../ja/files-cli';
 
 /** What the system says, by its code. */
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder; make it first, or correct the place',
-  ENOTDIR: 'a name on the way is no folder; correct the place',
+  ENOENT: 'there is no such folder; make it first, or correct the path',
+  ENOTDIR: 'part of the path is not a folder; correct the path',
   EISDIR: 'it is a folder; give the name of a file',
   EACCES: 'you may not write there; choose another place or ask your administrator',
   EPERM: 'writing is not allowed; close it in other programs and check its permissions',
@@ -16,7 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'the disk failed; check its connection',
   ENAMETOOLONG: 'the name is too long; choose a shorter one',
   ELOOP: 'its links lead in a circle; check where they lead',
-  lock: 'another tassei does not finish writing; try again when it has ended',
+  lock: 'another tassei is still writing; try again when it has finished',
 };
 const readReasons: Readonly<Record<string, string>> = {
   ...reasons,
@@ -37,18 +37,19 @@ export const fileTexts: typeof japanese = {
   unreadable: ({ file, reason }) => `The file cannot be read: ${file} (${because(readReasons, reason)})`,
   unwritable: ({ file, reason }) => `The file cannot be written: ${file} (${because(reasons, reason)})`,
   exists: ({ file }) =>
-    `${file} is there already and was left as it is. Choose another name, or add --force to replace it.`,
-  input: ({ file }) => `${file} is the file that is read. Give -o another name, so that it is not lost.`,
+    `${file} already exists and was left as it is. Choose another name, or add --force to replace it.`,
+  input: ({ file }) =>
+    `${file} is the file that is being read. Give -o another name, so that the original is not lost.`,
   'not-a-file': ({ file, what = '' }) =>
     `The file cannot be written: ${file} (it is ${things[what] ?? what}; choose another name)`,
   'read-only': ({ file }) =>
-    `The file cannot be written: ${file} (it is read-only; lift that in its properties if it is to be written)`,
+    `The file cannot be written: ${file} (it is read-only; change that in its properties if you want to write to it)`,
   'other-kind': ({ file, kind = '', fit = '' }) =>
-    `${file} cannot be written: the content is not what “${kind}” stands for. Give it a name with ${fit}.`,
+    `${file} cannot be written: the content does not match the extension “${kind}”. Use a name ending in ${fit}.`,
   open: ({ file, who = '', lock = '' }) =>
     `${file} is open${who === '' ? '' : ` by “${who}”`} (there is ${lock}). Close it and try again. If nobody has it open, add --force.`,
   changed: ({ file }) =>
     `Another program has changed ${file} since it was read, so it was left as it is. Try again.`,
 };
 /** Of every command that writes a file. */
-export const forceText = 'replaces a file that is there, and writes where somebody seems to have it open';
+export const forceText = 'replace an existing file, and write even if somebody seems to have it open';

@@ -20,7 +20,7 @@ const kindWords: Readonly<Record<string, string>> = {
 
 const lostSets: Readonly<Record<string, string>> = {
   radical: 'a radical that only looks like the kanji',
-  private: 'a private-use character (gaiji), another one on every machine',
+  private: 'a private-use character (gaiji), which differs on every computer',
   emoji: 'an emoji',
   invisible: 'an invisible character',
   kanji: 'a kanji outside Windows-31J (JIS levels 3 and 4)',
@@ -58,7 +58,7 @@ export const findingTexts: FindingTexts = {
       const to = isShown
         ? `the number ${reading}, shown as “${better}” by its format`
         : `the number “${better}”`;
-      return `The text “${text}” stands where a number is expected, so no rate can be calculated. Make it ${to}.`;
+      return `“${text}” is text where a number is expected, so no rate can be calculated. Make it ${to}.`;
     },
   },
   'struck-text': {
@@ -66,18 +66,18 @@ export const findingTexts: FindingTexts = {
     text: (d) => {
       switch (d.state) {
         case 'part':
-          return `Part of “${s(d, 'text')}” is struck through. Only “${s(d, 'rest')}”, which is not, was read. If that is right, delete the struck part.`;
+          return `Part of “${s(d, 'text')}” is struck through. Only the rest, “${s(d, 'rest')}”, was read. If that is right, delete the struck part.`;
         case 'whole':
-          return `“${s(d, 'text')}” is struck through as a whole and not read as a value (formulas calculate with it). Empty the cell, or take the line away.`;
+          return `“${s(d, 'text')}” is struck through completely and is not read as a value (formulas still use it). Empty the cell, or remove the strikethrough.`;
         default:
-          return `To be settled: part of “${s(d, 'text')}” is struck through, and this Excel does not tell which part, so that nothing was read. Type the right value alone.`;
+          return `To check: part of “${s(d, 'text')}” is struck through, but this Excel does not tell which part, so nothing was read. Type only the right value.`;
       }
     },
   },
   'decimals-hidden': {
     name: 'Decimals not shown',
     text: (d) =>
-      `“${s(d, 'typed')}” was typed, and its number format prints “${s(d, 'shown')}”. The format can be made to show what was typed.`,
+      `“${s(d, 'typed')}” was typed, but its number format prints “${s(d, 'shown')}”. The format can be changed to show what was typed.`,
   },
   'number-duplicate': {
     name: 'Numbers used twice',
@@ -86,7 +86,7 @@ export const findingTexts: FindingTexts = {
   'number-missing': {
     name: 'Numbers left out',
     text: (d) =>
-      `There is no number ${s(d, 'missing')} (before “${s(d, 'number')}”). Unless it is vacant, a sheet may be missing.`,
+      `There is no number ${s(d, 'missing')} (before “${s(d, 'number')}”). Unless it is left vacant on purpose, a sheet may be missing.`,
   },
   'entry-missing': {
     name: 'Titles and names not filled in',
@@ -111,15 +111,15 @@ export const findingTexts: FindingTexts = {
     name: 'Units written twice',
     text: (d) =>
       d.state === 'same'
-        ? `The unit stands in the value “${s(d, 'value')}” and in its own column (${s(d, 'column')}).`
-        : `The unit in the value “${s(d, 'value')}” is not that of its column (${s(d, 'column')}). Use one of them.`,
+        ? `The unit is in the value “${s(d, 'value')}” as well as in its own column (${s(d, 'column')}).`
+        : `The unit in the value “${s(d, 'value')}” differs from that in the unit column (${s(d, 'column')}). Use one of them.`,
   },
   'unit-odd': {
-    name: 'Words that are no units',
+    name: 'Words that are not units',
     text: (d) =>
       d.state === 'none'
         ? `The unit is “${s(d, 'unit')}” although the values are numbers. Enter the unit.`
-        : `“${s(d, 'unit')}” names no unit. Enter what is counted.`,
+        : `“${s(d, 'unit')}” is not a unit. Enter what is counted.`,
   },
   'actual-missing': {
     name: 'Actuals not filled in',
@@ -127,15 +127,15 @@ export const findingTexts: FindingTexts = {
       d.state === 'not-begun'
         ? `No actual of ${s(d, 'year')} has been entered yet (${s(d, 'count')} indicators). Is it the year to report?`
         : d.state === 'most'
-          ? `The actual of ${s(d, 'year')} is missing for ${s(d, 'count')} of ${s(d, 'all')} indicators (numbers ${s(d, 'numbers')}). Enter those that are reported in figures.`
+          ? `The actual of ${s(d, 'year')} is missing for ${s(d, 'count')} of ${s(d, 'all')} indicators (numbers ${s(d, 'numbers')}). Fill in those that are reported as figures.`
           : `The actual of ${s(d, 'year')} is missing (target ${s(d, 'target')}).`,
   },
   'actual-implausible': {
     name: 'Actuals far too large or small',
     text: (d) =>
       d.state === 'sign'
-        ? `The actual of ${s(d, 'year')} “${s(d, 'value')}” is negative, all other values (${s(d, 'known')}) are positive. Check the sign.`
-        : `The actual of ${s(d, 'year')} “${s(d, 'value')}” is more than ten times away from baseline, targets and earlier actuals (${s(d, 'known')}). Check the digits.`,
+        ? `The actual of ${s(d, 'year')} “${s(d, 'value')}” is negative, while all other values (${s(d, 'known')}) are positive. Check the sign.`
+        : `The actual of ${s(d, 'year')} “${s(d, 'value')}” is more than ten times larger or smaller than baseline, targets and earlier actuals (${s(d, 'known')}). Check the digits.`,
   },
   'cumulative-falls': {
     name: 'Cumulative values that fall',
@@ -148,9 +148,9 @@ export const findingTexts: FindingTexts = {
       const evidence = evidenceIn(d.evidence, achievementWords);
       const why =
         d.doubt === 'contradictory'
-          ? `some of it says more is better (${evidence.up}), some that less is (${evidence.down})`
-          : 'too little tells whether more or less is better';
-      return `To be settled: ${why}. There is no rate and no grade. Choose the direction (方向) beside the page.`;
+          ? `some evidence says that more is better (${evidence.up}), some that less is (${evidence.down})`
+          : 'there is too little evidence whether more or less is better';
+      return `To be decided: ${why}. There is no rate and no grade. Choose the direction (方向) beside the page.`;
     },
   },
   'target-missing': {
@@ -159,10 +159,10 @@ export const findingTexts: FindingTexts = {
       d.state === 'none'
         ? `There is no target in any year${told(d)}.`
         : d.state === 'year' || d.state === 'years'
-          ? `There is no target for ${s(d, 'year')} (${s(d, 'latest')} has one).${d.state === 'years' ? ` So it is with ${s(d, 'count')} indicators.` : ''} Enter it, or choose expected values for such years in the settings.`
+          ? `There is no target for ${s(d, 'year')} (${s(d, 'latest')} has one).${d.state === 'years' ? ` The same is true of ${s(d, 'count')} indicators in all.` : ''} Enter it, or choose expected values for such years in the settings.`
           : d.scope === 'plan'
-            ? `There is no target for ${s(d, 'year')}${told(d)}. Enter it if the plan aims at its last year.`
-            : `There is no target for ${s(d, 'year')}${told(d)} (the last is that of ${s(d, 'latest')}). A column may be missing, or cells are merged.`,
+            ? `There is no target for ${s(d, 'year')}${told(d)}. Enter it if the plan sets targets up to its last year.`
+            : `There is no target for ${s(d, 'year')}${told(d)} (the last is that of ${s(d, 'latest')}). A column may be missing, or cells may be merged.`,
   },
   'target-not-better': {
     name: 'Targets worse than the baseline',
@@ -182,7 +182,7 @@ export const findingTexts: FindingTexts = {
     name: 'Plans behind the last actual',
     text: (d) =>
       d.state === 'schedule'
-        ? `The plan “${s(d, 'planned')}” of “${s(d, 'label')}” for ${s(d, 'year')} is a step before “${s(d, 'actual')}”, reported in ${s(d, 'earlierYear')}. Check whether the plan should be revised.`
+        ? `The plan “${s(d, 'planned')}” of “${s(d, 'label')}” for ${s(d, 'year')} is a step behind “${s(d, 'actual')}”, reported in ${s(d, 'earlierYear')}. Check whether the plan should be revised.`
         : `The target “${s(d, 'planned')}” of ${s(d, 'year')} falls behind the actual “${s(d, 'actual')}” of ${s(d, 'earlierYear')} (${directions[s(d, 'direction')] ?? ''} indicator). Check whether it should be revised.`,
   },
   'final-target-differs': {
@@ -216,8 +216,8 @@ export const findingTexts: FindingTexts = {
     name: 'Stated changes that differ',
     text: (d) =>
       s(d, 'year') === ''
-        ? `The change stated in “${s(d, 'text')}” (${s(d, 'stated')}%) is not that from the baseline (${s(d, 'found')}%).`
-        : `The change stated in the report of ${s(d, 'year')} (${s(d, 'stated')}%) is not that of the actuals ${s(d, 'text')} (${s(d, 'found')}%).`,
+        ? `The change stated in “${s(d, 'text')}” (${s(d, 'stated')}%) differs from the change since the baseline (${s(d, 'found')}%).`
+        : `The change stated in the report of ${s(d, 'year')} (${s(d, 'stated')}%) differs from that of the actuals ${s(d, 'text')} (${s(d, 'found')}%).`,
   },
   'target-kinds-mixed': {
     name: 'Targets in words and figures',
@@ -227,7 +227,7 @@ export const findingTexts: FindingTexts = {
   'value-compound': {
     name: 'Several figures in a cell',
     text: (d) =>
-      `One cell holds several figures, so no rate can be calculated: ${s(d, 'values')}. Part the indicator or give one figure.`,
+      `One cell holds several figures, so no rate can be calculated: ${s(d, 'values')}. Split the indicator, or give a single figure.`,
   },
   'year-outside': {
     name: 'Years outside the plan',
@@ -236,7 +236,8 @@ export const findingTexts: FindingTexts = {
   },
   'indicator-renamed': {
     name: 'Indicators that change their name',
-    text: (d) => `The indicator's name differs by year (${s(d, 'names')}); its figures cannot be compared.`,
+    text: (d) =>
+      `The name of the indicator changes from year to year (${s(d, 'names')}), so its figures cannot be compared.`,
   },
   'name-and-value': {
     name: 'Names that do not fit the value',
@@ -249,7 +250,8 @@ export const findingTexts: FindingTexts = {
   },
   'grade-unknown': {
     name: 'Grades outside the scale',
-    text: (d) => `The grade “${s(d, 'grade')}” of ${s(d, 'year')} is none of this plan's (${s(d, 'known')}).`,
+    text: (d) =>
+      `The grade “${s(d, 'grade')}” of ${s(d, 'year')} is not one of this plan’s grades (${s(d, 'known')}).`,
   },
   'grade-differs': {
     name: 'Given and computed grades that differ',
@@ -261,7 +263,7 @@ export const findingTexts: FindingTexts = {
     text: (d) => {
       const other = `number ${s(d, 'other')} (grade ${s(d, 'otherGrade')}, rate ${s(d, 'otherRate')})`;
       if (d.count > 0)
-        return `In ${s(d, 'year')} the grades of ${s(d, 'count')} measures go against the order of the rates: grade ${s(d, 'grade')} (rate ${s(d, 'rate')}) here beside ${other}, for one.`;
+        return `In ${s(d, 'year')} the grades of ${s(d, 'count')} measures go against the order of the rates: for example grade ${s(d, 'grade')} (rate ${s(d, 'rate')}) here and ${other}.`;
       return `The grade ${s(d, 'grade')} of ${s(d, 'year')} (rate ${s(d, 'rate')}) is ${d.state === 'low-grade' ? 'lower' : 'higher'} than that of ${other}, though the rate is ${d.state === 'low-grade' ? 'higher' : 'lower'}.`;
     },
   },
@@ -273,7 +275,7 @@ export const findingTexts: FindingTexts = {
   'grade-without-figures': {
     name: 'Grades without figures',
     text: (d) =>
-      `No figures stand behind the grade ${s(d, 'grade')} of ${s(d, 'year')} (${achievementWords.reasons[d.why](s(d, 'printed'))}). ${s(d, 'reason') ? `Reason: ${s(d, 'reason')}.` : 'Give the reason.'}`,
+      `There are no figures behind the grade ${s(d, 'grade')} of ${s(d, 'year')} (${achievementWords.reasons[d.why](s(d, 'printed'))}). ${s(d, 'reason') ? `Reason: ${s(d, 'reason')}.` : 'Give the reason.'}`,
   },
   'status-contradicts': {
     name: 'Status against the rate',
@@ -283,20 +285,20 @@ export const findingTexts: FindingTexts = {
         case 'achieved-below':
           return `${about}: below 100%.`;
         case 'late-above':
-          return `${about}: 100% or more is no delay.`;
+          return `${about}: at 100% or more there is no delay.`;
         case 'smooth-below':
           return `${about}: less than half of the target.`;
         case 'reached':
-          return `${about}: the target is reached already.`;
+          return `${about}: the target has already been reached.`;
         case 'best-low':
-          return `${about}: the best grade for so low a rate.`;
+          return `${about}: the best grade for such a low rate.`;
         default:
-          return `${about}: the lowest grade although the target is reached.`;
+          return `${about}: the lowest grade although the target has been reached.`;
       }
     },
   },
   'status-text-differs': {
-    name: 'A late status beside good news',
+    name: 'Late status, but good news in the text',
     text: (d) =>
       `${s(d, 'year')} is “${s(d, 'word')}”, but the text says “…${s(d, 'found')}…”. Check the status or the text.`,
   },
@@ -305,9 +307,9 @@ export const findingTexts: FindingTexts = {
     text: (d) => {
       switch (d.state) {
         case 'included':
-          return `“${s(d, 'word')}” ${s(d, 'printed')} in the summary is ${s(d, 'counted')} of the sheets and ${s(d, 'more')} “達成”. A note in the table would help.`;
+          return `“${s(d, 'word')}” ${s(d, 'printed')} in the summary is ${s(d, 'counted')} of the sheets and ${s(d, 'more')} “達成”. A note in the table would make that clear.`;
         case 'other-year':
-          return `The summary still counts ${s(d, 'word')}. Make that of ${s(d, 'year')} again.`;
+          return `The summary still counts ${s(d, 'word')}. Make the one of ${s(d, 'year')} again.`;
         case 'no-row':
           return `“${s(d, 'word')}” (${s(d, 'counted')} sheets) has no line in the summary.`;
         default:
@@ -321,13 +323,13 @@ export const findingTexts: FindingTexts = {
       d.state === 'not-begun'
         ? `Nothing of the schedule of ${s(d, 'year')} has been reported yet (${s(d, 'count')} entries are planned). Is it the year to report?`
         : d.state === 'blank'
-          ? `“${s(d, 'label')}”, ${s(d, 'year')}: planned is “${s(d, 'plan')}”, and the report is empty, where other years have the sign.`
-          : `“${s(d, 'label')}”, ${s(d, 'year')}: nothing is reported of the planned “${s(d, 'plan')}”.`,
+          ? `“${s(d, 'label')}”, ${s(d, 'year')}: “${s(d, 'plan')}” is planned, but the report is empty; other years have a mark there.`
+          : `“${s(d, 'label')}”, ${s(d, 'year')}: nothing is reported on the planned “${s(d, 'plan')}”.`,
   },
   'schedule-not-planned': {
     name: 'Reports without a plan',
     text: (d) =>
-      `“${s(d, 'label')}”, ${s(d, 'year')}: “${s(d, 'actual')}” is reported and nothing was planned.`,
+      `“${s(d, 'label')}”, ${s(d, 'year')}: “${s(d, 'actual')}” is reported, but nothing was planned.`,
   },
   'schedule-ahead': {
     name: 'Reports ahead of the plan',
@@ -340,20 +342,20 @@ export const findingTexts: FindingTexts = {
       d.state === 'sum'
         ? `The actual of ${s(d, 'year')} “${s(d, 'value')}” is not the sum of the schedule rows, ${s(d, 'row')} (in other years it is).`
         : d.state === 'unit'
-          ? `The actual of ${s(d, 'year')} “${s(d, 'value')}” and “${s(d, 'row')}” of the schedule are one number in two units.`
+          ? `The actual of ${s(d, 'year')} “${s(d, 'value')}” and “${s(d, 'row')}” of the schedule are the same number in different units.`
           : `The actual of ${s(d, 'year')} “${s(d, 'value')}” and “${s(d, 'row')}” of the schedule differ in a note (forecast …) only.`,
   },
   'text-figure-differs': {
     name: 'Figures in texts that differ',
     text: (d) =>
       d.state === 'unit'
-        ? `“${s(d, 'figure')}” in the text and the actual “${s(d, 'value')}” are one number in two units.`
-        : `“${s(d, 'figure')}” in the text gives the actual “${s(d, 'value')}” neither by rounding nor by cutting.`,
+        ? `“${s(d, 'figure')}” in the text and the actual “${s(d, 'value')}” are the same number in different units.`
+        : `“${s(d, 'figure')}” in the text is not the actual “${s(d, 'value')}”, neither rounded nor truncated.`,
   },
   'text-above-target': {
-    name: 'Actuals told in words only',
+    name: 'Actuals in the text only',
     text: (d) =>
-      `The actual of ${s(d, 'year')} is empty, but the text tells of “${s(d, 'figure')}”, which reaches the target “${s(d, 'target')}”. If it is the actual, fill it in.`,
+      `The actual of ${s(d, 'year')} is empty, but the text mentions “${s(d, 'figure')}”, which reaches the target “${s(d, 'target')}”. If it is the actual, fill it in.`,
   },
   'record-unit-differs': {
     name: 'Units of records that differ',
@@ -372,17 +374,17 @@ export const findingTexts: FindingTexts = {
       const what = `The rate ${s(d, 'shown')} of “${s(d, 'indicator')}” for ${s(d, 'year')}`;
       switch (s(d, 'state')) {
         case 'elsewhere':
-          return `${what} comes from the formula ${s(d, 'formula')}, which takes figures of other rows or columns; ${figures} give ${s(d, 'expected')}. Mend its references.`;
+          return `${what} comes from the formula ${s(d, 'formula')}, which takes figures of other rows or columns; ${figures} give ${s(d, 'expected')}. Correct its references.`;
         case 'formula':
           return `${what}, the result of ${s(d, 'formula')}, is not the ${s(d, 'expected')} that ${figures} give. Look at the formula.`;
         case 'broken':
-          return `The formula ${s(d, 'formula')} for the rate of “${s(d, 'indicator')}” for ${s(d, 'year')} gives ${s(d, 'shown')}. Mend its references.`;
+          return `The formula ${s(d, 'formula')} for the rate of “${s(d, 'indicator')}” for ${s(d, 'year')} gives ${s(d, 'shown')}. Correct its references.`;
         case 'no-figures':
           return `${what} has no figures behind it (${figures}). Empty it, or fill in the figures.`;
         case 'final':
-          return `${what} is measured by the target of the last year; the target of the year gives ${s(d, 'expected')} (${figures}). See which is meant.`;
+          return `${what} is measured by the target of the last year; the target of the year gives ${s(d, 'expected')} (${figures}). Check which is meant.`;
         case 'replaced':
-          return `${what} was typed where the other cells have a formula. It agrees with ${figures}; put the formula back before figures change.`;
+          return `${what} was typed where the other cells have a formula. It agrees with ${figures}; restore the formula before figures change.`;
         default:
           return `${what} is not the ${s(d, 'expected')} that ${figures} give. Correct the typed value.`;
       }
@@ -393,17 +395,17 @@ export const findingTexts: FindingTexts = {
     text: (d) =>
       d.state === 'constant'
         ? `The formula was typed over with “${s(d, 'value')}”.`
-        : 'The formula is not the one that the present direction and method need. Grading puts it right.',
+        : 'The formula is not the one that the present direction and method need. Grading restores it.',
   },
   'overview-rows': {
-    name: 'Overview and sheets: lines left out',
+    name: 'Overview and sheets: missing lines',
     text: (d) => {
       const measure = `${s(d, 'number')} ${s(d, 'title')}`;
       switch (d.state) {
         case 'no-sheet':
           return `The overview lists “${measure}”, which has no sheet.`;
         case 'other-year':
-          return `The overview shows the actuals of ${s(d, 'shown')}. Make that of ${s(d, 'year')} again.`;
+          return `The overview shows the actuals of ${s(d, 'shown')}. Make the one of ${s(d, 'year')} again.`;
         case 'indicator-not-listed':
           return `The overview lacks the indicator “${s(d, 'indicator')}” of “${measure}”. Make it again.`;
         case 'indicator-unknown':
@@ -422,7 +424,7 @@ export const findingTexts: FindingTexts = {
         return `Actuals, rates or grades of ${s(d, 'count')} measures differ between overview and sheets: it seems to be an older overview. Make it again.`;
       const note: Readonly<Record<string, string>> = {
         annotation: ' (only in a note)',
-        notation: ' (only written differently)',
+        notation: ' (only in the way of writing)',
       };
       return `${s(d, 'part')} ${s(d, 'line')}${s(d, 'year')}: overview “${s(d, 'overview')}”, sheet “${s(d, 'sheet')}”${note[d.difference] ?? ''}.`;
     },
@@ -431,18 +433,18 @@ export const findingTexts: FindingTexts = {
     name: 'Table of policies that differs',
     text: (d) =>
       d.state === 'unknown'
-        ? `“${s(d, 'entry')} ${s(d, 'name')}” is not in the table of the plan's system.`
-        : `“${s(d, 'entry')} ${s(d, 'name')}” is “${s(d, 'expected')}” in the table of the plan's system.`,
+        ? `“${s(d, 'entry')} ${s(d, 'name')}” is not in the plan’s table of policies.`
+        : `“${s(d, 'entry')} ${s(d, 'name')}” is “${s(d, 'expected')}” in the plan’s table of policies.`,
   },
   'scale-text-differs': {
-    name: 'Sentences against the scale',
+    name: 'Sentences that differ from the scale',
     text: (d) =>
-      `The sentence “${s(d, 'text')}” of grade “${s(d, 'grade')}” does not say what the scale does (${s(d, 'expected')}). Change one of them.`,
+      `The sentence “${s(d, 'text')}” of grade “${s(d, 'grade')}” does not match the scale (${s(d, 'expected')}). Correct one of them.`,
   },
   'department-unknown': {
     name: 'Unknown departments',
     text: (d) =>
-      `The department “${s(d, 'department')}” is not in the plan's list.${s(d, 'near') ? ` Is it “${s(d, 'near')}”?` : ''}`,
+      `The department “${s(d, 'department')}” is not in the plan’s list.${s(d, 'near') ? ` Do you mean “${s(d, 'near')}”?` : ''}`,
   },
   'heading-differs': {
     name: 'Headings that differ',
@@ -451,38 +453,39 @@ export const findingTexts: FindingTexts = {
   'text-copied': {
     name: 'Texts copied from sheet to sheet',
     text: (d) =>
-      `The text of “${fieldWords(s(d, 'field'))}” is that of number ${s(d, 'other')}. Was it left from a copy?`,
+      `The text of “${fieldWords(s(d, 'field'))}” is the same as that of number ${s(d, 'other')}. Was it left over from a copy?`,
   },
   'placeholder-left': {
     name: 'Placeholders left in',
-    text: (d) => `A placeholder “${s(d, 'found')}” was left (${s(d, 'around')}).`,
+    text: (d) => `The placeholder “${s(d, 'found')}” has been left in (${s(d, 'around')}).`,
   },
   'half-width-kana': {
     name: 'Half-width kana',
-    text: (d) => `Half-width kana “${s(d, 'found')}” is lost on other machines. Write “${s(d, 'better')}”.`,
+    text: (d) =>
+      `The half-width kana “${s(d, 'found')}” may be lost on other computers. Write “${s(d, 'better')}”.`,
   },
   'character-lost': {
     name: 'Characters that get lost elsewhere',
     text: (d) =>
-      `Other machines lose ${s(d, 'found')} (“${s(d, 'around')}”): ${lostSets[d.set] ?? ''}.${s(d, 'better') ? ' It can be written in common characters.' : ' Use another character.'}`,
+      `Other computers may lose ${s(d, 'found')} (“${s(d, 'around')}”): ${lostSets[d.set] ?? ''}.${s(d, 'better') ? ' It can be written in common characters.' : ' Use another character.'}`,
   },
   'character-lookalike': {
     name: 'Lookalike characters',
     text: (d) =>
       d.set === 'letters'
-        ? `“${s(d, 'found')}” in “${s(d, 'around')}” is of another alphabet.`
+        ? `“${s(d, 'found')}” in “${s(d, 'around')}” is a letter of another alphabet.`
         : d.set === 'kanji'
           ? `“${s(d, 'found')}” in “${s(d, 'around')}” is a kanji, not katakana.`
           : `“${s(d, 'found')}” in “${s(d, 'around')}” is a dash, not the long vowel ー.`,
   },
   'word-mistaken': {
-    name: 'Words typed for others',
-    text: (d) => `“${s(d, 'typed')}” seems to be typed for “${s(d, 'meant')}” (…${s(d, 'around')}…).`,
+    name: 'Mistyped words',
+    text: (d) => `“${s(d, 'typed')}” may be a slip for “${s(d, 'meant')}” (…${s(d, 'around')}…).`,
   },
   'platform-character': {
     name: 'Platform-dependent characters',
     text: (d) =>
-      `“${s(d, 'found')}” depends on the platform.${s(d, 'better') ? ` “${s(d, 'better')}” is read everywhere.` : ''}`,
+      `“${s(d, 'found')}” is a platform-dependent character.${s(d, 'better') ? ` “${s(d, 'better')}” can be read everywhere.` : ''}`,
   },
   'mixed-notation': {
     name: 'Mixed notation',
@@ -492,19 +495,19 @@ export const findingTexts: FindingTexts = {
   'compound-differs': {
     name: 'Terms that differ in a character',
     text: (d) =>
-      `“${s(d, 'compound')}” is “${s(d, 'usual')}” elsewhere${s(d, 'other') && ` (number ${s(d, 'other')})`}. If both name one thing, write it in one way.`,
+      `“${s(d, 'compound')}” is “${s(d, 'usual')}” elsewhere${s(d, 'other') && ` (number ${s(d, 'other')})`}. If both mean the same thing, use one spelling.`,
   },
   'mixed-width': {
     name: 'Mixed full and half width',
     text: (d) =>
-      `“${s(d, 'text')}” has full-width figures${d.places > 1 ? ` (in ${s(d, 'places')} cells)` : ''}. “${s(d, 'better')}” is as the others.`,
+      `“${s(d, 'text')}” has full-width figures${d.places > 1 ? ` (in ${s(d, 'places')} cells)` : ''}. “${s(d, 'better')}” would match the others.`,
   },
   'bracket-pair': {
     name: 'Brackets that do not match',
     text: (d) =>
       d.state === 'open'
         ? `A bracket is not closed: “${s(d, 'around')}”${more(d)}.`
-        : `Brackets are opened and closed in different widths: “${s(d, 'around')}”${more(d)}.`,
+        : `Opening and closing brackets differ in width: “${s(d, 'around')}”${more(d)}.`,
   },
   'text-cut': {
     name: 'Texts cut off in print',
@@ -525,18 +528,19 @@ export const findingTexts: FindingTexts = {
 
 export const readProblemTexts: Readonly<Record<ReadProblemCode, (data: Data) => string>> = {
   'no-plan': () => 'This workbook has no plan sheets of Tassei. Make them from a form first.',
-  'settings-missing': () => 'The sheet 計画設定 is missing. Restore it or make the plan again.',
-  'settings-twice': (d) => `There is more than one settings sheet (${s(d, 'sheets')}). Keep one.`,
+  'settings-missing': () => 'The sheet 計画設定 is missing. Restore it, or rebuild it.',
+  'settings-twice': (d) => `There is more than one settings sheet (${s(d, 'sheets')}). Keep only one.`,
   'setting-invalid': (d) => `The setting “${s(d, 'name')}” cannot be read. Correct its cell in 計画設定.`,
   'scale-invalid': (d) => `The grade scale cannot be used: ${scaleProblemText(scaleProblemOf(d))}.`,
   'format-unknown': (d) => `This version does not know the form “${s(d, 'format')}”.`,
   'version-newer': () => 'This sheet was made by a newer version. Update the add-in.',
-  'name-lost': (d) => `The defined name “${s(d, 'name')}” leads nowhere (#REF!); its field cannot be read.`,
+  'name-lost': (d) =>
+    `The defined name “${s(d, 'name')}” has lost its cell (#REF!), so its field cannot be read.`,
   'measure-without-number': () => 'The number is missing.',
   'overview-column': (d) =>
     s(d, 'state') === 'twice'
-      ? `一覧の列 names “${s(d, 'word')}” twice. Leave one.`
-      : `There is no column “${s(d, 'word')}” for 一覧の列. Columns are ${s(d, 'words')}.`,
+      ? `一覧の列 names “${s(d, 'word')}” twice. Keep one.`
+      : `There is no column “${s(d, 'word')}” for 一覧の列. The columns are ${s(d, 'words')}.`,
   'rule-unknown': (d) =>
-    `There is no check “${s(d, 'rule')}” to leave out.${s(d, 'near') ? ` Is it “${s(d, 'near')}”?` : ' Choose anew in the settings, or empty its cell.'}`,
+    `There is no check “${s(d, 'rule')}” to leave out.${s(d, 'near') ? ` Do you mean “${s(d, 'near')}”?` : ' Choose again in the settings, or empty its cell.'}`,
 };

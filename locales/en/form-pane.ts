@@ -10,7 +10,7 @@ export const formPaneEn: FormPaneWords = {
   title: 'Use this form',
   correct: 'Correct how the form is read',
   about:
-    'Your own sheets are used as they are for entries, checks, grades and reports. No cell of them is written.',
+    'Your own sheets are used as they are for entries, checks, grades and reports. None of their cells is changed.',
   close: 'Cancel',
   closeKept: 'Leave for now',
   keptNote: 'What you have answered so far is kept.',
@@ -27,7 +27,7 @@ export const formPaneEn: FormPaneWords = {
   goTo: (sheet, cell) => `${sheet} ${cell}`,
 
   sheets: {
-    about: (used, all) => `${n(used)} of ${n(all)} sheets are used. Choose otherwise where that is wrong.`,
+    about: (used, all) => `${n(used)} of ${n(all)} sheets are used. Correct the choice where it is wrong.`,
     used: (count) => `Sheets that are used (${n(count)})`,
     others: (count) => `Sheets that are not used (${n(count)})`,
     roleOf: (sheet) => `What “${sheet}” is`,
@@ -43,11 +43,11 @@ export const formPaneEn: FormPaneWords = {
     },
     reasons: {
       measure: '',
-      template: 'Nothing stands in it but its headings, or its name says that it is a form.',
+      template: 'It contains only headings, or its name says that it is a form.',
       example: 'Its name says that it is an example.',
       'last-year': 'There is a sheet of the same name for a later year.',
-      empty: 'Nothing stands in it, or it is too large for a form.',
-      'other-form': 'Its headings are not those of the others, or it has no table of targets and actuals.',
+      empty: 'It is empty, or too large for a form.',
+      'other-form': 'Its headings differ from the others, or it has no table of targets and actuals.',
       ours: '',
     },
   },
@@ -55,16 +55,16 @@ export const formPaneEn: FormPaneWords = {
   fields: {
     open: (count) => `To answer (${n(count)})`,
     none: 'There is nothing to answer.',
-    notes: (count) => `Not read, or read otherwise (${n(count)})`,
+    notes: (count) => `Not read, or read differently (${n(count)})`,
     times: (count) => `${n(count)} more`,
     all: (count) => `Fields that were found (${n(count)})`,
     about:
-      'Press a line to select its cell. Where its meaning is wrong choose another: it holds for all sheets.',
+      'Press a line to select its cell. If its meaning is wrong, choose another one; it applies to all sheets.',
     meaningOf: (label) => `Meaning of “${label}”`,
     choose: '(choose)',
     automatic: 'As it is found',
     chosen: 'Chosen',
-    sample: (text) => `For instance: ${text}`,
+    sample: (text) => `For example: ${text}`,
     empty: '(empty)',
     unlabelled: '(no heading)',
     places: { label: 'label', column: 'column', row: 'row', cell: 'place', word: 'word' },
@@ -97,7 +97,7 @@ export const formPaneEn: FormPaneWords = {
       達成率: 'achievement rate',
       値: 'figure (its row says which)',
       評価: 'grade',
-      評価理由: 'reason of the grade',
+      評価理由: 'reason for the grade',
       方向: 'direction',
       方法: 'method',
       事業費: 'cost',
@@ -107,21 +107,21 @@ export const formPaneEn: FormPaneWords = {
     doubts: {
       'no-form': () => 'No table of targets and actuals with names of measures was found.',
       'form-blank': () =>
-        'No sheet has been filled in yet: the fields were found by their headings alone. Look through them.',
+        'No sheet has been filled in yet, so the fields were found by their headings alone. Please review them.',
       'field-unsure': (text, other) =>
-        `Year or meaning of “${other}” is not clear (“${text}”). Choose its meaning.`,
+        `The year or the meaning of “${other}” is not clear (“${text}”). Choose its meaning.`,
       'figure-open': (text, other) => `What is “${text}” (heading “${other}”)? Choose its meaning.`,
       'no-title': () =>
-        'The title of the measures was not found. Point at its cell below (by selecting a cell).',
+        'The title of the measures was not found. Select its cell, under “By selecting a cell” below.',
       'no-number': (text) => `The number of “${text}” is empty or was not found.`,
       'no-department': (text) => `The department of “${text}” is empty or was not found.`,
       'no-figures': (text) => `“${text}” has no targets or actuals that can be read.`,
       'figures-in-text': (text) =>
-        `Figures inside a sentence cannot be read (“${text.slice(0, 24)}…”). Give them cells of their own.`,
+        `Figures within a sentence cannot be read (“${text.slice(0, 24)}…”). Put them into cells of their own.`,
       'two-figures': (text) =>
-        `Two figures in one cell cannot be read (“${text.replace(/\s+/gu, ' / ')}”). Give target and actual cells of their own.`,
+        `Two figures in one cell cannot be read (“${text.replace(/\s+/gu, ' / ')}”). Put target and actual into separate cells.`,
       'list-blank': () =>
-        'The headings of the list are understood, but no row is filled in yet. Fill in a row with name and indicator first.',
+        'The headings of the list can be read, but no row is filled in yet. First fill in a row with a name and an indicator.',
       'choice-drawn': (text) =>
         `Which of “${text}” is chosen cannot be read from a drawn ring. Write the chosen letter alone.`,
       'years-unknown': () => 'No heading names a year. Put 令和6年度, R6 and the like into the headings.',
@@ -137,7 +137,8 @@ export const formPaneEn: FormPaneWords = {
 
   pick: {
     heading: 'By selecting a cell',
-    about: 'Select a cell in Excel and say what it means. The same field means the same on the other sheets.',
+    about:
+      'Select a cell in Excel and choose what it means. The same field has the same meaning on the other sheets.',
     selected: (place, text) => `Selected: ${place} “${text}”`,
     nothing: 'Select a cell of a sheet that is used.',
     meaning: 'Meaning',
@@ -149,7 +150,7 @@ export const formPaneEn: FormPaneWords = {
   values: {
     found: (measures, indicators, values) =>
       `${plural(measures, 'measure')}, ${plural(indicators, 'indicator')} and ${plural(values, 'value')} will be read`,
-    nothing: 'Nothing can be taken as it stands. Look at the sheets and fields.',
+    nothing: 'Nothing can be used as it is. Check the sheets and the fields.',
     answers: (count) => plural(count, 'answer'),
     table: (title) => `Indicators of ${title}`,
     noTitle: '(no title)',
@@ -164,15 +165,15 @@ export const formPaneEn: FormPaneWords = {
     more: (next, rest) => `Show ${n(next)} more (${n(rest)} left)`,
     planTitle: 'Title of the plan',
     municipality: 'Municipality',
-    reportYear: 'Reported year',
+    reportYear: 'Report year',
     will: (sheets) =>
-      `${plural(sheets, 'sheet')} will get defined names, and 様式定義 and 計画設定 are added. No cell changes; all of it can be undone at once.`,
+      `${plural(sheets, 'sheet')} will get defined names, and the sheets 様式定義 and 計画設定 are added. No cell changes, and all of it can be undone at once.`,
     willAgain: (sheets) =>
-      `The names on ${plural(sheets, 'sheet')} and 様式定義 are written anew. No cell changes; all of it can be undone at once.`,
-    apply: 'Use it',
-    applyAgain: 'Read it so',
-    changed: 'The sheets have changed since they were read, and were read again. Look once more.',
+      `The names on ${plural(sheets, 'sheet')} and the sheet 様式定義 are renewed. No cell changes, and all of it can be undone at once.`,
+    apply: 'Use this form',
+    applyAgain: 'Read it this way',
+    changed: 'The sheets changed after they were read, so they were read again. Please check once more.',
     work: 'Using the form',
-    done: (measures) => `${plural(measures, 'measure')} can be worked on now`,
+    done: (measures) => `${plural(measures, 'measure')} can now be worked on`,
   },
 };

@@ -11,9 +11,9 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   'place-only': 'by its place alone (no label)',
   'kind-stacked': 'by the order of the rows',
   'kind-of-table': 'by the heading of the table',
-  'year-of-report': 'no year: taken for the reported year',
+  'year-of-report': 'no year given: taken as the report year',
   'label-unknown': 'unknown word: kept under its own name',
-  given: 'as told',
+  given: 'as specified',
 };
 
 /** What is unsure about a workbook. */
@@ -21,21 +21,21 @@ export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string
   'no-form': () =>
     'No table of targets and actuals with names of measures was found. Look for a sheet with headings (measure, indicator, target, actual, year).',
   'form-blank': () =>
-    'No sheet has been filled in yet: the fields were found by their headings alone. Look through 様式定義.',
+    'No sheet has been filled in yet, so the fields were found by their headings alone. Please review 様式定義.',
   'field-unsure': (text, other) =>
-    `Year or meaning of “${other}” is not clear (“${text}”). Say it in 様式定義 or in the answers.`,
+    `The year or the meaning of “${other}” is not clear (“${text}”). Give it in 様式定義 or in the answers.`,
   'figure-open': (text, other) =>
-    `Is “${text}” a target or an actual (heading “${other}”)? Say what the column or row means in 様式定義.`,
-  'no-title': () => 'The name of the measure was not found. Point at its cell in the answers.',
+    `Is “${text}” a target or an actual (heading “${other}”)? Give the meaning of the column or row in 様式定義.`,
+  'no-title': () => 'The title of the measure was not found. Give its cell in the answers.',
   'no-number': (text) => `The number of “${text}” is empty or was not found. Check its cell.`,
   'no-department': (text) => `The department of “${text}” is empty or was not found.`,
   'no-figures': (text) => `“${text}” has no targets or actuals that can be read.`,
   'figures-in-text': (text) =>
-    `Figures inside a sentence cannot be read (“${text.slice(0, 24)}…”). Give them cells of their own.`,
+    `Figures within a sentence cannot be read (“${text.slice(0, 24)}…”). Put them into cells of their own.`,
   'two-figures': (text) =>
-    `Two figures in one cell cannot be read (“${text.replace(/\s+/gu, ' / ')}”). Give target and actual cells of their own.`,
+    `Two figures in one cell cannot be read (“${text.replace(/\s+/gu, ' / ')}”). Put target and actual into separate cells.`,
   'list-blank': () =>
-    'The headings of the list are understood, but no row is filled in yet. Fill in a row with name and indicator first.',
+    'The headings of the list can be read, but no row is filled in yet. First fill in a row with a name and an indicator.',
   'choice-drawn': (text) =>
     `Which of “${text}” is chosen cannot be read from a drawn ring. Write the chosen letter alone.`,
   'years-unknown': () => 'No heading names a year. Put 令和6年度, R6 and the like into the headings.',

@@ -22,7 +22,7 @@ export const listPaneEn: ListPaneWords = {
     unreadable: (file) => `“${file}” cannot be read. Close it where it is open.`,
     encoding: (file) => `The encoding of “${file}” is unknown. Save it as UTF-8 or Shift_JIS.`,
     'not-json': (file) => `“${file}” is not JSON.`,
-    'not-a-plan': (place) => `“${place}” in the JSON does not fit a plan.`,
+    'not-a-plan': (place) => `“${place}” in the JSON is not valid in a plan.`,
     'format-unknown': (id) => `There is no form “${id}”.`,
     'other-form': (form) => `This file holds a plan in the form “${form}”, which will be used.`,
     'no-sheets': (file) => `“${file}” has no sheets.`,
@@ -32,33 +32,33 @@ export const listPaneEn: ListPaneWords = {
     'year-outside': (text) => `The report year “${text}” is not a year of the plan.`,
   },
   noIndicators:
-    'No indicator was found. Choose the columns with names and targets of indicators under their meaning. To begin with titles alone, make it without indicators.',
+    'No indicator was found. Under “What the columns mean”, choose the columns with the names and targets of the indicators. To start with titles only, press “Make it without indicators”.',
   makeWithout: 'Make it without indicators',
   source: (name) => `Read from: ${name}`,
-  pasted: 'the pasted list (its top left cell is A1)',
+  pasted: 'the pasted list (its top left cell counts as A1)',
   sheet: 'Sheet',
   hiddenSheet: (name) => `${name} (hidden)`,
   template: 'Save an empty list',
   templateFile: (form) => `${form} 一覧のひな形.xlsx`,
 
   understood: (measures, indicators) =>
-    `${plural(measures, 'measure')} with ${plural(indicators, 'indicator')} understood`,
+    `Read: ${plural(measures, 'measure')} with ${plural(indicators, 'indicator')}`,
   nothing: 'No plan can be made of this list yet.',
   years: (first, last, baseline, report) =>
     `Years ${first} to ${last}, baseline ${baseline}, report year ${report}`,
 
   columns: {
     heading: 'What the columns mean',
-    about: 'Choose another meaning where one is wrong; the list is read again at once.',
+    about: 'Choose another meaning where one is wrong. The list is read again at once.',
     named: (letter, heading) => `Column ${letter} “${heading}”`,
     unnamed: (letter) => `Column ${letter} (no heading)`,
     meaningOf: (column) => `Meaning of ${column}`,
-    samples: (texts) => `As: ${texts.join(', ')}`,
+    samples: (texts) => `For example: ${texts.join(', ')}`,
     empty: 'No values',
     withEmpty: (count) => `Show ${plural(count, 'column')} without values`,
     known: 'By its heading',
     guess: (reason) => `A guess (${reason})`,
-    unknown: 'Not known, left out',
+    unknown: 'Meaning unknown, left out',
     chosen: 'Chosen by you',
     leftOut: 'Left out',
     takeNear: (meaning) => `Take the nearest, “${meaning}”`,
@@ -86,9 +86,9 @@ export const listPaneEn: ListPaneWords = {
 
   problems: {
     lost: (count) => `Left out or changed: ${n(count)}`,
-    none: 'All values will stand in the sheets',
+    none: 'All values fit into the sheets',
     notes: (count) => `How it was read: ${n(count)}`,
     allCells: (count) => `Show all ${n(count)} cells`,
   },
-  checking: 'Looking whether the sheets hold all values',
+  checking: 'Checking that all values fit into the sheets',
 };

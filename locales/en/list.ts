@@ -29,8 +29,8 @@ const plainMeanings: Readonly<Partial<Record<Meaning['kind'], string>>> = {
   unit: 'Unit',
   baseline: 'Baseline',
   finalTarget: 'Final target',
-  totalTarget: 'Target in total',
-  totalActual: 'Actual in total',
+  totalTarget: 'Total target',
+  totalActual: 'Total actual',
   direction: 'Direction',
   method: 'Method of the rate',
   note: 'Note on the indicator',
@@ -49,7 +49,7 @@ const yearMeanings: Readonly<Partial<Record<Meaning['kind'], string>>> = {
   activityOutput: 'output',
   markedLines: 'results and problems',
   givenGrade: 'grade',
-  gradeReason: 'reason of the grade',
+  gradeReason: 'reason for the grade',
   rowFigure: 'figure of the year',
 };
 
@@ -65,11 +65,11 @@ function meaningText(meaning: Meaning): string {
 const reasons: Readonly<Record<GuessReason, string>> = {
   'year-only': 'the heading is only a year',
   'no-year': 'the heading names no year',
-  'bare-year': 'the year has no era, the nearest was taken',
+  'bare-year': 'the year has no era, so the nearest was taken',
   'relative-year': 'counted from the report year',
-  'year-range': 'the heading is a range, its last year was taken',
-  content: 'the word has several meanings, the values decide',
-  kin: 'a near field of the form',
+  'year-range': 'the heading is a range, so its last year was taken',
+  content: 'the word has several meanings, so the values decide',
+  kin: 'a similar field of the form',
   container: 'a name above that of the measure',
   'baseline-year': 'by whether it is the baseline year',
   'second-department': 'a second column of departments, put behind the first',
@@ -88,62 +88,63 @@ const field = ({ problem }: Said): string => fieldWords(problem.field ?? '');
 
 const texts: Readonly<Record<ListProblemCode, (said: Said) => string>> = {
   'no-heading': ({ problem, cells }) =>
-    `There is no heading for the measures’ names (名称, 施策名, 事業名 …).${problem.other === undefined ? '' : ` “${problem.other}” is the nearest.`}${cells === '' ? '' : ` Taken as headings: ${cells}`}`,
-  'no-years': ({ remedies }) => `Neither the headings nor you say the years of the plan. ${remedies.years}`,
-  'no-lines': ({ cells }) => `No line of a measure stands below the headings. Taken as headings: ${cells}`,
+    `There is no heading for the names of the measures (名称, 施策名, 事業名 …).${problem.other === undefined ? '' : ` “${problem.other}” is the nearest.`}${cells === '' ? '' : ` Taken as headings: ${cells}`}`,
+  'no-years': ({ remedies }) =>
+    `The years of the plan are not given, and the headings do not tell. ${remedies.years}`,
+  'no-lines': ({ cells }) => `There is no measure below the headings. Taken as headings: ${cells}`,
   'column-unknown': ({ column, cells, problem, meaning, remedies }) =>
-    `Column “${column}” is not known and was not taken: ${cells}${problem.meaning ? `. The nearest is “${meaning}”${remedies.column}` : ''}`,
-  'column-unnamed': ({ cells }) => `A column without a heading was not taken: ${cells}`,
+    `The meaning of column “${column}” is not known, so it was left out: ${cells}${problem.meaning ? `. The nearest is “${meaning}”${remedies.column}` : ''}`,
+  'column-unnamed': ({ cells }) => `A column without a heading was left out: ${cells}`,
   'no-place': (said) => `The form has no place for “${field(said)}”: ${said.cells}`,
   'column-twice': ({ column, problem, meaning }) =>
-    `Columns “${column}” and “${problem.other ?? ''}” both are “${meaning}”: lines in which they differ are not taken there.`,
+    `Columns “${column}” and “${problem.other ?? ''}” both mean “${meaning}”: where they differ, they are left out.`,
   'values-differ': ({ cells, meaning }) =>
-    `The two columns of “${meaning}” differ, so neither was taken: ${cells}`,
+    `The two columns for “${meaning}” differ, so both were left out: ${cells}`,
   'differs-from-first': ({ cells, problem, meaning }) =>
-    `“${meaning}” is “${problem.other ?? ''}” in an earlier line of the measure; not taken: ${cells}`,
+    `“${meaning}” is “${problem.other ?? ''}” in an earlier line of the measure; left out: ${cells}`,
   'year-outside': ({ column, cells, problem }) =>
-    `The year of column “${column}” (${problem.other ?? ''}) is none of ${(problem.years ?? []).join(', ')}; not taken: ${cells}`,
+    `The year of column “${column}” (${problem.other ?? ''}) is not one of ${(problem.years ?? []).join(', ')}; left out: ${cells}`,
   computed: ({ column, cells }) =>
-    `Column “${column}” follows from targets and actuals and was not taken: ${cells}`,
+    `Column “${column}” is calculated from targets and actuals, so it was left out: ${cells}`,
   'no-title': ({ cells }) => `The measure has no name: ${cells}`,
   'number-taken': ({ cells, problem }) =>
-    `The number stands before with another name, so this became measure “${problem.other ?? ''}”: ${cells}`,
-  'word-unknown': ({ cells, meaning }) => `No word of “${meaning}”, not taken: ${cells}`,
+    `The number is already used with another name, so this became measure “${problem.other ?? ''}”: ${cells}`,
+  'word-unknown': ({ cells, meaning }) => `Not a word for “${meaning}”, left out: ${cells}`,
   'unit-differs': ({ cells, problem }) =>
-    `The value’s unit is not “${problem.other ?? ''}” as in the column of units; the value was kept: ${cells}`,
+    `The unit of the value is not “${problem.other ?? ''}” as in the unit column; the value was kept: ${cells}`,
   'unit-nowhere': ({ cells }) =>
-    `No value can bear the unit, and the form has no place for units, so it is not in the sheets: ${cells}`,
+    `No value can carry the unit, and the form has no place for units, so it is not in the sheets: ${cells}`,
   'digits-lost': ({ cells }) => `More digits than a number in Excel can have: ${cells}`,
-  'error-value': ({ cells }) => `An error value, not taken: ${cells}`,
+  'error-value': ({ cells }) => `An error value, left out: ${cells}`,
   'not-computed': ({ cells }) =>
-    `A formula that was not computed, not taken. Open it in Excel and save it: ${cells}`,
+    `A formula without a result, left out. Open the workbook in Excel and save it: ${cells}`,
   'not-kept': (said) => `The sheets of this report year have no place for “${field(said)}”: ${said.cells}`,
   'kept-otherwise': (said) =>
     `“${field(said)}” becomes “${said.problem.other ?? ''}” in the sheet: ${said.cells}`,
-  'line-total': ({ cells }) => `A line of totals, not taken: ${cells}`,
-  'line-group': ({ cells }) => `A heading between the lines, not taken: ${cells}`,
-  'line-alone': ({ cells }) => `A line that belongs to no measure, not taken: ${cells}`,
+  'line-total': ({ cells }) => `A line of totals, left out: ${cells}`,
+  'line-group': ({ cells }) => `A heading between the lines, left out: ${cells}`,
+  'line-alone': ({ cells }) => `A line that belongs to no measure, left out: ${cells}`,
   'quotes-open': ({ problem }) =>
     `A quotation mark (") does not end; what follows may be read wrongly: line ${problem.cells.map(({ row }) => String(row + 1)).join(', ')}`,
   'no-indicators': () => 'No indicator: no column of names, targets or actuals was found.',
-  'not-taken': ({ cells }) => `Not taken: ${cells}`,
-  struck: ({ cells }) => `Text that is struck through, not taken: ${cells}`,
+  'not-taken': ({ cells }) => `Left out: ${cells}`,
+  struck: ({ cells }) => `Text that is struck through, left out: ${cells}`,
   'second-list': ({ cells }) =>
-    `A second list on the same sheet, not taken; put it on a sheet of its own: ${cells}`,
+    `A second list on the same sheet, left out; put it on a sheet of its own: ${cells}`,
   'struck-part': ({ cells }) => `What is not struck through was taken as the value: ${cells}`,
-  'hidden-taken': ({ cells }) => `Hidden rows and columns were taken, too: ${cells}`,
+  'hidden-taken': ({ cells }) => `Hidden rows and columns were read, too: ${cells}`,
   'sheets-left': ({ problem, remedies }) =>
     `Other sheets were not read: ${problem.other ?? ''}${remedies.sheets}`,
-  'line-above': ({ cells }) => `Text above the headings, not taken: ${cells}`,
-  'line-below': ({ cells }) => `A note below the list, not taken: ${cells}`,
-  'heading-again': ({ cells }) => `Headings repeated, not taken: ${cells}`,
+  'line-above': ({ cells }) => `Text above the headings, left out: ${cells}`,
+  'line-below': ({ cells }) => `A note below the list, left out: ${cells}`,
+  'heading-again': ({ cells }) => `Repeated headings, left out: ${cells}`,
   'group-taken': ({ cells, meaning }) =>
     `A heading between the lines became “${meaning}” of the measures below it: ${cells}`,
-  'number-given': ({ cells, problem }) => `Without a number, became “${problem.other ?? ''}”: ${cells}`,
+  'number-given': ({ cells, problem }) => `Had no number and became “${problem.other ?? ''}”: ${cells}`,
   guess: ({ column, meaning, problem }) =>
     `Column “${column}” was taken as “${meaning}”${problem.reason ? `: ${reasons[problem.reason]}` : ''}.`,
-  joined: ({ cells, meaning }) => `Put behind “${meaning}” of an earlier line of the measure: ${cells}`,
-  'left-out': ({ column, cells }) => `Column “${column}” was left out, as you said: ${cells}`,
+  joined: ({ cells, meaning }) => `Appended to “${meaning}” of an earlier line of the measure: ${cells}`,
+  'left-out': ({ column, cells }) => `Column “${column}” was left out, as you chose: ${cells}`,
   'mark-off': ({ cells, meaning }) => `No mark for “${meaning}”: ${cells}`,
   'years-found': ({ problem }) =>
     `The plan’s years are those of the headings: ${problem.years?.[0] ?? ''} to ${problem.years?.at(-1) ?? ''}.`,

@@ -4,12 +4,12 @@ export const openDataTexts: OpenDataWords = {
   encoding: {
     name: 'Encoding',
     text: () => 'The file is not UTF-8',
-    remedy: 'Save it anew in Excel as “CSV UTF-8 (comma delimited)”.',
+    remedy: 'Save it again in Excel as “CSV UTF-8 (Comma delimited)”.',
   },
   ragged: {
     name: 'Number of columns',
-    text: (text) => `Line ${text} has another number of columns than the headings`,
-    remedy: 'Give every line the same columns; leave those without a value empty.',
+    text: (text) => `Line ${text} has a different number of columns than the headings`,
+    remedy: 'Give every line the same number of columns; leave those without a value empty.',
   },
   merged: {
     name: 'Merged cells',
@@ -17,13 +17,13 @@ export const openDataTexts: OpenDataWords = {
     remedy: 'Unmerge them, and give every cell its value.',
   },
   'several-values': {
-    name: 'One value a cell',
+    name: 'One value per cell',
     text: (text) => `Several values in one cell “${text}”`,
     remedy: 'Give each value a row or a column.',
   },
   'number-as-text': {
     name: 'Numbers as numbers',
-    text: (text) => `A number is typed as a text “${text}”`,
+    text: (text) => `A number is typed as text “${text}”`,
     remedy:
       'Type the number alone, without unit, separators or notes; the unit goes into the heading or a column.',
   },
@@ -34,27 +34,27 @@ export const openDataTexts: OpenDataWords = {
   },
   'unit-in-format': {
     name: 'Units',
-    text: (text) => `The unit stands in the number format only “${text}”`,
-    remedy: 'Write the unit into the heading or a column: in CSV it is lost, or makes a text of the number.',
+    text: (text) => `The unit is only in the number format “${text}”`,
+    remedy: 'Write the unit into the heading or a column: in CSV it is lost, or turns the number into text.',
   },
   'unit-missing': {
     name: 'Units',
-    text: (text) => `The column of numbers “${text}” tells no unit`,
-    remedy: 'Write it behind the heading in brackets, or give it a column.',
+    text: (text) => `The column of numbers “${text}” has no unit`,
+    remedy: 'Write it in brackets after the heading, or give it a column.',
   },
   'era-only': {
     name: 'Western years',
-    text: (text) => `The year is told by its era only “${text}”`,
+    text: (text) => `The year is given only by its era “${text}”`,
     remedy: 'Add a column with the western year, or write both: 2024年度（令和6年度）.',
   },
   arranged: {
     name: 'Spaces and line breaks for looks',
-    text: (text) => `Arranged by spaces or line breaks “${text}”`,
+    text: (text) => `Arranged with spaces or line breaks “${text}”`,
     remedy: 'Remove them; alignment and wrapping belong to the format.',
   },
   ditto: {
-    name: 'Left out',
-    text: (text) => `“${text}” stands for what is above`,
+    name: 'Omitted values',
+    text: (text) => `“${text}” stands for the value above`,
     remedy: 'Write the value again.',
   },
   formula: {
@@ -65,21 +65,21 @@ export const openDataTexts: OpenDataWords = {
   'error-value': {
     name: 'Error values',
     text: (text) => `An error value “${text}”`,
-    remedy: 'Mend the formula, or leave the cell empty.',
+    remedy: 'Correct the formula, or leave the cell empty.',
   },
   struck: {
     name: 'Struck text',
     text: (text) => `Text is struck through${text === '' ? '' : ` (left: “${text}”)`}`,
-    remedy: 'Remove what is struck: formats are lost in CSV.',
+    remedy: 'Remove the struck text: formats are lost in CSV.',
   },
   'platform-character': {
-    name: 'Characters of one platform',
+    name: 'Platform-dependent characters',
     text: (text) => `Characters that other systems may lack “${text}”`,
     remedy: 'Write what every system has: (1), (株), m2 in words.',
   },
   parted: {
-    name: 'One table a sheet',
-    text: (text) => `${text} is empty and parts the table`,
+    name: 'One table per sheet',
+    text: (text) => `${text} is empty and splits the table`,
     remedy: 'Remove empty rows and columns; put other tables on sheets of their own.',
   },
   hidden: {
@@ -97,7 +97,7 @@ export const openDataTexts: OpenDataWords = {
   },
   'area-code-missing': {
     name: 'Code of the area',
-    text: () => 'Nothing tells by a code whose table it is',
+    text: () => 'There is no code that tells which local government the table is from',
     remedy: 'Add a column with the code of the local government.',
   },
 };

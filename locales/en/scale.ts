@@ -6,7 +6,7 @@ export function scaleProblemText({ code, grades = [], from, to }: ScaleProblem):
   const at = from === to ? `exactly ${String(from)}%` : `from ${String(from)}% to ${String(to)}%`;
   switch (code) {
     case 'unreadable':
-      return 'it cannot be read; write for instance “A:100,B:75,C:50,D”, “S:105超,A:80以上105以下,B:80未満” or “A:改善,B:維持,C:悪化”';
+      return 'it cannot be read; write, for example, “A:100,B:75,C:50,D”, “S:105超,A:80以上105以下,B:80未満” or “A:改善,B:維持,C:悪化”';
     case 'empty':
       return 'a step has no grade';
     case 'order':

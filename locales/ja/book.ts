@@ -43,6 +43,8 @@ export const bookTexts: Readonly<Record<FailureCode, (data: Data) => string>> = 
     `シート「${String(d.sheet ?? '')}」のセルが、ほかの人かほかのウィンドウで書き換えられていました。`,
   'others-at-work': () =>
     'ほかの人がこのブックを編集しています。編集が終わるまで、シートの追加・削除・作り直しや保護の切り替えはできません（値の記入はできます）。ほかの人がブックを閉じてから、もう一度お試しください。',
+  'would-be-lost': (d) =>
+    `シート「${String(d.sheet ?? '')}」には、Excel から読み取れず、作り直すと失われるものがあります。`,
   'over-limit': (d) =>
     `シート「${String(d.sheet ?? '')}」${d.cell ? `の ${String(d.cell)}` : ''}：${limited[String(d.what)] ?? ''}が Excel に入る量（${n(Number(d.limit))}）を超えているか、使えない文字を含みます。「${String(d.text ?? '')}」を直してください。`,
   'sheet-protected': (d) =>

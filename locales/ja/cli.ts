@@ -105,7 +105,7 @@ export const cliTexts = {
     badForm: (file: string, detail: string) => `${file} は様式のデータとして読めません（${detail}）。`,
     badAnswers: (file: string, detail: string) => `${file} は回答として読めません（${detail}）。`,
     structure:
-      'ブックの構造が保護されているため、シート「様式定義」「計画設定」を加えられません。Excel の［校閲］→［ブックの保護］で保護を外してから、やり直してください。',
+      'ブックの構成が保護されているため、シート「様式定義」「計画設定」を加えられません。Excel の［校閲］→［ブックの保護］で保護を外してから、やり直してください。',
     sheets: (words: string, names: string) => `  ${words}: ${names}`,
     read: (file: string, measures: number, sheets: number, values: number) =>
       `${file}: ${String(measures)} 施策（${String(sheets)} シート）、値 ${String(values)} 件を読み取りました。`,

@@ -7,7 +7,7 @@ export const cycleCommandTexts = {
   folder: '書き出し先のフォルダー',
   deadline: '回答の期限（例: 2026-05-29）',
   structure:
-    'ブックの構造が保護されているため、シート「回収簿」を加えられません。Excel の［校閲］→［ブックの保護］で保護を外してから、もう一度実行してください。',
+    'ブックの構成が保護されているため、シート「回収簿」を加えられません。Excel の［校閲］→［ブックの保護］で保護を外してから、もう一度実行してください。',
   unknownDepartment: (name: string, known: string) =>
     `部署「${name}」の施策はありません。計画にある部署: ${known}`,
   handOut: {

@@ -421,7 +421,7 @@ export const findingTexts: FindingTexts = {
     name: '数式の上書き',
     text: (d) =>
       d.state === 'constant'
-        ? `数式の欄が「${s(d, 'value')}」で上書きされています。「数式に戻す」で計算に戻せます。`
+        ? `数式の欄が「${s(d, 'value')}」で上書きされています。数式に戻すと、計算した値になります。`
         : '数式が、いまの指標の方向・方法で必要なものと違います。「達成率と評価を計算」で入れ直せます。',
   },
   'overview-rows': {
@@ -566,7 +566,7 @@ export const severityTexts = { error: '誤り', warning: '注意', info: '参考
 /** Why a workbook could not be read as a plan. */
 export const readProblemTexts: Readonly<Record<ReadProblemCode, (data: Data) => string>> = {
   'no-plan': () =>
-    'このブックには達成の計画シートがありません。「様式から作成」（create）で作ったブックを開いてください。',
+    'このブックには達成シートの計画がありません。create で作ったブックか、adopt で取り込んだブックを指定してください。',
   'settings-missing': () =>
     'シート「計画設定」が見つかりません。消した場合は元に戻すか、作り直してください。',
   'settings-twice': (d) =>

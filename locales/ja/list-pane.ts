@@ -30,7 +30,7 @@ export const listPaneJa = {
     'year-unknown': (text: string) =>
       `「${text}」を年度として読めません。R4、令和4年度のように書いてください。`,
     'years-order': () => '最後の年度が最初の年度より前です。',
-    'year-outside': (text: string) => `報告年度「${text}」が計画の年度にありません。`,
+    'year-outside': (text: string) => `報告年度「${text}」が計画期間にありません。`,
   },
   noIndicators:
     '指標が一つも読み取れていません。「列の意味」で、指標名と目標の列を選んでください。施策の名前だけで始めるときは「指標なしで作る」を押します。',

@@ -76,7 +76,7 @@ export const openDataTexts: OpenDataWords = {
   'platform-character': {
     name: '機種依存文字',
     text: (text) => `機種依存文字があります「${text}」`,
-    remedy: '(1)、(株)、平方メートルのように、どの機械でも読める文字にしてください。',
+    remedy: '(1)、(株)、平方メートルのように、どの機器でも読める文字にしてください。',
   },
   parted: {
     name: '表の分断',

@@ -8,6 +8,8 @@ export const unprintedTexts: Readonly<Record<Unprinted['kind'], string>> = {
   dataBar: '条件付き書式のデータバー',
   colorScale: '条件付き書式のカラースケール',
   iconSet: '条件付き書式のアイコン',
+  richText: '一つのセルの中で異なる文字の飾り（太字・色など）',
+  gradient: '塗りつぶしのグラデーション（最初の色だけ）',
   gridlines: '枠線（目盛線）',
   headings: '行番号と列番号',
   rightToLeft: '右から左への列の並び（左から右に印刷しました）',

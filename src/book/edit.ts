@@ -129,6 +129,13 @@ export interface SetChoices {
   readonly kind: 'setChoices';
   readonly sheet: string;
   readonly choices: readonly ContentValidation[];
+  /** Undoing it, which gives no drop-downs: those that doing it again gives. */
+  readonly again?: readonly ContentValidation[];
+}
+
+/** What undoes drop-downs that were given, and the other way about. */
+export function choicesBack({ kind, sheet, choices, again = [] }: SetChoices): SetChoices {
+  return { kind, sheet, choices: again, again: choices };
 }
 
 /** Sets or (with `refersTo: null`) deletes a name; `sheet: null` is the workbook's scope. */

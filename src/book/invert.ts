@@ -1,6 +1,14 @@
 import { applyEdits, findSheet, sameName } from './apply';
 import { isCellError } from './cell';
-import { withCells, type CellEdit, type CopySheet, type Edit, type SetCells, type SetName } from './edit';
+import {
+  choicesBack,
+  withCells,
+  type CellEdit,
+  type CopySheet,
+  type Edit,
+  type SetCells,
+  type SetName,
+} from './edit';
 import type { ContentCell, ContentName, SheetContent } from './sheet-content';
 import type { BookSnapshot, SheetSnapshot } from './snapshot';
 
@@ -51,8 +59,9 @@ function invertEdit(book: BookSnapshot, edit: Edit): Edit[] {
     case 'setCells':
       return [invertCells(findSheet(book, edit.sheet), edit)];
     case 'setRows':
-    case 'setChoices':
       return [];
+    case 'setChoices':
+      return [choicesBack(edit)];
     case 'setName':
       return [invertName(edit.sheet === null ? book.names : findSheet(book, edit.sheet).names, edit)];
   }

@@ -42,6 +42,10 @@ export interface OtherThing {
     | 'dataBar'
     | 'colorScale'
     | 'iconSet'
+    /** Texts whose pieces do not all look alike, where this Excel does not tell the pieces. */
+    | 'richText'
+    /** Fills of several colours. */
+    | 'gradient'
     | 'gridlines'
     | 'headings'
     | 'rightToLeft';
@@ -54,7 +58,7 @@ export interface ContentCell extends Cell {
   readonly formula?: string;
   /** Index into `styles`. */
   readonly style?: number;
-  /** The pieces of a text that do not all look alike; read only, for print. */
+  /** The pieces of a text that do not all look alike. */
   readonly runs?: readonly ContentRun[];
 }
 
@@ -66,12 +70,18 @@ export interface ContentRun {
   readonly script?: 'super' | 'sub';
 }
 
-/** Lines over a fill, 3 pt from each other. */
-export interface Hatch {
-  /** `up` rises to the right. */
-  readonly lines: readonly ('horizontal' | 'vertical' | 'up' | 'down')[];
+/** Dots or lines over a fill, named as in files. */
+export const patternKinds = [
+  ...(['gray0625', 'gray125', 'lightGray', 'mediumGray', 'darkGray'] as const),
+  ...(['lightHorizontal', 'lightVertical', 'lightDown', 'lightUp', 'lightGrid', 'lightTrellis'] as const),
+  ...(['darkHorizontal', 'darkVertical', 'darkDown', 'darkUp', 'darkGrid', 'darkTrellis'] as const),
+] as const;
+export type PatternKind = (typeof patternKinds)[number];
+
+export interface FillPattern {
+  readonly kind: PatternKind;
+  /** Of the dots or lines, `#RRGGBB`. */
   readonly color: string;
-  readonly heavy: boolean;
 }
 
 export interface ContentName {
@@ -188,10 +198,11 @@ export interface CellStyle {
     readonly strike?: boolean;
     readonly color?: string;
   };
-  /** Solid fill, `#RRGGBB`. */
+  /** Solid fill, or what is below a pattern, `#RRGGBB`. */
   readonly fill?: string;
-  /** Read only. */
-  readonly hatch?: Hatch;
+  readonly pattern?: FillPattern;
+  /** Several colours, of which `fill` is the first; read only. */
+  readonly gradient?: boolean;
   readonly border?: {
     readonly left?: Line;
     readonly right?: Line;
@@ -203,7 +214,8 @@ export interface CellStyle {
     readonly diagonalDown?: Line;
   };
   readonly numberFormat?: string;
-  readonly horizontal?: 'left' | 'center' | 'centerContinuous' | 'right' | 'justify' | 'distributed';
+  /** `fill`: the text over and over, as often as it has room. */
+  readonly horizontal?: 'left' | 'center' | 'centerContinuous' | 'right' | 'justify' | 'distributed' | 'fill';
   readonly vertical?: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   readonly wrap?: boolean;
   readonly shrink?: boolean;

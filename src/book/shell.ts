@@ -1,4 +1,5 @@
 import type { Edit } from './edit';
+import type { OtherThing } from './sheet-content';
 import type { BookSnapshot } from './snapshot';
 
 /** A place where snapshots come from and edits go to: Excel, or an .xlsx file. */
@@ -24,6 +25,8 @@ export interface WriteWatch extends Watch {
   readonly basis?: BookSnapshot;
   /** Others edit the workbook just now: only values are written, what takes more is refused. */
   readonly othersAtWork?: boolean;
+  /** The user has been told what cannot be taken back of it, and wants it. */
+  readonly mayLose?: boolean;
   /** Half written, the work waits until the user has done something; `null` once it goes on. */
   waiting?(reason: BookFailure | null): void;
   /** What is written takes Excel's own list of undo from the user. */
@@ -38,6 +41,13 @@ export interface ChangedCell {
   /** Formulas and values as texts; empty for an empty cell. */
   readonly was: string;
   readonly now: string;
+}
+
+/** What of a sheet does not come back when a write is taken back, as nothing can say it. */
+export interface Loss {
+  readonly sheet: string;
+  readonly kind: OtherThing['kind'];
+  readonly count: number;
 }
 
 /** Why a workbook could not be read or written; texts stand in `locales/`. */
@@ -58,6 +68,8 @@ export type BookFailureCode =
   | 'changed-meanwhile'
   /** Others edit the same workbook: no sheet is added, removed, replaced or unprotected then. */
   | 'others-at-work'
+  /** Something on sheets that are made again or removed cannot be told, so that neither they nor undo would have it: that is asked first. */
+  | 'would-be-lost'
   | 'over-limit'
   | 'sheet-protected'
   | 'book-protected'
@@ -88,6 +100,8 @@ export class BookFailure extends Error {
     options?: { cause?: unknown },
     /** With `changed-meanwhile`. */
     readonly changes: readonly ChangedCell[] = [],
+    /** With `would-be-lost`. */
+    readonly losses: readonly Loss[] = [],
   ) {
     super(`${code} ${JSON.stringify(data)}`, options);
   }

@@ -23,6 +23,12 @@ export function wraps({ style, kind }: Pick<CellText, 'style' | 'kind'>): boolea
   return Boolean(style.wrap) || isSpread(style.horizontal) || isSpread(style.vertical);
 }
 
+/** Whether a text that is too long for its cell runs over its neighbours. */
+export function spills(style: CellStyle): boolean {
+  if (style.horizontal === 'fill' || style.shrink || style.verticalText || style.rotation) return false;
+  return !wraps({ style, kind: 'text' });
+}
+
 /** Width in which a text may stand, pt. */
 export function roomOf({ style, width }: Pick<CellText, 'style' | 'width'>): number {
   return Math.max(1, withoutIndent(style, width) - 2 * cellPadding);
@@ -118,7 +124,10 @@ function laySingle(cell: CellText): Piece[] {
     }
   }
   const { start } = rise(style, height, 1, scale * size * cellMetrics.page.lineHeight);
-  return [alignedLine(cell, text, start + fontMetrics.baseline * size * scale, size)];
+  // 繰り返し: as often as it has room; a text of several looks stands once
+  const times = style.horizontal === 'fill' && width > 0 && !cell.runs ? Math.floor(room / width) : 1;
+  const line = text.repeat(Math.max(1, times));
+  return [alignedLine(cell, line, start + fontMetrics.baseline * size * scale, size)];
 }
 
 function alignedLine(
@@ -136,6 +145,7 @@ function alignedLine(
 
 function sideOf({ horizontal }: CellStyle, kind: ShownKind): 'left' | 'center' | 'right' {
   if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') return horizontal;
+  // of those that are not named here all begin at the left
   if (horizontal !== undefined || kind === 'text') return 'left';
   return kind === 'number' ? 'right' : 'center';
 }

@@ -3,7 +3,7 @@ import type { CellStyle } from '../book/sheet-content';
 import { borderStrokes, diagonalStrokes } from './borders';
 import { pageCharts } from './chart-page';
 import { acrossSelection, centredStyle } from './across';
-import { layText, wraps } from './cell-text';
+import { layText, spills } from './cell-text';
 import {
   type Clip,
   type Content,
@@ -17,7 +17,7 @@ import { charWidth, fontMetrics } from './font-metrics';
 import { areaSize } from './geometry';
 import { headerFooterTexts, type PageFacts } from './header-footer';
 import type { PageWindow, SheetPage } from './paginate';
-import { hatchStrokes } from './hatch';
+import { fillLook, hatchStrokes } from './hatch';
 import { lookedParts, type LookedPart } from './run-looks';
 import type { Piece } from './text-piece';
 
@@ -32,8 +32,9 @@ export function drawPage(page: SheetPage, facts: PageFacts): DrawnPage {
       const style = page.sheet.styleAt(area.row, area.col);
       const box = placeOf(page, window, area);
       const visible = within(box, placeOf(page, window, window.area));
-      if (style?.fill !== undefined) fills.push({ kind: 'fill', ...visible, color: style.fill });
-      if (style?.hatch) hatches.push(...hatchStrokes(style.hatch, visible, page.scale));
+      const { fill, hatch } = fillLook(style ?? {});
+      if (fill !== undefined) fills.push({ kind: 'fill', ...visible, color: fill });
+      if (hatch) hatches.push(...hatchStrokes(hatch, visible, page.scale));
       if (style?.border) strokes.push(...diagonals(style, page.scale, box, visible));
       const of = contentOf(window, area);
       texts.push(...cellTexts(page, window, area, box).map((one): Drawing => ({ ...one, of })));
@@ -128,10 +129,9 @@ function cellTexts(page: SheetPage, window: PageWindow, area: Area, box: Clip): 
   });
   const parts = lookedParts(laid, style.font ?? {}, runs);
   const pieces = laid.map((piece, i) => asWideAs(piece, parts[i] ?? [], style));
-  const spills =
-    kind === 'text' && !wraps({ style, kind }) && !style.shrink && !style.verticalText && !style.rotation;
+  const isAlone = area.cols === 1 && area.rows === 1;
   const open =
-    spills && area.cols === 1 && area.rows === 1 ? spillBox(page, window, across, wide, pieces) : wide;
+    kind === 'text' && spills(style) && isAlone ? spillBox(page, window, across, wide, pieces) : wide;
   const frame = placeOf(page, window, window.area);
   // what is turned aslant reaches into its neighbours at its sides, as in Excel
   const isAslant = style.rotation !== undefined && Math.abs(style.rotation) < 90;

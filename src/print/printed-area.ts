@@ -2,9 +2,10 @@ import { cellPadding, defaultFontSize } from './cell-metrics';
 import type { Area, Cell } from '../book/cell';
 import type { CellStyle } from '../book/sheet-content';
 import { acrossSelection, centredStyle } from './across';
-import { layText, wraps } from './cell-text';
+import { layText, spills } from './cell-text';
 import { textWidth } from './font-metrics';
 import { areaSize, geometryOf, type Geometry } from './geometry';
+import { fillLook } from './hatch';
 import type { PrintSheet } from './print-sheet';
 
 /** A block of cells that something is seen in, and whether ink is seen there or only the used part of the sheet reaches so far. */
@@ -22,8 +23,9 @@ export function* seenAreas(sheet: PrintSheet, geometry: Geometry): Generator<See
     const style = sheet.styleAt(row, col);
     const text = sheet.shown(row, col);
     const hasLines = hasBorder(style?.border);
-    if (text === '' && style?.fill === undefined && !hasLines) continue;
-    const isWhite = style?.fill === undefined || /^#FFFFFF/i.test(style.fill);
+    const { fill, hatch } = fillLook(style ?? {});
+    if (text === '' && fill === undefined && !hatch && !hasLines) continue;
+    const isWhite = !hatch && (fill === undefined || /^#FFFFFF/i.test(fill));
     const merge = geometry.mergeAt(row, col);
     const isAnchor = !merge || (merge.row === row && merge.col === col);
     const own = { row, col, rows: 1, cols: 1 };
@@ -64,11 +66,7 @@ function inkOf(sheet: PrintSheet, geometry: Geometry, { row, col }: Cell, own: A
   const isSmall = !isWhole(box);
   const isAlone = own.rows === 1 && own.cols === 1;
   const room = geometry.left(col + (isAlone ? box.cols : 1)) - geometry.left(col) - 2 * cellPadding;
-  if (
-    isAlone &&
-    (kind !== 'text' || wraps({ style, kind }) || style.shrink || style.verticalText || style.rotation)
-  )
-    return box;
+  if (isAlone && (kind !== 'text' || !spills(style))) return box;
   if (isAlone && textWidth(text) * size <= room) return box;
   if (!isAlone && isSmall) return box;
   // a line is no longer than if all of it were as large as its largest run

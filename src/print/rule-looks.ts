@@ -33,7 +33,9 @@ export function withRules(sheet: PrintSheet, book: BookSnapshot): PrintSheet {
       const look = looks.get(`${row},${col}`);
       if (!look) return style;
       const font = look.color === undefined ? {} : { font: { ...style?.font, color: look.color } };
-      return { ...style, ...font, ...(look.fill === undefined ? {} : { fill: look.fill }) };
+      if (look.fill === undefined) return { ...style, ...font };
+      const { pattern: _, ...solid } = style ?? {};
+      return { ...solid, ...font, fill: look.fill };
     },
     unknownRules: unknown,
   };

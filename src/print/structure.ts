@@ -2,6 +2,7 @@ import type { Area } from '../book/cell';
 import type { ContentChart } from '../book/sheet-content';
 import { boxesOf } from './draw-page';
 import type { Content } from './drawing';
+import { fillLook } from './hatch';
 import type { SheetPage } from './paginate';
 import type { Bookmark } from './print-job';
 import type { PrintSheet } from './print-sheet';
@@ -76,7 +77,8 @@ function printedBoxes(sheet: PrintSheet, pages: readonly SheetPage[]): Box[] {
         const { left, right, top, bottom } = style.border ?? {};
         const isFramed = [left, right, top, bottom].some((line) => line !== undefined);
         if (text.trim() === '' && !isFramed) continue;
-        const isTinted = style.fill !== undefined && !/^#FFFFFF/i.test(style.fill);
+        const { fill } = fillLook(style);
+        const isTinted = fill !== undefined && !/^#FFFFFF/i.test(fill);
         found.set(key, {
           ...area,
           text,

@@ -143,7 +143,7 @@ function shift({ row, col }: Cell, from: Area, to: Area): Cell {
 
 function isStyled(content: SheetContent, { style }: { style?: number }): boolean {
   const found = style === undefined ? undefined : content.styles[style];
-  return found?.fill !== undefined || found?.border !== undefined;
+  return found?.fill !== undefined || found?.pattern !== undefined || found?.border !== undefined;
 }
 
 function widths(former: SheetContent, next: SheetContent, from: Area, to: Area): number[] {

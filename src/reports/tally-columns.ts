@@ -1,5 +1,5 @@
 import { fontSize } from '../formats/blocks/look';
-import { fitsOneLine, textWidth } from '../layout/text-fit';
+import { textWidth } from '../layout/text-fit';
 
 /** The names have at least so much of the page, and so much where the heads need the room; a count at most so much, pt. */
 const leastName = 200;
@@ -8,6 +8,8 @@ const mostCount = 80;
 const leastCount = 44;
 /** What a head keeps free at its sides, generously, pt. */
 const padding = 8;
+/** Figures and letters of ours are half an em wide; in a face that may stand in for it (メイリオ) they take so much more, em. */
+const widerFigure = 0.14;
 
 /** Widths of the columns of 集計, pt. */
 export interface TallyColumns {
@@ -26,13 +28,17 @@ export function tallyColumns(pageWidth: number, tables: readonly (readonly strin
     tables.flatMap((heads) => heads[col - count + heads.length] ?? []);
   const all = Array.from({ length: count }, (_, col) => headsOf(col));
   const equal = Math.min(mostCount, Math.floor((pageWidth - leastName) / count));
-  const own = all.map((heads) =>
-    Math.max(leastCount, ...heads.map((words) => Math.ceil(textWidth(words) * fontSize + padding))),
-  );
-  const fits = all.flat().every((words) => fitsOneLine(words, equal, fontSize));
+  const own = all.map((heads) => Math.max(leastCount, ...heads.map(headWidth)));
+  const fits = all.flat().every((words) => headWidth(words) <= equal);
   const room = pageWidth - sum(own);
   const counts = fits || room < leastNameBesideWords ? all.map(() => equal) : own;
   return { name: Math.floor(pageWidth - sum(counts) - 1), counts };
+}
+
+/** What a head needs to stand on one line in any face, pt. */
+function headWidth(words: string): number {
+  const figures = words.replace(/[^ -~]/gu, '').length;
+  return Math.ceil((textWidth(words) + figures * widerFigure) * fontSize + padding);
 }
 
 export function sum(lengths: readonly number[]): number {

@@ -33,7 +33,7 @@ test('--lang en: help, what is wrong with a command, and failures are English', 
   expect(help).toMatchObject({ code: 0, err: '' });
   expect(help.out).toMatch(/^Usage: tassei .*Options:.*Commands:/su);
   const check = await typed('check', '--help', '--lang', 'en');
-  expect(check.out).toMatch(/check what is missing.*Options of all commands:.*--lang <language>/su);
+  expect(check.out).toMatch(/check for missing entries.*Options of all commands:.*--lang <language>/su);
   expect(await typed('chek', '--lang', 'en')).toEqual({
     code: 2,
     out: '',

@@ -2,6 +2,8 @@ import { formats } from '../../src/formats';
 import { overviewContent } from '../../src/formats/overview-content';
 import { printPages, printSheet } from '../../src/print';
 import { overviewLines, type OverviewRow, type Plan } from '../../src/plan';
+import { overviewRows } from '../../src/reports/overview';
+import { sheetCuts } from '../../src/sheets/cut-texts';
 import { readSeed } from '../support/seed';
 
 const row = (number: number, lines: number): OverviewRow => ({
@@ -54,6 +56,17 @@ test('the columns fill the page, whichever are chosen', () => {
     return content.columns.reduce((sum, width) => sum + width, 0);
   });
   expect(widths.map((width) => width > 1110 && width < 1119)).toEqual([true, true, true]);
+});
+
+test.each(formats.map(({ id }) => id))('%s: a first 一覧 shows its own headings whole', (id) => {
+  const plan = readSeed(id);
+  const format = formats.find((one) => one.id === id);
+  const rows = format ? overviewRows(plan, plan.settings.reportYear, format) : [];
+  const { content } = printed(id, rows);
+  expect(rows.length).toBeGreaterThan(5);
+  const [, firstRow = 0] = content.page?.titleRows ?? [];
+  const cut = sheetCuts(printSheet(content, null)).filter((one) => one.row <= firstRow);
+  expect(cut).toEqual([]);
 });
 
 test.each(formats.map(({ id }) => id))('%s: no text of a first 一覧 stands at the line of its cell', (id) => {

@@ -157,3 +157,18 @@ test('a distributed text with space before and after it has the same gap everywh
   expect(middle - inner - 11).toBeCloseTo((third - second - 11) / 2);
   expect(inner - first).toBeCloseTo(middle - inner - 11);
 });
+
+test('繰り返し writes a text as often as it has room, and never over its neighbour', () => {
+  const cell = (words: string): readonly Text[] =>
+    textsOf(
+      drawn(
+        `<cols><col min="1" max="1" width="10" customWidth="1"/></cols><sheetData><row r="1"><c r="A1" s="1" t="inlineStr"><is><t>${words}</t></is></c></row></sheetData>`,
+        stylesOf([xf('horizontal="fill"')]),
+      ),
+    );
+  const [dots] = cell('・');
+  const [long] = cell('ながい文字列はとなりのセルにはみ出さない');
+  expect(dots?.text).toMatch(/^・{4,6}$/);
+  // only what its column shows is drawn
+  expect(long?.text).toBe('ながい文字');
+});

@@ -39,7 +39,7 @@ test.each([
     () => office.write('half.xlsx', office.read(at('plan.xlsx')).slice(0, 60_000)),
     '途中で切れている',
   ],
-  ['a workbook without a plan', () => spoiledEmpty(), 'このブックには達成の計画シートがありません'],
+  ['a workbook without a plan', () => spoiledEmpty(), 'このブックには達成シートの計画がありません'],
 ])('%s is refused with a message that names it', (_what, make, message) => {
   const file = make();
   const { code, out, err } = tassei('check', file);

@@ -19,7 +19,7 @@ let workbench: WorkbenchPage;
 
 beforeAll(async () => {
   server = await WorkbenchServer.start();
-  workbench = await server.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  workbench = await server.open();
 });
 afterAll(async () => {
   await server.stop();
@@ -94,7 +94,7 @@ const heads = async (): Promise<string[]> =>
   (await list().getByRole('heading').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
 const rows = () => list().locator('li:not(:has(h2))');
 const focused = async (): Promise<string> =>
-  (await workbench.frame()).evaluate<string>('document.activeElement.innerText ?? ""');
+  workbench.frame().evaluate<string>('document.activeElement.innerText ?? ""');
 
 /** Waits until a row of the list has the focus. */
 async function focusInList(): Promise<void> {
@@ -172,11 +172,11 @@ describe('a plan with slips', () => {
     expect(await focused()).toMatch(/件とも対応不要$/);
     await workbench.page.keyboard.press('Tab');
     expect(
-      await (
-        await workbench.frame()
-      ).evaluate<boolean>(
-        `document.querySelector('ul[aria-label="点検の結果"]').contains(document.activeElement)`,
-      ),
+      await workbench
+        .frame()
+        .evaluate<boolean>(
+          `document.querySelector('ul[aria-label="点検の結果"]').contains(document.activeElement)`,
+        ),
     ).toBe(false);
   });
 
@@ -259,7 +259,7 @@ describe('a plan with slips', () => {
     const { pane, page } = workbench;
     const count = await rows().count();
     const export_ = async (item: string): Promise<void> => {
-      await workbench.button('一覧を書き出す').click();
+      await workbench.button('指摘を書き出す').click();
       await pane.getByRole('menuitem', { name: item }).click();
     };
     const download = page.waitForEvent('download');
@@ -310,9 +310,7 @@ describe('other plans', () => {
     await open(largeBook(80, true), /公金収納対策の強化/);
     await workbench.place('点検');
     // As soon as it is there: the workbench's host works in the page's own thread, and leaves a hand no time.
-    await (
-      await workbench.frame()
-    ).evaluate(`new MutationObserver((_, watch) => {
+    await workbench.frame().evaluate(`new MutationObserver((_, watch) => {
       const button = [...document.querySelectorAll('footer button')].find((one) => one.textContent === '中止');
       if (!button || !document.querySelector('footer').textContent.includes('印刷で切れる文')) return;
       watch.disconnect();

@@ -40,7 +40,7 @@ async function untranslated(
   const { sheets } = (await workbench.book()).snapshot();
   // the headings of a list are those of the sheets
   const own = `${JSON.stringify(sheets)} 番号 施策名 担当課 指標 単位 基準値 目標 ${form}`;
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   const texts = await frame.evaluate<string[]>(shownTexts);
   expect(await frame.evaluate<string>('document.documentElement.lang')).toBe('en');
   expect(texts).toEqual(expect.arrayContaining([...english]));
@@ -67,7 +67,7 @@ test('in English no Japanese is in the pane but what the workbook holds', async 
   await workbench.button('Write').waitFor();
   found.proposal = await untranslated(workbench);
   await workbench.button('Write').click();
-  await workbench.told(/The overview stands on the sheet/);
+  await workbench.told(/^Overview made/);
   found.reports = await untranslated(workbench);
   await workbench.place('More');
   found.more = await untranslated(workbench);
@@ -78,7 +78,7 @@ test('in English no Japanese is in the pane but what the workbook holds', async 
   await form.getByText('The report year must be a year of the plan.').waitFor();
   found.settings = await untranslated(workbench);
   await form.getByLabel('Report year').fill('R1');
-  await form.getByRole('button', { name: 'See the changes' }).click();
+  await form.getByRole('button', { name: 'Review the changes' }).click();
   // 控え and what it keeps, by the names that it has on its sheet, are the workbook's
   found.settingsProposal = (await untranslated(workbench)).filter((line) => !line.includes('控え'));
   await workbench.button('Write').click();
@@ -103,11 +103,11 @@ test('nor is there any where the workbook has no plan yet, and a new one is made
   const workbench = await server.open({}, { locale: 'en-US' });
   const { pane } = workbench;
   await workbench.openBook(XlsxBook.create().save());
-  await pane.getByRole('heading', { name: 'No plan sheets here' }).waitFor();
+  await pane.getByRole('heading', { name: 'This workbook has no plan yet' }).waitFor();
   const found: Record<string, string[]> = {
-    empty: await untranslated(workbench, ['No plan sheets here']),
+    empty: await untranslated(workbench, ['This workbook has no plan yet']),
   };
-  await pane.getByRole('radio', { name: /After: Mine/ }).check();
+  await pane.getByRole('radio', { name: /Based on: Mine/ }).check();
   await workbench.button('Make from a list').click();
   await pane.getByLabel('Municipality').fill('Test city');
   await pane.getByLabel('Name of the plan').fill('Test plan');
@@ -122,9 +122,9 @@ test('nor is there any where the workbook has no plan yet, and a new one is made
   const list = pane.getByRole('textbox', { name: 'List', exact: true });
   await list.fill('Department\nA');
   await workbench.button('Read the list').click();
-  await pane.getByText(/^There is no heading for the measures’ names/).waitFor();
+  await pane.getByText(/^There is no heading for the names of the measures/).waitFor();
   const fields = `${JSON.stringify(readSeed('mine'))} 名称 事業名`;
-  found.refused = await untranslated(workbench, ['No plan sheets here'], fields);
+  found.refused = await untranslated(workbench, ['This workbook has no plan yet'], fields);
   expect(found).toEqual({ empty: [], refused: [] });
   expect(workbench.errors).toEqual([]);
 });

@@ -263,7 +263,7 @@ test('the printed box says what room is left, and by how much a text is too long
 
 test('a text for which the page has no room is told of', async () => {
   await progress().fill(Array.from({ length: 80 }, (_, i) => String(i)).join('\n'));
-  await workbench.pane.getByText(new RegExp(`${texts.cannotWiden}$`)).waitFor();
+  await workbench.pane.getByText(new RegExp(`${texts.cannotWiden('')}$`)).waitFor();
   expect(await workbench.button(texts.widen).count()).toBe(0);
 });
 

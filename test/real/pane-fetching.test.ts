@@ -40,7 +40,7 @@ async function answerScripts(
 }
 
 test('a place that is still fetched has the focus by Tab, and gives it on to what it shows', async () => {
-  const workbench = await server.open();
+  const workbench = await server.open({}, { own: true });
   const sample = await workbench.book();
   const held: Route[] = [];
   const answer = await answerScripts(workbench, 'aria-sort', (route) => held.push(route));
@@ -56,11 +56,11 @@ test('a place that is still fetched has the focus by Tab, and gives it on to wha
   await user.to(/^達成率/);
   expect([...user.faults]).toEqual([]);
   expect(workbench.errors).toEqual([]);
-  await workbench.page.context().close();
+  await workbench.close();
 });
 
 test('what cannot be fetched is said, the rest of the pane stays, and it is had once the network is there again', async () => {
-  const workbench = await server.open();
+  const workbench = await server.open({}, { own: true });
   await workbench.pane.getByText('14/25').waitFor();
   const answer = await answerScripts(workbench, '', (route) => route.abort('internetdisconnected'));
   await workbench.place(texts.places.reports);
@@ -73,7 +73,7 @@ test('what cannot be fetched is said, the rest of the pane stays, and it is had 
   await told.getByRole('button', { name: texts.retry }).click();
   await workbench.button(texts.printing.preview).waitFor();
   expect(await told.count()).toBe(0);
-  await workbench.page.context().close();
+  await workbench.close();
 });
 
 const offline: Answer = (route) => route.abort('internetdisconnected');
@@ -81,7 +81,7 @@ const offline: Answer = (route) => route.abort('internetdisconnected');
 const missing = bookTexts['part-missing']({});
 
 test('an entry is kept in its box while what writes cannot be fetched, and is written once the network is there again', async () => {
-  const workbench = await server.open();
+  const workbench = await server.open({}, { own: true });
   const sample = await workbench.book();
   const answer = await answerScripts(workbench, 'useStandardHeight', offline);
   await workbench.openBook(sample.save());
@@ -98,11 +98,11 @@ test('an entry is kept in its box while what writes cannot be fetched, and is wr
   answer(give);
   await workbench.pane.locator('footer').getByRole('button', { name: texts.retry, exact: true }).click();
   while ((await written()) !== 700) await workbench.page.waitForTimeout(50);
-  await workbench.page.context().close();
+  await workbench.close();
 });
 
 test('a batch is not begun while what writes cannot be fetched; it is told that the workbook is as it was', async () => {
-  const workbench = await server.open();
+  const workbench = await server.open({}, { own: true });
   const sample = await workbench.book();
   const answer = await answerScripts(workbench, 'useStandardHeight', offline);
   await workbench.openBook(sample.save());
@@ -115,11 +115,11 @@ test('a batch is not begun while what writes cannot be fetched; it is told that 
   answer(give);
   await workbench.pane.locator('footer').getByRole('button', { name: texts.retry, exact: true }).click();
   while ((await workbench.file()) === before) await workbench.page.waitForTimeout(100);
-  await workbench.page.context().close();
+  await workbench.close();
 });
 
 test('a workbook whose form cannot be fetched is told as not read, and is read once the network is there again', async () => {
-  const workbench = await server.open();
+  const workbench = await server.open({}, { own: true });
   const sample = await workbench.book();
   const answer = await answerScripts(workbench, '山陽小野田市 行政改革プラン 行動計画', offline);
   await workbench.openBook(sample.save());
@@ -129,5 +129,5 @@ test('a workbook whose form cannot be fetched is told as not read, and is read o
   answer(give);
   await told.getByRole('button', { name: texts.retry }).click();
   await workbench.pane.getByText('14/25').waitFor();
-  await workbench.page.context().close();
+  await workbench.close();
 });

@@ -60,7 +60,7 @@ async function rateColumn(workbench: WorkbenchPage): Promise<number[]> {
 
 /** What has the focus in the pane: its accessible name and position in the table. */
 async function focused(workbench: WorkbenchPage): Promise<{ name: string; index: number; inView: boolean }> {
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   return frame.evaluate(`(() => {
     const e = document.activeElement;
     const place = document.getElementById('place').getBoundingClientRect();
@@ -174,6 +174,8 @@ test('a grade other than the computed one asks for its reason; both are written,
     reason: '寄附の一部が翌年度に返還されたため',
   });
   await workbench.pane.getByTitle('付けた評価 B、計算した評価 A').waitFor();
+  // what is still being typed is the user's own, and nobody else's change
+  await workbench.pane.getByLabel('理由').fill('書きかけの理由');
   await workbench.button('付けた評価を取り消す').click();
   await workbench.told('5 の付けた評価を取り消しました。');
   expect((await saved(workbench)).plan.measures[4]?.grades.R2).toBeUndefined();
@@ -279,7 +281,7 @@ test('1,000 measures: few rows are drawn, the focus stays on its row wherever th
 
 /** Presses 中止 as soon as the pane offers it with these words: a hand would come too late on a slow machine. */
 async function callOff(workbench: WorkbenchPage, words: string): Promise<void> {
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   await frame.evaluate(`new MutationObserver((_, watch) => {
     const button = [...document.querySelectorAll('footer button')].find((one) => one.textContent === '中止');
     if (!button || !document.querySelector('footer').textContent.includes(${JSON.stringify(words)})) return;

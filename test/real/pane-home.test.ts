@@ -42,7 +42,7 @@ async function openEmpty(workbench: WorkbenchPage): Promise<void> {
 
 /** What has the focus in the pane, by its words. */
 async function focused(workbench: WorkbenchPage): Promise<string> {
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   return frame.evaluate<string>(
     `(({ activeElement: e }) => e.getAttribute('aria-label') ?? (e.id || e.textContent))(document)`,
   );
@@ -162,6 +162,15 @@ describe('a workbook without a plan', () => {
       await openEmpty(workbench);
       await pane.getByRole('heading', { name: '計画シートがありません' }).waitFor();
       expect(await pane.getByRole('radio').count()).toBe(6);
+      // nothing is there to be used: a new plan is what is offered first
+      const offers = (): Promise<string[]> => pane.getByRole('heading', { level: 2 }).allInnerTexts();
+      await pane.getByText(/^このブックには、まだ何もありません/).waitFor();
+      expect(await offers()).toEqual(['新しい計画を作る', 'この様式を使う']);
+      await workbench.clickCell('A1');
+      await workbench.type('令和6年度 施策の進捗');
+      await workbench.button('読み直す').click();
+      await pane.getByText(/^今ある個票や進捗管理表/).waitFor();
+      expect(await offers()).toEqual(['この様式を使う', '新しい計画を作る']);
       await workbench.button('一覧から作る').click();
       await pane.getByLabel('市町村名').waitFor();
       await looked(workbench, 'empty');
@@ -246,7 +255,7 @@ describe('in English', () => {
       await pane.getByText('14/25').waitFor();
       await looked(workbench, 'english-home');
       await openEmpty(workbench);
-      await pane.getByRole('heading', { name: 'No plan sheets here' }).waitFor();
+      await pane.getByRole('heading', { name: 'This workbook has no plan yet' }).waitFor();
       await pane.getByRole('radio', { name: /Ube: digital/ }).check();
       await pane.getByRole('button', { name: 'Make from a list' }).click();
       await looked(workbench, 'english-empty');

@@ -157,3 +157,26 @@ test('その他: a setting is changed, and the newest of what was written is tak
   await workbench.told(/を元に戻しました/);
   await user.look();
 });
+
+test('記入: the figures of three indicators are entered one after the other', async () => {
+  const other = await server.open({ viewport: { width: 1100, height: 768 } }, { sample: 'ube-reform' });
+  await other.button('一覧へ').click();
+  await other.button('記入を始める').waitFor();
+  const clerk = await Keyboard.enter(other);
+  await clerk.to('記入を始める');
+  await clerk.press('Enter');
+  const names: string[] = [];
+  for (const figure of ['11', '12', '13']) {
+    await clerk.comesTo(/^実績/);
+    names.push(await other.pane.locator('[data-entry]:focus').evaluate(({ id }) => id));
+    await clerk.type(figure);
+    await clerk.to('次の未記入');
+    await clerk.press('Enter');
+    await other.pane.locator(`[data-entry]:focus:not([id="${names.at(-1) ?? ''}"])`).waitFor();
+  }
+  await other.place('その他');
+  await other.pane.getByRole('list', { name: '書き込みの記録' }).getByRole('listitem').nth(2).waitFor();
+  expect(new Set(names).size).toBe(3);
+  expect([...clerk.faults]).toEqual([]);
+  expect(other.errors).toEqual([]);
+});

@@ -136,6 +136,26 @@ test('of an Excel workbook any sheet can be chosen; an empty list that the pane 
   expect(workbench.errors).toEqual([]);
 });
 
+test('a press whose own leaving of a year begins the look anew is not lost', async () => {
+  const { workbench, pane, part, file } = await newPlan();
+  const lines = Array.from(
+    { length: 60 },
+    (_, at) => `${String(at + 1)},施策${String(at + 1)},市民課,件数,10件`,
+  );
+  await file('一覧.csv', ['番号,施策名,担当課,指標名,R6目標', ...lines].join('\n'));
+  await pane.getByText('施策 60 件、指標 60 件を読み取りました').waitFor();
+  await part.getByText('すべての値がシートに入ります').waitFor();
+  const last = part.getByLabel('最後の年度');
+  await part.getByLabel('最初の年度').fill('R6');
+  await last.fill('R8');
+  await last.press('Tab');
+  await pane.getByText(/^計画期間 R6～R8/).waitFor();
+  await last.fill('R7');
+  const plan = await made(workbench);
+  expect([plan.measures.length, plan.settings.years]).toEqual([60, ['R6', 'R7']]);
+  expect(workbench.errors).toEqual([]);
+});
+
 test('files that cannot be read say why', async () => {
   const { workbench, part, file } = await newPlan();
   await file('途中.xlsx', blank.slice(0, 500));
@@ -179,11 +199,11 @@ test('the whole way by keyboard, in English', async () => {
   const user = await Keyboard.enter(workbench);
   await user.to('Read the list');
   await user.press('Enter');
-  await pane.getByText('1 measure with 1 indicator understood').waitFor();
+  await pane.getByText('Read: 1 measure with 1 indicator').waitFor();
   await lookedAt(workbench, 'list-english');
   await user.to('Meaning of Column C “メモ欄”');
   await user.press('ArrowDown', 'Enter');
-  await part.getByText('Column “メモ欄” was left out, as you said: C2 “課題”').waitFor();
+  await part.getByText('Column “メモ欄” was left out, as you chose: C2 “課題”').waitFor();
   await user.to('Make the plan');
   await user.press('Enter');
   await user.comesTo(/^Write$/);

@@ -102,7 +102,7 @@ test('settings are changed: wrong ones are told, changes are shown first, and gr
   await looked('settings');
   await form.getByLabel('報告年度').fill('R9');
   await form.getByLabel('基準年度').focus();
-  await form.getByText('報告年度は計画の年度から選んでください。').waitFor();
+  await form.getByText('報告年度は計画期間の中から選んでください。').waitFor();
   await form.getByRole('button', { name: '変更を確かめる' }).click();
   await form.getByLabel('報告年度').and(form.locator(':focus')).waitFor();
   await form.getByLabel('報告年度').fill('R2');

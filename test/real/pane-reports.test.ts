@@ -19,7 +19,7 @@ const onDesktop = `{
 }`;
 
 test('the sheets of a department are chosen together, made into a PDF, looked at, and made in part', async () => {
-  const workbench = await server.open();
+  const workbench = await server.open({}, { own: true });
   const { pane } = workbench;
   await workbench.place('帳票');
   await pane.getByText('令和2年度の帳票を作ります').waitFor();

@@ -45,7 +45,7 @@ test('years that are added in 設定 come into the sheets, the reported year int
   await workbench.place('その他');
   await workbench.button('設定を変更').click();
   const form = pane.getByRole('region', { name: '設定', exact: true });
-  await form.getByLabel('計画の年度').fill('R1、R2、R3、R4、R5');
+  await form.getByLabel('計画期間', { exact: true }).fill('R1、R2、R3、R4、R5');
   await form.getByLabel('報告年度').fill('R3');
   await form.getByRole('button', { name: '変更を確かめる' }).click();
   await pane.getByText(/記入を残して組み直します/).waitFor();

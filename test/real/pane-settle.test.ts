@@ -56,7 +56,7 @@ async function reading(workbench: WorkbenchPage): Promise<PlanReading> {
 }
 
 async function focused(workbench: WorkbenchPage): Promise<string> {
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   return frame.evaluate<string>(
     `document.activeElement.getAttribute('aria-label') ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent`,
   );
@@ -234,10 +234,10 @@ test('300 rows: few are drawn, the focus goes to the last one and back', async (
 test('in English it says the same, and fits', async () => {
   const workbench = await opened({ sample: 'seki', locale: 'en-US' });
   await workbench.pane.getByRole('tab', { name: 'Grade' }).click();
-  await workbench.button('Settle them').click();
-  await workbench.pane.getByRole('table', { name: 'Indicators to be settled' }).waitFor();
+  await workbench.button('Decide').click();
+  await workbench.pane.getByRole('table', { name: 'Directions to decide' }).waitFor();
   await looked(workbench, 'settle-english');
-  const frame = await workbench.frame();
+  const frame = workbench.frame();
   const texts = await frame.evaluate<string>(
     `[...document.querySelectorAll('#place li, #place select option, #place button')].map((e) => e.textContent).join(' ')`,
   );

@@ -15,11 +15,8 @@ afterAll(async () => {
 });
 
 test('how far long work is draws the line that tells it, neither the list of measures nor the table of 評価', async () => {
-  // a window of its own, which is not used again: the counting would stay in it
-  const workbench = await server.open(
-    { storageState: { cookies: [], origins: [] } },
-    { sample: 'sanyo-onoda' },
-  );
+  // the counting would stay in a page
+  const workbench = await server.open({}, { sample: 'sanyo-onoda', own: true });
   try {
     const drawn = await countDrawn(workbench, [
       'footer [role=progressbar]',
@@ -56,12 +53,18 @@ test('figures are typed one after the other: a press begins, a press each goes o
   page.setDefaultTimeout(20_000);
   const focused = pane.locator('[data-entry]:focus');
   const top = async (): Promise<number> =>
-    (await workbench.frame()).evaluate<number>(`document.querySelector('main').scrollTop`);
+    workbench.frame().evaluate<number>(`document.querySelector('main').scrollTop`);
   try {
     await workbench.button('一覧へ').click();
     await pane.getByRole('button', { name: /記入を始める|次の未記入へ/ }).click();
     await focused.waitFor();
     const first = await focused.getAttribute('id');
+    // a figure that cannot be is told while it is typed
+    await page.keyboard.type('1234000000');
+    const told = pane.locator('[aria-live]').getByText(/確かめてください/);
+    await told.waitFor();
+    expect(await told.evaluate((e) => getComputedStyle(e, '::before').content)).toContain('⚠');
+    await page.keyboard.press('Control+A');
     await page.keyboard.type('1234');
     await pane.getByRole('button', { name: '次の未記入' }).click();
     await pane.locator(`[data-entry]:focus:not([id="${first ?? ''}"])`).waitFor();
@@ -101,19 +104,57 @@ test('figures are typed one after the other: a press begins, a press each goes o
     expect(mine).toBeLessThan(14);
     // progress tells of that department alone
     expect(await pane.getByRole('rowheader').allInnerTexts()).toEqual([name]);
-    await (await workbench.frame()).evaluate('location.reload()');
+    await workbench.frame().evaluate('location.reload()');
     await workbench.button('一覧へ').click();
     await list.first().waitFor();
     expect(await list.count()).toBe(mine);
     expect(await department.inputValue()).toBe(name);
     await department.selectOption('');
     // the list is come back to where it was left, a form begins at its top
-    await (await workbench.frame()).evaluate(`document.querySelector('main').scrollTop = 300`);
+    await workbench.frame().evaluate(`document.querySelector('main').scrollTop = 300`);
     await list.last().getByRole('button').click();
     await focused.waitFor();
     await workbench.button('一覧へ').click();
     await list.first().waitFor();
     expect(await top()).toBeGreaterThan(100);
+    expect(workbench.errors).toEqual([]);
+  } finally {
+    await workbench.close();
+  }
+});
+
+test('a press counts once where leaving a box moves what is pressed', async () => {
+  const workbench = await server.open({ viewport: { width: 1100, height: 2400 } }, { sample: 'sanyo-onoda' });
+  const { page, pane } = workbench;
+  page.setDefaultTimeout(20_000);
+  try {
+    await workbench.place('その他');
+    await workbench.button('設定を変更').click();
+    const form = pane.getByRole('region', { name: '設定', exact: true });
+    const add = form.getByRole('button', { name: '段を足す' });
+    const steps = form.getByRole('button', { name: /段目を消す$/ });
+    const before = await steps.count();
+    // what is wrong with the year is told when its box is left, above all that follows
+    await form.getByLabel('報告年度').fill('R99');
+    const at = await add.boundingBox();
+    await page.mouse.move((at?.x ?? 0) + 10, (at?.y ?? 0) + 4);
+    await page.mouse.down();
+    await form.getByText('報告年度は計画期間の中から選んでください。').waitFor();
+    expect((await add.boundingBox())?.y).toBeGreaterThan((at?.y ?? 0) + 4);
+    await page.mouse.up();
+    await form.getByRole('button', { name: `${String(before + 1)} 段目を消す` }).waitFor();
+    expect(await steps.count()).toBe(before + 1);
+    // moved away, the mouse takes the press back
+    await add.hover();
+    await page.mouse.down();
+    await page.mouse.move(0, 0);
+    await page.mouse.up();
+    expect(await steps.count()).toBe(before + 1);
+    // without what is wrong the same button stands where it stood, and a press of it is one
+    await form.getByLabel('報告年度').fill('R2');
+    await add.click();
+    await form.getByRole('button', { name: `${String(before + 2)} 段目を消す` }).waitFor();
+    expect(await steps.count()).toBe(before + 2);
     expect(workbench.errors).toEqual([]);
   } finally {
     await workbench.close();
@@ -128,9 +169,9 @@ test('a menu leaves what is behind it to be seen, in every theme', async () => {
     await workbench.place('点検');
     await workbench.button('点検').click();
     await workbench.told(/^点検しました/);
-    await pane.getByRole('button', { name: '一覧を書き出す' }).click();
+    await pane.getByRole('button', { name: '指摘を書き出す' }).click();
     await pane.getByRole('menu').waitFor();
-    const frame = await workbench.frame();
+    const frame = workbench.frame();
     const behind = await frame.evaluate<boolean>(
       `(() => { const box = document.querySelector('nav').getBoundingClientRect();
         return document.elementsFromPoint(box.x + 20, box.y + 10)[0].closest('nav') !== null; })()`,
@@ -144,7 +185,21 @@ test('a menu leaves what is behind it to be seen, in every theme', async () => {
       found.push(...(await workbench.violations(['wcag2a', 'wcag2aa'])));
     }
     expect(found).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await workbench.setOfficeBackground(undefined);
     await page.keyboard.press('Escape');
+    // where 一覧 and 個票 differ either can be followed; what was taken back is done again beside it
+    await pane.getByRole('searchbox', { name: '指摘を探す' }).fill('38,133千円');
+    const finding = pane.getByRole('list', { name: '点検の結果' }).getByText(/一覧「31,133千円」/);
+    await finding.waitFor();
+    await workbench.button('一覧にそろえる').waitFor();
+    await workbench.button('個票にそろえる').click();
+    await workbench.button('書き込む').click();
+    await finding.waitFor({ state: 'detached' });
+    await pane.locator('footer').getByRole('button', { name: '元に戻す' }).click();
+    await finding.waitFor();
+    await pane.locator('footer').getByRole('button', { name: 'やり直す' }).click();
+    await finding.waitFor({ state: 'detached' });
     expect(workbench.errors).toEqual([]);
   } finally {
     await workbench.close();

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { themes } from '../support/looked';
 import { WorkbenchServer, type WorkbenchPage } from '../support/workbench-page';
 
 jest.setTimeout(240_000);
@@ -49,6 +51,12 @@ async function choose(workbench: WorkbenchPage, menu: string, item: string): Pro
   await workbench.page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
+/** A picture of the page where they are asked for. */
+async function picture({ page }: WorkbenchPage, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
+
 test('what was changed is asked about before another workbook takes its place, and what is unchanged is not', async () => {
   const workbench = await opened();
   const { page } = workbench;
@@ -97,7 +105,7 @@ test('F6 goes round the parts of the page, and the pane gives the keyboard back'
   }
   expect(way).toEqual(['grid', 'tabs', 'pane']);
   // the add-in's page says by Microsoft's runtime that the keyboard leaves it
-  await (await workbench.frame()).locator('[role=tab]').first().focus();
+  await workbench.frame().locator('[role=tab]').first().focus();
   await page.keyboard.press('Control+F6');
   await until(async () => (await keyboardIn(workbench)) === 'ribbon');
   await page.keyboard.press('F6');
@@ -181,10 +189,36 @@ test('menus and questions can be used by everybody, and a sheet keeps its colour
   }
   await choose(workbench, 'シート', 'シートを削除…');
   await page.getByRole('alertdialog').waitFor();
-  found.push(...(await workbench.violationsAround()));
+  for (const { name, media } of themes.slice(0, 4)) {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
+    found.push(...(await workbench.violationsAround()));
+    await picture(workbench, `workbench-question-${name}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await page.keyboard.press('Escape');
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  for (const { name, media } of themes.slice(0, 4)) {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
+    await group.getByRole('button', { name: '行と列', exact: true }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    found.push(...(await workbench.violationsAround()));
+    await picture(workbench, `workbench-menu-${name}`);
+    await page.keyboard.press('Escape');
+  }
   expect(found).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  // in a narrow window every button of the ribbon can still be reached
+  const before = page.viewportSize();
+  for (const width of [700, 480]) {
+    await page.setViewportSize({ width, height: 768 });
+    const out = await page
+      .getByRole('banner')
+      .locator('button, select')
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth).length);
+    expect([width, out]).toEqual([width, 0]);
+    await picture(workbench, `workbench-${String(width)}`);
+  }
+  if (before) await page.setViewportSize(before);
   await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
   expect(
     await page.evaluate(

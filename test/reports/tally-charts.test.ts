@@ -1,5 +1,6 @@
-import { findFormat } from '../../src/formats';
+import { findFormat, formats } from '../../src/formats';
 import { fitsOneLine } from '../../src/layout/text-fit';
+import { cellMetrics } from '../../src/print/cell-metrics';
 import { tally } from '../../src/reports';
 import { tallyContent } from '../../src/reports/tally-sheet';
 import type { Tally } from '../../src/reports/tally';
@@ -119,6 +120,21 @@ test('a word of status stands on one line in the heads of the tables', () => {
   expect(narrow).toEqual([]);
   expect(columns.reduce<number>((sum, width) => sum + width, 0)).toBeLessThan(516);
 });
+
+test.each(formats.map(({ id }) => id))(
+  '%s: the heads of 集計 keep their room in a face whose figures are wider than ours',
+  (id) => {
+    const format = findFormat(id);
+    if (!format) throw new Error(id);
+    const plan = readSeed(id);
+    const { cells, columns } = tallyContent(plan, tally(plan, format, plan.settings.reportYear));
+    const heads = cells.filter(({ value }) => value === '100％以上');
+    expect(heads.length).toBeGreaterThan(0);
+    // figures of メイリオ are 0.64 em wide, those of BIZ UDゴシック half an em
+    const width = (3 * 0.64 + 3) * 10.5 + cellMetrics.tight.x;
+    expect(heads.filter(({ col }) => (columns[col] ?? 0) < width)).toEqual([]);
+  },
+);
 
 test('a form without grades is counted by its indicators, as a whole and by group', () => {
   const dx = readSeed('ube-dx');

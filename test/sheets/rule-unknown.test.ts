@@ -43,9 +43,9 @@ test('a check that there is none of is told at its cell, with the one that was m
     '「行わない点検」の「文字」という点検はありません。設定の画面で選び直すか、この行を消してください。',
   ]);
   expect(problems.map(({ data }) => english['rule-unknown'](data ?? {}))).toEqual([
-    'There is no check “unit-slp” to leave out. Is it “unit-slip”?',
-    'There is no check “UNIT-DIFFERS” to leave out. Is it “unit-differs”?',
-    'There is no check “文字” to leave out. Choose anew in the settings, or empty its cell.',
+    'There is no check “unit-slp” to leave out. Do you mean “unit-slip”?',
+    'There is no check “UNIT-DIFFERS” to leave out. Do you mean “unit-differs”?',
+    'There is no check “文字” to leave out. Choose again in the settings, or empty its cell.',
   ]);
 });
 

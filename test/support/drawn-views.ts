@@ -37,7 +37,7 @@ export async function countDrawn(
   await workbench.page.reload();
   await workbench.pane.getByRole('tab').first().waitFor();
   return async () => {
-    const frame = await workbench.frame();
+    const frame = workbench.frame();
     return frame.evaluate<number[][]>('drawnViews.splice(0)');
   };
 }

@@ -21,7 +21,7 @@ export class Keyboard {
 
   /** Comes into the pane as from the sheet: Tab after Tab. */
   static async enter(workbench: WorkbenchPage): Promise<Keyboard> {
-    const frame = await workbench.frame();
+    const frame = workbench.frame();
     await frame.evaluate(watchFocus);
     const user = new Keyboard(workbench.page, frame);
     await workbench.page.getByRole('separator').focus();

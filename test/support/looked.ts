@@ -41,6 +41,8 @@ export async function looked(workbench: WorkbenchPage, screen: string): Promise<
   const { page } = workbench;
   const before = { viewport: page.viewportSize(), width: await workbench.width() };
   const faults: unknown[] = [];
+  // drawn anew at each size and in each theme, it takes as long as the pane itself
+  await workbench.showGrid(false);
   for (const { width, height } of sizes) {
     // 400 px wide and low is harder than 400 px wide and high, which is for the eye
     if (pictures === undefined && width === 400 && height > 400) continue;
@@ -69,6 +71,7 @@ export async function looked(workbench: WorkbenchPage, screen: string): Promise<
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await workbench.setOfficeBackground(undefined);
+  await workbench.showGrid(true);
   if (before.viewport) await page.setViewportSize(before.viewport);
   await workbench.setWidth(before.width);
   expect({ screen, faults }).toEqual({ screen, faults: [] });

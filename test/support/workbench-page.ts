@@ -1,29 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type Frame,
-  type FrameLocator,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import type { BrowserContextOptions, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { XlsxBook } from '../../src/book/xlsx';
+import type { KeptBrowser, Running } from './kept-browser';
 import { layoutFaults } from './layout-faults';
 
-const serveFile = path.resolve(__dirname, '../../dist/serve/serve.cjs');
+declare global {
+  /** Outlives the world of a test file. */
+  var keptBrowser: KeptBrowser | undefined;
+}
+
 const axeFile = path.resolve(__dirname, '../../node_modules/axe-core/axe.min.js');
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** How many times slower than it is the pages' processor is: what races shows then. */
 const slower = Number(process.env.SLOWER ?? 1);
@@ -40,16 +27,21 @@ export interface Start {
   readonly guide?: boolean;
   /** `false`: the browser keeps nothing for the pages. */
   readonly storage?: boolean;
+  /** A page that nobody had before, and that nobody has afterwards: what is done to it lasts. */
+  readonly own?: boolean;
 }
 
 const viewport = { width: 1366, height: 768 };
 
+/** In the pane's memory of the session: its user has never been here. */
+const newcomer = 'tests.newcomer';
+
 /** Nothing was asked of the browser that would last: such a page can be used again. */
 function isPlain(
   { viewport: _, ...options }: BrowserContextOptions,
-  { guide, storage = true }: Start,
+  { storage = true, own }: Start,
 ): boolean {
-  return Object.keys(options).length === 0 && !guide && storage;
+  return Object.keys(options).length === 0 && storage && !own;
 }
 
 function queryOf({ sample, locale, trial }: Start): string {
@@ -62,17 +54,22 @@ function queryOf({ sample, locale, trial }: Start): string {
 }
 
 /** A page that another test is done with, as if it were opened anew: the pane is, while the grid stays. */
-async function restart(page: Page, query: string, size: NonNullable<typeof viewport>): Promise<void> {
-  await (await paneFrame(page)).evaluate('localStorage.clear(); sessionStorage.clear()');
+async function restart(
+  page: Page,
+  query: string,
+  { size, guide }: { readonly size: typeof viewport; readonly guide: boolean },
+): Promise<void> {
+  await paneFrame(page).evaluate(
+    `localStorage.clear(); sessionStorage.clear(); ${guide ? `sessionStorage.setItem('${newcomer}', '')` : ''}`,
+  );
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
   await page.mouse.move(0, 0);
   await page.evaluate(`restartWorkbench(${JSON.stringify(query)})`);
 }
 
-async function paneFrame(page: Page): Promise<Frame> {
-  const handle = await page.locator('aside iframe').elementHandle();
-  const frame = await handle.contentFrame();
+function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((one) => one.parentFrame() === page.mainFrame());
   if (!frame) throw new Error('the pane has no frame');
   return frame;
 }
@@ -87,44 +84,39 @@ async function violationsIn(frame: Frame, out: string, rules?: readonly string[]
   );
 }
 
-/** The built workbench behind its own servers, and one Chromium. */
+/** The built workbench in Chromium. */
 export class WorkbenchServer {
-  /** Pages that tests are done with: to use one again takes a third of the time that a new one takes. */
-  private readonly idle: Page[] = [];
-
   private constructor(
-    readonly address: string,
-    private readonly server: ChildProcess,
-    private readonly browser: Browser,
+    private readonly kept: KeptBrowser,
+    private readonly running: Running,
   ) {}
 
   static async start(): Promise<WorkbenchServer> {
-    if (!existsSync(serveFile)) throw new Error('dist/serve is absent: run "npm run build" first');
-    const server = spawn(process.execPath, [serveFile, '--port', '0', '--no-open'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const address = await new Promise<string>((resolve, reject) => {
-      server.once('exit', () => reject(new Error('the server ended')));
-      server.stdout.on('data', (text: Buffer) => {
-        const found = /workbench: (\S+)/.exec(text.toString());
-        if (found?.[1]) resolve(found[1]);
-      });
-    });
-    const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-    const browser = await chromium.launch({ executablePath, args: flags });
-    return new WorkbenchServer(address, server, browser);
+    const kept = globalThis.keptBrowser ?? (await import('./kept-browser')).keptBrowser;
+    return new WorkbenchServer(kept, await kept.running());
+  }
+
+  get address(): string {
+    return this.running.address;
   }
 
   /** The workbench with a sample workbook, ready to be used; the first look's guide has been seen unless it is asked for. */
   async open(options: BrowserContextOptions = {}, start: Start = {}): Promise<WorkbenchPage> {
     const query = queryOf(start);
-    const page = isPlain(options, start) ? this.idle.pop() : undefined;
-    if (page) await restart(page, query, options.viewport ?? viewport);
-    const workbench = new WorkbenchPage(page ?? (await this.newPage(options, start)), (used) => {
-      if (isPlain(options, start)) this.idle.push(used);
-      else return used.context().close();
+    const { storage = true, guide = false } = start;
+    // without memory it cannot be told that the user was here
+    const isNew = guide && storage;
+    const used = isPlain(options, start) ? this.kept.idle.pop() : undefined;
+    const page = used ?? (await this.newPage(options, start));
+    // Machines that test are slow now and then; what never comes fails all the same.
+    page.setDefaultTimeout(90_000);
+    const workbench = new WorkbenchPage(page, (done) => {
+      if (isPlain(options, start)) this.kept.idle.push(done);
+      else return done.context().close();
     });
-    if (!page) await workbench.page.goto(`${this.address}${query}`);
+    if (!used) await page.goto(`${this.address}${query}`);
+    if (!used && isNew) await workbench.pane.getByRole('tab').first().waitFor();
+    if (used || isNew) await restart(page, query, { size: options.viewport ?? viewport, guide });
     await workbench.pane
       .getByRole(start.trial ? 'alert' : 'tab')
       .first()
@@ -132,17 +124,16 @@ export class WorkbenchServer {
     return workbench;
   }
 
-  private async newPage(options: BrowserContextOptions, start: Start): Promise<Page> {
-    const context = await this.browser.newContext({
+  private async newPage(options: BrowserContextOptions, { storage = true }: Start): Promise<Page> {
+    const context = await this.running.browser.newContext({
       viewport,
       locale: 'ja-JP',
       acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
       // axe looks at colours: not half way from one theme to the next
       reducedMotion: 'reduce',
       ...options,
     });
-    // Machines that test are slow now and then; what never comes fails all the same.
-    context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     // Who leaves with changes is asked by the browser: tests that leave want to.
     page.on(
@@ -153,19 +144,18 @@ export class WorkbenchServer {
       const session = await context.newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
     }
-    const { guide, storage = true } = start;
-    if (!guide) await page.addInitScript("try { localStorage.setItem('tassei.guide', 'seen') } catch {}");
-    if (!storage) {
-      await page.addInitScript(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })",
-      );
-    }
+    await page.addInitScript(
+      storage
+        ? `try { if (sessionStorage.getItem('${newcomer}') === null) localStorage.setItem('tassei.guide', 'seen') } catch {}`
+        : "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })",
+    );
     return page;
   }
 
+  /** The test file is done; the browser stays for the next one, where there may be one. */
   async stop(): Promise<void> {
-    await this.browser.close();
-    this.server.kill();
+    if (globalThis.keptBrowser) await this.kept.closeOthers();
+    else await this.kept.close();
   }
 }
 
@@ -307,7 +297,7 @@ export class WorkbenchPage {
 
   /** Lets Office's background be this one, as desktop Excel tells of it; on the web it has none. */
   async setOfficeBackground(bodyBackgroundColor: string | undefined): Promise<void> {
-    const frame = await this.frame();
+    const frame = this.frame();
     await frame.evaluate(
       (value) => {
         Object.defineProperty(Office.context, 'officeTheme', {
@@ -321,19 +311,24 @@ export class WorkbenchPage {
     await this.drawn();
   }
 
+  /** Shows the workbook beside the pane, or leaves it out. */
+  async showGrid(isShown: boolean): Promise<void> {
+    await this.page.evaluate(`document.querySelector('main').style.display = ${isShown ? "''" : "'none'"}`);
+  }
+
   /** Waits until the pane has drawn what it was told. */
   private async drawn(): Promise<void> {
-    const frame = await this.frame();
+    const frame = this.frame();
     await frame.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   }
 
-  frame(): Promise<Frame> {
+  frame(): Frame {
     return paneFrame(this.page);
   }
 
   /** What axe finds in the pane: rule and element, empty when all is well. Left out are the marks with which Fluent steers Tab. */
   async violations(rules?: readonly string[]): Promise<string[]> {
-    return violationsIn(await this.frame(), "[['[data-tabster-dummy]']]", rules);
+    return violationsIn(this.frame(), "[['[data-tabster-dummy]']]", rules);
   }
 
   /** What axe finds in the workbench around the pane, by the rules of WCAG; left out is the grid, which is Univer's. */
@@ -344,7 +339,7 @@ export class WorkbenchPage {
 
   /** The colours of all that the pane shows, in the order of its elements: what is the same looks the same. */
   async colours(): Promise<string> {
-    const frame = await this.frame();
+    const frame = this.frame();
     return frame.evaluate<string>(
       `[...document.querySelectorAll('body, body *')].map((e) => { const { color, backgroundColor, backgroundImage, borderColor, fill, opacity, forcedColorAdjust } = getComputedStyle(e);
         return [color, backgroundColor, backgroundImage, borderColor, fill, opacity, forcedColorAdjust].join(); }).join(';')`,
@@ -353,7 +348,7 @@ export class WorkbenchPage {
 
   /** Opens a workbook file as by dropping it on the page. */
   async openBook(bytes: Uint8Array): Promise<void> {
-    const before = await this.frame();
+    const before = this.frame();
     await this.chooseFile({
       name: 'plan.xlsx',
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -400,7 +395,7 @@ export class WorkbenchPage {
 
   /** How much of the place is to be scrolled to, px; at most three times of what is in view. */
   async hiddenBelow(): Promise<number> {
-    const frame = await this.frame();
+    const frame = this.frame();
     return frame.evaluate<number>(
       `(({ scrollHeight, clientHeight }) => Math.min(scrollHeight, 4 * clientHeight) - clientHeight)(document.querySelector('main'))`,
     );
@@ -408,7 +403,7 @@ export class WorkbenchPage {
 
   /** What of the pane is wider than it, cut off, or cannot be brought into view; empty when all is well. */
   async layoutFaults(): Promise<string[]> {
-    const frame = await this.frame();
+    const frame = this.frame();
     return frame.evaluate(layoutFaults);
   }
 }

@@ -1,4 +1,7 @@
-import { evaluate } from '../../src/plan';
+import { paneJa } from '../../locales/ja/pane';
+import { evaluate, type Plan } from '../../src/plan';
+import { gradePlan } from '../../src/sheets/grade';
+import { nothingToGrade } from '../../src/taskpane/grading/grade-proposal';
 import { readPlan, type PlanReading } from '../../src/sheets/read-plan';
 import { gradingRows, type GradingRow } from '../../src/taskpane/grading/grading-rows';
 import { gradeWords } from '../../src/taskpane/workbook/grading-way';
@@ -100,4 +103,36 @@ test.each([
   const read = reading(id);
   expect(gradingWay(read, read.plan.settings.reportYear)).toBe(way);
   expect(gradeWords(read).join('、')).toBe(words);
+});
+
+test('that all stands as calculated is said only where it does', () => {
+  const seed = readSeed('sanyo-onoda');
+  const told = (measures: Plan['measures']): string => {
+    const book = planBook({ ...seed, measures });
+    const now = (): PlanReading => {
+      const read = readPlan(book.snapshot());
+      if (!read.plan) throw new Error('no plan');
+      return read;
+    };
+    book.apply(gradePlan(now(), 'R2').edits);
+    book.recalculate();
+    const graded = gradePlan(now(), 'R2');
+    expect(graded.edits).toEqual([]);
+    return nothingToGrade(paneJa, now(), 'R2', graded);
+  };
+  const [first] = seed.measures;
+  if (!first) throw new Error('no measure');
+  const { grades: _, ...bare } = first;
+  const [indicator] = first.indicators;
+  if (!indicator) throw new Error('no indicator');
+  const waiting = { ...indicator, actuals: { ...indicator.actuals, R2: { text: '集計中' } } };
+  expect([
+    told([{ ...bare, grades: {} }]),
+    told([{ ...bare, grades: { R2: { grade: 'A', reason: '特別の事情' } } }]),
+    told([{ ...bare, grades: {}, indicators: [waiting] }]),
+  ]).toEqual([
+    '書き込むものはありません。すべて計算どおりです。',
+    '新しく書き込むものはありません。人が付けた評価が計算と違う施策が 1 件あります（≠ の印）。',
+    '新しく書き込むものはありません。集計中などの未確定の実績が 1 件あり、その達成率は計算していません。',
+  ]);
 });

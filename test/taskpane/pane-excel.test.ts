@@ -180,6 +180,30 @@ test('a batch over what somebody else wrote meanwhile is shown with what stands 
   expect(cell()).toBe(901);
 });
 
+test('what Excel does not tell of a sheet that is made again is named before anything is written', async () => {
+  await open();
+  await pane.do('overview');
+  await pane.applyProposal();
+  const sheet = excel.book.sheet('一覧');
+  const bold = { text: '注', font: { name: 'BIZ UDGothic', size: 11, bold: true } };
+  sheet?.setRuns(60, 0, [bold, { text: '意' }]);
+  await pane.refresh();
+  const before = bookContents(excel.book);
+  await pane.do('overview');
+  await pane.applyProposal();
+  const { lost } = texts.failures;
+  expect(pane.state().proposal).toMatchObject({
+    summary: lost.summary,
+    details: [lost.line('一覧', lost.kinds.richText, 1)],
+    apply: lost.write,
+    isQuestion: true,
+  });
+  expect(bookContents(excel.book)).toEqual(before);
+  await pane.applyProposal();
+  expect(pane.state().notice?.intent).toBe('success');
+  expect(sheet && excel.book.sheet('一覧')?.value(60, 0)).toBe('注意');
+});
+
 test('a workbook opens in a window of its own on the desktop; this one stays as it is', async () => {
   excel.asDesktop();
   const before = await bookContents(excel.book);

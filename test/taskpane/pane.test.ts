@@ -28,6 +28,7 @@ class MemoryPort implements BookPort {
   read = () => Promise.resolve(this.book.snapshot());
   readSheets = (ids: readonly string[]) =>
     Promise.resolve(this.book.snapshot().sheets.filter(({ id }) => ids.includes(id)));
+  isEmpty = () => Promise.resolve(this.book.sheets.length === 0);
   readWhole = () => Promise.resolve(this.book.snapshot({ all: true }));
   activeSheet = () => Promise.resolve(this.active);
   listen = () => Promise.resolve(() => undefined);

@@ -164,9 +164,9 @@ test('all that was accepted is one batch; every cell that it writes is told befo
     [expect.stringMatching(/^計算方法 2（[A-Z]+\d+）：空欄 → 補数$/)],
     [
       expect.stringMatching(/^達成率 2（[A-Z]+\d+）：空欄 → 80\.0%$/),
-      expect.stringMatching(/^達成率 2 R5（[A-Z]+\d+）：空欄（計算式を入れ直す）$/),
+      expect.stringMatching(/^達成率 2 R5（[A-Z]+\d+）：空欄（数式を入れ直す）$/),
       expect.stringMatching(/^達成率（[A-Z]+\d+）：空欄 → 88\.9%$/),
-      expect.stringMatching(/^達成率 R5（[A-Z]+\d+）：空欄（計算式を入れ直す）$/),
+      expect.stringMatching(/^達成率 R5（[A-Z]+\d+）：空欄（数式を入れ直す）$/),
     ],
     ['算定評価', '算定評価 R5', '算定評価', '算定評価 R5'].map(
       (name) => expect.stringContaining(`${name}（`) as string,

@@ -31,6 +31,7 @@ async function start(): Promise<Started> {
   const port: BookPort = {
     read: () => Promise.resolve(book.snapshot()),
     readSheets: (ids) => Promise.resolve(book.snapshot().sheets.filter(({ id }) => ids.includes(id))),
+    isEmpty: () => Promise.resolve(false),
     readWhole: () => Promise.resolve(book.snapshot({ all: true })),
     apply: (edits) => Promise.resolve(book.apply(edits)),
     activeSheet: () => Promise.resolve(sheet),

@@ -1,3 +1,4 @@
+import { unprintedTexts } from '../unprinted';
 import type { PaneTexts } from '../../ja/pane';
 import { plural } from '../plural';
 import { numberText, timeText } from '../../number';
@@ -53,7 +54,7 @@ export const commonEn: Pick<
   retry: 'Try again',
   close: 'Close',
   cancel: 'Cancel',
-  confirm: { apply: 'Write', details: 'Details', hide: 'Hide details', cancel: 'Do not write' },
+  confirm: { apply: 'Write', details: 'Details', hide: 'Hide details', cancel: 'Cancel' },
   work: {
     checking: 'Looking for texts cut off in print',
     grading: 'Writing grades',
@@ -86,22 +87,29 @@ export const commonEn: Pick<
     write: 'Nothing could be written.',
     print: 'The pages could not be prepared.',
     select: 'The cell could not be selected.',
-    check: 'Texts cut off in print were not looked for. The other findings are shown.',
+    check: 'Texts that are cut off in print have not been looked for. The other findings are shown.',
     calculate: 'What to write could not be worked out.',
     follow: 'The change could not be checked. The findings shown are those from before it.',
     open: 'The new workbook could not be opened.',
     unchanged: 'The workbook is as it was before.',
     ownBook: 'Make it in a new workbook',
-    takingBack: 'Taking back what was half written.',
+    takingBack: 'Undoing what was half written.',
     undoLost:
-      'Protection was lifted for a moment, or sheets were moved: Excel’s own Undo (Ctrl+Z) does not go back beyond this. The Undo of the add-in does.',
+      'Sheets were unprotected for a moment, or moved, so Excel’s own Undo (Ctrl+Z) cannot go back beyond this point. The add-in’s Undo can.',
     changed: {
       summary: (count) =>
-        `Somebody else, or another window, changed ${plural(count, 'cell')} first. Nothing has been written yet.`,
+        `Somebody else, or another window, changed ${plural(count, 'cell')} in the meantime. Nothing has been written yet.`,
       line: (place, was, now) => `${place}: ${was} → ${now} (now)`,
       empty: '(empty)',
-      wanted: (text) => `Overwritten, it will be “${text}”.`,
+      wanted: (text) => `If you overwrite it, it becomes “${text}”.`,
       overwrite: 'Overwrite',
+    },
+    lost: {
+      summary:
+        'Made again, the sheets lose what Excel does not tell of them, and undo will not bring it back. Nothing has been written yet. Save a copy of the workbook first if you want to keep it.',
+      line: (sheet, what, count) => `${sheet}: ${what} (${count})`,
+      kinds: unprintedTexts,
+      write: 'Write all the same',
     },
     detail: (text) => `Details: ${text}`,
     copy: 'Copy',

@@ -1,5 +1,6 @@
 import type { PaneTexts } from '../../ja/pane';
 import { numberText } from '../../number';
+import { plural } from '../plural';
 import { cycleTexts } from '../cycle';
 
 const n = numberText('en');
@@ -9,7 +10,7 @@ export const cycleEn: Pick<PaneTexts, 'cycle'> = {
   cycle: {
     ...cycleTexts,
     ledger: {
-      heading: 'Who has answered',
+      heading: 'Replies so far',
       none: 'Nothing has been handed out yet.',
       open: 'Open the sheet',
       department: 'Department',
@@ -20,45 +21,46 @@ export const cycleEn: Pick<PaneTexts, 'cycle'> = {
       filledOf: (done, of) => `${n(done)} / ${n(of)}`,
       due: (day) => `due ${day}`,
       summary: (answered, all, late, open) =>
-        `${n(answered)} of ${n(all)} departments have answered, ${n(late)} late, ${n(open)} cells open`,
+        `${n(answered)} of ${plural(all, 'department')} replied, ${n(late)} late, ${plural(open, 'cell')} still empty`,
       sendBack: 'Send back',
       sendBackTo: (department) => `Send back to ${department}`,
     },
     assignment: {
-      heading: 'Who has which measure',
+      heading: 'Departments of the measures',
       about: (open) =>
         open === 0
-          ? 'To whom each measure is handed out. You can change it on the sheet 担当表, too.'
-          : `${n(open)} measures name no department. Write to whom they go (several parted by 、). Those without one are not handed out.`,
+          ? 'The department that each measure is handed out to. You can also change it on the sheet 担当表.'
+          : `${plural(open, 'measure has', 'measures have')} no department. Enter one for each (separate several with 、). Measures without one are not handed out.`,
       unfit: (measure, department) =>
-        `No measure, or more than one, is “${measure}” (${department}) of 担当表. Check its number and title.`,
+        `“${measure}” (${department}) on 担当表 matches no measure, or more than one. Check its number and title.`,
       save: 'Write into 担当表',
       open: 'Open 担当表',
-      batch: (count) => `Departments of ${n(count)} measures`,
-      done: (count) => `Wrote the departments of ${n(count)} measures into 担当表.`,
+      batch: (count) => `Departments of ${plural(count, 'measure')}`,
+      done: (count) => `Wrote the departments of ${plural(count, 'measure')} into 担当表.`,
     },
     handOut: {
       heading: 'Hand out',
       about:
-        "A workbook for each department with its measures only, and only this year's cells open. The plan gets a sheet 回収簿.",
+        'Makes a workbook for each department with its own measures, in which only this year’s cells can be filled in. The plan gets a sheet 回収簿.',
       deadline: 'Due',
       each: 'Give a measure of several departments to each of them',
       make: 'Make a workbook for each department',
       again: 'Hand out again',
       none: 'There is no measure to hand out. Fill in the departments first.',
-      batch: (count) => `Hand out (${n(count)} departments)`,
-      done: (count) => `Made workbooks for ${n(count)} departments.`,
+      batch: (count) => `Hand out (${plural(count, 'department')})`,
+      done: (count) => `Made workbooks for ${plural(count, 'department')}.`,
       files: 'Workbooks',
       save: 'Save all (zip)',
       open: (file) => `Open ${file}`,
       openHint: 'Save each under a name, then send it.',
       zip: (title) => `${title}_hand-out.zip`,
-      drawn: 'Shapes and pictures of the sheets are not in these workbooks (they are with tassei hand-out).',
+      drawn:
+        'These workbooks do not contain the shapes and pictures of the sheets (those made by the command tassei hand-out do).',
     },
     collect: {
       heading: 'Collect',
       about:
-        'Choose the workbooks that came back: what they would change is shown before anything is written.',
+        'Choose the workbooks that came back. What they would change is shown before anything is written.',
       choose: 'Choose replies',
       taken: (count) => `${n(count)} taken`,
       kept: (count) => `${n(count)} kept`,
@@ -66,27 +68,27 @@ export const cycleEn: Pick<PaneTexts, 'cycle'> = {
       nothing: 'No field has changed.',
       changes: (count) => `Fields to take (${n(count)})`,
       keptList: (count) => `Fields that stay as in the plan (${n(count)})`,
-      told: (count) => `To know (${n(count)})`,
-      conflict: 'Conflict: which counts?',
+      told: (count) => `Notes (${n(count)})`,
+      conflict: 'Conflict: which one counts?',
       base: 'Handed out',
       master: 'Plan',
       reply: 'Reply',
-      choosePlan: 'Take the plan',
-      chooseReply: 'Take the reply',
-      allPlan: 'Take the plan everywhere',
-      allReply: 'Take the reply everywhere',
+      choosePlan: 'Use the plan',
+      chooseReply: 'Use the reply',
+      allPlan: 'Use the plan everywhere',
+      allReply: 'Use the reply everywhere',
       refused: (file, why) => `${file}: not taken. ${why}`,
       change: (before, after) => `${before} → ${after}`,
       typedOver: (value) => `“${value}” was typed over a formula; not taken.`,
       error: (value) => `No value can be read (${value}); not taken.`,
-      write: (count) => `Take into the plan (${n(count)})`,
-      undecided: (count) => `${n(count)} conflicts stay as in the plan until you decide.`,
+      write: (count) => `Write into the plan (${n(count)})`,
+      undecided: (count) => `${plural(count, 'conflict')} stay as in the plan until you decide.`,
       forget: 'Choose others',
-      batch: (replies) => `Collect (${n(replies)} replies)`,
+      batch: (replies) => `Collect (${plural(replies, 'reply', 'replies')})`,
       done: (taken, conflicts) =>
         conflicts === 0
           ? `${n(taken)} taken.`
-          : `${n(taken)} taken; ${n(conflicts)} conflicts stay as in the plan.`,
+          : `${n(taken)} taken; ${plural(conflicts, 'conflict')} stay as in the plan.`,
     },
     sendBack: {
       heading: (department) => `Back to ${department}`,
@@ -94,11 +96,11 @@ export const cycleEn: Pick<PaneTexts, 'cycle'> = {
       mail: 'Text for the mail',
       copy: 'Copy',
       batch: (department) => `Send back (${department})`,
-      done: (department, findings) => `Made a workbook for ${department} (${n(findings)} findings).`,
+      done: (department, findings) => `Made a workbook for ${department} (${plural(findings, 'finding')}).`,
     },
     next: {
       heading: 'Next year',
-      about: (year) => `A new workbook for ${year} from what this one holds.`,
+      about: (year) => `Makes a new workbook for ${year} from this one.`,
       ended: (year) => `${year} is the last year of the plan. Add the next one to its years first.`,
       make: "Make next year's workbook",
       file: (title, year) => `${title}_${year}.xlsx`,

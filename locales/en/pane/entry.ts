@@ -27,9 +27,9 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
       actual: 'actual',
       target: 'target',
       described: (indicator, figures) => `${indicator} over the years: ${figures}`,
-      nothing: 'It is drawn as soon as there are two numbers.',
+      nothing: 'The chart appears as soon as there are two numbers.',
     },
-    others: 'The measure itself (plan)',
+    others: 'Content of the measure (plan)',
     empty: '(empty)',
     unfilled: (open, total) => `${n(open)} of ${n(total)} empty`,
     pending: (count) => `${n(count)} pending`,
@@ -38,7 +38,7 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
     onlyUnfilled: 'Only empty',
     nothingUnfilled: 'No field of this measure is empty. Turn off “Only empty” to see all of them.',
     changedMeanwhile: (value) => `While you typed, the sheet changed to “${value}”`,
-    takeSheet: "Take the sheet's",
+    takeSheet: 'Use the sheet’s value',
     keepMine: 'Keep mine',
     saving: 'Writing',
     notWritten: 'Not in the sheet yet',
@@ -50,27 +50,26 @@ export const entryEn: Pick<PaneTexts, 'entry'> = {
     left: (lines) => (lines === 1 ? '1 line left' : `${String(lines)} lines left`),
     over: (lines) =>
       lines === 1
-        ? '1 line does not fit the printed box'
-        : `${String(lines)} lines do not fit the printed box`,
+        ? '1 line does not fit in the printed box'
+        : `${String(lines)} lines do not fit in the printed box`,
     widen: 'Make the rows higher',
-    widened: (field) => `Rows of “${field}” were made higher`,
-    cannotWiden: 'The page has no more room. Please shorten the text.',
+    widened: (field) => `The rows of “${field}” were made higher`,
+    cannotWiden: (over) => `${over}. There is no more room on the page. Please shorten the text.`,
     help: 'How to write it',
-    helpDigits: 'Full-width digits are fine. A number without a unit gets the unit at the right.',
+    helpDigits: 'Full-width digits are fine. A number without a unit gets the unit shown on the right.',
     helpExamples: 'For example: 1,200　94.8%　約80名　3億円　△5　10件以上',
     helpWords: 'While there is no figure yet, write words such as 集計中 or 検討, or －.',
     hints: {
       read: (text) => `Will be written as “${text}”.`,
-      words: 'Not a number: it is kept as words, and no rate is computed.',
-      several:
-        'There is more than one number, so that no rate can be computed. Please enter one number only.',
+      words: 'Not a number: it is kept as text, and no rate is calculated.',
+      several: 'There is more than one number, so no rate can be calculated. Please enter one number only.',
       notation:
-        'A number written like 1億2,000万円 cannot be computed with. Please write one number, such as 12,000万円.',
+        'A number written like 1億2,000万円 cannot be used in calculations. Please write one number, such as 12,000万円.',
       share: 'The share is over 100%. Please check it.',
       rate: (rate) =>
-        `The achievement rate becomes ${rate}%. Please check target, baseline, digits and sign.`,
+        `The achievement rate becomes ${rate}%. Please check the target, the baseline, the digits and the sign.`,
       unit: (typed, unit) =>
-        `The unit “${typed}” is of another kind than the unit “${unit}” of this indicator.`,
+        `The unit “${typed}” is of a different kind than this indicator’s unit “${unit}”.`,
     },
     fields: {
       number: 'Number',

@@ -1,5 +1,6 @@
 import type { PaneTexts } from '../../ja/pane';
 import { numberText } from '../../number';
+import { plural } from '../plural';
 
 const n = numberText('en');
 
@@ -9,13 +10,14 @@ export const figuresEn: Pick<PaneTexts, 'figures'> = {
     heading: 'Enter actuals together',
     open: (count) => `Enter actuals together (${n(count)})`,
     about: (year) =>
-      `Actuals of ${year} that are empty or pending. A column copied from Excel and pasted goes down from its row; with columns for number or indicator before it, each figure goes to the row of that name. Nothing is written before you press “Write”.`,
+      `Actuals of ${year} that are empty or pending. Paste a column from Excel: it fills the rows from there down. If it has columns with numbers or indicator names, each figure goes to the row with that name. Nothing is written until you press “Write”.`,
     none: 'No actual is empty.',
     write: (count) => `Write ${n(count)}`,
-    back: 'To the list',
+    back: 'All measures',
     batch: (count) => `Actuals entered: ${n(count)}`,
-    done: (count) => `${n(count)} actuals were written`,
-    left: (count) => `${n(count)} lines have no place. Please check number or name of the indicator.`,
+    done: (count) => `${plural(count, 'actual')} written`,
+    left: (count) =>
+      `${plural(count, 'line matches', 'lines match')} no row. Please check the number or the name of the indicator.`,
     list: 'Empty actuals',
     target: (value) => `Target ${value}`,
   },

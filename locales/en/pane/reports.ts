@@ -12,23 +12,23 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'tableFile'
     forYear: (year) => `Reports are made for ${year}. The year is chosen above.`,
     overview: 'Overview',
     overviewAbout:
-      'All measures with indicators, actuals and grades in one table (A3 landscape). It takes the place of the overview that is there.',
+      'All measures with their indicators, actuals and grades in one table (A3 landscape). It replaces the present overview.',
     make: 'Make the overview',
     preview: (sheet, rows) =>
       `An overview of ${plural(rows, 'measure')} will be made on the sheet “${sheet}”`,
-    replaces: 'The present one gives its place',
-    done: (sheet) => `The overview stands on the sheet “${sheet}”`,
+    replaces: 'The present sheet of that name is replaced.',
+    done: (sheet) => `Overview made: sheet “${sheet}”`,
     title: 'Overview',
-    open: 'Open it',
+    open: 'Open the overview',
   },
 
   otherReports: {
     tally: {
       heading: 'Tally',
       about:
-        'Counts by grade or status, for the whole plan, by year, by policy and by department, with charts; and what is known of the indicators in each year.',
+        'Counts by grade or status for the whole plan, by year, by policy and by department, with charts. Indicators are counted by year, too.',
       make: 'Make the tally',
-      preview: (sheet) => `The tally will be made in the sheet “${sheet}”`,
+      preview: (sheet) => `The tally will be made on the sheet “${sheet}”`,
       done: (sheet) => `Tally made: sheet “${sheet}”`,
       title: 'Making the tally',
       open: 'Open the tally',
@@ -36,9 +36,9 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'tableFile'
     trends: {
       heading: 'Trends',
       about:
-        'Baseline, targets, actuals and rates of every indicator over the years, a chart each, six on a page of A4.',
+        'Baseline, targets, actuals and rates of every indicator over the years: one chart per indicator, six on an A4 page.',
       make: 'Make the trends',
-      preview: (sheet) => `Charts of the indicators will be made in the sheet “${sheet}”`,
+      preview: (sheet) => `Charts of the indicators will be made on the sheet “${sheet}”`,
       done: (sheet) => `Trends made: sheet “${sheet}”`,
       title: 'Making the trends',
       open: 'Open the trends',
@@ -46,18 +46,18 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'tableFile'
     table: {
       heading: 'Table of figures',
       about:
-        'Every figure of the indicators in a row of its own, with columns for year, kind and unit: ready for pivots and filters. Made again it is renewed in its place.',
+        'One row per figure, with columns for year, kind and unit, ready for pivot tables and filters. Making it again updates it in place.',
       make: 'Make the table',
-      preview: (sheet) => `A table of all figures will be made in the sheet “${sheet}”`,
+      preview: (sheet) => `A table of all figures will be made on the sheet “${sheet}”`,
       done: (sheet) => `Table made: sheet “${sheet}”`,
       title: 'Making the table',
       open: 'Open the table',
     },
     findings: {
       heading: 'List of findings',
-      about: 'All findings of the check with sheet and cell, to be handed to the departments.',
+      about: 'All findings of the check with sheet and cell, to hand to the departments.',
       make: 'Make the list of findings',
-      preview: (sheet) => `A list of findings will be made in the sheet “${sheet}”`,
+      preview: (sheet) => `A list of findings will be made on the sheet “${sheet}”`,
       done: (sheet) => `List of findings made: sheet “${sheet}”`,
       title: 'Making the list of findings',
       open: 'Open the list of findings',
@@ -70,18 +70,17 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'tableFile'
     csv: 'Save as CSV',
     copy: 'Copy the table',
     file: (title) => `${title} indicators.csv`,
-    begun: (file) =>
-      `The download of ${file} has begun. Where it is saved, the browser’s list of downloads tells.`,
-    copied: (count) => `${count.toLocaleString('en')} rows copied. They can be pasted into a new workbook.`,
-    notCopied: 'Nothing could be copied. Please use “Make the table”.',
+    begun: (file) => `The download of ${file} has begun. Your browser’s downloads show where it is saved.`,
+    copied: (count) => `Copied ${plural(count, 'row')}. You can paste them into a new workbook.`,
+    notCopied: 'Copying is not possible here. Please use “Make the table”.',
   },
 
   printing: {
     heading: 'PDF and preview',
-    about: 'The chosen sheets as they stand now, as a PDF with the pages that Excel would print.',
-    aboutPreview: 'The chosen sheets as they stand now, on the pages that Excel would print.',
+    about: 'The chosen sheets as they are now, as a PDF with the pages that Excel would print.',
+    aboutPreview: 'The chosen sheets as they are now, on the pages that Excel would print.',
     desktop: {
-      title: 'This Excel does not let a pane save a PDF. These ways work here.',
+      title: 'This Excel does not let a task pane save a PDF. You can make one this way.',
       steps: {
         choose: 'Select the tabs of the sheets with Ctrl (Command on a Mac) held down.',
         save: 'On Windows choose File › Export › Create PDF/XPS, on a Mac File › Save As with the format PDF. Paper and page breaks are set up in the sheets.',
@@ -94,7 +93,7 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'tableFile'
     sheets: 'Sheets to print',
     all: 'Choose all',
     settings: (sheet) => `${sheet} (printed only if chosen)`,
-    none: 'Choose none',
+    none: 'Clear the choice',
     groups: 'Choose by department or policy',
     groupKinds: { department: 'Departments', policy: 'Policies' },
     group: (name, sheets) => `${name} (${plural(sheets, 'sheet')})`,
@@ -106,7 +105,7 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'tableFile'
     preview: 'Preview',
     make: 'Make the PDF',
     only: 'Pages to print',
-    onlyHint: 'For example 3-5,8 (empty: all). The numbers are those of the preview.',
+    onlyHint: 'For example 3-5,8 (empty: all). Page numbers are those of the preview.',
     pageProblems: pageProblemTexts,
     goTo: 'Go to the page with this number',
     goToShort: 'Go to',
@@ -121,6 +120,6 @@ export const reportsEn: Pick<PaneTexts, 'reports' | 'otherReports' | 'tableFile'
     nothing: 'The chosen sheets have nothing to print.',
     overflow: 'Text that does not fit its box is cut off in print',
     overflowAt: (sheet, cell) => `${sheet} ${cell}`,
-    missing: (characters) => `Characters that the PDF’s face does not have are printed as 〓: ${characters}`,
+    missing: (characters) => `Characters that the PDF’s typeface lacks are printed as 〓: ${characters}`,
   },
 };

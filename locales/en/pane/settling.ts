@@ -7,19 +7,19 @@ const n = numberText('en');
 /** Texts of the table of what is to be settled, English. */
 export const settlingEn: Pick<PaneTexts, 'settling'> = {
   settling: {
-    heading: 'Indicators to be settled',
+    heading: 'Directions to decide',
     waiting: (count) =>
-      `Of ${plural(count, 'indicator')} it is not sure whether more or less is better. Until that is settled there is no rate.`,
-    open: 'Settle them',
-    openCount: (count) => `Settle directions (${n(count)})`,
-    openOne: 'Settle the direction',
+      `For ${plural(count, 'indicator')} it is not certain whether more or less is better. Until that is decided there is no rate.`,
+    open: 'Decide',
+    openCount: (count) => `Decide directions (${n(count)})`,
+    openOne: 'Decide the direction',
     about:
-      'Neither figures nor names tell for sure whether more or less is better. Tick what is guessed right, else choose direction or method. What you settle is written into the sheet, to the cells beside the form.',
-    apply: (count) => `Settle ${plural(count, 'indicator')}`,
+      'Neither the figures nor the names say for certain whether more or less is better. Tick the guesses that are right; otherwise choose a direction or method. What you decide is written into the cells beside the form.',
+    apply: (count) => `Decide ${plural(count, 'indicator')}`,
     back: 'Back to grading',
     all: 'All as guessed',
-    none: 'There is nothing to be settled.',
-    table: 'Indicators to be settled',
+    none: 'There is nothing to decide.',
+    table: 'Directions to decide',
     columns: {
       indicator: 'Indicator',
       guess: 'Guess and reasons',
@@ -35,15 +35,15 @@ export const settlingEn: Pick<PaneTexts, 'settling'> = {
     option: (word, rate) => `${word}: ${rate}`,
     ofYear: (guess, year) => `${guess} (by the figures of ${year})`,
     asGuessed: 'As guessed',
-    asChosen: 'Settle it so',
+    asChosen: 'As chosen',
     label: (what, number, indicator) => `${what}: ${number} ${indicator}`,
     select: (number, indicator) => `Go to the cell of ${number} ${indicator}`,
     noCell:
-      'This sheet has lost its cell for the direction, so that it cannot be settled here. Copy the cells beside the form from another sheet of the plan.',
-    title: 'Directions settled',
+      'This sheet has lost its cell for the direction, so it cannot be decided here. Copy the cells beside the form from another sheet of the plan.',
+    title: 'Deciding directions',
     preview: (count, sheets, cells) =>
-      `${plural(count, 'direction')} will be settled: ${plural(cells, 'cell')} on ${plural(sheets, 'sheet')} will be written`,
+      `${plural(count, 'direction')} will be decided: ${plural(cells, 'cell')} on ${plural(sheets, 'sheet')} will be written`,
     done: (count, left) =>
-      `${plural(count, 'direction')} settled. ${left === 0 ? 'Nothing is left to be settled.' : `${n(left)} still to be settled.`}`,
+      `${plural(count, 'direction')} decided. ${left === 0 ? 'Nothing is left to decide.' : `${n(left)} still to decide.`}`,
   },
 };

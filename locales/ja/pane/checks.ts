@@ -47,12 +47,12 @@ export const checksJa = {
     row: (sheet: string, row: number) => `${sheet} ${String(row)} 行目の高さ`,
     height: (points: number) => `${n(points)} pt`,
     empty: '（空欄）',
-    formula: '計算式',
+    formula: '数式',
     change: (where: string, before: string, after: string) => `${where}：「${before}」→「${after}」`,
   },
 
   exporting: {
-    open: '一覧を書き出す',
+    open: '指摘を書き出す',
     sheet: 'シート「点検結果」を作る',
     csv: 'CSV を保存',
     copy: 'コピー',

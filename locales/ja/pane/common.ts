@@ -1,3 +1,4 @@
+import { unprintedTexts } from '../unprinted';
 import { numberText, timeText } from '../../number';
 
 const n = numberText('ja');
@@ -78,6 +79,14 @@ export const commonJa = {
       empty: '（空欄）',
       wanted: (text: string) => `上書きすると「${text}」になります。`,
       overwrite: '上書きする',
+    },
+    /** What undo would not bring back. */
+    lost: {
+      summary:
+        'シートを作り直すと、Excel から読み取れない次のものが消え、「元に戻す」を使っても戻りません。まだ何も書き込んでいません。残したいときは、先にブックの控えを保存してください。',
+      line: (sheet: string, what: string, count: number) => `${sheet}：${what}（${n(count)} か所）`,
+      kinds: unprintedTexts,
+      write: 'このまま書き込む',
     },
     /** What only a technician reads. */
     detail: (text: string) => `詳細：${text}`,

@@ -64,7 +64,7 @@ export const cycleJa = {
       nothing: '変わった欄はありません。',
       changes: (count: number) => `取り込む欄（${n(count)} 件）`,
       keptList: (count: number) => `計画のままにする欄（${n(count)} 件）`,
-      told: (count: number) => `知らせること（${n(count)} 件）`,
+      told: (count: number) => `お知らせ（${n(count)} 件）`,
       conflict: '食い違い：どちらを採りますか',
       base: '配付時',
       master: '計画',

@@ -103,8 +103,8 @@ export const gradingJa = {
     changes: {
       label: '書き込む内容',
       empty: '空欄',
-      formula: '計算式',
-      renewed: '計算式を入れ直す',
+      formula: '数式',
+      renewed: '数式を入れ直す',
       line: (name: string, cell: string, before: string, after: string) =>
         `${name}（${cell}）：${before} → ${after}`,
       same: (name: string, cell: string, value: string, note: string) =>

@@ -50,9 +50,9 @@ export const moreJa = {
     scaleLast: (grade: string) => `${grade}：それ未満`,
     scaleManual: '評価は人が付けます。',
     rounding: '端数処理',
-    roundingModes: { 'half-up': '四捨五入', truncate: '切り捨て' },
+    roundingModes: { 'half-up': '四捨五入', truncate: '切捨て' },
     places: (places: number) => `小数第 ${n(places)} 位まで`,
-    years: '計画の年度',
+    years: '計画期間',
     baselineYear: '基準年度',
     reload: '読み直す',
   },
@@ -80,7 +80,7 @@ export const moreJa = {
     heading: '設定',
     municipality: '市町村名',
     title: '計画名',
-    years: '計画の年度',
+    years: '計画期間',
     yearsHint: '「、」で区切って古い順に（例：R2、R3、R4）',
     baselineYear: '基準年度',
     reportYear: '報告年度',
@@ -123,7 +123,7 @@ export const moreJa = {
     preview: (count: number) => `計画設定の ${n(count)} 項目を書き換えます。`,
     comma: '、',
     yearsAdded: (years: string) =>
-      `${years} を計画の年度に加えますが、今あるシートに ${years} の欄は増えません。欄が要るときは、様式から新しいブックを作るか、コマンドの next で次年度のブックを作ってください。`,
+      `${years} を計画期間に加えますが、今あるシートに ${years} の欄は増えません。欄が要るときは、様式から新しいブックを作るか、コマンドの next で次年度のブックを作ってください。`,
     yearsRemoved: (years: string) =>
       `${years} の欄はシートに残りますが、点検・評価・帳票には使われなくなります。`,
     done: '設定を変更しました。',
@@ -134,7 +134,7 @@ export const moreJa = {
     problems: {
       year: '年度として読めません。',
       years: '年度を一つ以上、古い順に書いてください。',
-      reportYear: '報告年度は計画の年度から選んでください。',
+      reportYear: '報告年度は計画期間の中から選んでください。',
       gradeScale: '評価は上から順に、下限が小さくなるように書いてください。最後の段だけ下限なしにします。',
       extra: '「名前=値」の形で書いてください。',
       gradeUnread: '下限は「100」「105超」「80以上100未満」「改善」のように書いてください。',

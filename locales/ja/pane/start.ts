@@ -7,6 +7,8 @@ export const startJa = {
   empty: {
     title: '計画シートがありません',
     body: '今ある個票や進捗管理表をそのまま使うことも、新しく作ることもできます。',
+    /** Where the workbook holds nothing that could be used. */
+    blank: 'このブックには、まだ何もありません。下の様式を選んで、新しい計画を作れます。',
     reload: '読み直す',
     use: 'この様式を使う',
     useAbout: 'このブックの様式を読み取り、今あるシートのまま記入・点検・評価・帳票ができるようにします。',

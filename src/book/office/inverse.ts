@@ -1,4 +1,5 @@
 import {
+  choicesBack,
   withCells,
   type CellEdit,
   type CopyRows,
@@ -9,6 +10,7 @@ import {
   type RemoveRows,
   type RemoveSheet,
   type SetCells,
+  type SetChoices,
   type SetName,
   type SetRows,
 } from '../edit';
@@ -21,14 +23,17 @@ export function inverseOf(edits: readonly Edit[], before: Before): readonly Edit
   const gone = new Set(before.contents.keys());
   const kept = (sheet: string | null): boolean =>
     sheet === null || (there.has(sheet.toLowerCase()) && !gone.has(sheet));
-  const written = edits.flatMap((edit, i): (SetCells | SetRows | SetName | CopyRows | RemoveRows)[] => {
-    if (edit.kind === 'copyRows' && kept(edit.sheet))
-      return [{ kind: 'removeRows', sheet: edit.sheet, at: edit.at, count: edit.count, again: edit }];
-    if (edit.kind === 'removeRows' && kept(edit.sheet)) return [edit.again];
-    if (edit.kind === 'setCells' && kept(edit.sheet)) return [cellsBack(edit, before, i)];
-    if (edit.kind === 'setRows' && kept(edit.sheet)) return [rowsBack(edit, before, i)];
-    return edit.kind === 'setName' && kept(edit.sheet) ? [nameBack(edit, before, i)] : [];
-  });
+  const written = edits.flatMap(
+    (edit, i): (SetCells | SetRows | SetChoices | SetName | CopyRows | RemoveRows)[] => {
+      if (edit.kind === 'copyRows' && kept(edit.sheet))
+        return [{ kind: 'removeRows', sheet: edit.sheet, at: edit.at, count: edit.count, again: edit }];
+      if (edit.kind === 'removeRows' && kept(edit.sheet)) return [edit.again];
+      if (edit.kind === 'setChoices' && kept(edit.sheet)) return [choicesBack(edit)];
+      if (edit.kind === 'setCells' && kept(edit.sheet)) return [cellsBack(edit, before, i)];
+      if (edit.kind === 'setRows' && kept(edit.sheet)) return [rowsBack(edit, before, i)];
+      return edit.kind === 'setName' && kept(edit.sheet) ? [nameBack(edit, before, i)] : [];
+    },
+  );
   return [...written.reverse(), ...sheetsBack(edits, before, there), ...placesBack(edits, before)];
 }
 

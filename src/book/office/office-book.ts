@@ -43,6 +43,20 @@ export class OfficeBook implements BookShell {
     return explaining(this.newContext, () => readPrinted(this.newContext, sheets, watch));
   }
 
+  /** Whether no sheet holds a value. @throws BookFailure */
+  async isEmpty(): Promise<boolean> {
+    return explaining(this.newContext, async () => {
+      const context = this.newContext();
+      const { worksheets } = context.workbook;
+      worksheets.load('items/id');
+      await context.sync();
+      const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+      for (const range of used) range.load('address');
+      await context.sync();
+      return used.every(({ isNullObject }) => isNullObject);
+    });
+  }
+
   /** Shows sheets that are hidden. @throws BookFailure `book-protected` */
   async showSheets(names: readonly string[]): Promise<void> {
     await explaining(this.newContext, async () => {

@@ -6,6 +6,7 @@ import { changedSince } from './changed-since';
 import type { NewContext } from './context';
 import { explained, explaining, isRefusedWhole } from './failures';
 import { inverseOf } from './inverse';
+import { lossesOf } from './losses';
 import { planWrites } from './plan-writes';
 import { readBeforeInParts, type Before, type SheetBefore } from './read-before';
 import { refusingSheet } from './refusing-sheet';
@@ -27,6 +28,9 @@ export async function applyEdits(
   refuseOverLimit(edits);
   const before = await explaining(newContext, () => readBeforeInParts(newContext, edits));
   refuseOverwriting(edits, before, watch.basis);
+  const losses = watch.mayLose ? [] : lossesOf(edits, before);
+  if (losses.length > 0)
+    throw new BookFailure('would-be-lost', { sheet: losses[0]?.sheet ?? '' }, {}, [], losses);
   const steps = planWrites(edits, before);
   if (watch.othersAtWork && changesStructure(edits, steps)) throw new BookFailure('others-at-work');
   const inverse = inverseOf(edits, before);

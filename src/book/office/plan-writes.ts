@@ -79,7 +79,8 @@ export function planWrites(edits: readonly Edit[], before: Before, keep = keepBe
         written.push(...rowsOn(book.find(edit.sheet), edit));
         return;
       case 'setChoices':
-        written.push(...unprotected(book.find(edit.sheet), choiceSteps(edit.sheet, edit.choices)));
+        if (edit.choices.length > 0)
+          written.push(...unprotected(book.find(edit.sheet), choiceSteps(edit.sheet, edit.choices)));
         return;
       case 'setName':
         written.push(nameStep(edit, namedBefore(edit, book, before, i), book.knows(edit)));

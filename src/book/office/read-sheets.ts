@@ -24,6 +24,7 @@ import {
   type Wanted,
 } from './sheet-probe';
 import { areasOf } from './area-lists';
+import { probeRuns } from './runs-read';
 import { chartsOf, contentOf } from './sheet-read';
 
 /** Contents of sheets by the names that Excel gives them. */
@@ -86,8 +87,9 @@ export async function readDetails(
     probeBeyond(probe, workbook.worksheets.getItem(probe.sheet.name), printedEnd(probe)),
   );
   const tables = found.map((probe) => probeTables(probe, workbook.worksheets.getItem(probe.sheet.name)));
+  const runs = found.map((probe) => probeRuns(probe, workbook.worksheets.getItem(probe.sheet.name)));
   if (
-    [...ruleAreas, ...tables].some((ranges) => ranges.length > 0) ||
+    [...ruleAreas, ...tables, ...runs].some((asked) => asked.length > 0) ||
     beyond.some(({ rows, columns }) => rows ?? columns)
   )
     await sync();
@@ -113,6 +115,7 @@ export async function readDetails(
           tables: tables[i] ?? [],
           strips: all,
           beyond: beyond[i] ?? {},
+          runs: runs[i] ?? [],
         }),
       ];
     }),

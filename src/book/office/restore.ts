@@ -45,18 +45,15 @@ export async function restore(
 }
 
 async function restoreOnce(newContext: NewContext, inverse: readonly Edit[], before: Before): Promise<void> {
-  const now = await readBefore(newContext, []);
+  const now = await framed(newContext, before, await readBefore(newContext, []));
   const due = inverse.filter((edit) => isDue(edit, before, now)).map((edit) => asItStands(edit, now));
   const again = await readBeforeInParts(newContext, due.map(unread));
   const changed = due.flatMap((edit, i) => (isAsBefore(edit, before, again, i) ? [] : [i]));
-  const steps = [
-    ...planWrites(
-      changed.flatMap((i) => due[i] ?? []),
-      pick(again, changed),
-      exactly,
-    ),
-    ...protectAgain(before, again),
-  ];
+  const steps = planWrites(
+    changed.flatMap((i) => due[i] ?? []),
+    pick(again, changed),
+    exactly,
+  );
   for (const request of requests(steps)) await sendSteps(newContext, request);
 }
 
@@ -72,6 +69,7 @@ function exactly(_former: SheetContent, content: SheetContent): SheetContent {
 
 /** A sheet that was not made yet needs not be removed, one that was not removed yet needs not be made. */
 function isDue(edit: Edit, before: Before, now: Before): boolean {
+  if (edit.kind === 'setChoices') return edit.choices.length > 0;
   if (edit.kind === 'removeSheet') return now.sheets.some(({ name }) => name === edit.sheet);
   if (edit.kind === 'copySheet') return !now.sheets.some(({ name }) => name === edit.sheet);
   if (edit.kind !== 'putSheet' || edit.replace || edit.from !== undefined) return true;
@@ -123,15 +121,25 @@ function pick(all: Before, places: readonly number[]): Before {
   return { ...all, cells: some(all.cells), rows: some(all.rows), names: some(all.names) };
 }
 
-/** Sheets whose protection was taken away to write on them. */
-function protectAgain(before: Before, now: Before): readonly Step[] {
-  return before.sheets.flatMap(({ id, name, protection }) => {
-    const open = now.sheets.some((sheet) => sheet.id === id && sheet.protection === null);
-    if (!protection || !open || before.contents.has(name)) return [];
+/**
+ * Sheets that are protected and hidden as they were: where no more of a sheet was touched, its cells need not be written,
+ * which Excel may still refuse.
+ */
+async function framed(newContext: NewContext, before: Before, now: Before): Promise<Before> {
+  const steps = now.sheets.flatMap(({ id, visibility, protection }): Step[] => {
+    const was = before.sheets.find((sheet) => sheet.id === id);
+    const shown = was && was.visibility !== visibility ? was.visibility : null;
+    const protects = was?.protection && !protection ? was.protection : null;
+    if (!shown && !protects) return [];
     return [
       step(({ workbook }) => {
-        workbook.worksheets.getItem(id).protection.protect(protection);
-      }),
+        const sheet = workbook.worksheets.getItem(id);
+        if (shown) sheet.visibility = shown;
+        if (protects) sheet.protection.protect(protects);
+      }, 2),
     ];
   });
+  if (steps.length === 0) return now;
+  for (const request of requests(steps)) await sendSteps(newContext, request);
+  return readBefore(newContext, []);
 }

@@ -6,6 +6,7 @@ import type {
   ContentChart,
   ContentConditional,
   ContentName,
+  ContentRun,
   ContentTable,
   OtherThing,
   SheetContent,
@@ -15,6 +16,7 @@ import { isSystemDate, seenFormat } from './date-formats';
 import { isBuiltIn, isOfSheet } from './names';
 import { pageOf } from './page-read';
 import { formulaOfRule } from './rule-read';
+import { mixedCells, runsOf, type RunsProbe } from './runs-read';
 import { ruleKinds, type Beyond, type CellsProbe, type SheetProbe, type Strip } from './sheet-probe';
 import { styleOf } from './style-read';
 import { validationsOf } from './validation-read';
@@ -28,12 +30,14 @@ export interface SheetDetails {
   readonly strips: readonly Strip[];
   /** Sizes of what is printed beyond the last used cell. */
   readonly beyond: Beyond;
+  readonly runs: readonly RunsProbe[];
 }
 
 /** The sheet as what it would be made from; what a {@link SheetContent} cannot say is left out. */
 export function contentOf(probe: SheetProbe, details: SheetDetails): SheetContent {
   const { sheet, parts, frozen } = probe;
-  const { styles, cells } = cellsOf(probe);
+  const runs = runsOf(details.runs);
+  const { styles, cells } = cellsOf(probe, runs);
   const names = sheet.names.items
     .filter(({ name, scope }) => isOfSheet(scope) && !isBuiltIn(name) && !isRecordName(name))
     .map((item) => nameOf(sheet.name, item));
@@ -41,7 +45,9 @@ export function contentOf(probe: SheetProbe, details: SheetDetails): SheetConten
   const tables = tablesOf(sheet, details.tables);
   const validations = validationsOf(details.strips);
   const conditionals = conditionalsOf(probe, details);
-  const others = othersOf(probe, charts.length);
+  const gradients = cells.filter(({ style }) => styles[style ?? -1]?.gradient).length;
+  const untold = mixedCells(probe).length - cells.filter((cell) => cell.runs).length;
+  const others = othersOf(probe, charts.length, { gradients, untold });
   const blankFont = probe.blank.value[0]?.[0]?.format?.font;
   const merged = parts.flatMap(({ merges }) => (merges.isNullObject ? [] : areasOf(merges.address)));
   return {
@@ -105,13 +111,17 @@ function hasTabColor(sheet: Excel.Worksheet): boolean {
   return tabColor !== null && tabColor !== '';
 }
 
-function cellsOf({ parts, blank }: SheetProbe): {
+function cellsOf(
+  { parts, blank }: SheetProbe,
+  runs: ReadonlyMap<string, readonly ContentRun[]>,
+): {
   styles: readonly CellStyle[];
   cells: readonly ContentCell[];
 } {
   const found: CellStyle[] = [];
   const numbers = new Map<string, number>();
   const untouched = JSON.stringify(styleOf(blank.value[0]?.[0] ?? {}, 'General'));
+  const usual = blank.value[0]?.[0]?.format?.font;
   const cells: ContentCell[] = [];
   for (const part of parts) {
     const { range, styles } = part;
@@ -120,7 +130,8 @@ function cellsOf({ parts, blank }: SheetProbe): {
     const formats = formatsOf(part);
     styles.value.forEach((line, i) => {
       line.forEach((properties, col) => {
-        const style = styleOf(properties, numberFormatOf(formats[i]?.[col]));
+        const pieces = runs.get(`${String(range.rowIndex + i)},${String(col)}`);
+        const style = styleOf(properties, numberFormatOf(formats[i]?.[col]), usual);
         const key = JSON.stringify(style);
         let number = key === untouched ? undefined : numbers.get(key);
         if (key !== untouched && number === undefined) {
@@ -134,11 +145,16 @@ function cellsOf({ parts, blank }: SheetProbe): {
           col,
           ...held,
           ...(number === undefined ? {} : { style: number }),
+          ...(pieces && held?.value === textOf(pieces) ? { runs: pieces } : {}),
         });
       });
     });
   }
   return { styles: found, cells };
+}
+
+function textOf(runs: readonly ContentRun[]): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 type Grid = readonly (readonly unknown[])[];
@@ -200,7 +216,11 @@ function conditionalsOf({ rules }: SheetProbe, { ruleAreas }: SheetDetails): rea
 }
 
 /** What is seen on the sheet and cannot be said; `charts` of its charts can. */
-function othersOf({ sheet, rules }: SheetProbe, charts: number): readonly OtherThing[] {
+function othersOf(
+  { sheet, rules }: SheetProbe,
+  charts: number,
+  cells: { readonly gradients: number; readonly untold: number },
+): readonly OtherThing[] {
   const shapes = sheet.shapes.items.map(({ type }): string => type);
   const kinds = rules.items.map(({ type }): string => type);
   const ofRules = (kind: string): number => kinds.filter((one) => one === kind).length;
@@ -212,6 +232,8 @@ function othersOf({ sheet, rules }: SheetProbe, charts: number): readonly OtherT
     ['dataBar', ofRules('DataBar')],
     ['colorScale', ofRules('ColorScale')],
     ['iconSet', ofRules('IconSet')],
+    ['richText', cells.untold],
+    ['gradient', cells.gradients],
     ['gridlines', sheet.pageLayout.printGridlines ? 1 : 0],
     ['headings', sheet.pageLayout.printHeadings ? 1 : 0],
   ];

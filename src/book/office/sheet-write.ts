@@ -3,6 +3,7 @@ import type { Area } from '../cell';
 import type {
   ContentCell,
   ContentConditional,
+  ContentRun,
   ContentValidation,
   SheetContent,
   ValidationRule,
@@ -36,6 +37,7 @@ export function writeSteps(content: SheetContent): readonly Step[] {
     ...nameSteps(content, on),
     ...valueSteps(content, on),
     ...formatSteps(content, on),
+    ...runSteps(content, on),
     ...(content.merges ?? []).map((area) =>
       on((sheet) => {
         sheet.getRange(areaAddress(area)).merge(false);
@@ -176,6 +178,43 @@ function formatSteps(content: SheetContent, on: OnSheet): readonly Step[] {
       ),
     ),
   ];
+}
+
+/** The pieces of texts, from ExcelApi 1.18 on; only there they were read. */
+function runSteps({ cells }: SheetContent, on: OnSheet): readonly Step[] {
+  return cells.flatMap(({ row, col, runs }): Step[] => {
+    if (!runs) return [];
+    return [
+      on(
+        (sheet) => {
+          if (Office.context.requirements.isSetSupported('ExcelApi', '1.18'))
+            sheet
+              .getRange(areaAddress({ row, col, rows: 1, cols: 1 }))
+              .setCellProperties([[{ textRuns: runs.map(textRun) }]]);
+        },
+        2,
+        runs,
+      ),
+    ];
+  });
+}
+
+function textRun({ text, font = {}, script }: ContentRun): {
+  readonly text: string;
+  readonly font: Excel.CellPropertiesFont;
+} {
+  const { name, size, color, bold = false, italic = false, underline = false, strike = false } = font;
+  return {
+    text,
+    font: {
+      ...(name === undefined ? {} : { name }),
+      ...(size === undefined ? {} : { size }),
+      ...{ bold, italic, underline: underline ? 'Single' : 'None', strikethrough: strike },
+      color: color ?? '#000000',
+      ...(script === 'super' ? { superscript: true } : {}),
+      ...(script === 'sub' ? { subscript: true } : {}),
+    },
+  };
 }
 
 function cellsOf(sheet: Excel.Worksheet, list: string): Excel.Range | Excel.RangeAreas {

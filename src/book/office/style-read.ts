@@ -1,4 +1,5 @@
-import type { CellStyle, Line, LineStyle } from '../sheet-content';
+import { patternKinds, type CellStyle, type Line, type LineStyle } from '../sheet-content';
+import { PATTERNS } from './patterns';
 
 /** What of a cell's format is asked for: all that a {@link CellStyle} can say, but the number format. */
 export const STYLE_OPTIONS: Excel.CellPropertiesLoadOptions = {
@@ -12,7 +13,7 @@ export const STYLE_OPTIONS: Excel.CellPropertiesLoadOptions = {
       strikethrough: true,
       color: true,
     },
-    fill: { color: true, pattern: true },
+    fill: { color: true, pattern: true, patternColor: true },
     borders: { style: true, weight: true, color: true },
     horizontalAlignment: true,
     verticalAlignment: true,
@@ -25,15 +26,21 @@ export const STYLE_OPTIONS: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** Excel's format of a cell as a style; what has its usual value is left out. */
-export function styleOf({ format = {} }: Excel.CellProperties, numberFormat: string): CellStyle {
-  const fill = format.fill?.pattern === 'None' ? undefined : format.fill?.color;
+/**
+ * Excel's format of a cell as a style; what has its usual value is left out.
+ * @param usual letters of a cell that nobody has touched: of a text of several looks Excel does not tell its cell's
+ */
+export function styleOf(
+  { format = {} }: Excel.CellProperties,
+  numberFormat: string,
+  usual: Excel.CellPropertiesFont = {},
+): CellStyle {
   const border = borderOf(format.borders);
   const horizontal = placed(HORIZONTAL, format.horizontalAlignment);
   const vertical = placed(VERTICAL, format.verticalAlignment);
   return {
-    font: fontOf(format.font),
-    ...(fill === undefined ? {} : { fill }),
+    font: fontOf(toldOr(format.font, usual)),
+    ...fillOf(format.fill),
     ...(border ? { border } : {}),
     ...(numberFormat === 'General' ? {} : { numberFormat }),
     ...(horizontal ? { horizontal } : {}),
@@ -62,14 +69,39 @@ const HORIZONTAL = {
   Right: 'right',
   Justify: 'justify',
   Distributed: 'distributed',
+  Fill: 'fill',
 } as const;
 
 const VERTICAL = { Top: 'top', Center: 'center', Justify: 'justify', Distributed: 'distributed' } as const;
 
+/** A pattern with nothing below it is told as one over white, which looks alike. */
+function fillOf({ color, pattern = 'None', patternColor }: Excel.CellPropertiesFill = {}): Pick<
+  CellStyle,
+  'fill' | 'pattern' | 'gradient'
+> {
+  if (pattern === 'None' || color === undefined) return {};
+  const kind = patternKinds.find((one) => PATTERNS[one] === pattern);
+  if (kind)
+    return {
+      ...(color === '#FFFFFF' ? {} : { fill: color }),
+      pattern: { kind, color: patternColor ?? AUTOMATIC },
+    };
+  return { fill: color, ...(pattern === 'Solid' ? {} : { gradient: true }) };
+}
+
 /** What Excel says of letters and lines whose colour is automatic. */
 const AUTOMATIC = '#000000';
 
-function fontOf(font: Excel.CellPropertiesFont = {}): NonNullable<CellStyle['font']> {
+/** What differs within a text is told as null, which Excel's types leave out. */
+function toldOr(
+  font: Excel.CellPropertiesFont = {},
+  usual: Excel.CellPropertiesFont,
+): Excel.CellPropertiesFont {
+  const told = Object.entries(font).filter(([, value]) => value !== null);
+  return told.length === Object.keys(font).length ? font : { ...usual, ...Object.fromEntries(told) };
+}
+
+export function fontOf(font: Excel.CellPropertiesFont = {}): NonNullable<CellStyle['font']> {
   const { name, size, color } = font;
   return {
     ...(name === undefined ? {} : { name }),

@@ -1,7 +1,8 @@
 import type { Cell } from '../cell';
-import type { CellStyle, Line, LineStyle, SheetContent } from '../sheet-content';
+import type { CellStyle, FillPattern, Line, LineStyle, SheetContent } from '../sheet-content';
 import { blocks, columnRuns, rowRuns } from './blocks';
 import type { Area } from '../cell';
+import { PATTERNS } from './patterns';
 
 /** One property with one value, and the areas that get it. */
 export interface StyleSetting {
@@ -61,6 +62,7 @@ const HORIZONTAL = {
   right: 'Right',
   justify: 'Justify',
   distributed: 'Distributed',
+  fill: 'Fill',
 } as const;
 
 const VERTICAL = {
@@ -75,7 +77,7 @@ const VERTICAL = {
 const STACKED = 180;
 
 function propertiesOf(style: CellStyle): readonly Property[] {
-  const { font = {}, fill, border = {} } = style;
+  const { font = {}, fill, pattern, border = {} } = style;
   return [
     property('name', font.name, (format, value) => {
       format.font.name = value;
@@ -98,9 +100,11 @@ function propertiesOf(style: CellStyle): readonly Property[] {
     property('color', font.color, (format, value) => {
       format.font.color = value;
     }),
-    property('fill', fill, (format, value) => {
-      format.fill.color = value;
-    }),
+    pattern
+      ? patternProperty(pattern, fill)
+      : property('fill', fill, (format, value) => {
+          format.fill.color = value;
+        }),
     property('horizontal', style.horizontal, (format, value) => {
       format.horizontalAlignment = HORIZONTAL[value];
     }),
@@ -146,6 +150,20 @@ function property<V>(
       apply(format, value);
     },
     calls: 1,
+  };
+}
+
+/** The pattern after what is below it, as a colour alone makes a solid fill. */
+function patternProperty({ kind, color }: FillPattern, fill: string | undefined): Property {
+  return {
+    key: `pattern=${kind} ${color} ${fill ?? ''}`,
+    areas: blocks,
+    apply: (format) => {
+      if (fill !== undefined) format.fill.color = fill;
+      format.fill.pattern = PATTERNS[kind];
+      format.fill.patternColor = color;
+    },
+    calls: 3,
   };
 }
 

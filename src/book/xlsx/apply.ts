@@ -1,5 +1,13 @@
 import { isCellError } from '../cell';
-import { withCells, type CellEdit, type Edit, type PutSheet, type SetCells, type SetRows } from '../edit';
+import {
+  choicesBack,
+  withCells,
+  type CellEdit,
+  type Edit,
+  type PutSheet,
+  type SetCells,
+  type SetRows,
+} from '../edit';
 import { keepBeside } from '../../reports/keep-beside';
 import { BookFailure } from '../shell';
 import type { BookParts } from './book-parts';
@@ -67,7 +75,7 @@ export function applyEdit(book: BookParts, edit: Edit): Edit[] {
         sheet.clearValidations(choice.area);
         sheet.addValidation(choice);
       }
-      return [];
+      return [choicesBack(edit)];
     }
     case 'setName': {
       const scope = edit.sheet === null ? null : existing(book, edit.sheet);

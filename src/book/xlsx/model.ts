@@ -4,6 +4,7 @@ import type {
   CellStyle,
   ContentChart,
   ContentConditional,
+  ContentRun,
   ContentTable,
   ContentValidation,
   PageSetup,
@@ -94,6 +95,10 @@ export interface SheetModel {
   numberFormat(row: number, col: number): string;
   /** Pieces of a text with formats of their own; empty where the whole cell has one format. */
   textRuns(row: number, col: number): readonly TextRun[];
+  /** The same with all of their looks; empty where the text has one look. */
+  richRuns(row: number, col: number): readonly ContentRun[];
+  /** Gives the text of a cell its pieces again. */
+  setRuns(row: number, col: number, runs: readonly ContentRun[]): void;
   /** Whether the cell's own format strikes its text through. */
   isStruck(row: number, col: number): boolean;
   /** With everything resolved: row, column and cell formats, theme colours, defaults. */
@@ -185,7 +190,7 @@ export interface SheetProtection {
 
 /** A partial style in which `null` takes a property away. */
 export type StylePatch = {
-  readonly [K in keyof CellStyle]?: K extends 'font' | 'border'
+  readonly [K in keyof CellStyle]?: K extends 'font' | 'border' | 'pattern'
     ? { readonly [P in keyof NonNullable<CellStyle[K]>]?: NonNullable<CellStyle[K]>[P] | null } | null
     : CellStyle[K] | null;
 };

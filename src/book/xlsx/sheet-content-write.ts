@@ -1,4 +1,4 @@
-import type { SheetContent } from '../sheet-content';
+import type { ContentCell, ContentRun, SheetContent } from '../sheet-content';
 import { absoluteReference } from '../address';
 import { chartRecord } from '../chart-record';
 import type { BookParts } from './book-parts';
@@ -53,10 +53,16 @@ function writeSizes(sheet: XlsxSheet, { columns, rows }: SheetContent): void {
 function writeCells(book: BookParts, sheet: XlsxSheet, { cells, styles }: SheetContent): void {
   const formats = styles.map((style) => book.styles.intern(style));
   const inOrder = [...cells].sort((one, other) => one.row - other.row || one.col - other.col);
-  for (const { row, col, value, formula, style } of inOrder) {
+  for (const { row, col, value, formula, style, runs } of inOrder) {
     const format = style === undefined ? undefined : formats[style];
     if (format !== undefined) sheet.setFormat(row, col, format);
     if (formula !== undefined) sheet.setFormula(row, col, formula);
+    else if (runs && isText(runs, value)) sheet.setRuns(row, col, runs);
     else if (value !== undefined && value !== null && value !== '') sheet.setValue(row, col, value);
   }
+}
+
+/** Whether the pieces are those of the value, which somebody may have changed since they were read. */
+function isText(runs: readonly ContentRun[], value: ContentCell['value']): boolean {
+  return runs.map(({ text }) => text).join('') === value;
 }

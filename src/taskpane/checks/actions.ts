@@ -1,4 +1,5 @@
 import { checkedSlice } from '../workbook/checking/plan-checks';
+import type { PlannedFix } from '../workbook/checking/fixes';
 import type { Pane } from '../workbook/pane';
 import { findingsViewSlice, type FindingsView } from './finding-groups';
 import { checkNotice } from './proposals';
@@ -19,4 +20,17 @@ export async function check(pane: Pane): Promise<void> {
 
 export function lookAtFindings(pane: Pane, view: Partial<FindingsView>): void {
   pane.set(findingsViewSlice, { ...pane.get(findingsViewSlice), ...view });
+}
+
+/** まとめて直す: the fixes as one batch; `false` where they could not be written, and the pane says why. */
+export function makeFixes(pane: Pane, fixes: readonly PlannedFix[]): Promise<boolean> {
+  const words = pane.texts.fixing;
+  return pane.carryOut({
+    work: 'writing',
+    title: pane.texts.checks.fixTitle,
+    summary: words.apply(fixes.length),
+    details: [],
+    edits: fixes.flatMap(({ edits }) => edits),
+    result: words.done(fixes.length),
+  });
 }

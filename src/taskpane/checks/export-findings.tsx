@@ -6,7 +6,7 @@ import { usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
 import { downloadFile } from '../workbook/save-file';
 
-/** 一覧を書き出す: as a sheet of the workbook, as a CSV file, or for another table. */
+/** 指摘を書き出す: as a sheet of the workbook, as a CSV file, or for another table. */
 export function ExportFindings(props: {
   readonly findings: readonly PaneFinding[];
   /** They are those of another year: not for handing on. */

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/r
 import { useEffect, useRef, useState } from 'react';
 import type { PlannedFix, PlannedFixes } from '../workbook/checking/fixes';
 import { failureNotice } from '../workbook/failure';
+import { makeFixes } from './actions';
 import { lowPane } from '../ui/media';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import type { PaneFinding } from '../workbook/checking/pane-findings';
@@ -43,14 +44,7 @@ export function FixAll(props: { readonly findings: readonly PaneFinding[]; reado
   const chosen = fixes.filter((fix) => !left.has(keyOf(fix)));
   const { anchor, rows, above, below, measure } = useWindowed<HTMLUListElement>(fixes.length, 76);
   const apply = async (): Promise<void> => {
-    await pane.carryOut({
-      work: 'writing',
-      title: texts.checks.fixTitle,
-      summary: words.apply(chosen.length),
-      details: [],
-      edits: chosen.flatMap(({ edits }) => edits),
-      result: words.done(chosen.length),
-    });
+    await makeFixes(pane, chosen);
     onEnd();
   };
   return (

@@ -7,10 +7,10 @@ import { Heading } from '../ui/heading';
 import { StickyHead } from '../ui/sticky-head';
 import { lowPane } from '../ui/media';
 import { useWindowed } from '../ui/windowed';
-import { entryEdits } from '../workbook/entries/entry-edits';
 import { measuresOf, myDepartment } from '../workbook/my-department';
 import { isBusy, usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
+import { writeFigures } from './actions';
 import { figuresSlice } from './figures-state';
 import { openFigures, placePasted, type OpenFigure } from './open-figures';
 
@@ -67,16 +67,8 @@ export function FiguresTable({ reading }: { reading: PlanReading }) {
     if (next) document.getElementById(idOf(next))?.focus();
   };
   const write = async (): Promise<void> => {
-    const title = words.batch(filled.length);
-    const done = await pane.carryOut({
-      work: 'writing',
-      title,
-      summary: title,
-      details: [],
-      edits: filled.flatMap(({ field }) => entryEdits(field, typed.get(field.id) ?? '')),
-      result: words.done(filled.length),
-    });
-    if (done) setTyped(new Map());
+    const figures = filled.map(({ field }) => ({ field, text: typed.get(field.id) ?? '' }));
+    if (await writeFigures(pane, figures)) setTyped(new Map());
   };
   return (
     <section aria-label={words.heading}>

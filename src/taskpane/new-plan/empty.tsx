@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formats } from '../../formats';
 import { proposeSample, rebuild } from './actions';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
@@ -40,16 +40,14 @@ export function Empty() {
   const { pane, texts } = usePaneTools();
   const all = usePane((one) => one.state().problems);
   const busy = usePane(isBusy);
-  const { empty, sample } = texts;
-  const [format, setFormat] = useState(formats[0]?.id ?? '');
-  const [way, setWay] = useState<'list' | 'blank' | null>(null);
-  const toggle = (one: 'list' | 'blank'): void => setWay(way === one ? null : one);
+  const { empty } = texts;
+  const [isBlank, askAgain] = useBlankBook();
   const canRebuild = all.some(({ code }) => damaged.has(code));
   const problems = all.filter(({ code }) => code !== 'no-plan');
   return (
     <section className={styles.root}>
       <Heading page>{empty.title}</Heading>
-      {problems.length === 0 && <Text>{empty.body}</Text>}
+      {problems.length === 0 && isBlank !== null && <Text>{isBlank ? empty.blank : empty.body}</Text>}
       {problems.map((problem) => (
         <Text key={problem.code}>
           {texts.readProblems[problem.code]?.(problem.data ?? {}) ?? problem.code}
@@ -75,15 +73,51 @@ export function Empty() {
         <Link as="button" onClick={() => pane.showGuide('asked')}>
           {texts.guide.open}
         </Link>
-        <Link as="button" onClick={() => void pane.refresh()}>
+        <Link as="button" onClick={() => void pane.refresh().then(askAgain)}>
           {empty.reload}
         </Link>
       </div>
+      {isBlank === false && <UseForm isFirst={!canRebuild} />}
+      {isBlank !== null && <MakePlan isFirst={isBlank} />}
+      {isBlank === true && <UseForm isFirst={false} />}
+    </section>
+  );
+}
+
+/** Whether there is nothing in the workbook that could be used as it is, `null` until that is known; and how it is asked again. */
+function useBlankBook(): readonly [boolean | null, () => void] {
+  const { pane } = usePaneTools();
+  const snapshot = usePane((one) => one.snapshot());
+  const [times, setTimes] = useState(0);
+  const [isBlank, setBlank] = useState<boolean | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    pane.book.isEmpty().then(
+      (found) => isWanted && setBlank(found),
+      // what cannot be asked for now is taken for somebody's work
+      () => isWanted && setBlank(false),
+    );
+    return () => {
+      isWanted = false;
+    };
+    // the cells of others' sheets are not read, so that nothing else tells that they have changed
+  }, [pane, snapshot, times]);
+  return [isBlank, () => setTimes((before) => before + 1)];
+}
+
+/** この様式を使う. */
+function UseForm({ isFirst }: { isFirst: boolean }) {
+  const styles = useStyles();
+  const { pane, texts } = usePaneTools();
+  const busy = usePane(isBusy);
+  const { empty } = texts;
+  return (
+    <>
       <Heading className={styles.make}>{empty.use}</Heading>
       <Text>{empty.useAbout}</Text>
       <div className={styles.buttons}>
         <Button
-          {...(canRebuild ? {} : { appearance: 'primary' as const })}
+          {...(isFirst ? { appearance: 'primary' as const } : {})}
           disabledFocusable={busy}
           onClick={() => {
             if (!busy) void pane.do('form');
@@ -92,10 +126,30 @@ export function Empty() {
           {empty.use}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** A new plan: the form, and what it is made from. */
+function MakePlan({ isFirst }: { isFirst: boolean }) {
+  const styles = useStyles();
+  const { pane, texts } = usePaneTools();
+  const busy = usePane(isBusy);
+  const { empty, sample } = texts;
+  const [format, setFormat] = useState(formats[0]?.id ?? '');
+  const [way, setWay] = useState<'list' | 'blank' | null>(null);
+  const toggle = (one: 'list' | 'blank'): void => setWay(way === one ? null : one);
+  return (
+    <>
       <Heading className={styles.make}>{empty.make}</Heading>
       <FormatChoice id={format} onChoose={setFormat} />
       <div className={styles.buttons}>
-        <Button aria-expanded={way === 'list'} onClick={() => toggle('list')}>
+        <Button
+          // once it is open, the button that makes the plan is the main one
+          {...(isFirst && way === null ? { appearance: 'primary' as const } : {})}
+          aria-expanded={way === 'list'}
+          onClick={() => toggle('list')}
+        >
           {empty.fromList}
         </Button>
         <Button aria-expanded={way === 'blank'} onClick={() => toggle('blank')}>
@@ -113,6 +167,6 @@ export function Empty() {
       <Text size={200}>{sample.about}</Text>
       {way === 'list' && <NewPlan.Part format={format} />}
       {way === 'blank' && <Blank.Part format={format} />}
-    </section>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import type { ListPaneWords } from '../../../locales/ja/list-pane';
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '& > svg': { fontSize: '16px', marginTop: '2px' },
   },
+  unknown: { visibility: 'hidden' },
   said: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
   note: { color: tokens.colorNeutralForeground2 },
 });
@@ -54,8 +55,9 @@ export function ListProblems(props: {
           <Lines words={words} problems={lost} icon={<WarningRegular aria-hidden />} />
         </>
       )}
-      {lost.length === 0 && isChecked && (
-        <Text className={styles.line}>
+      {lost.length === 0 && (
+        // it keeps its room before: the button below must not move under a press that is under way
+        <Text className={mergeClasses(styles.line, !isChecked && styles.unknown)}>
           <CheckmarkCircleRegular aria-hidden />
           <span>{texts.none}</span>
         </Text>

@@ -38,7 +38,7 @@ export function UnderstoodList(props: {
   const busy = usePane(isBusy);
   const [choices, setChoices] = useState<ColumnChoices>(new Map());
   const draft = useMemo(() => draftOf(source, format, years, choices), [source, format, years, choices]);
-  const { reading, share } = useListReading(draft);
+  const { reading, share, whenChecked } = useListReading(draft);
   const { plan, columns, problems } = reading;
   const found = reading.years;
   const groups = useMemo(() => (found ? meaningGroups(format, found) : []), [format, found]);
@@ -49,11 +49,12 @@ export function UnderstoodList(props: {
     setChoices(next);
   };
   const start = useBroughtIntoView<HTMLDivElement>();
-  const isReady = plan !== null && share === 1 && !busy;
-  const make = (): void => {
-    if (!plan || !isReady) return;
+  // pressed while the list is still being looked at, as after a year whose box the press itself left, it waits
+  const make = async (): Promise<void> => {
+    const { plan: whole } = await whenChecked();
+    if (!whole) return;
     const own = source.kind === 'plan' ? {} : named(head);
-    const proposal = newPlanProposal(texts, { ...plan, ...own }, pane.snapshot());
+    const proposal = newPlanProposal(texts, { ...whole, ...own }, pane.snapshot());
     if (proposal) pane.show(proposal);
   };
   const lost = problems.filter((one) => !isNote(one)).length;
@@ -83,11 +84,6 @@ export function UnderstoodList(props: {
         <ListColumns words={words} columns={columns} groups={groups} onChoose={choose} />
       )}
       <ListProblems words={words} problems={problems} isChecked={share === 1} />
-      {plan && share < 1 && (
-        <Field validationMessage={words.checking} validationState="none">
-          <ProgressBar value={share} />
-        </Field>
-      )}
       {plan && indicators === 0 && (
         <Text role="alert" className={styles.told}>
           {words.noIndicators}
@@ -97,12 +93,18 @@ export function UnderstoodList(props: {
         <div>
           <Button
             {...(indicators === 0 ? {} : { appearance: 'primary' as const })}
-            disabledFocusable={!isReady}
-            onClick={make}
+            disabledFocusable={busy}
+            onClick={() => void make()}
           >
             {indicators === 0 ? words.makeWithout : texts.newPlan.make}
           </Button>
         </div>
+      )}
+      {/* below the button, which must not move under a press that is under way */}
+      {plan && share < 1 && (
+        <Field validationMessage={words.checking} validationState="none">
+          <ProgressBar value={share} />
+        </Field>
       )}
       {measures.length > 0 && <ListMeasures words={words} measures={measures} />}
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ListDraft, ListReading } from '../../sheets/list/read-list';
 import { inSlices } from '../workbook/in-slices';
 
@@ -7,6 +7,8 @@ export interface ListState {
   readonly reading: ListReading;
   /** From 0 to 1; at 1 it is known what the finished sheets will hold. */
   readonly share: number;
+  /** The reading at 1, once it is there; another list or other years meanwhile are those that it is of. */
+  readonly whenChecked: () => Promise<ListReading>;
 }
 
 interface Checked {
@@ -19,6 +21,7 @@ interface Checked {
 /** The draft at once, and the whole reading when the sheets have been tried, which for a long list takes a while. */
 export function useListReading(draft: ListDraft): ListState {
   const [checked, setChecked] = useState<Checked | null>(null);
+  const waiting = useRef<((reading: ListReading) => void)[]>([]);
   useEffect(() => {
     const abort = new AbortController();
     const { signal } = abort;
@@ -26,12 +29,19 @@ export function useListReading(draft: ListDraft): ListState {
       if (!signal.aborted) setChecked({ draft, ...more });
     };
     inSlices(draft.check(), { signal, progress: (count) => put({ share: count / (draft.steps + 1) }) }).then(
-      (reading) => put({ share: 1, reading }),
+      (reading) => {
+        put({ share: 1, reading });
+        if (!signal.aborted) for (const tell of waiting.current.splice(0)) tell(reading);
+      },
       (error: unknown) => put({ share: 0, failure: { error } }),
     );
     return () => abort.abort();
   }, [draft]);
   const now = checked?.draft === draft ? checked : null;
   if (now?.failure) throw now.failure.error;
-  return { reading: now?.reading ?? draft.reading, share: now?.share ?? 0 };
+  const reading = now?.reading ?? draft.reading;
+  const share = now?.share ?? 0;
+  const whenChecked = (): Promise<ListReading> =>
+    share === 1 ? Promise.resolve(reading) : new Promise((tell) => waiting.current.push(tell));
+  return { reading, share, whenChecked };
 }

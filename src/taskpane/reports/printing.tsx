@@ -135,7 +135,11 @@ export function Printing() {
       )}
       <div className={styles.buttons}>
         {saves && (
-          <Button appearance="primary" disabledFocusable={!ready} onClick={() => void makePdf()}>
+          <Button
+            appearance={made ? 'secondary' : 'primary'}
+            disabledFocusable={!ready}
+            onClick={() => void makePdf()}
+          >
             {words.make}
           </Button>
         )}

@@ -60,7 +60,8 @@ export function ReportCard({ kind }: { kind: ReportKind }) {
         <Text>{words.about}</Text>
         <div className={styles.buttons}>
           <Button
-            appearance={kind === 'overview' ? 'primary' : 'secondary'}
+            // once it is there, printing is what comes next
+            appearance={kind === 'overview' && !sheet ? 'primary' : 'secondary'}
             onClick={() => void proposeReport(pane, kind)}
           >
             {words.make}

@@ -16,6 +16,7 @@ import { formShown as ownFormShown } from '../own-form/state';
 import { Checks, Cycle, Empty, Grading, loadPlaces, More, OwnForm, Reports } from './lazy-views';
 import { useFocusInView } from './focus-in-view';
 import { useKeptScroll } from './kept-scroll';
+import { useWholePress } from './whole-press';
 import { measureKey } from '../workbook/wanted-focus';
 import { paneTheme, type OfficeColors } from '../ui/theme';
 
@@ -81,6 +82,7 @@ function Page() {
   useEffect(loadPlaces, []);
   useKeptFocus(phase);
   useOwnTab();
+  useWholePress();
   const main = useRef<HTMLElement>(null);
   const form = usePane(formShown);
   // a plan that has just been made is seen from its top

@@ -55,6 +55,8 @@ export interface Proposal {
   readonly isQuestion?: boolean;
   /** Another answer to the same question. */
   readonly other?: { readonly label: string; readonly edits: readonly Edit[] };
+  /** The user knows what of it cannot be taken back. */
+  readonly mayLose?: boolean;
   /** The batch that it takes back; else it is one itself. */
   readonly undoes?: number;
   /** The workbook on which it was decided; else that of the last reading. */

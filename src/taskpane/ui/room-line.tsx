@@ -61,7 +61,7 @@ export function RoomLine({ field, label, text }: { field: EntryField; label: str
           <>
             <WarningRegular aria-hidden />
             <Text size={200}>
-              {rows ? texts.entry.over(over) : `${texts.entry.over(over)} ${texts.entry.cannotWiden}`}
+              {rows ? texts.entry.over(over) : texts.entry.cannotWiden(texts.entry.over(over))}
             </Text>
           </>
         )}

@@ -4,26 +4,10 @@ import {
   type BrandVariants,
   type Theme,
 } from '@fluentui/react-components';
+import ramp from '../../../assets/green.json';
 
 /** Excel's green, from the darkest to the lightest step; white text on step 80 has a contrast of 5.9:1. */
-const green: BrandVariants = {
-  10: '#03110a',
-  20: '#0a2417',
-  30: '#0e3822',
-  40: '#11472b',
-  50: '#135735',
-  60: '#15623c',
-  70: '#176b42',
-  80: '#1a7548',
-  90: '#2f8559',
-  100: '#46956b',
-  110: '#5ea67f',
-  120: '#76b693',
-  130: '#8fc6a8',
-  140: '#a9d5bd',
-  150: '#c5e4d2',
-  160: '#e1f3e8',
-};
+const green: BrandVariants = ramp;
 
 /** System faces with Japanese forms; nothing is downloaded. */
 const fontFamilyBase =

@@ -25,6 +25,8 @@ export interface BookPort extends BookShell {
   activeSheet(): Promise<string>;
   /** Some sheets of ours as they are now, by their ids; those that are gone are left out. */
   readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]>;
+  /** Whether no sheet holds a value. @throws BookFailure */
+  isEmpty(): Promise<boolean>;
   /** The workbook with the cells and merged blocks of every sheet, ours or not: to find out what form it has. */
   readWhole(watch?: Watch): Promise<BookSnapshot>;
   /** All that sheets consist of, in the order of their names, for printing them. */

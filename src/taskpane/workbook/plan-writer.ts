@@ -1,6 +1,6 @@
 import { cellAddress } from '../../book/address';
 import type { Edit } from '../../book/edit';
-import { BookFailure, type ChangedCell } from '../../book/shell';
+import { BookFailure, type ChangedCell, type Loss } from '../../book/shell';
 import type { BookSnapshot } from '../../book/snapshot';
 import type { BookReader } from './book-reader';
 import { figureText } from './entries/entry-edits';
@@ -55,6 +55,8 @@ export class PlanWriter {
   async carryOut(proposal: Proposal): Promise<boolean> {
     const { store } = this.pane;
     const { title, edits, result, next, undoes, redoes } = proposal;
+    // what was still being typed when it was asked for is the user's own, no change by somebody else
+    await this.entries.whenDone();
     const basis = proposal.basis ?? this.pane.basis();
     const decided: Proposal = basis ? { ...proposal, basis } : proposal;
     const written = await this.#apply(decided, () => this.carryOut(decided));
@@ -152,10 +154,12 @@ export class PlanWriter {
             undoLost: losing,
             othersAtWork: this.pane.othersAtWork(),
             ...(basis ? { basis } : {}),
+            ...(proposal.mayLose ? { mayLose: true } : {}),
           });
         } catch (error) {
           if (!(error instanceof BookFailure)) throw error;
           if (error.code === 'changed-meanwhile') ({ changes } = error);
+          else if (error.code === 'would-be-lost') this.#askToLose(proposal, error.losses);
           else if (error.code === 'others-at-work') this.#offerOwnBook(proposal, error, retry);
           else throw error;
           return null;
@@ -165,6 +169,22 @@ export class PlanWriter {
     );
     if (changes.length > 0) await this.#askAgain(proposal, changes, retry);
     return undo && { undo, undoLost };
+  }
+
+  /** Tells what of the sheets undo would not bring back, and writes nothing before the user says so. */
+  #askToLose({ other: _, ...proposal }: Proposal, losses: readonly Loss[]): void {
+    const { lost } = this.pane.texts.failures;
+    this.pane.store.do({
+      kind: 'propose',
+      proposal: {
+        ...proposal,
+        summary: lost.summary,
+        details: losses.map(({ sheet, kind, count }) => lost.line(sheet, lost.kinds[kind], count)),
+        apply: lost.write,
+        isQuestion: true,
+        mayLose: true,
+      },
+    });
   }
 
   /** Sheets that would be made while others edit stand in a workbook of their own instead. */

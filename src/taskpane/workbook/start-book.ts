@@ -9,6 +9,7 @@ export function startBook(shell: OfficeBook): BookPort {
   return {
     read: () => shell.read(),
     readSheets: (ids) => shell.readSheets(ids),
+    isEmpty: () => shell.isEmpty(),
     readWhole: (watch) => shell.readWhole(watch),
     apply: (edits, watch) => shell.apply(edits, watch),
     contents: (sheets, watch) => shell.contents(sheets, watch),

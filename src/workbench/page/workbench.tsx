@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { cellAddress } from '../../book/address';
 import { BookFailure } from '../../book/shell';
@@ -17,6 +17,7 @@ import { sampleBook, samplesIn } from './sample';
 import { fetchShortcuts, isPressed } from './shortcuts';
 import { Splitter } from './splitter';
 import { isEnglish, localeOf, textsOf, TextsProvider } from './texts';
+import { useWorkbenchTheme } from './theme';
 import { Toast } from './toast';
 import { isTrial, type Trial } from './trials';
 
@@ -34,6 +35,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     position: 'relative',
+    // what the grid draws does not lie over the pane in a narrow window
+    overflow: 'hidden',
     backgroundColor: 'white',
     color: 'black',
     forcedColorAdjust: 'none',
@@ -72,8 +75,9 @@ interface OpenMenu {
 /** The workbench in the language of its page's address, else of the browser. */
 export function Workbench({ addIn }: { addIn: string }) {
   const [locale, setLocale] = useState(() => localeOf(query()));
+  const theme = useWorkbenchTheme();
   return (
-    <FluentProvider theme={webLightTheme} style={{ height: '100%' }} lang={locale}>
+    <FluentProvider theme={theme} style={{ height: '100%' }} lang={locale}>
       <TextsProvider value={textsOf(locale)}>
         <Bench addIn={addIn} locale={locale} onLocale={setLocale} />
       </TextsProvider>

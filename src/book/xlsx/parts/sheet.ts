@@ -8,7 +8,7 @@ import { pasteRows } from './copy-rows';
 import { Grid } from './grid';
 import { addMerges, readMerges, removeMerges } from './merges';
 import type { SheetModel, StylePatch, TextRun } from '../model';
-import { richRuns } from './rich-text';
+import { richRuns, writeRuns } from './rich-text';
 import { textRuns } from './struck-text';
 import type { Part } from '../package/package';
 import { readPage, writePage } from './page-setup';
@@ -107,6 +107,13 @@ export class XlsxSheet extends SheetFrame implements SheetModel {
     return cell ? richRuns(cell, this.context.strings, this.styles.colors) : [];
   }
 
+  setRuns(row: number, col: number, runs: readonly ContentRun[]): void {
+    const cell = this.editCell(row, col);
+    this.dropFormula(cell);
+    writeRuns(cell, runs);
+    this.context.noteEdit(this, row, col);
+  }
+
   style(row: number, col: number): CellStyle {
     return this.styles.resolve(this.format(row, col));
   }
@@ -141,9 +148,13 @@ export class XlsxSheet extends SheetFrame implements SheetModel {
   }
 
   setStyle(area: Area, patch: StylePatch): void {
+    // cells beside each other mostly have one format before, and get one
+    const formats = new Map<number, number>();
     this.eachPosition(area, (row, col) => {
       const cell = this.editCell(row, col);
-      const format = this.styles.patch(cell.number('s') ?? 0, patch);
+      const before = cell.number('s') ?? 0;
+      const format = formats.get(before) ?? this.styles.patch(before, patch);
+      formats.set(before, format);
       cell.set('s', format === 0 ? null : format);
     });
   }
@@ -192,13 +203,14 @@ export class XlsxSheet extends SheetFrame implements SheetModel {
     if (area.rows * area.cols === 1) return;
     addMerges(root, [area]);
     const emptied: Cell[] = [];
-    this.eachCell((cell) => {
-      const first = cell.row === area.row && cell.col === area.col;
-      if (!first && areaHolds(area, cell.row, cell.col)) emptied.push(cell);
-    });
-    for (const { row, col } of emptied) {
-      if (this.grid.cell(row, col)?.children.length) this.setValue(row, col, null);
+    for (const { index: row, cells } of this.grid.rows) {
+      if (row < area.row || row >= area.row + area.rows) continue;
+      for (const [col, cell] of cells) {
+        const first = row === area.row && col === area.col;
+        if (!first && areaHolds(area, row, col) && cell.children.length > 0) emptied.push({ row, col });
+      }
     }
+    for (const { row, col } of emptied) this.setValue(row, col, null);
   }
 
   /** Adds merges to a sheet in which none of them touches another. */

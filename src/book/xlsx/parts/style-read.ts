@@ -92,6 +92,7 @@ const HORIZONTAL = new Map<string, NonNullable<CellStyle['horizontal']>>([
   ['right', 'right'],
   ['justify', 'justify'],
   ['distributed', 'distributed'],
+  ['fill', 'fill'],
 ]);
 
 const VERTICAL = new Map<string, NonNullable<CellStyle['vertical']>>([

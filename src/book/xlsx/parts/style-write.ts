@@ -1,4 +1,4 @@
-import type { Line } from '../../sheet-content';
+import type { CellStyle, Line } from '../../sheet-content';
 import { argb } from './colors';
 import type { StylePatch } from '../model';
 import type { XmlElement } from '../xml/xml-element';
@@ -31,14 +31,33 @@ export function patchFont(font: XmlElement, patch: NonNullable<StylePatch['font'
   }
 }
 
-/** Makes the content of a `fill` element; `null` is no fill. */
-export function setFill(fill: XmlElement, color: string | null): void {
-  fill.children.length = 0;
-  const pattern = fill.make('patternFill', { patternType: color === null ? 'none' : 'solid' });
-  if (color !== null) {
-    pattern.children.push(fill.make('fgColor', { rgb: argb(color) }), fill.make('bgColor', { indexed: 64 }));
-  }
-  fill.children.push(pattern);
+/** Makes the content of a `fill` element: a colour, a pattern over it, or neither. */
+export function setFill(element: XmlElement, { fill, pattern }: Pick<CellStyle, 'fill' | 'pattern'>): void {
+  element.children.length = 0;
+  const none = fill === undefined ? 'none' : 'solid';
+  const made = element.make('patternFill', { patternType: pattern?.kind ?? none });
+  const front = pattern?.color ?? fill;
+  const back = pattern ? fill : undefined;
+  if (front !== undefined)
+    made.children.push(
+      element.make('fgColor', { rgb: argb(front) }),
+      element.make('bgColor', back === undefined ? { indexed: pattern ? 65 : 64 } : { rgb: argb(back) }),
+    );
+  element.children.push(made);
+}
+
+/** The look of a fill with a patch over it; a pattern of which nothing is said is one of black dots. */
+export function patchedFill(
+  { fill, pattern }: Pick<CellStyle, 'fill' | 'pattern'>,
+  patch: Pick<StylePatch, 'fill' | 'pattern'>,
+): Pick<CellStyle, 'fill' | 'pattern'> {
+  const color = patch.fill === undefined ? fill : (patch.fill ?? undefined);
+  const kind = patch.pattern === null ? undefined : (patch.pattern?.kind ?? pattern?.kind);
+  const front = patch.pattern?.color ?? pattern?.color ?? '#000000';
+  return {
+    ...(color === undefined ? {} : { fill: color }),
+    ...(kind ? { pattern: { kind, color: front } } : {}),
+  };
 }
 
 /** Changes a `border` element; one line is shared by both diagonals, the last given counts. */

@@ -3,9 +3,16 @@ import { argb, type Palette, standardIndexed } from './colors';
 import type { StylePatch } from '../model';
 import { builtInFormats, portableFormats } from './number-formats';
 import type { Part } from '../package/package';
-import { readFillLook } from './hatch-read';
+import { readFillLook } from './fill-read';
 import { readBorder, readFill, readFont, readPlacement, type FontStyle } from './style-read';
-import { patchBorder, patchesPlacement, patchFont, patchPlacement, setFill } from './style-write';
+import {
+  patchBorder,
+  patchedFill,
+  patchesPlacement,
+  patchFont,
+  patchPlacement,
+  setFill,
+} from './style-write';
 import { writeElement } from '../xml/xml';
 import { XmlElement } from '../xml/xml-element';
 
@@ -108,9 +115,7 @@ export class Styles {
     const xf = this.list('cellXfs')[index] ?? this.list('cellXfs')[0];
     const style = readPlacement(xf);
     style.font = readFont(this.list('fonts')[xf?.number('fontId') ?? 0], this.palette);
-    const { fill, hatch } = readFillLook(this.list('fills')[xf?.number('fillId') ?? 0], this.palette);
-    if (fill !== undefined) style.fill = fill;
-    if (hatch) style.hatch = hatch;
+    Object.assign(style, readFillLook(this.list('fills')[xf?.number('fillId') ?? 0], this.palette));
     const border = readBorder(this.list('borders')[xf?.number('borderId') ?? 0], this.palette);
     if (border) style.border = border;
     const code = this.formatCode(xf?.number('numFmtId') ?? 0);
@@ -126,10 +131,12 @@ export class Styles {
       xf.set('fontId', this.internIn('fonts', font));
       xf.set('applyFont', 1);
     }
-    if (patch.fill !== undefined) {
+    if (patch.fill !== undefined || patch.pattern !== undefined) {
+      const now = readFillLook(this.list('fills')[xf.number('fillId') ?? 0], this.palette);
+      const look = patchedFill(now, patch);
       const fill = this.root.make('fill');
-      setFill(fill, patch.fill);
-      xf.set('fillId', patch.fill === null ? 0 : this.internIn('fills', fill));
+      setFill(fill, look);
+      xf.set('fillId', look.fill === undefined && !look.pattern ? 0 : this.internIn('fills', fill));
       xf.set('applyFill', 1);
     }
     if (patch.border !== undefined) {

@@ -9,6 +9,7 @@ import {
   type IStyleData,
 } from '@univerjs/core';
 import type { CellStyle, Line, LineStyle } from '../../../book/sheet-content';
+import { fillLook } from '../../../print/hatch';
 
 /** The styles of a workbook, each kept once; cells refer to them by id. */
 export class StyleTable {
@@ -47,6 +48,8 @@ const horizontals = {
   right: HorizontalAlign.RIGHT,
   justify: HorizontalAlign.JUSTIFIED,
   distributed: HorizontalAlign.DISTRIBUTED,
+  // the grid has no such alignment
+  fill: HorizontalAlign.LEFT,
 } as const;
 
 const verticals = {
@@ -61,7 +64,8 @@ const verticals = {
 const faces = "'BIZ UDGothic', 'BIZ UDPGothic', 'Yu Gothic', 'MS Gothic', 'Noto Sans CJK JP', sans-serif";
 
 function toUniverStyle(style: CellStyle, numberFormat: string): IStyleData {
-  const { font = {}, fill, border, horizontal, vertical, wrap, indent, verticalText } = style;
+  const { font = {}, border, horizontal, vertical, wrap, indent, verticalText } = style;
+  const { fill } = fillLook(style);
   return {
     ff: font.name === undefined ? faces : `'${font.name}', ${faces}`,
     fs: font.size ?? 11,

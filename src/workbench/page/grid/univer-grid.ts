@@ -4,7 +4,7 @@ import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import jaJP from '@univerjs/preset-sheets-core/locales/ja-JP';
 import '@univerjs/preset-sheets-core/lib/index.css';
-import { defaultTheme } from '@univerjs/themes';
+import { greenTheme } from '@univerjs/themes';
 import type { Area, Cell } from '../../../book/cell';
 import type { WorkbookModel } from '../../../book/xlsx/model';
 import { calmFrames } from './calm-frames';
@@ -60,7 +60,7 @@ export class UniverGrid {
     container.append(own);
     this.#wake = calmFrames(window);
     const univer = new Univer({
-      theme: defaultTheme,
+      theme: greenTheme,
       locale: english ? LocaleType.EN_US : LocaleType.JA_JP,
       locales: { [LocaleType.EN_US]: mergeLocales(enUS), [LocaleType.JA_JP]: mergeLocales(jaJP) },
     });

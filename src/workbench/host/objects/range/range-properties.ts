@@ -6,7 +6,8 @@ import { HostError } from '../../host-error';
 import { isRecord, type Wire, type WireRecord } from '../../protocol';
 import type { Argument } from '../../host-object';
 import type { Cells } from './cells';
-import { struckCell, textRunsOf } from './struck';
+import { struckCell } from './struck';
+import { fontOfText, setTextRuns, textRunsOf } from './text-runs';
 import { ALIGNMENT, BORDER, FILL, FONT, PROTECTION, type StyleMember } from './style-members';
 
 /** `getCellProperties`: rows × columns of what the options ask for. */
@@ -35,8 +36,13 @@ export function setCellProperties(cells: Cells, data: Argument | undefined): nul
       throw new HostError('InvalidArgument', 'cellPropertiesData');
     line.forEach((properties: Wire, j) => {
       const area = { row: row + i, col: col + j, rows: 1, cols: 1 };
-      const { format, ...others } = record(properties, 'cellPropertiesData');
+      const { format, textRuns, ...others } = record(properties, 'cellPropertiesData');
       refuse(others, 'SettableCellProperties');
+      if (textRuns !== undefined) {
+        cells.session.assertWritable(cells.sheet, [area]);
+        setTextRuns(cells.sheet, area.row, area.col, textRuns);
+        cells.session.cellsChanged(cells.sheet, area);
+      }
       if (format === undefined) return;
       for (const patch of patches(record(format, 'format'), cells.sheet.style(area.row, area.col)))
         cells.patch(patch, [area]);
@@ -123,7 +129,7 @@ function formatReaders(sheet: SheetModel, row: number, col: number): Readonly<Re
   const strikethrough: Reader = () => struckCell(sheet, row, col);
   return {
     ...memberReaders(ALIGNMENT, style),
-    font: (inner) => pick(inner, { ...memberReaders(FONT, style), strikethrough }),
+    font: (inner) => pick(inner, { ...fontReaders(sheet, row, col), strikethrough }),
     fill: (inner) => pick(inner, memberReaders(FILL, style)),
     protection: () => pick({ formulaHidden: true, locked: true }, memberReaders(PROTECTION, style)),
     borders: (inner) =>
@@ -134,6 +140,12 @@ function formatReaders(sheet: SheetModel, row: number, col: number): Readonly<Re
         ]),
       ),
   };
+}
+
+function fontReaders(sheet: SheetModel, row: number, col: number): Record<string, Reader> {
+  return Object.fromEntries(
+    Object.keys(FONT).map((name) => [clientName(name), () => fontOfText(sheet, row, col, name)]),
+  );
 }
 
 function memberReaders(

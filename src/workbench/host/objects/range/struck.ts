@@ -1,5 +1,4 @@
 import type { SheetModel } from '../../../../book/xlsx/model';
-import type { Wire } from '../../protocol';
 import { positions, type Cells } from './cells';
 
 /** Whether a cell's text is struck through; null for a part of it, as Excel answers. */
@@ -21,9 +20,4 @@ export function struckCells(cells: Cells): boolean | null {
     }
   }
   return common ?? false;
-}
-
-/** `textRuns` of a cell's properties; of their fonts we know only this. */
-export function textRunsOf(sheet: SheetModel, row: number, col: number): Wire {
-  return sheet.textRuns(row, col).map(({ text, struck }) => ({ text, font: { strikethrough: struck } }));
 }

@@ -1,4 +1,10 @@
-import type { CellStyle, Line, LineStyle } from '../../../../book/sheet-content';
+import {
+  patternKinds,
+  type CellStyle,
+  type Line,
+  type LineStyle,
+  type PatternKind,
+} from '../../../../book/sheet-content';
 import type { StylePatch } from '../../../../book/xlsx/model';
 import { booleanArgument, numberArgument, oneOf, textArgument } from '../../arguments';
 import { HostError } from '../../host-error';
@@ -37,15 +43,33 @@ export const FONT: Readonly<Record<string, StyleMember>> = {
   },
 };
 
+/** Excel's words for the patterns of files (xlPattern of VBA has the same numbers as the old file format). */
+const PATTERNS: Readonly<Record<PatternKind, string>> = {
+  ...{ gray0625: 'Gray8', gray125: 'Gray16', lightGray: 'Gray25', mediumGray: 'Gray50', darkGray: 'Gray75' },
+  ...{ lightHorizontal: 'LightHorizontal', lightVertical: 'LightVertical', lightDown: 'LightDown' },
+  ...{ lightUp: 'LightUp', lightGrid: 'Grid', lightTrellis: 'CrissCross', darkHorizontal: 'Horizontal' },
+  ...{ darkVertical: 'Vertical', darkDown: 'Down', darkUp: 'Up', darkGrid: 'Checker' },
+  darkTrellis: 'SemiGray75',
+};
+
 /** No fill reads as white; the pattern tells the difference. */
 export const FILL: Readonly<Record<string, StyleMember>> = {
   Color: { get: ({ fill }) => fill ?? '#FFFFFF', patch: (value) => ({ fill: color(value) }) },
   Pattern: {
-    get: ({ fill }) => (fill === undefined ? 'None' : 'Solid'),
-    patch: (value) => {
-      if (oneOf(value, ['None', 'Solid'], 'pattern') === 'None') return { fill: null };
-      throw new HostError('NotImplemented', 'RangeFill.pattern');
+    get: ({ fill, pattern, gradient }) => {
+      if (gradient) return 'LinearGradient';
+      return pattern ? PATTERNS[pattern.kind] : fill === undefined ? 'None' : 'Solid';
     },
+    patch: (value) => {
+      const name = oneOf(value, ['None', 'Solid', ...Object.values(PATTERNS)], 'pattern');
+      if (name === 'None') return { fill: null, pattern: null };
+      const kind = patternKinds.find((one) => PATTERNS[one] === name);
+      return kind ? { pattern: { kind } } : { pattern: null };
+    },
+  },
+  PatternColor: {
+    get: ({ pattern }) => pattern?.color ?? '#000000',
+    patch: (value) => ({ pattern: { color: color(value) } }),
   },
 };
 
@@ -65,6 +89,7 @@ const HORIZONTAL = {
   Right: 'right',
   Justify: 'justify',
   Distributed: 'distributed',
+  Fill: 'fill',
 } as const;
 
 const VERTICAL = {
