@@ -22,6 +22,12 @@ export const revisionEn: Texts<typeof revisionJa> = {
     `Takes ${many(count, 'measure')} out of the plan (${names}). What is in the sheets stays; delete it in Excel if it is not needed.`,
   unseen: (place, formula) =>
     `The formula ${formula} in ${place} does not take in the new rows. Look at its range.`,
+  outdated: {
+    calculation:
+      '算定表 still has the former measures: make it anew with “Calculate rates and grades” (grade).',
+    overview: '一覧 still has the former measures: make it anew (report).',
+    tally: '集計 still counts the former measures: make it anew (report --kind tally).',
+  },
   nothing: 'Nothing changes.',
   refused: {
     'own-form':
