@@ -12,7 +12,7 @@ const shown = 40;
 /** What a change of the plan does to the workbook, in sentences: first what counts, then its details. */
 export function describeRevision(
   words: RevisionWords,
-  { sheets, kept, restored, own, stopped, left, unseen }: Revision,
+  { sheets, kept, restored, own, stopped, left, unseen, outdated }: Revision,
 ): { readonly summary: readonly string[]; readonly details: readonly string[] } {
   const some = (names: readonly string[]): string => {
     const rest = names.length - 3;
@@ -25,6 +25,7 @@ export function describeRevision(
     ...(left.length > 0 ? [words.left(left.length, some(left))] : []),
     ...(kept.length > 0 ? [words.kept(kept.length)] : []),
     ...(restored.length > 0 ? [words.restored(restored.length)] : []),
+    ...outdated.map((sheet) => words.outdated[sheet]),
   ];
   const limited = (lines: readonly string[]): string[] =>
     lines.length > shown ? [...lines.slice(0, shown), words.more(lines.length - shown)] : [...lines];

@@ -116,10 +116,16 @@ export const cliTexts: Texts<typeof japanese> = {
       `  Years ${years}, baseline year ${baseline || '–'}, report year ${report || '–'}`,
     unsure: (where, text) => `[${where}] To check: ${text}`,
     note: (where, text) => `[${where}] Note: ${text}`,
+    alsoAt: (count, places, isMore) =>
+      ` (and in ${plural(count, 'more place')}: ${places.join(', ')}${isMore ? ' …' : ''})`,
     more: (count) => `  and ${String(count)} more (all of them with --json)`,
     none: (file) => `${file} cannot be adopted.`,
     done: (output, dryRun) =>
-      dryRun ? `Would write ${output || '(nowhere)'}${unwritten(true)}.` : `Wrote ${output}.`,
+      output === ''
+        ? 'Only read; nothing was written.'
+        : dryRun
+          ? `Would write ${output}${unwritten(true)}.`
+          : `Wrote ${output}.`,
   },
   form: {
     about: 'show, export and test the form of a workbook',
@@ -138,8 +144,10 @@ export const cliTexts: Texts<typeof japanese> = {
       `${year} is the last year of the plan. Add the next one to its years in 計画設定, or start a new plan with --years R9-R13.`,
     years:
       'years of a new plan (such as R9-R13) that starts from this one, with its last actuals as baselines',
-    periodOfOwnForm:
-      'A new period cannot be started from a workbook in a municipality’s own form. Adopt a workbook in the new form.',
+    otherLength: (count, years) =>
+      `The form has columns for ${plural(count, 'year')} (${years}). Give as many years with --years, or adopt a workbook in the new form.`,
+    headingsStay: (years) =>
+      `The headings of years cannot be moved on to the new period (they would read ${years || 'no year'}). Where they are formulas, change the cells they come from (a settings sheet, say) and adopt that workbook.`,
     emptied: (name, before) => `“${name}” in 計画設定 (${before}) was left empty. Fill in the new one.`,
     moved: (name, before, after) => `“${name}” in 計画設定 was updated: ${before} → ${after}`,
     done: (output, year, count, dryRun) =>

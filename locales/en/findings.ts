@@ -48,6 +48,17 @@ const valueParts: Readonly<Record<string, string>> = {
 
 const directions: Readonly<Record<string, string>> = { up: 'rising', down: 'falling', keep: 'to be kept' };
 
+/** (and in 12 more places: 004, 012…) */
+function alsoAt({
+  more: count = 0,
+  cells = '',
+}: {
+  readonly more?: number;
+  readonly cells?: string;
+}): string {
+  return count > 0 ? ` (and in ${plural(count, 'more place')}: ${cells.replaceAll('、', ', ')})` : '';
+}
+
 export const findingTexts: FindingTexts = {
   'number-as-text': {
     name: 'Figures typed as text',
@@ -150,7 +161,7 @@ export const findingTexts: FindingTexts = {
         d.doubt === 'contradictory'
           ? `some evidence says that more is better (${evidence.up}), some that less is (${evidence.down})`
           : 'there is too little evidence whether more or less is better';
-      return `To be decided: ${why}. There is no rate and no grade. Choose the direction (方向) beside the page.`;
+      return `To be decided: ${why}. There is no rate and no grade. Choose the direction (方向) beside the page (in a municipality’s own form: in 算定表).`;
     },
   },
   'target-missing': {
@@ -382,9 +393,9 @@ export const findingTexts: FindingTexts = {
         case 'no-figures':
           return `${what} has no figures behind it (${figures}). Empty it, or fill in the figures.`;
         case 'final':
-          return `${what} is measured by the target of the last year; the target of the year gives ${s(d, 'expected')} (${figures}). Check which is meant.`;
+          return `${what} is measured by the target of the last year; the target of the year gives ${s(d, 'expected')} (${figures}). Check which is meant.${alsoAt(d)}`;
         case 'replaced':
-          return `${what} was typed where the other cells have a formula. It agrees with ${figures}; restore the formula before figures change.`;
+          return `${what} was typed where the other cells have a formula. It agrees with ${figures}; restore the formula before figures change.${alsoAt(d)}`;
         default:
           return `${what} is not the ${s(d, 'expected')} that ${figures} give. Correct the typed value.`;
       }
@@ -393,9 +404,11 @@ export const findingTexts: FindingTexts = {
   'formula-overwritten': {
     name: 'Formulas typed over',
     text: (d) =>
-      d.state === 'constant'
-        ? `The formula was typed over with “${s(d, 'value')}”.`
-        : 'The formula is not the one that the present direction and method need. Grading restores it.',
+      d.usual !== undefined
+        ? `“${s(d, 'value')}” was typed where the other sheets have a formula (${s(d, 'usual')}). Restore the formula, or check that this is intended.`
+        : d.state === 'constant'
+          ? `The formula was typed over with “${s(d, 'value')}”.`
+          : 'The formula is not the one that the present direction and method need. Grading restores it.',
   },
   'overview-rows': {
     name: 'Overview and sheets: missing lines',
@@ -500,7 +513,7 @@ export const findingTexts: FindingTexts = {
   'mixed-width': {
     name: 'Mixed full and half width',
     text: (d) =>
-      `“${s(d, 'text')}” has full-width figures${d.places > 1 ? ` (in ${s(d, 'places')} cells)` : ''}. “${s(d, 'better')}” would match the others.`,
+      `“${s(d, 'text')}” has full-width figures${d.places > 1 ? ` (in ${s(d, 'places')} cells)` : ''}. “${s(d, 'better')}” would match the others.${alsoAt(d)}`,
   },
   'bracket-pair': {
     name: 'Brackets that do not match',
@@ -518,9 +531,9 @@ export const findingTexts: FindingTexts = {
         case 'number':
           return `The number of ${field} is too wide and will be printed as ###. Widen the column or use a larger unit.`;
         case 'lines':
-          return `${plural(d.lost, 'line')} of ${s(d, 'lines')} of ${field} will not be printed. Shorten the text by about ${chars}, or make the row higher.`;
+          return `${plural(d.lost, 'line')} of ${s(d, 'lines')} of ${field} will not be printed. Shorten the text by about ${chars}, or make the row higher.${alsoAt(d)}`;
         default:
-          return `About ${chars} at the end of ${field} will not be printed. Shorten the text or make its cell larger.`;
+          return `About ${chars} at the end of ${field} will not be printed. Shorten the text or make its cell larger.${alsoAt(d)}`;
       }
     },
   },

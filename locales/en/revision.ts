@@ -22,6 +22,11 @@ export const revisionEn: Texts<typeof revisionJa> = {
     `Takes ${plural(count, 'measure')} out of the plan (${names}). Their sheets keep their content; delete them in Excel if you do not need them.`,
   unseen: (place, formula) =>
     `The formula ${formula} in ${place} does not include the new rows. Check its range.`,
+  outdated: {
+    calculation: '算定表 still has the former measures. Update it with “Calculate rates and grades” (grade).',
+    overview: '一覧 still has the former measures. Make it again (report).',
+    tally: '集計 still counts the former measures. Make it again (report --kind tally).',
+  },
   nothing: 'Nothing changes.',
   refused: {
     'own-form':

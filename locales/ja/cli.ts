@@ -113,12 +113,16 @@ export const cliTexts = {
       `  計画期間 ${years}、基準年度 ${baseline || '－'}、報告年度 ${report || '－'}`,
     unsure: (where: string, text: string) => `［${where}］【要確認】${text}`,
     note: (where: string, text: string) => `［${where}］【参考】${text}`,
+    alsoAt: (count: number, places: readonly string[], isMore: boolean) =>
+      `（ほか ${String(count)} か所：${places.join('、')}${isMore ? ' など' : ''}）`,
     more: (count: number) => `  ほか ${String(count)} 件（--json ですべて出ます）`,
     none: (file: string) => `${file} は取り込めません。`,
     done: (output: string, dryRun: boolean) =>
-      dryRun
-        ? `${output || '（書き出し先なし）'} に書き出します（書いていません）。`
-        : `${output} を作りました。`,
+      output === ''
+        ? '読み取りだけを試しました（何も書いていません）。'
+        : dryRun
+          ? `${output} に書き出します（書いていません）。`
+          : `${output} を作りました。`,
   },
   form: {
     about: 'ブックの様式（読み取り方）を見る・書き出す・確かめる',
@@ -139,8 +143,10 @@ export const cliTexts = {
     ended: (year: string) =>
       `${year} は計画の最後の年度です。計画設定の計画期間に次の年度を足すか、次の計画を --years R9-R13 のように始めてください。`,
     years: '次の計画の期間（例: R9-R13）。いまの最後の実績を基準値にして、新しい計画を始めます',
-    periodOfOwnForm:
-      '自治体の様式のブックからは、次の計画期間を始められません。新しい様式のブックを adopt で取り込んでください。',
+    otherLength: (count: number, years: string) =>
+      `様式の年度の欄は ${String(count)} 年分（${years}）です。--years に同じ年数の期間を指定するか、新しい様式のブックを adopt で取り込んでください。`,
+    headingsStay: (years: string) =>
+      `年度の見出しを次の期間に進められません（進めても ${years || '年度なし'} と読めます）。見出しが数式のときは、もとになるセル（設定シートなど）の年度を直し、そのブックを adopt で取り込んでください。`,
     emptied: (name: string, before: string) =>
       `計画設定の「${name}」（${before}）を空けました。新しいものを記入してください。`,
     moved: (name: string, before: string, after: string) =>

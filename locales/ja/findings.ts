@@ -65,6 +65,17 @@ const more = (d: { readonly places: number }): string =>
 /** 「R2の」; nothing where no year is told. */
 const of = (d: { readonly year: string }): string => (s(d, 'year') === '' ? '' : `${s(d, 'year')}の`);
 
+/** （ほか 12 か所：004、012…） */
+function alsoAt({
+  more: count = 0,
+  cells = '',
+}: {
+  readonly more?: number;
+  readonly cells?: string;
+}): string {
+  return count > 0 ? `（ほか ${String(count)} か所：${cells}）` : '';
+}
+
 export const findingTexts: FindingTexts = {
   'number-as-text': {
     name: '数値の欄の文字',
@@ -171,7 +182,7 @@ export const findingTexts: FindingTexts = {
         d.doubt === 'contradictory'
           ? `増やすほうの根拠（${evidence.up}）と減らすほうの根拠（${evidence.down}）が食い違っています`
           : '増やすか減らすかを示すものが足りません';
-      return `要確認：${why}。達成率と評価は付けません。計算欄の「方向」で${directions.up ?? ''}（増加）か${directions.down ?? ''}（減少）を選んでください。`;
+      return `要確認：${why}。達成率と評価は付けません。計算欄（自治体の様式では算定表）の「方向」で${directions.up ?? ''}（増加）か${directions.down ?? ''}（減少）を選んでください。`;
     },
   },
   'target-missing': {
@@ -399,6 +410,7 @@ export const findingTexts: FindingTexts = {
     text: (d) => {
       const figures = `目標 ${s(d, 'target')}、実績 ${s(d, 'actual')}`;
       const what = `「${s(d, 'indicator')}」の ${s(d, 'year')} の達成率 ${s(d, 'shown')}`;
+      const also = alsoAt(d);
       switch (s(d, 'state')) {
         case 'elsewhere':
           return `${what} の数式 ${s(d, 'formula')} は、ほかの行や列の数値を見ています。${figures} からは ${s(d, 'expected')} です。数式の参照を直してください。`;
@@ -409,9 +421,9 @@ export const findingTexts: FindingTexts = {
         case 'no-figures':
           return `${what} に対する目標または実績の数値がありません（${figures}）。達成率を空欄にするか、数値を記入してください。`;
         case 'final':
-          return `${what} は、最終年度の目標に対する率です。年度の目標では ${s(d, 'expected')} です（${figures}）。どちらで評価するかを確かめてください。`;
+          return `${what} は、最終年度の目標に対する率です。年度の目標では ${s(d, 'expected')} です（${figures}）。どちらで評価するかを確かめてください。${also}`;
         case 'replaced':
-          return `${what} は手入力です（ほかの欄は数式です）。値は ${figures} と合っています。数値を直すときは数式に戻してください。`;
+          return `${what} は手入力です（ほかの欄は数式です）。値は ${figures} と合っています。数値を直すときは数式に戻してください。${also}`;
         default:
           return `${what} は、${figures} から出る ${s(d, 'expected')} と違います。手入力の値を直してください。`;
       }
@@ -420,9 +432,11 @@ export const findingTexts: FindingTexts = {
   'formula-overwritten': {
     name: '数式の上書き',
     text: (d) =>
-      d.state === 'constant'
-        ? `数式の欄が「${s(d, 'value')}」で上書きされています。数式に戻すと、計算した値になります。`
-        : '数式が、いまの指標の方向・方法で必要なものと違います。「達成率と評価を計算」で入れ直せます。',
+      d.usual !== undefined
+        ? `ほかのシートでは数式の欄に「${s(d, 'value')}」が手入力されています。元の数式（ほかのシートでは ${s(d, 'usual')}）に戻すか、このままでよいか確かめてください。`
+        : d.state === 'constant'
+          ? `数式の欄が「${s(d, 'value')}」で上書きされています。数式に戻すと、計算した値になります。`
+          : '数式が、いまの指標の方向・方法で必要なものと違います。「達成率と評価を計算」で入れ直せます。',
   },
   'overview-rows': {
     name: '一覧と個票の過不足',
@@ -536,7 +550,7 @@ export const findingTexts: FindingTexts = {
   'mixed-width': {
     name: '全角と半角の混在',
     text: (d) =>
-      `「${s(d, 'text')}」に全角の数字や記号があります${d.places > 1 ? `（${s(d, 'places')}か所）` : ''}。「${s(d, 'better')}」にそろえられます。`,
+      `「${s(d, 'text')}」に全角の数字や記号があります${d.places > 1 ? `（${s(d, 'places')}か所）` : ''}。「${s(d, 'better')}」にそろえられます。${alsoAt(d)}`,
   },
   'bracket-pair': {
     name: '括弧の対応',
@@ -553,9 +567,9 @@ export const findingTexts: FindingTexts = {
         case 'number':
           return `${field}の数値は幅に入りきらず、「###」と印刷されます。列を広げるか、短い単位にしてください。`;
         case 'lines':
-          return `${field}の文は、印刷すると ${s(d, 'lines')} 行のうち ${s(d, 'lost')} 行が切れます。およそ ${s(d, 'chars')} 字短くするか、行を高くしてください。`;
+          return `${field}の文は、印刷すると ${s(d, 'lines')} 行のうち ${s(d, 'lost')} 行が切れます。およそ ${s(d, 'chars')} 字短くするか、行を高くしてください。${alsoAt(d)}`;
         default:
-          return `${field}の文は、印刷すると末尾のおよそ ${s(d, 'chars')} 字が切れます。短くするか、欄を広げてください。`;
+          return `${field}の文は、印刷すると末尾のおよそ ${s(d, 'chars')} 字が切れます。短くするか、欄を広げてください。${alsoAt(d)}`;
       }
     },
   },

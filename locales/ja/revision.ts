@@ -20,6 +20,11 @@ export const revisionJa = {
     `施策 ${n(count)} 件を計画から外します（${names}）。シートの内容はそのまま残るので、不要なら Excel で削除してください。`,
   unseen: (place: string, formula: string) =>
     `${place} の数式 ${formula} は、追加した行を含みません。範囲を確かめてください。`,
+  outdated: {
+    calculation: '「算定表」の施策は前のままです。「達成率と評価を計算」（grade）で作り直してください。',
+    overview: '「一覧」の施策は前のままです。「一覧を作る」（report）で作り直してください。',
+    tally: '「集計」の件数は前のままです。「集計を作る」（report --kind tally）で作り直してください。',
+  },
   nothing: '変わるところはありません。',
   refused: {
     'own-form':

@@ -12,6 +12,8 @@ export interface CheckInput {
   readonly formulas: readonly FormulaCell[];
   /** The texts that are not printed whole; absent: nobody has looked at how the sheets print. */
   readonly cutTexts?: readonly CutText[];
+  /** Cells of a city's own form that were typed over the formula that the other sheets have. */
+  readonly ownFormulas?: readonly FormulaCell[];
   /** Rates of a city's own form that do not follow from its figures. */
   readonly ownRates?: readonly OwnRate[];
   /** The cells with struck text. */

@@ -1,4 +1,4 @@
-import { ownFormatId } from '../formats/own-form';
+import { ownFormatId } from '../plan/own-format';
 import type { YearKey } from '../plan';
 import { fieldOf, type FieldRef } from '../plan/field';
 import { entryRule, isAskedFor } from '../sheets/entry-rules';

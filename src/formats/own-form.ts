@@ -1,8 +1,6 @@
+import { ownFormatId } from '../plan/own-format';
 import { overviewList } from './blocks/overview-list';
 import type { PlanFormat } from './format';
-
-/** Id of the format that workbooks in a form of a city's own have. */
-export const ownFormatId = 'own-form';
 
 /**
  * Any city's own form: its sheets are those of the workbook, which are never made anew. What is made is 一覧, 集計 and the

@@ -4,6 +4,7 @@ import type { Detection } from './detect';
 import { fieldsOf, type BoundField, type FormRecord } from './record';
 import { cellsOf, isFigureCell, share } from './cells';
 import type { ReadView } from './read-view';
+import { seenText } from './seen-text';
 import { placeIn, type Box, type View } from './view';
 
 /** What of a workbook is 要確認, or was understood with a correction. */
@@ -62,7 +63,7 @@ export function doubtsOf(detection: Detection): Doubt[] {
         code: 'figure-open',
         sheet,
         cell: at,
-        text: box.text,
+        text: seenText(box.text),
         other: label,
       })),
     ),
@@ -109,7 +110,9 @@ function unsureFields(records: readonly FormRecord[]): Doubt[] {
     fields.flatMap((field): Doubt[] => {
       if (field.sureness !== 'unsure' || seen.has(field.label)) return [];
       seen.add(field.label);
-      return [{ code: 'field-unsure', sheet, cell: field.at, text: field.text, other: field.label }];
+      return [
+        { code: 'field-unsure', sheet, cell: field.at, text: seenText(field.text), other: field.label },
+      ];
     }),
   );
 }

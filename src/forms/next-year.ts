@@ -3,7 +3,7 @@ import { compareYears, type FiscalYearKey } from '../quantity';
 import type { FieldRef } from '../plan/field';
 import type { Detection } from './detect';
 import { headOf } from './heads';
-import { tableBoxes } from './read-view';
+import { tableBoxes, type ReadView } from './read-view';
 import type { TableReading } from './figures';
 import type { BoundField } from './record';
 import { shiftYears } from './shift-years';
@@ -92,9 +92,7 @@ function headingEdits(
 ): { readonly sheet: string; readonly cell: CellEdit }[] {
   return read.flatMap((one) => {
     const inTables = tableBoxes(one);
-    const heads = new Set(
-      one.tables.flatMap(({ table }) => table.band.columns.flatMap((column) => column.heads)),
-    );
+    const heads = tableHeads(one);
     return one.view.boxes.flatMap((box) => {
       if (typeof box.value !== 'string' || box.formula !== null || box.text.length > 60) return [];
       const isHead = heads.has(box);
@@ -102,14 +100,33 @@ function headingEdits(
         isHead && (headOf(box.words)?.role === 'baseline' || headOf(box.words)?.hints.includes('baseline'));
       if (isBaseline) return [];
       if (isHead ? !moves : inTables.has(box) || !isFixed(box, anchors, one.view.area.row)) return [];
-      const text = shiftYears(box.value, (year) => isHead || compareYears(year, reportYear) >= 0);
+      const text = partsOf(box.value, (part) =>
+        isPeriod(part) && !isHead
+          ? part
+          : shiftYears(part, (year) => isHead || compareYears(year, reportYear) >= 0),
+      );
       return text === box.value ? [] : [{ sheet: one.view.sheet.name, cell: { ...box.at, value: text } }];
     });
   });
 }
 
+/** A text with what stands in and between its brackets changed apart: 「計画（令和5～9年度）　進捗（令和6年度）」. */
+export function partsOf(text: string, change: (part: string) => string): string {
+  return text.replace(/[^（(）)「」]+/gu, change);
+}
+
+/** 「令和５年度～令和９年度」: the years of the plan, which stay until the plan ends. */
+function isPeriod(part: string): boolean {
+  return /[\d０-９元](?:年度?)?\s*[～〜~]/u.test(part);
+}
+
+/** The boxes that head the columns of tables. */
+export function tableHeads({ tables }: ReadView): ReadonlySet<Box> {
+  return new Set(tables.flatMap(({ table }) => table.band.columns.flatMap((column) => column.heads)));
+}
+
 /** A text of the form, not one that somebody wrote into it. */
-function isFixed({ words, row }: Box, anchors: ReadonlySet<string>, top: number): boolean {
+export function isFixed({ words, row }: Box, anchors: ReadonlySet<string>, top: number): boolean {
   return anchors.has(words) || row < top + 4;
 }
 

@@ -214,6 +214,7 @@ export class RevisionJob {
       stopped,
       left: [],
       unseen: [],
+      outdated: [],
       sheets: { made: this.#made, anew: this.#anew, removed: this.#removed },
     };
   }

@@ -23,6 +23,8 @@ export interface Revision {
     readonly col: number;
     readonly formula: string;
   }[];
+  /** Of a city's own form: sheets of ours that list the measures as they were. */
+  readonly outdated: readonly ('overview' | 'calculation' | 'tally')[];
   /** Sheets that are made, laid out anew and removed. */
   readonly sheets: {
     readonly made: readonly string[];

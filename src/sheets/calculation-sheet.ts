@@ -46,12 +46,13 @@ const columns = {
   grade: 10,
   ownRate: 11,
   ownGrade: 12,
-  key: 13,
+  note: 13,
+  key: 14,
 } as const;
-const widths = [52, 190, 190, 46, 60, 60, 60, 52, 64, 64, 52, 72, 72, 10];
+const widths = [52, 180, 180, 46, 60, 60, 60, 52, 64, 64, 52, 72, 72, 150, 10];
 const heads = [
   ...['番号', '施策・事業名', '指標', '単位', '基準値', '目標', '実績', '方向', '計算方法'],
-  ...['達成率', '評価', '様式の達成率', '様式の評価'],
+  ...['達成率', '評価', '様式の達成率', '様式の評価', '備考'],
 ];
 
 /** 算定表 of a year, with the cells in which the rates and grades of each measure stand. */
@@ -124,7 +125,7 @@ export function calculationSheet({ plan, measures }: PlanReading, year: YearKey)
       page: {
         paper: 'A4',
         orientation: 'landscape',
-        printArea: { row: 0, col: 0, rows: b.rows.length, cols: 13 },
+        printArea: { row: 0, col: 0, rows: b.rows.length, cols: columns.key },
         margins: { top: 40, bottom: 40, left: 36, right: 36, header: 20, footer: 20 },
         fitWidth: 1,
         fitHeight: null,
@@ -184,6 +185,7 @@ function indicatorRow(
       style: computed,
       content: reference(cell({ kind: 'rate', indicator: place, year }), false),
     },
+    { col: columns.note, style: input, content: text(indicator.note ?? '') },
     {
       col: columns.key,
       style: { ...note, font: { ...note.font, color: '#FFFFFF' } },

@@ -5,6 +5,8 @@ import { finish } from '../plan/steps';
 import { formulaCells } from './computed-cells';
 import { hiddenDecimals } from './hidden-decimals';
 import { locate } from './locate';
+import { ownFormFindings } from './own-form-findings';
+import { ownFormulas } from './own-formulas';
 import { ownRates } from './own-rates';
 import type { PlanReading } from './read-plan';
 import type { Place } from './sheet-reader';
@@ -52,12 +54,13 @@ export function* checkPlanSteps(
     formulas,
     cutTexts: cutTexts(reading, cuts),
     hasField,
+    ownFormulas: ownFormulas(reading),
     ownRates: ownRates(reading),
     struckTexts: struckTexts(reading),
     hiddenDecimals: hiddenDecimals(reading),
     scaleTexts: scaleTexts(reading),
   });
-  return findings.map((finding) => {
+  return ownFormFindings(reading, findings).map((finding) => {
     const key = findingKey(finding);
     return { ...finding, place: locate(reading, finding), key, ignored: reasons.get(key) ?? null };
   });

@@ -6,7 +6,7 @@ import { rowsToGrow, type RowHeight } from '../layout/grow-rows';
 import { overflow, type Overflow } from '../layout/overflow';
 import type { PrintSheet } from '../print';
 import type { Measure, OverviewRow } from '../plan';
-import { fieldOf } from '../plan/field';
+import { fieldName, fieldOf } from '../plan/field';
 import type { PlanReading } from './read-plan';
 import { constantName, type Place } from './sheet-reader';
 
@@ -50,7 +50,10 @@ export function cutTexts(reading: PlanReading, cuts: readonly SheetCut[]): CutTe
       where: { kind: 'cell', sheet, row, col } as const,
       data: measure && !another ? dataOf(measure) : {},
     };
-    return { ...known, name: name ?? '', ...loss, ...(rows ? { rows } : {}) };
+    const { where } = known;
+    // the cells of a table have no names of their own
+    const field = where.kind === 'measure' ? fieldName(where.field) : '';
+    return { ...known, name: name ?? field, ...loss, ...(rows ? { rows } : {}) };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CellEdit, Edit } from '../book/edit';
 import type { Finding, FindingPlace } from '../checks';
 import { fieldContent } from '../formats/content';
+import { ownForm } from '../formats/own-form';
 
 import { overviewTitle } from '../formats/overview-title';
 import { isLinePart, overviewFieldName, type OverviewField } from '../formats/overview-field';
@@ -15,7 +16,21 @@ import type { NamedCell, Place } from './sheet-reader';
 export function locate(reading: PlanReading, finding: Finding): Place | null {
   const { where } = finding;
   if (where.kind === 'cell') return { sheet: where.sheet, row: where.row, col: where.col };
-  return cellOf(reading, where)?.place ?? null;
+  return (cellOf(reading, where) ?? nearCell(reading, where))?.place ?? null;
+}
+
+/** What a city's own form has no cell for stands in the name of its indicator, or of its measure. */
+function nearCell({ format, measures }: PlanReading, where: FindingPlace): NamedCell | null {
+  if (format.id !== ownForm.id || where.kind !== 'measure') return null;
+  const { measure, field } = where;
+  const cells = measures[measure]?.cells;
+  const name: FieldRef[] =
+    'indicator' in field ? [{ kind: 'indicatorName', indicator: field.indicator }] : [];
+  for (const ref of [...name, { kind: 'title' } as const, { kind: 'number' } as const]) {
+    const cell = cells?.get(fieldName(ref));
+    if (cell) return cell;
+  }
+  return null;
 }
 
 /** Number and title of the measure that a finding is about, as in its sheet or the overview; null for the whole plan. */

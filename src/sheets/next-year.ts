@@ -121,7 +121,7 @@ const wholeDate = new RegExp(
 );
 const draftMark = /^[（(〔［[].{0,8}案[）)〕］\]]$/u;
 
-function movedWords(
+export function movedWords(
   { title, settings: { extra } }: Plan,
   reportYear: YearKey,
 ): Pick<Plan, 'title'> & { readonly extra: Record<string, string>; readonly moved: readonly MovedWord[] } {
@@ -163,7 +163,12 @@ function emptyLines(activities: Activities, year: YearKey, next: YearKey): Activ
   return [...others, ...lines.map(({ mark }) => ({ year: next, mark, input: '', output: '' }))];
 }
 
-function withFormers(measure: Measure, formers: readonly FormerTarget[], reportYear: YearKey): Measure {
+/** The former targets in the notes of their indicators. */
+export function withFormers(
+  measure: Measure,
+  formers: readonly FormerTarget[],
+  reportYear: YearKey,
+): Measure {
   if (formers.length === 0) return measure;
   return {
     ...measure,

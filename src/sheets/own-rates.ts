@@ -32,7 +32,31 @@ export function ownRates(reading: PlanReading): OwnRate[] {
     readOwn: formulas.length > 2 && formulas.filter(readsItsYear).length >= formulas.length * usual,
     lastYear: reading.plan.settings.years.at(-1) ?? '',
   };
-  return rates.flatMap((one) => broken(one) ?? judged(one, form) ?? []);
+  const found = rates.flatMap((one): JudgedRate | readonly [] => broken(one) ?? judged(one, form) ?? []);
+  return found.map((one) => (isMeant(one, found) ? { ...one, state: 'final' } : one));
+}
+
+interface JudgedRate extends OwnRate {
+  /** It is what the target of the last year gives. */
+  readonly byLast?: boolean;
+}
+
+/** All years of an indicator by one and the same target are no formula that was drawn too far. */
+function isMeant(
+  { state, measure, field, formula, byLast = false }: JudgedRate,
+  found: readonly JudgedRate[],
+): boolean {
+  const target = (text: string): string | undefined => /\/\s*(\$[A-Z]{1,3}\$\d+)/u.exec(text)?.[1];
+  const own = target(formula);
+  return (
+    byLast &&
+    state === 'elsewhere' &&
+    own !== undefined &&
+    found.filter(
+      (one) =>
+        one.measure === measure && one.field.indicator === field.indicator && target(one.formula) === own,
+    ).length > 1
+  );
 }
 
 /** How a form has most of its rates. */
@@ -78,7 +102,7 @@ function rateCells(source: MeasureCells, measure: number): RateCell[] {
 function judged(
   { measure, field, cell, source }: RateCell,
   { areFormulas, readOwn, lastYear }: UsualForm,
-): OwnRate | null {
+): JudgedRate | null {
   const { indicator, year } = field;
   const at = (ref: FieldRef): NamedCell | undefined => source.cells.get(fieldName(ref));
   const actual = at({ kind: 'actual', indicator, year });
@@ -113,7 +137,7 @@ function judged(
   ) {
     // one formula among those that take the target of the year was drawn too far
     const isSlip = cell.formula !== null && readOwn && !readsOwn(cell.formula, actual, targets);
-    return { ...told, state: isSlip ? 'elsewhere' : 'final', expected };
+    return { ...told, state: isSlip ? 'elsewhere' : 'final', expected, byLast: true };
   }
   if (cell.formula === null) return { ...told, state: 'typed', expected };
   return { ...told, expected, state: readsOwn(cell.formula, actual, targets) ? 'formula' : 'elsewhere' };

@@ -134,6 +134,11 @@ function measureCells(
   };
 }
 
+/** 「活動指標②：　　（　　）」: a place for a name that nobody has filled in. */
+function isBlankName(name: string): boolean {
+  return /^(?:[^:：]{0,10}[:：])?[\s()（）]*$/u.test(name);
+}
+
 /** 内訳 is part of an indicator's name; names and departments have no line breaks. */
 function withDetails(measure: Measure): Measure {
   const fields = { ...measure.fields };
@@ -141,6 +146,7 @@ function withDetails(measure: Measure): Measure {
     const key = `指標${String(i + 1)}_内訳`;
     const detail = fields[key];
     Reflect.deleteProperty(fields, key);
+    if (isBlankName(indicator.name)) return { ...indicator, name: '' };
     return detail === undefined ? indicator : { ...indicator, name: `${indicator.name}（${detail}）` };
   });
   const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, '');

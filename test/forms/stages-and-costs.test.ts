@@ -159,13 +159,9 @@ test('a table with costs and two evaluations has them by column', () => {
 
 test('next empties the evaluations of the year; costs of the coming years stay where they are', () => {
   const { book, reading } = adopted(cards());
-  const next = nextAdopted(
-    book.snapshot({ all: true }),
-    reading,
-    givenBy(book.snapshot({ all: true })),
-    (code) => code,
-    '',
-  );
+  const snapshot = book.snapshot({ all: true });
+  const given = givenBy(snapshot);
+  const next = nextAdopted({ book: snapshot, reading, given, reasonWord: (code) => code, store: '' });
   if ('code' in next) throw new Error(next.code);
   book.apply(next.edits);
   const { plan } = readingOf(book);

@@ -53,11 +53,28 @@ function isKnown(figure: Figure, actual: Figure): boolean {
   return figure.year !== null && actual.year !== null && compareYears(figure.year, actual.year) < 0;
 }
 
+/**
+ * A figure that comes nearer to zero by steps as before (2.4, 1.1, 0.1) is a tenth of all others without a slip: it is no further
+ * from the year before than the years before were from each other.
+ */
+function goesOn(actual: Figure, known: readonly Figure[]): boolean {
+  const before = known.filter(({ role }) => role === 'actual');
+  const steps = before.slice(1).flatMap((one, i) => {
+    const from = before[i];
+    return from ? [one.number.sub(from.number).abs()] : [];
+  });
+  const last = before.at(-1);
+  if (!last || steps.length < 2 || actual.number.abs().compare(last.number.abs()) > 0) return false;
+  const step = actual.number.sub(last.number).abs();
+  return steps.some((one) => step.compare(one) <= 0);
+}
+
 function stateOf(actual: Figure, known: readonly Figure[], name: string): 'far' | 'sign' | null {
   if (known.length < 2 || actual.number.n === 0n) return null;
   if (actual.number.s < 0n && known.every(({ number }) => number.s > 0n)) {
     return /削減|増減|増加|減少|効果|差額|差引|収支|縮減/u.test(name) ? null : 'sign';
   }
+  if (goesOn(actual, known)) return null;
   const sizes = known.map(({ number }) => number.abs());
   const size = actual.number.abs();
   const above = sizes.every((one) => size.compare(one.mul(reach)) > 0);

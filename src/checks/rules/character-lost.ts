@@ -65,7 +65,8 @@ function hasLost(text: string): boolean {
   return false;
 }
 
-const fine = /[\x20-\x7e\n\r\tぁ-ヿ、。・「」]/u;
+/** ☐☑☒ are choices of a form: they are read as marks, and every computer has them. */
+const fine = /[\x20-\x7e\n\r\tぁ-ヿ、。・「」☐☑☒]/u;
 
 function isLost(char: string): boolean {
   if (fine.test(char)) return false;

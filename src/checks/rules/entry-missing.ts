@@ -1,4 +1,4 @@
-import type { FieldRef } from '../../plan';
+import { valueText, type FieldRef, type Indicator } from '../../plan';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';
@@ -16,7 +16,11 @@ interface Data extends MeasureData {
 export const entryMissing: Rule<Data> = {
   check: ({ plan, hasField }) => {
     const findings = eachMeasure(plan, ({ measure, index, data, where }): Found<Data>[] => {
-      const unnamed = measure.indicators.findIndex(({ name }) => name.trim() === '');
+      const isNamed = measure.indicators.some(({ name }) => name.trim() !== '');
+      // a place for a further indicator that nobody has used
+      const unnamed = measure.indicators.findIndex(
+        (one) => one.name.trim() === '' && (!isNamed || hasFigures(one)),
+      );
       const tell = (entry: Data['entry'], field: FieldRef): Found<Data>[] => [
         { severity: 'warning', where: where(field), data: { ...data, entry } },
       ];
@@ -29,6 +33,12 @@ export const entryMissing: Rule<Data> = {
     return departmentsTogether(findings, plan.measures.length);
   },
 };
+
+function hasFigures({ baseline, finalTarget, targets, actuals }: Indicator): boolean {
+  return [baseline, finalTarget, ...Object.values(targets), ...Object.values(actuals)].some(
+    (value) => value !== undefined && valueText(value) !== '',
+  );
+}
 
 /** More than this many measures without a department are one finding where they are most of the plan's. */
 const many = 10;

@@ -14,6 +14,9 @@ interface Data extends TextData {
   readonly text: string;
   readonly better: string;
   readonly places: number;
+  /** Of the same in other cells: how many, and some of them. */
+  readonly more?: number;
+  readonly cells?: string;
 }
 
 /**

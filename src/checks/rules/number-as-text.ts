@@ -1,4 +1,6 @@
 import { conversionFactor, exactText, makeQuantity, toCell, type NumberQuantity } from '../../quantity';
+import type { Plan } from '../../plan';
+import { ownFormatId } from '../../plan/own-format';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { seriesOf } from '../series';
@@ -14,10 +16,11 @@ interface Data extends MeasureData {
 
 /** A figure typed as a text, 「８３５百万円」, with which no rate can be calculated; its reading is offered as a number. */
 export const numberAsText: Rule<Data> = {
-  check: ({ plan }) =>
-    plan.measures.flatMap((measure, index) =>
+  check: ({ plan }) => {
+    const isOdd = plan.format === ownFormatId ? oddIn(plan) : () => true;
+    return plan.measures.flatMap((measure, index) =>
       [...valuesOf(measure)].flatMap(({ field, value, indicator }): Found<Data>[] => {
-        if (typeof value === 'string' || value.stored !== 'text') return [];
+        if (typeof value === 'string' || value.stored !== 'text' || !isOdd(value.text)) return [];
         const reading = readQuantity(value.text);
         if (reading.kind !== 'number') return [];
         const { unit } = seriesOf(indicator, measure.indicators.indexOf(indicator) + 1);
@@ -37,8 +40,23 @@ export const numberAsText: Rule<Data> = {
           },
         ];
       }),
-    ),
+    );
+  },
 };
+
+/** More than this share of figures as texts: it is how the city writes them. */
+const usual = 0.25;
+
+/**
+ * In a city's own form a figure with its unit or a word (「90％以上」) is read as it stands. Bare digits as a text are a slip where
+ * most figures are numbers: the city's own formulas do not reckon with them.
+ */
+function oddIn({ measures }: Plan): (text: string) => boolean {
+  const values = measures.flatMap((measure) => [...valuesOf(measure)]);
+  const texts = values.filter(({ value }) => typeof value !== 'string' && value.stored === 'text');
+  if (texts.length > values.length * usual) return () => false;
+  return (text) => /^[△▲+-]?[\d,.\s]+$/u.test(text.normalize('NFKC'));
+}
 
 /**
  * The same figure as it can stand in a cell as a number: in the unit of the indicator's other figures where that can be,

@@ -11,6 +11,9 @@ interface Data extends MeasureData {
   readonly target: string;
   readonly actual: string;
   readonly formula: string;
+  /** Of the same in other cells: how many, and some of them. */
+  readonly more?: number;
+  readonly cells?: string;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expectedTarget, type PlanSettings, type YearKey } from '../../plan';
 import { compareYears } from '../../quantity';
+import { ownFormatId } from '../../plan/own-format';
 import { isDoneWith } from '../done-with';
 import type { Found } from '../finding';
 import type { CheckInput, Rule } from '../rule';
@@ -25,8 +26,9 @@ interface Data extends IndicatorData {
  * those the first is told.
  */
 export const targetMissing: Rule<Data> = {
-  check: ({ plan, year }) => {
-    const all = eachIndicator(plan, (at) => missingIn(at, plan));
+  check: (input) => {
+    const { plan, year } = input;
+    const all = eachIndicator(plan, (at) => missingIn(at, input));
     const indicators = plan.measures.flatMap((measure) => measure.indicators).length;
     const ofEnd = (['last', 'none'] as const).flatMap((state) => {
       const missing = all.filter(({ data }) => data.state === state);
@@ -34,7 +36,7 @@ export const targetMissing: Rule<Data> = {
       return isMost ? together(missing, 'plan') : onceAMeasure(missing);
     });
     const yearly = eachIndicator(plan, (at) =>
-      missingIn(at, plan).length > 0 ? [] : ofYear(at, plan.settings, year),
+      missingIn(at, input).length > 0 ? [] : ofYear(at, plan.settings, year),
     );
     const [first] = yearly;
     if (!first || yearly.length <= many) return [...ofEnd, ...yearly];
@@ -42,13 +44,21 @@ export const targetMissing: Rule<Data> = {
   },
 };
 
-function missingIn({ indicator, place, data, where }: IndicatorAt, plan: CheckInput['plan']): Found<Data>[] {
+function missingIn(
+  { index, indicator, place, data, where }: IndicatorAt,
+  { plan, hasField }: CheckInput,
+): Found<Data>[] {
   const last = plan.settings.years.at(-1);
   if (last === undefined || indicator.finalTarget !== undefined || indicator.totalTarget !== undefined)
     return [];
   if (indicator.name === '' || indicator.name === plan.settings.extra['指標なしの語']) return [];
   if (indicator.targets[last] !== undefined) return [];
   const latest = inYears(indicator.targets).at(-1);
+  // what a city's own form says in a sentence alone has no cell to be filled in
+  const hasPlace = [last, ...plan.settings.years].some((year) =>
+    hasField?.(index, { kind: 'target', indicator: place, year }),
+  );
+  if (plan.format === ownFormatId && !latest && !hasPlace) return [];
   return [
     {
       severity: latest ? 'warning' : 'info',

@@ -8,6 +8,9 @@ interface Data extends Partial<MeasureData> {
   readonly lines: number;
   readonly lost: number;
   readonly chars: number;
+  /** Of the same in other cells: how many, and some of them. */
+  readonly more?: number;
+  readonly cells?: string;
 }
 
 /** A text or number that is not printed whole, with the rows made higher where the page holds them. */

@@ -1,10 +1,12 @@
 import { targetOf, valueText } from '../../plan';
 import type { PlanValue } from '../../plan';
+import { ownFormatId } from '../../plan/own-format';
 import { comparableUnit, sameKind, type Quantity } from '../../quantity';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { measureData, valuesOf, type MeasureData } from '../values';
 import { quantityOf } from '../remembered';
+import { printedUnit } from '../series';
 
 interface Data extends MeasureData {
   readonly indicator: string;
@@ -25,7 +27,8 @@ export const unitDiffers: Rule<Data> = {
         const target = indicator.finalTarget ?? targetOf(indicator, year);
         if (target === undefined || target === value) return [];
         const unit = unitOf(value);
-        const expected = unitOf(target);
+        // in a city's own form the unit of most figures stands in a cell of its own
+        const expected = unitOf(target) ?? (plan.format === ownFormatId ? printedUnit(indicator) : null);
         if (unit === null || expected === null || unit === expected || sameKind(unit, expected)) return [];
         return [
           {

@@ -3,13 +3,14 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { Option } from 'commander';
 import { cellAddress } from '../../book/address';
-import { describe } from '../../book';
+import { describe, type Edit } from '../../book';
 import { adoptEdits } from '../../forms/adopt';
 import type { Doubt } from '../../forms/doubts';
 import { tableOfValues, type ReadValue } from '../../forms/table-of-values';
 import { booksAt, understand, type AdoptedFile, type AdoptOptions } from '../adopt-files';
 import { exit, type RegisterCommand } from '../command';
-import { outputFile } from '../files/output-file';
+import { doubtLines } from '../doubt-lines';
+import { outputFile, type OutputFile } from '../files/output-file';
 import { reasonWord } from '../../../locales/reason-word';
 import { complain, print } from '../print';
 import { UserError } from '../user-error';
@@ -45,11 +46,21 @@ export const adopt: RegisterCommand = (program, done) => {
       if (output === undefined && !dryRun) throw new UserError(say.adopt.noOutput);
       const files = booksAt(target);
       const isFolder = files[0] !== target;
-      const made = files.map((file) => {
-        const adopted = understand(file, options);
-        if (adopted.book.isStructureProtected) throw new UserError(`${file}: ${say.adopt.structure}`);
-        const to = output === undefined ? '' : isFolder ? path.join(output, path.basename(file)) : output;
-        return { adopted, to, changes: write(adopted, to, options) };
+      const placeOf = (file: string): string =>
+        output === undefined ? '' : isFolder ? path.join(output, path.basename(file)) : output;
+      // all are read before the first is written: a folder is not left half done
+      const prepared = files.map((file) => prepare(file, placeOf(file), options));
+      const locked = prepared.filter(({ adopted: { book } }) => book.isStructureProtected);
+      if (locked.length > 0)
+        throw new UserError(
+          locked.map(({ adopted }) => `${adopted.path}: ${say.adopt.structure}`).join('\n'),
+        );
+      const made = prepared.map(({ adopted, to, edits, target: file }) => {
+        if (file) {
+          adopted.book.apply(edits);
+          file.save(adopted.book.save());
+        }
+        return { adopted, to, changes: describe(edits).map(say.change) };
       });
       if (options.json)
         print(
@@ -59,45 +70,40 @@ export const adopt: RegisterCommand = (program, done) => {
         process.stdout.write(
           `\uFEFF${csvOf(made.flatMap(({ adopted }) => tableOfValues(adopted.detection)))}`,
         );
-        complain(...made.flatMap(({ adopted }) => unsureOf(adopted).map(doubtLine)));
+        complain(...made.flatMap(({ adopted }) => doubtLines(unsureOf(adopted))));
       } else
         for (const { adopted, to, changes } of made) print(...report(adopted, to, changes, Boolean(dryRun)));
       done(made.some(({ adopted }) => unsureOf(adopted).length > 0) ? exit.findings : exit.clean);
     });
 };
 
-/** Writes the workbook; gives lines that tell what was (or would be) written. Nothing where there is no form. */
-function write(
-  { book, snapshot, detection, form, path: file, words: found }: AdoptedFile,
-  to: string,
-  options: Options,
-): string[] {
+/** What would be written into a workbook, and its file; no file where there is no form, and for a dry run. @throws UserError, FileFailure */
+function prepare(file: string, to: string, options: Options): Prepared {
+  const adopted = understand(file, options);
+  const { snapshot, detection, form, words: found } = adopted;
   const words = {
     title: options.title ?? found.title,
     municipality: options.municipality ?? found.municipality,
   };
   const edits = adoptEdits(snapshot, detection, form, words, reasonWord);
-  if (edits.length === 0) return [];
-  const lines = describe(edits).map(say.change);
-  if (options.dryRun || to === '') return lines;
+  if (edits.length === 0 || options.dryRun || to === '') return { adopted, to, edits, target: null };
   mkdirSync(path.dirname(path.resolve(to)), { recursive: true });
-  const target = outputFile(to, { kinds: ['.xlsx', '.xlsm'], force: options.force, inputs: [file] });
-  book.apply(edits);
-  target.save(book.save());
-  return lines;
+  // Excel opens no workbook with macros under the name of one without
+  const kinds = [path.extname(file).toLowerCase()];
+  const target = outputFile(to, { kinds, force: options.force, inputs: [file] });
+  return { adopted, to, edits, target };
+}
+
+interface Prepared {
+  readonly adopted: AdoptedFile;
+  readonly to: string;
+  readonly edits: readonly Edit[];
+  readonly target: OutputFile | null;
 }
 
 function unsureOf({ doubts }: AdoptedFile): Doubt[] {
   return doubts.filter(({ note }) => !note);
 }
-
-function doubtLine({ code, sheet, cell, text, other = '', note }: Doubt): string {
-  const where = cell ? `${sheet} ${cellAddress(cell)}` : sheet;
-  return (note ? say.adopt.note : say.adopt.unsure)(where, say.ownForms.doubts[code](text, other));
-}
-
-/** Lines of one kind that are shown. */
-const shown = 30;
 
 function report(
   { path: file, detection, doubts }: AdoptedFile,
@@ -107,8 +113,7 @@ function report(
 ): string[] {
   const { records, sheets, years, baselineYear, reportYear } = detection;
   const roles = [...new Set(sheets.map(({ role }) => role))];
-  const sorted = [...doubts.filter(({ note }) => !note), ...doubts.filter(({ note }) => note)];
-  if (records.length === 0) return [...sorted.map(doubtLine), say.adopt.none(file)];
+  if (records.length === 0) return [...doubtLines(doubts), say.adopt.none(file)];
   const values = tableOfValues(detection).filter(({ kind }) => kind !== '').length;
   return [
     say.adopt.read(file, records.length, new Set(records.map(({ sheet }) => sheet)).size, values),
@@ -122,8 +127,7 @@ function report(
           .join('、'),
       ),
     ),
-    ...sorted.slice(0, shown).map(doubtLine),
-    ...(sorted.length > shown ? [say.adopt.more(sorted.length - shown)] : []),
+    ...doubtLines(doubts),
     ...changes.slice(-2),
     say.adopt.done(to, dryRun || to === ''),
   ];

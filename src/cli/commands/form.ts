@@ -1,8 +1,8 @@
 import { kindWords, placeWords, surenessWords } from '../../forms/definition-sheet';
 import { tableOfValues } from '../../forms/table-of-values';
-import { cellAddress } from '../../book/address';
 import { understand, type AdoptOptions } from '../adopt-files';
 import { exit, type RegisterCommand } from '../command';
+import { doubtLines } from '../doubt-lines';
 import { outputFile } from '../files/output-file';
 import { print } from '../print';
 import { say } from '../words';
@@ -76,16 +76,7 @@ export const form: RegisterCommand = (program, done) => {
             2,
           ),
         );
-      else
-        print(
-          ...unsure.map(({ code, sheet, cell, text, other = '' }) =>
-            say.adopt.unsure(
-              cell ? `${sheet} ${cellAddress(cell)}` : sheet,
-              say.ownForms.doubts[code](text, other),
-            ),
-          ),
-          say.form.tested(detection.records.length, count, unsure.length),
-        );
+      else print(...doubtLines(unsure), say.form.tested(detection.records.length, count, unsure.length));
       done(unsure.length > 0 || detection.records.length === 0 ? exit.findings : exit.clean);
     });
 };

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { SetName } from '../../book/edit';
 import { carriedAssignment } from '../../cycle/assignment';
 import { bookConstant, planIdName } from '../../cycle/marks';
@@ -37,17 +38,17 @@ export const next: RegisterCommand = (program, done) => {
     .option('--dry-run', say.dryRun)
     .action((path: string, options: NextOptions) => {
       const { output, force } = options;
-      const kinds = ['.xlsx', '.xlsm'];
-      const target = options.dryRun ? null : outputFile(output, { kinds, force, inputs: [path] });
       const file = openCycle(path);
       const { reading, book } = file;
-      if (reading.format.id === ownForm.id) {
-        if (options.years !== undefined) throw new UserError(say.next.periodOfOwnForm);
-        done(nextAdopted(file, options, (bytes) => target?.save(bytes)));
-        return;
-      }
+      // a city's own workbook keeps its macros; what we make anew has none, and Excel opens each under its own kind of name only
+      const kinds = [(reading.format.id === ownForm.id && extname(path).toLowerCase()) || '.xlsx'];
+      const target = options.dryRun ? null : outputFile(output, { kinds, force, inputs: [path] });
       const records = recordsOf(masterOf(book, path).book, reading.measures);
       const formers = revisedTargets(records, file.handOuts, reading.plan.settings.reportYear);
+      if (reading.format.id === ownForm.id) {
+        done(nextAdopted(file, formers, options, (bytes) => target?.save(bytes)));
+        return;
+      }
       const made =
         options.years === undefined
           ? nextYearPlan(reading.plan, formers)

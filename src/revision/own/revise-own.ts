@@ -1,5 +1,6 @@
 import type { Edit } from '../../book/edit';
 import type { BookSnapshot } from '../../book/snapshot';
+import { roleName } from '../../formats/blocks/marks';
 import { formKindName } from '../../forms/own-form-name';
 import type { PlanReading } from '../../sheets/plan-steps';
 import { settingsEdits } from '../../sheets/settings-edits';
@@ -52,8 +53,15 @@ export function reviseOwn(
     ...{ kept: [], restored: [], own: [], stopped: [] },
     left: made.left ?? [],
     unseen: made.unseen ?? [],
+    outdated: isAsTheyStand && kept.length === 0 ? [] : listsIn(book),
     sheets: { made: made.made ?? [], anew: [], removed: [] },
   };
+}
+
+/** Sheets of ours that list the measures: they are made anew by their own commands. */
+function listsIn({ sheets }: BookSnapshot): Revision['outdated'] {
+  const lists = ['calculation', 'overview', 'tally'] as const;
+  return lists.filter((role) => sheets.some((sheet) => constantName(sheet, roleName) === role));
 }
 
 /** Before rows come in: where a measure stays, its cells are still where they were read. */

@@ -18,7 +18,7 @@ import { ownForm } from '../../formats/own-form';
 import { checkPlan } from '../../sheets/check';
 import { givenBy } from '../../sheets/understand-form';
 import { nextAdopted } from '../../sheets/next-adopted';
-import { nextYearPlan } from '../../sheets/next-year';
+import { nextYearPlan, type FormerTarget } from '../../sheets/next-year';
 import { planEdits } from '../../sheets/build';
 import { findingText } from '../../../locales/finding-texts';
 import { findingTexts, severityTexts } from '../../../locales/ja/findings';
@@ -288,7 +288,7 @@ export async function makeNextYear(pane: Pane): Promise<void> {
       const snapshot = pane.snapshot();
       if (!reading || !snapshot) return null;
       const door = await files();
-      const { title, settings } = reading.plan;
+      const { title } = reading.plan;
       if (reading.format.id === ownForm.id) {
         const contents = await pane.book.contents(
           snapshot.sheets.map(({ name }) => name),
@@ -297,13 +297,18 @@ export async function makeNextYear(pane: Pane): Promise<void> {
         const constants = snapshot.names.filter(({ name }) => name === planIdName);
         const whole = door.fileOfContents(contents, constants);
         const book = door.readWhole(whole);
-        const next = nextAdopted(book, reading, givenBy(book), reasonWord, storeSheetName);
-        if ('code' in next) return ended(pane, next.year);
+        const given = givenBy(book);
+        const formers = await revisedIn(pane, reading);
+        const next = nextAdopted({ book, reading, given, reasonWord, store: storeSheetName, formers });
+        if ('code' in next) {
+          if (next.code === 'plan-ended') return ended(pane, next.year);
+          const { refused } = await texts.revisionWords();
+          pane.tell({ intent: 'error', title: refused['settings-gone'] });
+          return null;
+        }
         return { file: words.file(title, next.year), bytes: door.fileWith(whole, next.edits) };
       }
-      const memory = await memoryOf(pane.book, snapshot);
-      const records = recordsOf(snapshot, reading.measures);
-      const next = nextYearPlan(reading.plan, revisedTargets(records, memory, settings.reportYear));
+      const next = nextYearPlan(reading.plan, await revisedIn(pane, reading));
       if ('code' in next) return ended(pane, next.year);
       for (const { name, before, after: now } of next.moved)
         lines.push(now === '' ? words.emptied(name, before) : words.moved(name, before, now));
@@ -329,6 +334,14 @@ export async function makeNextYear(pane: Pane): Promise<void> {
     title: words.done(made.file.replace(/\.xlsx$/u, '')),
     body: lines.join('\n'),
   });
+}
+
+/** The targets that are others now than when they were handed out. */
+async function revisedIn(pane: Pane, { plan, measures }: PlanReading): Promise<readonly FormerTarget[]> {
+  const snapshot = pane.snapshot();
+  if (!snapshot) return [];
+  const memory = await memoryOf(pane.book, snapshot);
+  return revisedTargets(recordsOf(snapshot, measures), memory, plan.settings.reportYear);
 }
 
 function ended(pane: Pane, year: string): null {

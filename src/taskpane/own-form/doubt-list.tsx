@@ -4,7 +4,7 @@ import type { FormPaneWords } from '../../../locales/ja/form-pane';
 import { cellAddress } from '../../book/address';
 import { withAnswer } from './answering';
 import { answer } from './actions';
-import type { DoubtGroup } from './grouped-doubts';
+import type { DoubtGroup } from '../../forms/grouped-doubts';
 import { MeaningSelect } from './meaning-select';
 import { usePaneTools } from '../workbook/pane-context';
 
@@ -32,7 +32,7 @@ export function DoubtList({ words, groups }: { words: FormPaneWords; groups: rea
   const { fields } = words;
   return (
     <ul className={styles.list}>
-      {groups.map(({ first, more }) => {
+      {groups.map(({ first, others }) => {
         const { code, sheet, cell, text, other = '', note } = first;
         const sentence = fields.doubts[code](text, other);
         const canAnswer = cell !== null && (code === 'field-unsure' || code === 'figure-open');
@@ -51,9 +51,9 @@ export function DoubtList({ words, groups }: { words: FormPaneWords; groups: rea
                     {words.goTo(sheet, cellAddress(cell))}
                   </Link>
                 )}
-                {more > 0 && (
+                {others.length > 0 && (
                   <Text size={200} className={styles.secondary}>
-                    {fields.times(more)}
+                    {fields.times(others.length)}
                   </Text>
                 )}
               </span>

@@ -1,4 +1,5 @@
 import { pathOf } from '../../forms/columns';
+import { seenText } from '../../forms/seen-text';
 import { placeIn } from '../../forms/view';
 import { fieldName } from '../../plan/field';
 import type { UnderstoodForm } from '../../sheets/understand-form';
@@ -24,7 +25,7 @@ export function fieldPlaces({ detection }: UnderstoodForm): ReadonlyMap<string, 
     for (const { key, at, text, ref, reasons, label, taking } of fields) {
       const inside = taking.how === 'after' ? taking.label?.replace(/[\s：:]+$/u, '') : undefined;
       const name = inside ?? labels.get(key ?? '') ?? '';
-      const found = { place: { sheet, ...at }, text, name };
+      const found = { place: { sheet, ...at }, text: seenText(text), name };
       if (key !== undefined) add(`label ${key}`, found);
       else if (reasons.includes('place-only')) add(`cell @${fieldName(ref)}`, found);
       else if (reasons.includes('given')) add(`given ${label}`, found);
@@ -40,7 +41,7 @@ export function fieldPlaces({ detection }: UnderstoodForm): ReadonlyMap<string, 
         const below = data.map(({ boxes }) => boxes[i]).find((box) => box && box.text !== '');
         add(`column ${pathOf(column)}`, {
           place: { sheet, ...placeIn(view, head.row, head.col) },
-          text: below?.text ?? '',
+          text: seenText(below?.text ?? ''),
           name: column.heads.map(({ text }) => text.replace(/\s+/gu, '')).join(' / '),
         });
       });
@@ -51,7 +52,7 @@ export function fieldPlaces({ detection }: UnderstoodForm): ReadonlyMap<string, 
         const value = boxes.find((one, i) => meanings[i]?.kind === 'figure' && one && one.text !== '');
         add(`row ${box.words}`, {
           place: { sheet, ...placeIn(view, box.row, box.col) },
-          text: value?.text ?? '',
+          text: seenText(value?.text ?? ''),
           name: box.text.replace(/\s+/gu, ''),
         });
       }

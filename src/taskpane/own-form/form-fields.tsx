@@ -8,7 +8,7 @@ import { answeredTo } from './answering';
 import { DoubtList } from './doubt-list';
 import { fieldPlaces } from './field-places';
 import { FieldLine } from './field-line';
-import { groupedDoubts } from './grouped-doubts';
+import { groupedDoubts } from '../../forms/grouped-doubts';
 import { PickedCell } from './picked-cell';
 import type { FormDraft } from './state';
 

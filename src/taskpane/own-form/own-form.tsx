@@ -19,7 +19,7 @@ import { goToStep, leaveForm, readForm } from './actions';
 import { FormFields } from './form-fields';
 import { FormSheets } from './form-sheets';
 import { FormValues } from './form-values';
-import { groupedDoubts } from './grouped-doubts';
+import { groupedDoubts } from '../../forms/grouped-doubts';
 import { formDraft, formSteps, type FormDraft, type FormStep } from './state';
 
 const useStyles = makeStyles({

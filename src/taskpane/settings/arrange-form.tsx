@@ -1,6 +1,6 @@
 import { Button, Checkbox, Link, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import { ownFormatId } from '../../formats/own-form';
+import { ownFormatId } from '../../plan/own-format';
 import type { PlanReading } from '../workbook/book-port';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { proposeRevision } from '../workbook/propose-revision';

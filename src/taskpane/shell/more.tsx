@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useRef, useState } from 'react';
 import { usePane, usePaneTools } from '../workbook/pane-context';
 import { keptBatches } from '../state/pane-state';
-import { ownFormatId } from '../../formats/own-form';
+import { ownFormatId } from '../../plan/own-format';
 import type { GradeStep } from '../../plan';
 import type { AllTexts } from '../state/all-texts';
 import type { PlanReading } from '../workbook/book-port';

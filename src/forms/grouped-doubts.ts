@@ -1,12 +1,12 @@
-import type { Doubt } from '../../forms/doubts';
+import type { Doubt } from './doubts';
 
-/** Doubts of one kind that one look settles: the first, and how many more there are. */
+/** Doubts of one kind that one look settles: the first, and the others. */
 export interface DoubtGroup {
   readonly first: Doubt;
-  readonly more: number;
+  readonly others: readonly Doubt[];
 }
 
-/** The same doubt on several sheets is told once. */
+/** The same doubt in several cells, or on several sheets, is told once. */
 export function groupedDoubts(doubts: readonly Doubt[]): DoubtGroup[] {
   const groups = new Map<string, DoubtGroup>();
   for (const doubt of doubts) {
@@ -15,7 +15,7 @@ export function groupedDoubts(doubts: readonly Doubt[]): DoubtGroup[] {
     const isOne = ['choice-drawn', 'figures-in-text', 'two-figures'].includes(code);
     const key = isOne ? code : `${code} ${other} ${code === 'figure-open' ? '' : text}`;
     const before = groups.get(key);
-    groups.set(key, before ? { ...before, more: before.more + 1 } : { first: doubt, more: 0 });
+    groups.set(key, before ? { ...before, others: [...before.others, doubt] } : { first: doubt, others: [] });
   }
   return [...groups.values()];
 }
