@@ -133,7 +133,7 @@ const cases: readonly (readonly [string, string, string, Partial<RateInput>, str
     '5',
     { method: 'level' },
     '達成率なし：目標が0のため割れません',
-    'No rate: the target is 0, which cannot divide',
+    'No rate: the target is 0 and cannot be divided by',
   ],
   [
     '',

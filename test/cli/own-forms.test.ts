@@ -99,7 +99,7 @@ test('a folder is adopted whole or not at all; a protected structure is told bef
   writeFileSync(at('each', 'b課.xlsx'), locked(cityBook()));
   const bad = await typed('adopt', at('each'), '-o', at('none'));
   expect(bad.code).toBe(2);
-  expect(bad.err).toContain('b課.xlsx: ブックの構造が保護されているため');
+  expect(bad.err).toContain('b課.xlsx: ブックの構成が保護されているため');
   expect(bad.err).toContain('［ブックの保護］');
   expect(existsSync(at('none', 'a課.xlsx'))).toBe(false);
 });

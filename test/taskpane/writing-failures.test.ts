@@ -304,11 +304,17 @@ function off(): void {
   excel.engine.lockStructure(false);
 }
 
+/** Of rows that nobody set, points. */
+const standardHeight = 15;
+
 /** All that the sheets consist of; what is the default may be said or left out, and drop-downs may be one block or several. */
 function contents(): unknown {
   return JSON.parse(
     JSON.stringify(bookContents(excel.book), (key, value: unknown) => {
       if (key === 'color' && value === '#000000') return undefined;
+      // Excel does not tell whether a row that is as high as all others was made so by hand
+      if (key === 'rows' && Array.isArray(value))
+        return value.map((height: unknown) => (height === standardHeight ? null : height));
       return key === 'validations' ? byCell(value as readonly ContentValidation[]) : value;
     }),
   );
