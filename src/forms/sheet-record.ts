@@ -59,8 +59,10 @@ export function sheetRecord(
     if (name === '' || isNoField(cell.role)) continue;
     for (let n = 2; names.has(name); n++) name = `${fieldNameOf(label)}_${String(n)}`;
     names.add(name);
+    // 「コスト｜区分（単位：千円）」: the heading of a table is no amount
+    const mayBeAmount = !cell.box || isFigureCell(cell.box);
     const cost =
-      cell.role === 'cost' || context.given.labels.get(cell.key) === '事業費'
+      mayBeAmount && (cell.role === 'cost' || context.given.labels.get(cell.key) === '事業費')
         ? costRef(label, resolveYear(headOf(cell.key)?.year ?? null, context) ?? years.report)
         : null;
     fields.push(

@@ -9,7 +9,7 @@ import { fieldName, fieldOf, type Measure, type PlanSettings } from '../plan';
 import { fromCell } from '../quantity';
 import { MeasureDraft } from './measure-draft';
 import type { ReadProblem } from './problem';
-import { collectBlocks, type MeasureCells } from './read-measure';
+import { collectBlocks, inReadingOrder, type MeasureCells } from './read-measure';
 import { cellAt, constantName, namedCells, type NamedCell } from './sheet-reader';
 
 /** A sheet in a form of a city's own → its measures: by the names of cells, or by the names of its tables' columns. */
@@ -120,7 +120,7 @@ function measureCells(
   settings: PlanSettings,
 ): MeasureCells {
   const draft = new MeasureDraft();
-  for (const [name, cell] of cells) {
+  for (const [name, cell] of inReadingOrder(cells)) {
     const ref = fieldOf(name);
     // a city's own formulas give its figures; what 算定表 gives is no grade that somebody gave
     if (ref && !(cell.formula?.includes('算定表') ?? false)) draft.take(ref, { ...cell, formula: null });

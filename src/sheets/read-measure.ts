@@ -26,7 +26,7 @@ export function readMeasures(
   const problems: ReadProblem[] = named.lost.map((name) => ({ code: 'name-lost', sheet: sheet.name, name }));
   const measures = collectBlocks(named.cells).map(({ prefix, cells }): MeasureCells => {
     const draft = new MeasureDraft();
-    for (const [name, cell] of cells) {
+    for (const [name, cell] of inReadingOrder(cells)) {
       const ref = fieldOf(name);
       if (ref) draft.take(ref, cell);
     }
@@ -37,6 +37,13 @@ export function readMeasures(
     return { measure, sheet: sheet.name, sheetId: sheet.id, prefix, ...sign, cells };
   });
   return { measures, problems };
+}
+
+/** Cells from top to bottom, each row from the left: the order of names in a workbook is any, and other programs sort them. */
+export function inReadingOrder(
+  cells: ReadonlyMap<string, NamedCell>,
+): readonly (readonly [string, NamedCell])[] {
+  return [...cells].sort(([, { place: a }], [, { place: b }]) => a.row - b.row || a.col - b.col);
 }
 
 /** The named cells of each measure, without the prefix of their names. */

@@ -11,17 +11,18 @@ interface Look {
   readonly media?: Parameters<Page['emulateMedia']>[0];
   /** Office's background, where Office has one. */
   readonly office?: string;
+  readonly isDark?: boolean;
 }
 
 /** What the pane looks like: as the browser has it, in Windows' contrast themes, and in Office's own themes. */
 export const themes: readonly Look[] = [
   { name: 'light' },
-  { name: 'dark', media: { colorScheme: 'dark' } },
-  { name: 'contrast-black', media: { colorScheme: 'dark', forcedColors: 'active' } },
+  { name: 'dark', media: { colorScheme: 'dark' }, isDark: true },
+  { name: 'contrast-black', media: { colorScheme: 'dark', forcedColors: 'active' }, isDark: true },
   { name: 'contrast-white', media: { forcedColors: 'active' } },
   { name: 'office-colorful', office: '#F3F2F1' },
-  { name: 'office-dark-gray', office: '#666666' },
-  { name: 'office-black', office: '#0A0A0A' },
+  { name: 'office-dark-gray', office: '#666666', isDark: true },
+  { name: 'office-black', office: '#0A0A0A', isDark: true },
 ];
 
 /** Sizes of the pane's page, px: Excel's narrowest and widest, its smallest, and 640 × 680 at a zoom of 200%. */
@@ -57,9 +58,10 @@ export async function looked(workbench: WorkbenchPage, screen: string): Promise<
   await workbench.setSize(width, height);
   if (pictures !== undefined) await workbench.setSize(width, height + (await workbench.hiddenBelow()));
   const seen = new Set<string>();
-  for (const { name, media, office } of themes) {
+  for (const { name, media, office, isDark = false } of themes) {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
     await workbench.setOfficeBackground(office);
+    await workbench.whenThemed(isDark);
     // What is not a matter of colours is the same in all of them, and some give the same colours.
     const colours = await workbench.colours();
     if (!seen.has(colours)) {

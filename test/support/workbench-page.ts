@@ -316,10 +316,22 @@ export class WorkbenchPage {
     await this.page.evaluate(`document.querySelector('main').style.display = ${isShown ? "''" : "'none'"}`);
   }
 
+  /** Waits until the pane has the colours of a light or a dark theme, with nothing half way. */
+  async whenThemed(isDark: boolean): Promise<void> {
+    const frame = this.frame();
+    await frame.waitForFunction(
+      `/^#f/i.test(getComputedStyle(document.querySelector('.fui-FluentProvider')).getPropertyValue('--colorNeutralForeground1')) === ${String(isDark)}`,
+    );
+    await this.drawn();
+  }
+
   /** Waits until the pane has drawn what it was told. */
   private async drawn(): Promise<void> {
     const frame = this.frame();
-    await frame.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await frame.evaluate(
+      `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => Promise.allSettled(
+        document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : []))))`,
+    );
   }
 
   frame(): Frame {
