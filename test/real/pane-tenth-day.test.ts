@@ -85,10 +85,10 @@ test('figures are typed one after the other: a press begins, a press each goes o
     });
     expect(await boxes.nth(2).inputValue()).toBe('集計中');
     for (const theme of themes.slice(0, 3)) {
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...theme.media });
+      await workbench.setLook(theme);
       await picture(workbench, `figures-${theme.name}`);
     }
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await workbench.setLook({});
     expect(await workbench.violations()).toEqual([]);
     expect(await workbench.layoutFaults()).toEqual([]);
     await workbench.button('3 件を書き込む').click();
@@ -179,14 +179,12 @@ test('a menu leaves what is behind it to be seen, in every theme', async () => {
     expect(behind).toBe(true);
     const found: string[] = [];
     for (const theme of themes) {
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...theme.media });
-      await workbench.setOfficeBackground(theme.office);
+      await workbench.setLook(theme);
       await picture(workbench, `menu-${theme.name}`);
       found.push(...(await workbench.violations(['wcag2a', 'wcag2aa'])));
     }
     expect(found).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    await workbench.setOfficeBackground(undefined);
+    await workbench.setLook({});
     await page.keyboard.press('Escape');
     // where 一覧 and 個票 differ either can be followed; what was taken back is done again beside it
     await pane.getByRole('searchbox', { name: '指摘を探す' }).fill('38,133千円');

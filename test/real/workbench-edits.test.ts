@@ -189,16 +189,16 @@ test('menus and questions can be used by everybody, and a sheet keeps its colour
   }
   await choose(workbench, 'シート', 'シートを削除…');
   await page.getByRole('alertdialog').waitFor();
-  for (const { name, media } of themes.slice(0, 4)) {
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
+  for (const { name, ...look } of themes.slice(0, 4)) {
+    await workbench.setLook(look);
     found.push(...(await workbench.violationsAround()));
     await picture(workbench, `workbench-question-${name}`);
   }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await workbench.setLook({});
   await page.keyboard.press('Escape');
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
-  for (const { name, media } of themes.slice(0, 4)) {
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
+  for (const { name, ...look } of themes.slice(0, 4)) {
+    await workbench.setLook(look);
     await group.getByRole('button', { name: '行と列', exact: true }).click();
     await page.getByRole('menuitem').first().waitFor();
     found.push(...(await workbench.violationsAround()));

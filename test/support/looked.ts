@@ -1,18 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
-import type { WorkbenchPage } from './workbench-page';
+import type { Look, WorkbenchPage } from './workbench-page';
 
 /** Pictures of all screens are put here when it is set, to be looked at. */
 const pictures = process.env.PICTURES;
-
-interface Look {
-  readonly name: string;
-  readonly media?: Parameters<Page['emulateMedia']>[0];
-  /** Office's background, where Office has one. */
-  readonly office?: string;
-  readonly isDark?: boolean;
-}
 
 /** What the pane looks like: as the browser has it, in Windows' contrast themes, and in Office's own themes. */
 export const themes: readonly Look[] = [
@@ -58,10 +49,8 @@ export async function looked(workbench: WorkbenchPage, screen: string): Promise<
   await workbench.setSize(width, height);
   if (pictures !== undefined) await workbench.setSize(width, height + (await workbench.hiddenBelow()));
   const seen = new Set<string>();
-  for (const { name, media, office, isDark = false } of themes) {
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
-    await workbench.setOfficeBackground(office);
-    await workbench.whenThemed(isDark);
+  for (const { name, ...look } of themes) {
+    await workbench.setLook(look);
     // What is not a matter of colours is the same in all of them, and some give the same colours.
     const colours = await workbench.colours();
     if (!seen.has(colours)) {
@@ -71,8 +60,7 @@ export async function looked(workbench: WorkbenchPage, screen: string): Promise<
     seen.add(colours);
     await picture(workbench, `${screen}-${name}-${String(width)}`);
   }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-  await workbench.setOfficeBackground(undefined);
+  await workbench.setLook({});
   await workbench.showGrid(true);
   if (before.viewport) await page.setViewportSize(before.viewport);
   await workbench.setWidth(before.width);

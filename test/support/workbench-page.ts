@@ -15,6 +15,16 @@ const axeFile = path.resolve(__dirname, '../../node_modules/axe-core/axe.min.js'
 /** How many times slower than it is the pages' processor is: what races shows then. */
 const slower = Number(process.env.SLOWER ?? 1);
 
+/** What the pages look like. */
+export interface Look {
+  readonly name: string;
+  readonly media?: Parameters<Page['emulateMedia']>[0];
+  /** Office's background, where Office has one. */
+  readonly office?: string;
+  /** Of the pane. */
+  readonly isDark?: boolean;
+}
+
 /** With what the workbench opens. */
 export interface Start {
   /** Id of the sample. */
@@ -82,6 +92,22 @@ async function violationsIn(frame: Frame, out: string, rules?: readonly string[]
     `axe.run({ exclude: ${out} }, ${JSON.stringify({ resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, any }) => id + ': ' + html.slice(0, 160) + ' ' + any.map(({ message }) => message).join(' '))))`,
   );
+}
+
+/** Waits until a page has drawn what it was told, and nothing of it is on its way from one colour to another. */
+async function drawn(frame: Frame): Promise<void> {
+  await frame.evaluate(
+    `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => Promise.allSettled(
+      document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : []))))`,
+  );
+}
+
+/** Waits until a page has the colours of a light or a dark theme. */
+async function themed(frame: Frame, isDark: boolean): Promise<void> {
+  await frame.waitForFunction(
+    `/^#f/i.test(getComputedStyle(document.querySelector('.fui-FluentProvider')).getPropertyValue('--colorNeutralForeground1')) === ${String(isDark)}`,
+  );
+  await drawn(frame);
 }
 
 /** The built workbench in Chromium. */
@@ -316,22 +342,17 @@ export class WorkbenchPage {
     await this.page.evaluate(`document.querySelector('main').style.display = ${isShown ? "''" : "'none'"}`);
   }
 
-  /** Waits until the pane has the colours of a light or a dark theme, with nothing half way. */
-  async whenThemed(isDark: boolean): Promise<void> {
-    const frame = this.frame();
-    await frame.waitForFunction(
-      `/^#f/i.test(getComputedStyle(document.querySelector('.fui-FluentProvider')).getPropertyValue('--colorNeutralForeground1')) === ${String(isDark)}`,
-    );
-    await this.drawn();
+  /** Lets both pages look like this, with nothing half way. */
+  async setLook({ media, office, isDark = false }: Omit<Look, 'name'>): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
+    await this.setOfficeBackground(office);
+    await themed(this.page.mainFrame(), media?.colorScheme === 'dark');
+    await themed(this.frame(), isDark);
   }
 
   /** Waits until the pane has drawn what it was told. */
-  private async drawn(): Promise<void> {
-    const frame = this.frame();
-    await frame.evaluate(
-      `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => Promise.allSettled(
-        document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : []))))`,
-    );
+  private drawn(): Promise<void> {
+    return drawn(this.frame());
   }
 
   frame(): Frame {
