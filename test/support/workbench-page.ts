@@ -96,8 +96,10 @@ async function violationsIn(frame: Frame, out: string, rules?: readonly string[]
 
 /** Waits until a page has drawn what it was told, and nothing of it is on its way from one colour to another. */
 async function drawn(frame: Frame): Promise<void> {
+  // the workbench's own page draws seldom while nothing moves: a task is enough there
+  const next = frame.parentFrame() ? 'requestAnimationFrame' : 'setTimeout';
   await frame.evaluate(
-    `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => Promise.allSettled(
+    `new Promise((done) => ${next}(() => ${next}(done))).then(() => Promise.allSettled(
       document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : []))))`,
   );
 }
@@ -106,6 +108,8 @@ async function drawn(frame: Frame): Promise<void> {
 async function themed(frame: Frame, isDark: boolean): Promise<void> {
   await frame.waitForFunction(
     `/^#f/i.test(getComputedStyle(document.querySelector('.fui-FluentProvider')).getPropertyValue('--colorNeutralForeground1')) === ${String(isDark)}`,
+    undefined,
+    { polling: 20 },
   );
   await drawn(frame);
 }
