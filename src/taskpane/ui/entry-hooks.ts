@@ -2,7 +2,10 @@ import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
 import type { EntryField } from '../workbook/entries/entry-fields';
 import { usePaneTools } from '../workbook/pane-context';
 
-/** Whether the field's cell is selected in the sheet; it is brought into view then, and the focus stays where it is. */
+/**
+ * Whether the field's cell is selected in the sheet; it is brought into view while the user is in the sheet, and the
+ * focus stays where it is. Excel tells selections late: whoever has gone on in the pane meanwhile is not scrolled back.
+ */
 export function useSelected({ id, place }: EntryField, frame: RefObject<HTMLElement | null>): boolean {
   const { pane } = usePaneTools();
   const isSelected = useSyncExternalStore(pane.selection.subscribe, () => {
@@ -12,8 +15,7 @@ export function useSelected({ id, place }: EntryField, frame: RefObject<HTMLElem
     );
   });
   useEffect(() => {
-    if (isSelected && !frame.current?.contains(document.activeElement))
-      frame.current?.scrollIntoView({ block: 'nearest' });
+    if (isSelected && !document.hasFocus()) frame.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected, frame]);
   return isSelected;
 }

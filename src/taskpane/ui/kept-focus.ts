@@ -26,21 +26,8 @@ export function useKeptFocus(phase: string): void {
       waiting ??= setTimeout(keep, grace);
     });
     watch.observe(document.body, { childList: true, subtree: true });
-    // a message at the foot takes room: what has the focus and was in view is not left under it
-    const place = document.getElementById(placeId);
-    let height = place?.clientHeight ?? 0;
-    const resized = new ResizeObserver(() => {
-      const { activeElement } = document;
-      const before = height;
-      height = place?.clientHeight ?? 0;
-      if (!place || !activeElement || activeElement === place || !place.contains(activeElement)) return;
-      const top = activeElement.getBoundingClientRect().top - place.getBoundingClientRect().top;
-      if (top >= 0 && top < before) activeElement.scrollIntoView({ block: 'nearest' });
-    });
-    if (place) resized.observe(place);
     return () => {
       watch.disconnect();
-      resized.disconnect();
       if (waiting !== null) clearTimeout(waiting);
     };
   }, [phase]);
