@@ -8,6 +8,7 @@ let server: WorkbenchServer;
 beforeAll(async () => {
   server = await WorkbenchServer.start();
 });
+afterEach(() => server.closeAll());
 afterAll(async () => {
   await server.stop();
 });

@@ -19,6 +19,7 @@ let server: WorkbenchServer;
 beforeAll(async () => {
   server = await WorkbenchServer.start();
 });
+afterEach(() => server.closeAll());
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -9,6 +9,7 @@ let server: WorkbenchServer;
 beforeAll(async () => {
   server = await WorkbenchServer.start();
 });
+afterEach(() => server.closeAll());
 afterAll(() => server.stop());
 
 /** The workbench, its cells drawn. */
@@ -80,7 +81,7 @@ test('what was changed is asked about before another workbook takes its place, a
 });
 
 test('who leaves the page with changes is asked by the browser', async () => {
-  const workbench = await opened();
+  const workbench = await opened({ own: true });
   const { page } = workbench;
   const asked: string[] = [];
   page.on('dialog', (dialog) => asked.push(dialog.type()));

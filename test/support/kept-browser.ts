@@ -14,6 +14,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** Pages that wait for a test. */
+const mostIdle = 2;
+
 /** What runs beside the tests. */
 export interface Running {
   /** Of the workbench. */
@@ -36,12 +39,10 @@ export class KeptBrowser {
     return this.#running;
   }
 
-  /** Pages that are not idle are closed: whoever opened them is done. */
-  async closeOthers(): Promise<void> {
-    const running = await this.#running;
-    const kept = new Set(this.idle.map((page) => page.context()));
-    const others = running?.browser.contexts().filter((context) => !kept.has(context)) ?? [];
-    await Promise.all(others.map((context) => context.close()));
+  /** Keeps a page for the next test, or closes it where enough are kept: each goes on working a little while it waits. */
+  async giveBack(page: Page): Promise<void> {
+    if (this.idle.length < mostIdle) this.idle.push(page);
+    else await page.context().close();
   }
 
   async close(): Promise<void> {

@@ -116,6 +116,9 @@ async function themed(frame: Frame, isDark: boolean): Promise<void> {
 
 /** The built workbench in Chromium. */
 export class WorkbenchServer {
+  /** What the test file has opened and not closed yet. */
+  private readonly opened = new Set<WorkbenchPage>();
+
   private constructor(
     private readonly kept: KeptBrowser,
     private readonly running: Running,
@@ -141,9 +144,11 @@ export class WorkbenchServer {
     // Machines that test are slow now and then; what never comes fails all the same.
     page.setDefaultTimeout(90_000);
     const workbench = new WorkbenchPage(page, (done) => {
-      if (isPlain(options, start)) this.kept.idle.push(done);
-      else return done.context().close();
+      this.opened.delete(workbench);
+      if (isPlain(options, start)) return this.kept.giveBack(done);
+      return done.context().close();
     });
+    this.opened.add(workbench);
     if (!used) await page.goto(`${this.address}${query}`);
     if (!used && isNew) await workbench.pane.getByRole('tab').first().waitFor();
     if (used || isNew) await restart(page, query, { size: options.viewport ?? viewport, guide });
@@ -182,10 +187,15 @@ export class WorkbenchServer {
     return page;
   }
 
+  /** Gives back whatever is still open. */
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.opened].map((page) => page.close()));
+  }
+
   /** The test file is done; the browser stays for the next one, where there may be one. */
   async stop(): Promise<void> {
-    if (globalThis.keptBrowser) await this.kept.closeOthers();
-    else await this.kept.close();
+    await this.closeAll();
+    if (!globalThis.keptBrowser) await this.kept.close();
   }
 }
 
