@@ -39,14 +39,11 @@ export function undoRecord(undo: readonly Edit[], book: BookSnapshot): UndoRecor
     const sheet = book.sheets.find((one) => one.name === name);
     if (!sheet) continue;
     const ofSheet = undo.filter((edit) => touchedSheet(edit) === name);
-    const cells = ofSheet.flatMap((edit) =>
-      edit.kind === 'setCells'
-        ? edit.cells.map((cell) => ({
-            ...cell,
-            row: rowNow(undo.slice(0, undo.indexOf(edit)), name, cell.row),
-          }))
-        : [],
-    );
+    const cells = ofSheet.flatMap((edit) => {
+      if (edit.kind !== 'setCells') return [];
+      const before = undo.slice(0, undo.indexOf(edit));
+      return edit.cells.map((cell) => ({ ...cell, row: rowNow(before, name, cell.row) }));
+    });
     const whole = ofSheet.some(({ kind }) => kind === 'putSheet' || kind === 'removeSheet');
     sheets.set(name, {
       id: sheet.id,
