@@ -133,6 +133,7 @@ test('a press counts once where leaving a box moves what is pressed', async () =
     const form = pane.getByRole('region', { name: '設定', exact: true });
     const add = form.getByRole('button', { name: '段を足す' });
     const steps = form.getByRole('button', { name: /段目を消す$/ });
+    await steps.first().waitFor();
     const before = await steps.count();
     // what is wrong with the year is told when its box is left, above all that follows
     await form.getByLabel('報告年度').fill('R99');
