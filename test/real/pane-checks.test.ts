@@ -225,6 +225,7 @@ describe('a plan with slips', () => {
     await pane.getByRole('button', { name: /^まとめて直す/ }).click();
     const preview = pane.getByRole('list', { name: '直す所' });
     const boxes = preview.getByRole('checkbox');
+    await boxes.first().waitFor();
     const count = await boxes.count();
     await looked('fix-all');
     await boxes.first().uncheck();
