@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { XlsxBook } from '../../src/book/xlsx';
 import { findFormat } from '../../src/formats';
+import { settingsSheetName } from '../../src/formats/settings-names';
 import { plan as planSchema, valueText, type Indicator, type Plan } from '../../src/plan';
 import { readQuantity, withNumber } from '../../src/quantity';
 import { planEdits } from '../../src/sheets/build';
@@ -22,25 +23,26 @@ export function makeWorkbooks(folder: string, count: number): void {
       if (!format) throw new Error(id);
       const book = XlsxBook.create();
       book.apply(planEdits(plan, format));
-      return { city: plan.municipality, parts: unzipSync(book.save()) };
+      const settings = book.sheet(settingsSheetName)?.part.path;
+      return { city: plan.municipality, parts: unzipSync(book.save()), settings };
     }),
   );
   const cities = municipalities().filter(({ name }) => name !== '');
   for (let i = 0; i < count; i++) {
-    const { city, parts } = bases[i % bases.length] ?? { city: '', parts: {} };
+    const base = bases[i % bases.length];
+    if (!base) throw new Error('no bases');
+    const { city, parts, settings } = base;
     const { prefecture, name } = cities[(i * 8) % cities.length] ?? { prefecture: '', name: '' };
     const random = generator(i + 1);
     const other = Object.fromEntries(
       Object.entries(parts).map(([file, bytes]) => [
         file,
-        /worksheets\/sheet\d+\.xml$/u.test(file)
-          ? strToU8(
-              otherFigures(strFromU8(bytes), random).replaceAll(
-                `<t>${city}</t>`,
-                `<t>${prefecture}${name}</t>`,
-              ),
-            )
-          : bytes,
+        file === settings
+          ? // the limits of grades stay in their order
+            strToU8(strFromU8(bytes).replaceAll(`<t>${city}</t>`, `<t>${prefecture}${name}</t>`))
+          : /worksheets\/sheet\d+\.xml$/u.test(file)
+            ? strToU8(otherFigures(strFromU8(bytes), random))
+            : bytes,
       ]),
     );
     writeFileSync(path.join(folder, `${String(i).padStart(4, '0')}.xlsx`), zipSync(other, { level: 6 }));

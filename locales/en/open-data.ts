@@ -57,6 +57,22 @@ export const openDataTexts: OpenDataWords = {
     text: (text) => `“${text}” stands for the value above`,
     remedy: 'Write the value again.',
   },
+  'heading-blank': {
+    name: 'Missing headings',
+    text: (text) => `${text} has no heading`,
+    remedy: 'Give every column a heading that tells what its values are.',
+  },
+  'total-among-data': {
+    name: 'Totals',
+    text: (text) => `A line “${text}” stands among the lines of data`,
+    remedy:
+      'Put totals into a table of their own, or add a column for the kind of line: a sum counts them twice.',
+  },
+  'note-among-rows': {
+    name: 'Notes in the table',
+    text: (text) => `A note stands between the lines of data “${text}”`,
+    remedy: 'Write notes into a column of remarks, or outside the table.',
+  },
   formula: {
     name: 'Formulas',
     text: (text) => `A formula “${text}”`,

@@ -58,6 +58,21 @@ export const openDataTexts: OpenDataWords = {
     text: (text) => `「${text}」で上の値を省略しています`,
     remedy: '省略せず、同じ値を入れてください。',
   },
+  'heading-blank': {
+    name: '項目名の省略',
+    text: (text) => `${text} に見出しがありません`,
+    remedy: 'どの列にも、何の値かが分かる見出しを付けてください。',
+  },
+  'total-among-data': {
+    name: '合計の行',
+    text: (text) => `データの行の中に「${text}」の行があります`,
+    remedy: '合計は別の表に置くか、行の種別の列を設けてください。列を足すと二重に数えられます。',
+  },
+  'note-among-rows': {
+    name: '表の中の注記',
+    text: (text) => `データの行の間に注記があります「${text}」`,
+    remedy: '注記は備考の列か、表の外に書いてください。',
+  },
   formula: {
     name: '数式',
     text: (text) => `数式です「${text}」`,

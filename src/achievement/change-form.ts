@@ -34,6 +34,15 @@ const counted = /^(?:人|件|世帯|戸|校|課|施設|団体|箇所|台|回|棟
 /** Null for a value that is a level. */
 export function changeForm(value: Quantity | null): ChangeForm | null {
   if (value?.kind !== 'number') return null;
+  let form = forms.get(value);
+  if (form === undefined) forms.set(value, (form = readForm(value)));
+  return form;
+}
+
+/** A quantity is the same object wherever its text is read. */
+const forms = new WeakMap<NumberQuantity, ChangeForm | null>();
+
+function readForm(value: NumberQuantity): ChangeForm | null {
   const { qualifier, prefix = '', text, number } = value;
   const words = `${qualifier ?? ''}・${prefix}`;
   const isYearly = yearly.test(words);
@@ -46,6 +55,14 @@ export function changeForm(value: Quantity | null): ChangeForm | null {
 
 /** How the figures of a rate are to be read; `plain` where nothing says otherwise. */
 export function readingOf(input: RateInput): ValueReading {
+  let reading = readings.get(input);
+  if (!reading) readings.set(input, (reading = readFigures(input)));
+  return reading;
+}
+
+const readings = new WeakMap<RateInput, ValueReading>();
+
+function readFigures(input: RateInput): ValueReading {
   const { baseline, target, actual } = input;
   const reached = changeForm(actual);
   if (target?.kind !== 'number') return reached ? unclear('actual-is-change') : plain;

@@ -3,34 +3,58 @@ import { changeForm } from './change-form';
 import { isRank, limitOfValue } from './limit';
 import { senseOfName } from './name-evidence';
 import type { Evidence } from './evidence-code';
-import type { RateInput } from './types';
+import type { RateContext, RateInput } from './types';
 
 /** All that speaks for a direction, the strongest first. Table: `docs/rate-and-quantity.md`. */
 export function evidenceOf(input: RateInput): readonly Evidence[] {
-  const targets = targetsOf(input);
-  const levels = targets.filter((target) => !changeForm(target) && !isRatio(target));
+  const { targets, levels, ofIndicator, ofSeries } = lastingOf(input);
   return [
     ...ofLimits(input, targets),
     ...ofChanges(input, targets),
-    ...ofUnit(targets, input.context?.unit ?? null),
-    ...ofName(input.context?.name ?? ''),
+    ...ofIndicator,
     ...ofBaseline(input.baseline, levels),
-    ...ofTrend(levels),
-    ...ofEnds(levels, targets, input.context?.unit ?? null),
-    ...ofActuals(input, levels),
+    ...ofSeries,
   ].sort((a, b) => b.weight - a.weight);
 }
 
-/** All targets of the indicator in the order of their years, the final one last; those that are numbers. */
-function targetsOf({ target, context, expected }: RateInput): NumberQuantity[] {
+/** What the indicator says in every year. */
+interface Lasting {
+  /** Of all years in their order, the final one last; those that are numbers. */
+  readonly targets: readonly NumberQuantity[];
+  /** Of these, what says where things are to stand, and not by how much they are to change. */
+  readonly levels: readonly NumberQuantity[];
+  /** Unit and name. */
+  readonly ofIndicator: readonly Evidence[];
+  /** Targets and actuals side by side. */
+  readonly ofSeries: readonly Evidence[];
+}
+
+const known = new WeakMap<RateContext, Lasting>();
+
+function lastingOf({ target, context, expected }: RateInput): Lasting {
+  const found = context && known.get(context);
+  if (found) return found;
+  const all = numbersIn(context ? [...context.targets, context.finalTarget] : []);
   // an expected value follows from the others
-  const own = expected ? [] : [target];
-  const all: readonly (Quantity | null)[] = context
-    ? [...context.targets, context.finalTarget].some((one) => one?.kind === 'number')
-      ? [...context.targets, context.finalTarget]
-      : own
-    : own;
-  return all.filter((one): one is NumberQuantity => one?.kind === 'number');
+  if (all.length === 0) return readLasting(context, expected ? [] : numbersIn([target]));
+  const lasting = readLasting(context, all);
+  if (context) known.set(context, lasting);
+  return lasting;
+}
+
+function readLasting(context: RateContext | undefined, targets: readonly NumberQuantity[]): Lasting {
+  const levels = targets.filter((target) => !changeForm(target) && !isRatio(target));
+  const { unit = null, name = '' } = context ?? {};
+  return {
+    targets,
+    levels,
+    ofIndicator: [...ofUnit(targets, unit), ...ofName(name)],
+    ofSeries: [...ofTrend(levels), ...ofEnds(levels, targets, unit), ...ofActuals(context, levels)],
+  };
+}
+
+function numbersIn(values: readonly (Quantity | null)[]): NumberQuantity[] {
+  return values.filter((one): one is NumberQuantity => one?.kind === 'number');
 }
 
 function ofLimits({ target, expected }: RateInput, targets: readonly NumberQuantity[]): Evidence[] {
@@ -133,7 +157,7 @@ function ofEnds(
 }
 
 /** Weak: where things stood is no aim. It helps to guess, and makes nothing sure. */
-function ofActuals({ context }: RateInput, targets: readonly NumberQuantity[]): Evidence[] {
+function ofActuals(context: RateContext | undefined, targets: readonly NumberQuantity[]): Evidence[] {
   const first = context?.actuals.find((one): one is NumberQuantity => one?.kind === 'number');
   const last = targets.at(-1);
   if (!first || !last || changeForm(first)) return [];

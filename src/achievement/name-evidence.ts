@@ -15,13 +15,15 @@ const lexicon: ReadonlyMap<string, Pick<NameWords, 'direction' | 'weight'>> = ne
     words.map((word) => [word.normalize('NFKC'), { direction, weight }] as const),
   ),
 );
+/** Names that are kept. */
+const mostKnown = 2000;
 const longest = Math.max(...[...lexicon.keys()].map((word) => word.length));
 
 /**
  * What the name of an indicator says; null where it says nothing. Its head decides, the word of the lexicon that stands
  * last (`name-words.ts`); what stands in brackets only explains.
  */
-export function senseOfName(name: string): NameSense | null {
+export const senseOfName = onceAName((name: string): NameSense | null => {
   const head = withoutBrackets(name.normalize('NFKC'));
   const shape = namePatterns.find(({ pattern }) => pattern.test(head));
   if (shape) {
@@ -29,15 +31,15 @@ export function senseOfName(name: string): NameSense | null {
     return { direction, weight, words: pattern.exec(head)?.[0] ?? head };
   }
   return lastWord(head);
-}
+});
 
 /** The amount by which something changed, as a name says it: −1 for 削減額 and 減少面積, 1 for 増加件数; else null. */
-export function amountInName(name: string): 1 | -1 | null {
+export const amountInName = onceAName((name: string): 1 | -1 | null => {
   const head = withoutBrackets(name.normalize('NFKC'));
   const found = changeAmount.exec(head);
   if (!found?.[1]) return null;
   return found[1].startsWith('増') ? 1 : -1;
-}
+});
 
 /** 増減, 収支: a figure that can be on either side of zero. */
 export function isBalance(name: string): boolean {
@@ -48,6 +50,19 @@ export function isBalance(name: string): boolean {
 
 const changeAmount =
   /(削減|縮減|節減|節約|低減|減少|短縮|圧縮|抑制|減|増加|増収|増額|増(?!減))(?:額|量|数|率|幅|時間|面積|件数|人数|日数|枚数|回数|効果|ポイント)[^の]*$/u;
+
+/** Every year of an indicator asks for its name again, and the plans of a city for the same names. */
+function onceAName<Sense>(read: (name: string) => Sense): (name: string) => Sense {
+  const known = new Map<string, Sense>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const sense = read(name);
+    if (known.size >= mostKnown) known.clear();
+    known.set(name, sense);
+    return sense;
+  };
+}
 
 function lastWord(text: string): NameSense | null {
   for (let end = text.length; end > 0; end--) {

@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import { readQuantity } from './remembered';
+import { readQuantity } from '../quantity';
 
 /** A number with its unit in running text. */
 export interface TextFigure {

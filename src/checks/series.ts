@@ -1,7 +1,6 @@
 import type Fraction from 'fraction.js';
-import { valueText, type FieldRef, type Indicator, type PlanValue, type YearKey } from '../plan';
+import { quantityOf, valueText, type FieldRef, type Indicator, type PlanValue, type YearKey } from '../plan';
 import { compareYears, conversionFactor, type NumberQuantity } from '../quantity';
-import { quantityOf } from './remembered';
 
 /** One number of an indicator. */
 export interface Figure {

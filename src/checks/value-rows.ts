@@ -1,7 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { FieldRef, Measure, YearKey } from '../plan';
-import { conversionFactor } from '../quantity';
-import { readQuantity } from './remembered';
+import { readQuantity, conversionFactor } from '../quantity';
 import { inYears, seriesOf } from './series';
 
 export type ValuePart = 'baseline' | 'finalTarget' | 'target' | 'actual' | 'schedulePlan' | 'scheduleActual';

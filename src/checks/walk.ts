@@ -1,4 +1,5 @@
 import type { FieldRef, Indicator, Measure, Plan } from '../plan';
+import { remembered } from '../plan/remember';
 import type { FindingPlace } from './finding';
 import { measureData, type MeasureData } from './values';
 
@@ -27,20 +28,32 @@ export interface MeasureAt {
 }
 
 export function eachMeasure<Found>(plan: Plan, visit: (at: MeasureAt) => readonly Found[]): Found[] {
-  return plan.measures.flatMap((measure, index) =>
-    visit({
-      measure,
-      index,
-      data: measureData(measure),
-      where: (field) => ({ kind: 'measure', measure: index, field }),
-    }),
-  );
+  return measuresOf(plan).flatMap(visit);
 }
 
+/** Every rule goes the same way. */
+const measuresOf = remembered((plan: Plan): readonly MeasureAt[] =>
+  plan.measures.map((measure, index) => ({
+    measure,
+    index,
+    data: measureData(measure),
+    where: (field) => ({ kind: 'measure', measure: index, field }),
+  })),
+);
+
+const indicatorsOf = remembered((plan: Plan): readonly IndicatorAt[] =>
+  measuresOf(plan).flatMap(({ measure, index, data, where }) =>
+    measure.indicators.map((indicator, i) => ({
+      measure,
+      index,
+      indicator,
+      place: i + 1,
+      data: { ...data, indicator: indicator.name },
+      where,
+    })),
+  ),
+);
+
 export function eachIndicator<Found>(plan: Plan, visit: (at: IndicatorAt) => readonly Found[]): Found[] {
-  return eachMeasure(plan, ({ measure, index, data, where }) =>
-    measure.indicators.flatMap((indicator, i) =>
-      visit({ measure, index, indicator, place: i + 1, data: { ...data, indicator: indicator.name }, where }),
-    ),
-  );
+  return indicatorsOf(plan).flatMap(visit);
 }

@@ -57,7 +57,31 @@ export function variablesOf(kind: string): readonly string[] {
 /** The sheet-scoped defined name of a field: `担当部署`, `指標1_実績_R2`, `年次計画3_計画_R1`, `報告2_取組状況_R2`, `印_担い手_行政`. */
 export function fieldName(ref: FieldRef): string {
   const values: Readonly<Record<string, string | number | null>> = ref;
-  return fields[ref.kind].name.replace(variable, (_, key: string) => String(values[key] ?? ''));
+  let name = '';
+  for (const { text, key } of pieces.get(ref.kind) ?? [])
+    name += text + (key === null ? '' : String(values[key] ?? ''));
+  return name;
+}
+
+/** A name as what stands fast and what varies behind it. */
+interface NamePiece {
+  readonly text: string;
+  readonly key: string | null;
+}
+
+const pieces: ReadonlyMap<string, readonly NamePiece[]> = new Map(
+  Object.entries(fields).map(([kind, { name }]) => [kind, piecesOf(name)]),
+);
+
+function piecesOf(name: string): NamePiece[] {
+  const variables = [...name.matchAll(variable)];
+  let at = 0;
+  const found = variables.map(({ 0: whole, 1: key = '', index }): NamePiece => {
+    const text = name.slice(at, index);
+    at = index + whole.length;
+    return { text, key };
+  });
+  return [...found, { text: name.slice(at), key: null }];
 }
 
 const patternOf: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { PlanValue } from './value';
 
 /** The figures of a plan are looked at by every rule and rate: each is read once. Plans without end are not kept. */
 const known = new Map<string, Quantity>();
-const mostKnown = 4000;
+const mostKnown = 8000;
 
 /** A value as the sheet's formulas see it: a figure typed as a text is a text. */
 export function quantityOf(value: PlanValue | undefined): Quantity | null {

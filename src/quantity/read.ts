@@ -15,8 +15,24 @@ const longest = 1000;
 /** More digits than any figure has, with what may part them: beyond 308 a number of a cell would be infinite. */
 const tooManyDigits = /(?:\p{Nd}[,.，．]?){101}/u;
 
+/** Plans repeat their values, and readers, rules and tables read them again: each is taken apart once. */
+const known = new Map<string, Quantity>();
+const mostKnown = 8000;
+
 /** Reads a value as printed: one number with its unit, several numbers, a text, or a sign for none. Never fails. */
 export function readQuantity(text: string): Quantity {
+  let quantity = known.get(text);
+  if (quantity === undefined) {
+    quantity = read(text);
+    // long texts are hardly ever repeated
+    if (text.length > 100) return quantity;
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, quantity);
+  }
+  return quantity;
+}
+
+function read(text: string): Quantity {
   const trimmed = text.trim();
   if (trimmed === '' || noneSign.test(trimmed)) return { kind: 'none', text };
   if (trimmed.length > longest || tooManyDigits.test(trimmed)) return { kind: 'text', text };

@@ -8,7 +8,7 @@ import { fieldName, fieldOf, type FieldRef } from '../plan/field';
 import type { MeasureCells } from './read-measure';
 import type { PlanReading } from './read-plan';
 import { readText } from './read-value';
-import { rememberedWith } from './remember';
+import { rememberedWith } from '../plan/remember';
 import type { NamedCell } from './sheet-reader';
 
 /** A cell that should hold a live formula, with what stands there. */

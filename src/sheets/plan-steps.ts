@@ -9,7 +9,7 @@ import { readOverview, type OverviewCells } from './read-overview';
 import { readStatusCounts, type StatusCountCell } from './read-status-counts';
 import { readSystem } from './read-system';
 import { readSettings } from './read-settings';
-import { remembered, rememberedWith } from './remember';
+import { remembered, rememberedWith } from '../plan/remember';
 import type { ReadProblem } from './problem';
 import { constantName, type Place } from './sheet-reader';
 

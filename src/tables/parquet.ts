@@ -53,8 +53,11 @@ async function parquetFile(table: TableName, rows: readonly AnyRow[]): Promise<U
     ],
     columnData: columns.map(([name, { type }]) => ({
       name,
+      offsetIndex: false,
       data: rows.map((row) => stored(row[name] ?? null, type)),
     })),
+    // what a file of a workbook's year holds is read whole: its ends and places would only make it longer
+    statistics: false,
     createdBy: 'tassei',
   });
   return new Uint8Array(writer.getBuffer());

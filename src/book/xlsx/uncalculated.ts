@@ -24,9 +24,10 @@ export function uncalculated(sheet: XlsxSheet): readonly Cell[] {
   const { part } = sheet;
   if (!part.isParsed && !withoutResult.test(part.text)) return [];
   const cells: Cell[] = [];
-  sheet.eachCell(({ row, col }) => {
-    if (sheet.formula(row, col) !== null && !sheet.hasResult(row, col)) cells.push({ row, col });
-  });
+  for (const { index: row, cells: inRow } of sheet.grid.rows)
+    for (const [col, cell] of inRow)
+      if (cell.child('f') && !sheet.hasResult(row, col) && sheet.formula(row, col) !== null)
+        cells.push({ row, col });
   return cells;
 }
 

@@ -1,4 +1,5 @@
 import {
+  quantityOf,
   targetOf,
   valueText,
   type FieldRef,
@@ -11,7 +12,6 @@ import { compareYears } from '../../quantity';
 import { isDoneWith } from '../done-with';
 import type { Found, Severity } from '../finding';
 import { numberRanges } from '../number-ranges';
-import { quantityOf } from '../remembered';
 import type { CheckInput, Rule } from '../rule';
 import { inYears } from '../series';
 import { eachIndicator, type IndicatorAt, type IndicatorData } from '../walk';

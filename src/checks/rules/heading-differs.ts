@@ -1,5 +1,4 @@
-import type { Measure } from '../../plan';
-import { quantityOf } from '../remembered';
+import { quantityOf, type Measure } from '../../plan';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { eachMeasure } from '../walk';

@@ -1,11 +1,17 @@
-import { conversionFactor, exactText, makeQuantity, toCell, type NumberQuantity } from '../../quantity';
+import {
+  readQuantity,
+  conversionFactor,
+  exactText,
+  makeQuantity,
+  toCell,
+  type NumberQuantity,
+} from '../../quantity';
 import type { Plan } from '../../plan';
 import { ownFormatId } from '../../plan/own-format';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { seriesOf } from '../series';
 import { measureData, valuesOf, type MeasureData } from '../values';
-import { readQuantity } from '../remembered';
 
 interface Data extends MeasureData {
   readonly text: string;

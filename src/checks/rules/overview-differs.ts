@@ -19,8 +19,9 @@ import {
 import type { Found, Fix, OverviewPlace } from '../finding';
 import { pairedLines } from '../overview-lines';
 import type { Rule } from '../rule';
-import { evaluation, readQuantity } from '../remembered';
+import { evaluation } from '../remembered';
 import { plainNumber, type MeasureData } from '../values';
+import { readQuantity } from '../../quantity';
 
 interface Data extends MeasureData {
   readonly part: string;

@@ -1,11 +1,10 @@
-import { valueText, type Indicator } from '../../plan';
+import { quantityOf, valueText, type Indicator } from '../../plan';
 import { sameKind } from '../../quantity';
 import { figuresIn } from '../figures-in-text';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { printedUnit } from '../series';
 import { eachMeasure } from '../walk';
-import { quantityOf } from '../remembered';
 import type { MeasureData } from '../values';
 
 /** The words of a report that hold the record of the year: 「記録」「実績」. */

@@ -1,10 +1,16 @@
 import Fraction from 'fraction.js';
-import { valueText, type Indicator, type Measure, type PlanValue, type YearKey } from '../../plan';
-import { compareYears, exactText, sameKind } from '../../quantity';
+import {
+  quantityOf,
+  valueText,
+  type Indicator,
+  type Measure,
+  type PlanValue,
+  type YearKey,
+} from '../../plan';
+import { readQuantity, compareYears, exactText, sameKind } from '../../quantity';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { eachIndicator, type IndicatorAt, type IndicatorData } from '../walk';
-import { quantityOf, readQuantity } from '../remembered';
 
 /** Figures up to a dozen and round ones are too common to be taken for the same one. */
 function isTelling(number: Fraction): boolean {

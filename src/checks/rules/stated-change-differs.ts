@@ -1,11 +1,10 @@
 import Fraction from 'fraction.js';
-import { type FieldRef, type Indicator, type PlanValue } from '../../plan';
-import { decimalPlaces, fixed, roundTo, type Quantity } from '../../quantity';
+import { quantityOf, type FieldRef, type Indicator, type PlanValue } from '../../plan';
+import { readQuantity, decimalPlaces, fixed, roundTo, type Quantity } from '../../quantity';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { inYears, seriesOf } from '../series';
 import { eachIndicator, type IndicatorAt, type IndicatorData } from '../walk';
-import { quantityOf, readQuantity } from '../remembered';
 
 interface Data extends IndicatorData {
   readonly stated: string;

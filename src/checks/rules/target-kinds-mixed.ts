@@ -1,9 +1,8 @@
-import { valueText } from '../../plan';
+import { quantityOf, valueText } from '../../plan';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { inYears } from '../series';
 import { eachIndicator, type IndicatorData } from '../walk';
-import { quantityOf } from '../remembered';
 
 interface Data extends IndicatorData {
   readonly words: string;

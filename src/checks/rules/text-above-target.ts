@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import { chooseMethod } from '../../achievement';
 import {
+  quantityOf,
   rateInput,
   targetOf,
   valueText,
@@ -12,7 +13,6 @@ import {
 import { conversionFactor, sameKind } from '../../quantity';
 import { figuresIn } from '../figures-in-text';
 import type { Found } from '../finding';
-import { quantityOf } from '../remembered';
 import type { Rule } from '../rule';
 import { printedUnit } from '../series';
 import { eachMeasure } from '../walk';

@@ -1,12 +1,11 @@
 import type Fraction from 'fraction.js';
-import { overviewLines, valueText, type Plan, type PlanValue } from '../../plan';
+import { quantityOf, overviewLines, valueText, type Plan, type PlanValue } from '../../plan';
 import { conversionFactor, decimalPlaces, roundTo } from '../../quantity';
 import { figuresIn, type TextFigure } from '../figures-in-text';
 import type { Found, FindingPlace } from '../finding';
 import type { Rule } from '../rule';
 import { valuesOf, type MeasureData } from '../values';
 import { eachMeasure } from '../walk';
-import { quantityOf } from '../remembered';
 
 /** Figures with fewer digits are too common to be taken for the same one. */
 const digits = 4;

@@ -1,11 +1,10 @@
 import Fraction from 'fraction.js';
-import { valueText, type FieldRef, type PlanValue } from '../../plan';
+import { quantityOf, valueText, type FieldRef, type PlanValue } from '../../plan';
 import { conversionFactor, exactText } from '../../quantity';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { printedUnit, seriesOf, type Figure } from '../series';
 import { eachIndicator, type IndicatorAt, type IndicatorData } from '../walk';
-import { quantityOf } from '../remembered';
 
 interface Data extends IndicatorData {
   readonly part: 'target' | 'actual';

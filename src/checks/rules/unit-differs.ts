@@ -1,11 +1,10 @@
-import { targetOf, valueText } from '../../plan';
+import { quantityOf, targetOf, valueText } from '../../plan';
 import type { PlanValue } from '../../plan';
 import { ownFormatId } from '../../plan/own-format';
 import { comparableUnit, sameKind, type Quantity } from '../../quantity';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { measureData, valuesOf, type MeasureData } from '../values';
-import { quantityOf } from '../remembered';
 import { printedUnit } from '../series';
 
 interface Data extends MeasureData {

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 import { printedUnit } from '../series';
 import { valuesOf } from '../values';
 import { eachIndicator, type IndicatorData } from '../walk';
-import { quantityOf } from '../remembered';
+import { quantityOf } from '../../plan';
 
 /** What has no unit by nature: 合計特殊出生率, ラスパイレス指数, 倍率. */
 const unitless = /(率|比|指数|係数|度|値|スコア|偏差値|順位)(?:[（(].*)?$/u;

@@ -1,11 +1,10 @@
 import { sameKind, unitParts } from '../../quantity';
-import { valueText } from '../../plan';
+import { quantityOf, valueText } from '../../plan';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import { printedUnit } from '../series';
 import { valuesOf } from '../values';
 import { eachIndicator, type IndicatorData } from '../walk';
-import { quantityOf } from '../remembered';
 
 interface Data extends IndicatorData {
   readonly state: 'other' | 'scaled' | 'same';

@@ -1,10 +1,9 @@
-import { valueText } from '../../plan';
+import { quantityOf, valueText } from '../../plan';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 import type { Quantity } from '../../quantity';
 import { valuesOf } from '../values';
 import { eachIndicator, type IndicatorData } from '../walk';
-import { quantityOf } from '../remembered';
 
 interface Data extends IndicatorData {
   readonly values: string;

@@ -44,7 +44,7 @@ export function exportPool(settings: ExportSettings, jobs = availableParallelism
 }
 
 /** Threads keep their garbage small, MiB; a workbook that needs more gets a thread of its own without a limit. */
-const limits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 } as const;
+const limits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 48 } as const;
 
 /** A thread that loads the command line once; one that breaks down takes only its workbook along, and is started anew. */
 class ExportThread {

@@ -68,6 +68,23 @@ export function toTextCell(text: string): CellValue {
 export function fromCell(value: number | string | null, numberFormat: string): ShownCell | null {
   if (value === null || value === '') return null;
   if (typeof value === 'string') return { text: value };
+  const ofFormat = shownNumbers.get(numberFormat) ?? new Map<number, ShownCell>();
+  let shown = ofFormat.get(value);
+  if (!shown) {
+    shown = showNumber(value, numberFormat);
+    if (ofFormat.size >= mostShown) ofFormat.clear();
+    if (shownNumbers.size >= mostFormats) shownNumbers.clear();
+    shownNumbers.set(numberFormat, ofFormat.set(value, shown));
+  }
+  return shown;
+}
+
+/** A cell is looked at for its value, its text and its findings, and a plan has the same figures in many: each is shown once. */
+const shownNumbers = new Map<string, Map<number, ShownCell>>();
+const mostShown = 500;
+const mostFormats = 200;
+
+function showNumber(value: number, numberFormat: string): ShownCell {
   const { text, exact, number } = render(value, numberFormat);
   if (exact !== undefined) return { text, exact };
   const plain = exactText(number);

@@ -7,7 +7,9 @@ import {
   parseFiscalYear,
   readQuantity,
   westernYear,
+  type NumberQuantity,
 } from '../../quantity';
+import { knownUnits } from '../../quantity/known-units';
 import { filledCells, headOf, type FilledCell, type OpenDataFound, type OpenDataRule } from './sheet';
 
 /** A rule about single cells: what of a cell breaks it, or null. */
@@ -42,7 +44,7 @@ export const numberAsText: OpenDataRule = (sheet) => {
     if (typeof value !== 'string' || parseFiscalYear(text) !== null) return [];
     const quantity = readQuantity(text);
     if (quantity.kind !== 'number' || !/\d/u.test(text.normalize('NFKC'))) return [];
-    if ((quantity.prefix?.length ?? 0) > longestPrefix || wordHead.test(headOf(cells, col))) return [];
+    if (isName(quantity) || wordHead.test(headOf(cells, col))) return [];
     if (isPlainNumber(text) && (sheet.kind === 'csv' || numberFormat !== '@')) return [];
     const half = 0.5 * 10 ** -(decimalPlaces(quantity.number) ?? 0);
     const shown = quantity.number.valueOf();
@@ -53,6 +55,22 @@ export const numberAsText: OpenDataRule = (sheet) => {
 
 function isPlainNumber(text: string): boolean {
   return /^[-+]?\d+(?:\.\d+)?$/u.test(text);
+}
+
+/** 「50代」「内線2126」「３歳児健診」「2026目標値」「２指標」: a number that names a group, a place, a year or a part of the form. */
+function isName({ text, number, unit, prefix = '', suffix = '', qualifier }: NumberQuantity): boolean {
+  if (prefix.length > longestPrefix || suffix.length > 1) return true;
+  const plain = text.normalize('NFKC').trim();
+  if (/^(?:代|歳代|歳児|年代|年生|学年|期|次|章|節|項|号|版|基準)$/u.test(unit ?? '')) return true;
+  const isKnown = (knownUnits as readonly string[]).includes(unit ?? '');
+  if (/^(?:19|20)\d\d\s*(?:年|\(|目標|実績|現状|基準|策定|計画|見込|予算|決算)/u.test(plain)) return true;
+  if (unit === null)
+    return (
+      prefix !== '' ||
+      /\d\s*(?:代|歳代|歳児)/u.test(plain) ||
+      /策定時|基準|現状|当初|目標|実績/u.test(`${qualifier ?? ''}${plain}`)
+    );
+  return !isKnown && /^[０-９]\p{L}/u.test(text) && number.compare(10) < 0;
 }
 
 /** 「10人、20人」, 「目標10件・実績8件」 in one cell. */
@@ -66,7 +84,17 @@ function isCompound({ value }: FilledCell): boolean {
   const quantity = readQuantity(value);
   if (quantity.kind !== 'compound') return false;
   const figures = quantity.parts.filter((part) => part.number !== undefined);
+  if (isRangeName(value)) return false;
   return figures.length > 1 && figures.some((part) => (part.unit ?? null) !== null);
+}
+
+/** 「20～64歳」 and 「Ｂ：達成率80％以上100％未満」 are one thing each: a group, a grade of a scale. */
+function isRangeName(value: string): boolean {
+  const plain = value.normalize('NFKC');
+  return (
+    /\d\D{0,4}[~〜-]\s*\d+\s*(?:歳|才|代|年|月|日|時)/u.test(plain) ||
+    /\d\D{0,4}(?:以上|超|を超え)[^\d]{0,6}\d[\d.]*\D{0,4}(?:未満|以下)/u.test(plain)
+  );
 }
 
 /** A number that only its format prints with a unit: `#,##0"百万円"`. */
@@ -99,28 +127,32 @@ export const platformCharacter = ofCells((cell) => {
   return signs.length > 0 ? signs.join(' ') : null;
 });
 
-/** R4 or 令和4年度 without the western year beside it, in the cell or in its row. */
+/** R4 or 令和4年度 without the western year beside it, in the cell, in its row, or above or below it. */
 export const eraOnly: OpenDataRule = (sheet) => {
   const cells = filledCells(sheet);
-  const western = new Set(
-    cells.flatMap(({ row, text }) =>
-      [...text.normalize('NFKC').matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(
-        ([year]) => `${String(row)}/${year}`,
-      ),
-    ),
-  );
+  const western = new Set<string>();
+  for (const { row, col, text } of cells)
+    for (const [year] of text.normalize('NFKC').matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu))
+      for (const place of [`row ${row}`, `cell ${row - 1} ${col}`, `cell ${row + 1} ${col}`])
+        western.add(`${place}/${year}`);
   return cells.flatMap(({ row, col, value, text }): OpenDataFound[] => {
     // an address of a cell, S5, is no year
     if (
       typeof value !== 'string' ||
       text.length > longestLabel ||
+      // 「令和3年度にアンケートを行い、紙面に生かします。」
+      /[。をがは]/u.test(text) ||
       /^(?:セル|cell)$/iu.test(headOf(cells, col))
     )
       return [];
     const plain = text.normalize('NFKC').replace(/\s+/gu, '');
     const isEra = /^(?:[MTSHR]|明治|大正|昭和|平成|令和)\.?(?:元|\d{1,2})(?:年度?)?(?!\d)/u.test(plain);
     const year = isEra ? findFiscalYear(plain) : null;
-    if (year === null || western.has(`${String(row)}/${String(westernYear(year))}`)) return [];
+    if (year === null) return [];
+    const isBeside = [`row ${row}`, `cell ${row} ${col}`].some((place) =>
+      western.has(`${place}/${westernYear(year)}`),
+    );
+    if (isBeside) return [];
     return [{ row, col, text: text.trim() }];
   });
 };

@@ -18,10 +18,29 @@ export function declareUtf8(before: readonly string[]): string[] {
   );
 }
 
+/** To make one takes longer than to decode a small part. */
+const decoders = new Map<string, TextDecoder>();
+const utf8 = new TextDecoder();
+
+/** @param encoding as a part declares it; one that nobody knows is taken for UTF-8 */
 function decode(encoding: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder(encoding).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
+  let decoder = decoders.get(encoding);
+  if (!decoder) {
+    decoder = decoderOf(encoding);
+    if (decoders.size < 20) decoders.set(encoding, decoder);
   }
+  return decoder.decode(bytes);
+}
+
+function decoderOf(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding);
+  } catch {
+    return utf8;
+  }
+}
+
+/** The name of an entry of an archive. */
+export function decodeName(bytes: Uint8Array): string {
+  return utf8.decode(bytes);
 }

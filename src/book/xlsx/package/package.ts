@@ -112,7 +112,7 @@ export class Part {
       throw new BookFailure('zip-bomb', { part: this.path, limit: zipLimits.xml });
     }
     try {
-      this.document = parseXml(decodePart(this.bytes));
+      this.document = parseXml(this.cachedText ?? decodePart(this.bytes));
     } catch (error) {
       if (!(error instanceof XmlError)) throw error;
       const code = error.kind === 'doctype' ? 'xml-entities' : 'broken-xml';

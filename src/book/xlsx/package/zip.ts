@@ -2,6 +2,7 @@ import { deflateSync } from 'fflate';
 import { BookFailure } from '../../shell';
 import { crc32 } from './crc32';
 import { inflateBounded } from './inflate';
+import { decodeName } from './package-text';
 
 /** A file of an archive. The compressed stream is kept, so that what is not touched is written as it was read. */
 export interface ZipEntry {
@@ -197,7 +198,7 @@ function readEntry(bytes: Uint8Array, at: number): { entry: ZipEntry; next: numb
   const start = offset + 30 + readUint16(bytes, offset + 26) + readUint16(bytes, offset + 28);
   if (start + packed > bytes.length) throw new BookFailure('truncated');
   const entry: ZipEntry = {
-    name: new TextDecoder().decode(nameBytes),
+    name: decodeName(nameBytes),
     nameBytes,
     method: readUint16(bytes, at + 10),
     flags,

@@ -52,13 +52,15 @@ export function parseXml(source: string): XmlDocument {
   return splitDocument(top.children, text.length);
 }
 
-/** An ampersand that begins none of the references that XML knows without a DOCTYPE. */
-const ODD_REFERENCE = /&(?!(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|lt|gt|amp|quot|apos);)/gi;
+/** What an ampersand begins that XML knows without a DOCTYPE. */
+const REFERENCE = /&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|lt|gt|amp|quot|apos);/iy;
 
-/** The first of them in texts and attributes; -1 where there is none. What stands in CDATA and comments is taken as it is. */
+/** The first ampersand in texts and attributes that begins none of these; -1 where there is none. What stands in CDATA and comments is taken as it is. */
 function oddReference(text: string): number {
   if (/<!DOCTYPE/i.test(text.slice(0, 4096))) return -1;
-  for (const { index } of text.matchAll(ODD_REFERENCE)) {
+  for (let index = text.indexOf('&'); index >= 0; index = text.indexOf('&', index + 1)) {
+    REFERENCE.lastIndex = index;
+    if (REFERENCE.test(text)) continue;
     const isWithin = (from: string, to: string): boolean =>
       text.lastIndexOf(from, index) > text.lastIndexOf(to, index - 1);
     if (!isWithin('<![CDATA[', ']]>') && !isWithin('<!--', '-->') && !isWithin('<?', '?>')) return index;
@@ -107,7 +109,7 @@ function readStartTag(text: string, tag: number): { element: XmlElement; empty: 
   let code = text.charCodeAt(i);
   while (code > 32 && code !== SLASH && code !== GREATER) code = text.charCodeAt(++i);
   const name = text.slice(tag + 1, i);
-  if (name === '' || !/^[^\s<>"'=&]+$/.test(name)) throw new XmlError('broken', tag);
+  if (!isName(name)) throw new XmlError('broken', tag);
   const attributes: string[] = [];
   for (;;) {
     while (code <= 32) code = text.charCodeAt(++i);
@@ -132,6 +134,16 @@ function readStartTag(text: string, tag: number): { element: XmlElement; empty: 
     i = end + 1;
     code = text.charCodeAt(i);
   }
+}
+
+/** A workbook has thousands of elements and few names. */
+const names = new Set<string>();
+
+function isName(name: string): boolean {
+  if (names.has(name)) return true;
+  if (!/^[^\s<>"'=&]+$/.test(name)) return false;
+  if (names.size < 1000) names.add(name);
+  return true;
 }
 
 function splitDocument(nodes: readonly XmlNode[], length: number): XmlDocument {
