@@ -45,3 +45,14 @@ export function isNoFigure(text: string): boolean {
 
 const figureTexts = new Map<string, boolean>();
 const mostKnown = 20_000;
+
+const twoFigures = /^[\d,.]+[^\d\s/.]{0,3}\s*(?:\n|\s\/\s)\s*[\d,.]+[^\d\s/.]{0,3}$/u;
+
+const saidFigures =
+  /目標[^\n]{0,4}\d[^\n]*\n\s*[^\n]{0,2}実績[^\n]{0,4}\d|実績[^\n]{0,4}\d[^\n]*\n\s*[^\n]{0,2}目標[^\n]{0,4}\d/u;
+
+/** 「120⏎135」, 「目標：120⏎実績：135」: two figures in one cell are not taken apart. */
+export function areTwoFigures(text: string): boolean {
+  const normal = text.normalize('NFKC');
+  return twoFigures.test(normal) || (text.length <= 40 && saidFigures.test(normal));
+}

@@ -6,7 +6,7 @@ import type { Given } from './given';
 import { meaningOfWord } from './meaning-words';
 import type { ColumnMeaning } from './column-meaning';
 import { figureKindOf } from './figure-kind';
-import type { Head } from './heads';
+import { headOf, type Head } from './heads';
 import { isFormerTarget, isPartOfYear, kindOfRow } from './row-kinds';
 import { withRates } from './rates-by-value';
 import { isUnitWord } from './units';
@@ -140,7 +140,8 @@ function givenMeaning(column: BandColumn, { columns }: Given): ColumnMeaning | n
   return meaning === null ? { kind: 'text', label: '', year: null } : (meaning ?? null);
 }
 
-const wholeYear = /^(?:年間|通期|通年|年度計|年計|全体)$/u;
+/** 「R6 | 年間」, 「基準値 | 数値」: no more than the heading above says. */
+const saysNoMore = /^(?:年間|通期|通年|年度計|年計|全体|数値|値|指標値)$/u;
 
 /** What the headings above a column say together, the lowest first. */
 export function headOfColumn({ said, heads }: BandColumn): Head | null {
@@ -157,8 +158,7 @@ export function headOfColumn({ said, heads }: BandColumn): Head | null {
   const above = figure?.role ?? (isSchedule ? 'schedulePlan' : null);
   // under a year 計画 is a figure, no name
   const kind = year === null || leaf?.role !== 'title' ? null : rowKindOf(leaf.plain);
-  // 年間 beside 上期 says no more than the heading above it
-  const isWhole = wholeYear.test(heads.at(-1)?.words ?? '');
+  const isWhole = saysNoMore.test(heads.at(-1)?.words ?? '');
   const role = leaf === null ? (isWhole ? above : null) : (kind ?? leaf.role ?? above);
   const hints = known.flatMap((head) => head.hints);
   const unit = known.findLast((head) => head.unit !== null)?.unit ?? null;
@@ -173,6 +173,8 @@ function meaningOf(column: BandColumn, cells: readonly Box[], given: Given): Col
   const filled = cells.filter(({ text }) => text !== '');
   if (/^(?:年度?|年次|実施年度|対象年度)$/u.test(words) && share(filled, isYearCell) > 0.5)
     return { kind: 'years' };
+  // 「項目」 over 令和4年度, 令和5年度
+  if (filled.length > 1 && !isFigureWord(head) && filled.every(isYearAlone)) return { kind: 'years' };
   const role = head?.role ?? null;
   const figure = figureKindOf(role) ?? (role === null ? figureKindOf(head?.hints[0] ?? null) : null);
   const isFigureHead = head !== null && (figure !== null || (role === null && head.year !== null));
@@ -208,6 +210,16 @@ function meaningOf(column: BandColumn, cells: readonly Box[], given: Given): Col
     default:
       return { kind: 'field', role, level: levelOf(words), year: head.year };
   }
+}
+
+function isFigureWord(head: Head | null): boolean {
+  return head !== null && (head.year !== null || figureKindOf(head.role) !== null);
+}
+
+/** 「令和4年度」, and nothing else. */
+function isYearAlone({ value, words }: Box): boolean {
+  const head = typeof value === 'string' ? headOf(words) : null;
+  return head !== null && head.year !== null && head.role === null && head.plain === '';
 }
 
 function levelOf(words: string): number {

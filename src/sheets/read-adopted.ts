@@ -123,7 +123,10 @@ function measureCells(
   for (const [name, cell] of inReadingOrder(cells)) {
     const ref = fieldOf(name);
     // a city's own formulas give its figures; what 算定表 gives is no grade that somebody gave
-    if (ref && !(cell.formula?.includes('算定表') ?? false)) draft.take(ref, { ...cell, formula: null });
+    const isOurs = cell.formula?.includes('算定表') ?? false;
+    // an error is no name and no number
+    const isNothing = cell.value !== null && isCellError(cell.value) && ref?.kind !== 'rate';
+    if (ref && !isOurs && !isNothing) draft.take(ref, { ...cell, formula: null });
   }
   return {
     measure: withDetails(draft.finish(settings)),
