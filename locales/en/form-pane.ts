@@ -118,6 +118,7 @@ export const formPaneEn: FormPaneWords = {
       'no-number': (text) => `The number of “${text}” is empty or was not found.`,
       'no-department': (text) => `The department of “${text}” is empty or was not found.`,
       'no-figures': (text) => `“${text}” has no targets or actuals that can be read.`,
+      'department-of-sheet': () => 'No cell names a department: the name of the sheet is taken for it.',
       'figures-in-text': (text) =>
         `Figures within a sentence cannot be read (“${text.slice(0, 24)}…”). Put them into cells of their own.`,
       'two-figures': (text) =>

@@ -32,6 +32,8 @@ export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string
   'no-number': (text) => `The number of “${text}” is empty or was not found. Check its cell.`,
   'no-department': (text) => `The department of “${text}” is empty or was not found.`,
   'no-figures': (text) => `“${text}” has no targets or actuals that can be read.`,
+  'department-of-sheet': () =>
+    'No cell names a department: the name of the sheet is taken for it (担当表 can say otherwise).',
   'figures-in-text': (text) =>
     `Figures within a sentence cannot be read (“${text.slice(0, 24)}…”). Put them into cells of their own.`,
   'two-figures': (text) =>

@@ -80,6 +80,7 @@ const doubts = {
   'no-number': (text: string) => `「${text}」の番号が空欄か、見つかりません。`,
   'no-department': (text: string) => `「${text}」の担当部署が空欄か、見つかりません。`,
   'no-figures': (text: string) => `「${text}」には、読み取れる目標・実績がありません。`,
+  'department-of-sheet': () => '担当部署の欄がないため、シート名を担当部署とみて読みました。',
   'figures-in-text': (text: string) =>
     `文の中の数値は読み取れません（「${text.slice(0, 24)}…」）。表のセルに分けると読み取れます。`,
   'two-figures': (text: string) =>

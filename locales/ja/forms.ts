@@ -32,6 +32,8 @@ export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string
   'no-number': (text) => `「${text}」の番号が空欄か、見つかりません。番号のセルを確かめてください。`,
   'no-department': (text) => `「${text}」の担当部署が空欄か、見つかりません。`,
   'no-figures': (text) => `「${text}」には、読み取れる目標・実績がありません。`,
+  'department-of-sheet': () =>
+    '担当部署の欄がないため、シート名を担当部署とみて読みました（担当表で変えられます）。',
   'figures-in-text': (text) =>
     `文の中の数値は読み取れません（「${text.slice(0, 24)}…」）。目標・実績を表のセルに分けると読み取れます。`,
   'two-figures': (text) =>

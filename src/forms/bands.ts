@@ -1,6 +1,6 @@
 import type { LabelRole } from '../lexicon';
 import { headOf, looseYear, type Head } from './heads';
-import { isYearCell } from './cells';
+import { isValueHead, isYearCell } from './cells';
 import { zonesOf, type Box, type View } from './view';
 
 /** Rows of headings above a table, and the columns that they head. */
@@ -106,7 +106,7 @@ function isBandRow(boxes: readonly Box[], below: readonly Box[] = []): boolean {
     } else if (box.text.length > most.length) others.add(box.words).add(`${box.words} `);
     else others.add(box.words);
   }
-  if (isYearList(filled) || opensYearGrid(filled)) return true;
+  if (isYearList(filled) || opensYearGrid(filled) || opensLongList(filled)) return true;
   if (told.size < 2 || figures + run.size === 0) return false;
   return numbers <= told.size / 3 && others.size <= told.size + 2;
 }
@@ -143,6 +143,19 @@ function opensYearGrid([first, second, ...others]: readonly Box[]): boolean {
     headOf(second?.words ?? '')?.role === 'rowKind' &&
     others.length > 0 &&
     others.every(({ value, text }) => typeof value === 'string' && text.length <= most.length)
+  );
+}
+
+/** 施策名, 指標名, 年度, 区分, 数値: a figure a row, and the row says which it is. */
+function opensLongList(filled: readonly Box[]): boolean {
+  const has = (role: LabelRole): boolean => filled.some(({ words }) => headOf(words)?.role === role);
+  const isHead = ({ value, text }: Box): boolean => typeof value === 'string' && text.length <= most.length;
+  return (
+    has('indicatorName') &&
+    has('rowKind') &&
+    filled.some(isYearWord) &&
+    filled.some(isValueHead) &&
+    filled.every(isHead)
   );
 }
 
@@ -308,6 +321,7 @@ function segments(view: View, first: number, last: number, rows: readonly number
       figures.size >= 2 ||
       isYearList(filled) ||
       opensYearGrid(filled) ||
+      opensLongList(filled) ||
       (figures.size === 1 && one.some(({ heads: own }) => own.some(opensTable)))
     );
   });

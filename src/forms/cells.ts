@@ -53,6 +53,12 @@ const saidFigures =
 
 /** 「120⏎135」, 「目標：120⏎実績：135」: two figures in one cell are not taken apart. */
 export function areTwoFigures(text: string): boolean {
-  const normal = text.normalize('NFKC');
+  // ① before each is the number of an indicator
+  const normal = text.replace(/[①-⑳]\s*/gu, '').normalize('NFKC');
   return twoFigures.test(normal) || (text.length <= 40 && saidFigures.test(normal));
+}
+
+/** 「数値」: a heading that says no more than the rows do, or the headings above. */
+export function isValueHead({ words }: Pick<Box, 'words'>): boolean {
+  return /^(?:数値|値|指標値)$/u.test(words);
 }

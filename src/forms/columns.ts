@@ -1,6 +1,6 @@
 import { rowKindOf, type LabelYear } from '../lexicon';
 import type { BandColumn } from './bands';
-import { cellsOf, isFigureCell, isYearBelow, isYearCell, share } from './cells';
+import { cellsOf, isFigureCell, isValueHead, isYearBelow, isYearCell, share } from './cells';
 import type { Line, Table } from './body';
 import type { Given } from './given';
 import { meaningOfWord } from './meaning-words';
@@ -24,7 +24,7 @@ export function columnMeanings(table: Table, given: Given): ColumnMeaning[] {
   const beside = withYearColumns(band.columns, meanings, data);
   const figures = withRevised(
     band.columns,
-    withYears(band.columns, withIndicatorColumns(beside, data), data),
+    withYears(band.columns, withIndicatorColumns(withValues(band.columns, beside), data), data),
   );
   return withTotals(
     band.columns,
@@ -41,6 +41,18 @@ function withTotals(columns: readonly BandColumn[], meanings: readonly ColumnMea
       ? { kind: 'figure', figure: 'totalTarget', year: null, unit: null }
       : one,
   );
+}
+
+/** 「区分 | 数値」: the one column of figures of a list with a figure a row. */
+function withValues(columns: readonly BandColumn[], meanings: readonly ColumnMeaning[]): ColumnMeaning[] {
+  const has = (kind: ColumnMeaning['kind']): boolean => meanings.some((one) => one.kind === kind);
+  if (!has('rowKind') || !has('years') || has('figure')) return [...meanings];
+  return meanings.map((one, i): ColumnMeaning => {
+    const head = columns[i]?.heads.at(-1);
+    return one.kind === 'text' && head && isValueHead(head)
+      ? { kind: 'figure', figure: null, year: null, unit: null }
+      : one;
+  });
 }
 
 /** Among columns of years with figures one with words alone is a column of figures, too. */
@@ -140,8 +152,7 @@ function givenMeaning(column: BandColumn, { columns }: Given): ColumnMeaning | n
   return meaning === null ? { kind: 'text', label: '', year: null } : (meaning ?? null);
 }
 
-/** 「R6 | 年間」, 「基準値 | 数値」: no more than the heading above says. */
-const saysNoMore = /^(?:年間|通期|通年|年度計|年計|全体|数値|値|指標値)$/u;
+const wholeYear = /^(?:年間|通期|通年|年度計|年計|全体)$/u;
 
 /** What the headings above a column say together, the lowest first. */
 export function headOfColumn({ said, heads }: BandColumn): Head | null {
@@ -158,7 +169,9 @@ export function headOfColumn({ said, heads }: BandColumn): Head | null {
   const above = figure?.role ?? (isSchedule ? 'schedulePlan' : null);
   // under a year 計画 is a figure, no name
   const kind = year === null || leaf?.role !== 'title' ? null : rowKindOf(leaf.plain);
-  const isWhole = saysNoMore.test(heads.at(-1)?.words ?? '');
+  // 「R6 | 年間」, 「基準値 | 数値」: no more than the heading above says
+  const last = heads.at(-1);
+  const isWhole = last !== undefined && (wholeYear.test(last.words) || isValueHead(last));
   const role = leaf === null ? (isWhole ? above : null) : (kind ?? leaf.role ?? above);
   const hints = known.flatMap((head) => head.hints);
   const unit = known.findLast((head) => head.unit !== null)?.unit ?? null;

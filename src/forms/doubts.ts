@@ -21,6 +21,8 @@ export type DoubtCode =
   | 'no-number'
   | 'no-department'
   | 'no-figures'
+  /** The sheet is called after a department, and no cell names one. */
+  | 'department-of-sheet'
   /** Figures inside a sentence: no cell of their own. */
   | 'figures-in-text'
   /** A target and an actual in one cell. */
@@ -71,6 +73,7 @@ export function doubtsOf(detection: Detection): Doubt[] {
     ),
     ...records.flatMap(errorsOf),
     ...(detection.isBlank ? [] : [...missing(records), ...nameless(records)]),
+    ...sheetDepartments(records),
     ...unreadSheets(detection),
     ...read.flatMap(unreadColumns),
     ...read.flatMap(unreadTables),
@@ -187,6 +190,17 @@ const errorKinds: ReadonlySet<string> = new Set([
   ...['number', 'title', 'department', 'indicatorName', 'unit'],
   ...figureKinds,
 ]);
+
+function sheetDepartments(records: readonly FormRecord[]): Doubt[] {
+  const sheets = new Set(records.flatMap(({ sheet, ofSheet }) => (ofSheet === undefined ? [] : [sheet])));
+  return [...sheets].map((sheet) => ({
+    code: 'department-of-sheet',
+    sheet,
+    cell: null,
+    text: '',
+    note: true,
+  }));
+}
 
 /** Sheets of the form from which no measure was read. */
 function unreadSheets({ sheets, records }: Detection): Doubt[] {

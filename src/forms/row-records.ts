@@ -101,9 +101,9 @@ export function rowRecords(
 /** A line that tells another number or title begins a measure; one that tells neither goes on. */
 function isSame(before: Line, line: Line, { number, title }: KeyColumns, group: Line | null): boolean {
   if (group && group.row > before.row) return false;
-  // number and name typed again in each row
+  // typed again in each row
   const isRepeated = ({ words }: Box, i: number): boolean =>
-    number >= 0 && title >= 0 && words !== '' && before.boxes[i]?.words === words;
+    title >= 0 && words !== '' && before.boxes[i]?.words === words;
   const changed = (i: number): boolean => {
     if (i < 0) return false;
     const box = line.boxes[i] ?? null;

@@ -1,7 +1,7 @@
 import { isCellError } from '../book/cell';
 import type { SheetSnapshot } from '../book/snapshot';
 import { isAdoptedName, ownFieldOf, takingPrefix } from '../forms/adopted-names';
-import { formKindName, lastTargetName } from '../forms/own-form-name';
+import { formKindName, lastTargetName, sheetDepartmentName } from '../forms/own-form-name';
 import { readNamedTables } from '../forms/read-named';
 import type { BoundField } from '../forms/record';
 import { takeText, takingOf, type Taking } from '../forms/taking';
@@ -129,12 +129,18 @@ function measureCells(
     if (ref && !isOurs && !isNothing) draft.take(ref, { ...cell, formula: null });
   }
   return {
-    measure: withDetails(draft.finish(settings)),
+    measure: withDepartment(withDetails(draft.finish(settings)), sheet),
     sheet: sheet.name,
     sheetId: sheet.id,
     prefix,
     cells,
   };
+}
+
+/** Where no cell names a department, that after which the sheet is called. */
+function withDepartment(measure: Measure, sheet: SheetSnapshot): Measure {
+  const department = measure.department === '' ? constantName(sheet, sheetDepartmentName) : null;
+  return department === null ? measure : { ...measure, department };
 }
 
 /** 「活動指標②：　　（　　）」: a place for a name that nobody has filled in. */
