@@ -1,11 +1,10 @@
 import { readQuantity } from '../quantity';
-import type { Line } from './body';
 import { figureKindOf } from './figure-kind';
 import { headOf, looseYear } from './heads';
 import type { Box } from './view';
 
 /** The boxes that begin in a column, each once. */
-export function cellsOf(lines: readonly Line[], i: number): Box[] {
+export function cellsOf(lines: readonly { readonly boxes: readonly (Box | null)[] }[], i: number): Box[] {
   return [...new Set(lines.map(({ boxes }) => boxes[i]).filter((box) => box !== null && box !== undefined))];
 }
 
