@@ -111,11 +111,14 @@ export const formPaneEn: FormPaneWords = {
       'field-unsure': (text, other) =>
         `The year or the meaning of “${other}” is not clear (“${text}”). Choose its meaning.`,
       'figure-open': (text, other) => `What is “${text}” (heading “${other}”)? Choose its meaning.`,
+      'error-value': (text, other) =>
+        `The cell of “${other}” is an error (${text}) and is not read. Mend its formula or value.`,
       'no-title': () =>
         'The title of the measures was not found. Select its cell, under “By selecting a cell” below.',
       'no-number': (text) => `The number of “${text}” is empty or was not found.`,
       'no-department': (text) => `The department of “${text}” is empty or was not found.`,
       'no-figures': (text) => `“${text}” has no targets or actuals that can be read.`,
+      'department-of-sheet': () => 'No cell names a department: the name of the sheet is taken for it.',
       'figures-in-text': (text) =>
         `Figures within a sentence cannot be read (“${text.slice(0, 24)}…”). Put them into cells of their own.`,
       'two-figures': (text) =>

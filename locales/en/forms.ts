@@ -26,10 +26,14 @@ export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string
     `The year or the meaning of “${other}” is not clear (“${text}”). Give it in 様式定義 or in the answers.`,
   'figure-open': (text, other) =>
     `Is “${text}” a target or an actual (heading “${other}”)? Give the meaning of the column or row in 様式定義.`,
+  'error-value': (text, other) =>
+    `The cell of “${other}” is an error (${text}) and is not read. Mend its formula, or type the value.`,
   'no-title': () => 'The title of the measure was not found. Give its cell in the answers.',
   'no-number': (text) => `The number of “${text}” is empty or was not found. Check its cell.`,
   'no-department': (text) => `The department of “${text}” is empty or was not found.`,
   'no-figures': (text) => `“${text}” has no targets or actuals that can be read.`,
+  'department-of-sheet': () =>
+    'No cell names a department: the name of the sheet is taken for it (担当表 can say otherwise).',
   'figures-in-text': (text) =>
     `Figures within a sentence cannot be read (“${text.slice(0, 24)}…”). Put them into cells of their own.`,
   'two-figures': (text) =>

@@ -74,10 +74,13 @@ const doubts = {
     `「${other}」の年度または意味がはっきりしません（例「${text}」）。意味を選んでください。`,
   'figure-open': (text: string, other: string) =>
     `数値「${text}」が何か分かりません（見出し「${other}」）。意味を選んでください。`,
+  'error-value': (text: string, other: string) =>
+    `「${other}」のセルがエラー（${text}）のため、読み取りません。数式か値を直してください。`,
   'no-title': () => '施策の名称が見つかりません。下の「セルから決める」で、名称のセルを選んでください。',
   'no-number': (text: string) => `「${text}」の番号が空欄か、見つかりません。`,
   'no-department': (text: string) => `「${text}」の担当部署が空欄か、見つかりません。`,
   'no-figures': (text: string) => `「${text}」には、読み取れる目標・実績がありません。`,
+  'department-of-sheet': () => '担当部署の欄がないため、シート名を担当部署とみて読みました。',
   'figures-in-text': (text: string) =>
     `文の中の数値は読み取れません（「${text.slice(0, 24)}…」）。表のセルに分けると読み取れます。`,
   'two-figures': (text: string) =>

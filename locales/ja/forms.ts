@@ -26,10 +26,14 @@ export const doubtTexts: Readonly<Record<DoubtCode, (text: string, other: string
     `「${other}」の年度または意味がはっきりしません（「${text}」）。様式定義の「意味」を直すか、回答ファイルで指定してください。`,
   'figure-open': (text, other) =>
     `数値「${text}」が目標か実績か分かりません（見出し「${other}」）。様式定義で列または行の意味を指定してください。`,
+  'error-value': (text, other) =>
+    `「${other}」のセルがエラー（${text}）のため、読み取りません。数式か参照先を直すか、値を入力してください。`,
   'no-title': () => '施策の名称の欄が見つかりません。名称のセルを回答ファイルで指定してください。',
   'no-number': (text) => `「${text}」の番号が空欄か、見つかりません。番号のセルを確かめてください。`,
   'no-department': (text) => `「${text}」の担当部署が空欄か、見つかりません。`,
   'no-figures': (text) => `「${text}」には、読み取れる目標・実績がありません。`,
+  'department-of-sheet': () =>
+    '担当部署の欄がないため、シート名を担当部署とみて読みました（担当表で変えられます）。',
   'figures-in-text': (text) =>
     `文の中の数値は読み取れません（「${text.slice(0, 24)}…」）。目標・実績を表のセルに分けると読み取れます。`,
   'two-figures': (text) =>

@@ -99,10 +99,12 @@ function settingsOf(
   { years, baselineYear, reportYear, records }: Detection,
   first: string,
 ): PlanSettings {
-  const departments = records.flatMap(({ fields }) =>
-    fields
-      .filter(({ ref }) => ref.kind === 'department')
-      .flatMap(({ text }) => departmentsIn(text.replace(/\s*\n\s*/gu, ''))),
+  const departments = records.flatMap(({ fields, ofSheet }) =>
+    ofSheet !== undefined
+      ? [ofSheet]
+      : fields
+          .filter(({ ref }) => ref.kind === 'department')
+          .flatMap(({ text }) => departmentsIn(text.replace(/\s*\n\s*/gu, ''))),
   );
   const scale = gradeScaleIn(book);
   return {

@@ -8,7 +8,7 @@ import type { Detection, FormKind } from './detect';
 import { keyColumns } from './row-records';
 import type { TableReading } from './figures';
 import { fieldNameOf } from './field-names';
-import { formKindName, lastTargetName } from './own-form-name';
+import { formKindName, lastTargetName, sheetDepartmentName } from './own-form-name';
 import { wordOf } from './meaning-words';
 import { placeIn, type View } from './view';
 import { takingText, type Taking } from './taking';
@@ -33,6 +33,8 @@ export function adoptedNames(
     constant(formatName, `${ownForm.id}/${String(ownForm.version)}`);
     constant(formKindName, kind);
     if (!detection.yearlyTargets) constant(lastTargetName, 'yes');
+    const department = detection.records.find((one) => one.sheet === sheet)?.ofSheet;
+    if (department !== undefined) constant(sheetDepartmentName, department);
   };
   if (detection.kind === 'row') {
     for (const { view, tables } of detection.read) {

@@ -1,5 +1,6 @@
 import type { LabelRole } from '../lexicon';
 import { headOf, looseYear, type Head } from './heads';
+import { isValueHead, isYearCell } from './cells';
 import { zonesOf, type Box, type View } from './view';
 
 /** Rows of headings above a table, and the columns that they head. */
@@ -105,7 +106,7 @@ function isBandRow(boxes: readonly Box[], below: readonly Box[] = []): boolean {
     } else if (box.text.length > most.length) others.add(box.words).add(`${box.words} `);
     else others.add(box.words);
   }
-  if (isYearList(filled) || opensYearGrid(filled)) return true;
+  if (isYearList(filled) || opensYearGrid(filled) || opensLongList(filled)) return true;
   if (told.size < 2 || figures + run.size === 0) return false;
   return numbers <= told.size / 3 && others.size <= told.size + 2;
 }
@@ -142,6 +143,19 @@ function opensYearGrid([first, second, ...others]: readonly Box[]): boolean {
     headOf(second?.words ?? '')?.role === 'rowKind' &&
     others.length > 0 &&
     others.every(({ value, text }) => typeof value === 'string' && text.length <= most.length)
+  );
+}
+
+/** 施策名, 指標名, 年度, 区分, 数値: a figure a row, and the row says which it is. */
+function opensLongList(filled: readonly Box[]): boolean {
+  const has = (role: LabelRole): boolean => filled.some(({ words }) => headOf(words)?.role === role);
+  const isHead = ({ value, text }: Box): boolean => typeof value === 'string' && text.length <= most.length;
+  return (
+    has('indicatorName') &&
+    has('rowKind') &&
+    filled.some(isYearWord) &&
+    filled.some(isValueHead) &&
+    filled.every(isHead)
   );
 }
 
@@ -205,13 +219,22 @@ function groupRowAbove(
   const boxes = all.filter((box) => !tall.includes(box));
   if (boxes.length === 0 || boxes.some((box) => box.row + box.rows !== row)) return null;
   const own = byRow.get(row) ?? [];
-  // 「年度」 over both rows, and beside it names of indicators over 目標 and 実績
-  if (tall.length === 1 && tall.every(isYearWord)) {
-    const isOver = ({ col, cols }: Box): boolean => {
-      const under = own.filter((box) => box.text !== '' && box.col >= col && box.col < col + cols);
-      return under.length >= 2 && under.every(isFigureHead);
+  // beside a column of years, with 「年度」 over it or not, names of indicators over 目標 and 実績
+  const [left] = own;
+  const beside = tall.length === 1 ? tall[0] : left;
+  const hasYears =
+    (beside !== undefined && isYearWord(beside)) ||
+    (left !== undefined && yearsLeftOf(view, left.row + left.rows, left.col) !== null);
+  if (hasYears && tall.length < 2) {
+    const names = boxes.filter((box) => !isYearWord(box));
+    const isOver = ({ col, cols }: Box, i: number): boolean => {
+      // a name that is not merged reaches to the next one
+      const to = cols > 1 ? col + cols : (names[i + 1]?.col ?? Infinity);
+      const under = own.filter((box) => box.text !== '' && box.col >= col && box.col < to);
+      const isFigures = (box: Box): boolean => isFigureHead(box) || headOf(box.words)?.role === 'rate';
+      return under.filter(isFigureHead).length >= 2 && under.every(isFigures);
     };
-    if (boxes.every(isOver)) return above;
+    if (names.length > 0 && names.every(isOver)) return above;
   }
   if (tall.length >= 2 && tall.filter(({ words }) => headOf(words) !== null).length > tall.length / 2) {
     const isGroup = ({ col, cols }: Box): boolean =>
@@ -245,6 +268,9 @@ function segments(view: View, first: number, last: number, rows: readonly number
   const opens = heads.find(({ col }) => col === left);
   if (opens && headOf(opens.words)?.role === 'title' && hasBody(view, last + 1, left - 1, left, rows))
     edges.add(left - 1);
+  // years stand left of the figures, and nothing in the corner over them
+  const years = yearsLeftOf(view, last + 1, left);
+  if (years !== null) edges.add(years);
   const sorted = [...edges].sort((a, b) => a - b);
   const parts: BandColumn[][] = [];
   let part: BandColumn[] = [];
@@ -295,6 +321,7 @@ function segments(view: View, first: number, last: number, rows: readonly number
       figures.size >= 2 ||
       isYearList(filled) ||
       opensYearGrid(filled) ||
+      opensLongList(filled) ||
       (figures.size === 1 && one.some(({ heads: own }) => own.some(opensTable)))
     );
   });
@@ -317,7 +344,10 @@ function groupOver(
   if (group.row !== first || group.cols !== 1 || top.row <= first || top.words === under.words) return null;
   const head = headOf(group.words);
   const isGroup = head !== null && (head.year !== null || (head.role !== null && figureRoles.has(head.role)));
-  return isGroup && isFigureHead(top) && view.boxAt(first, from) === null ? group : null;
+  // the name of an indicator over 「目標 | 実績 | 達成率」
+  const isName = head === null && isFigureHead(under);
+  const isUnder = isFigureHead(top) || (isName && headOf(top.words)?.role === 'rate');
+  return (isGroup || isName) && isUnder && view.boxAt(first, from) === null ? group : null;
 }
 
 function headIn({ words }: Box, loose: boolean): Head | null {
@@ -333,6 +363,14 @@ function opensTable({ words }: Box): boolean {
 function isFigureHead({ words }: Box): boolean {
   const head: Head | null = headOf(words);
   return head !== null && (head.year !== null || (head.role !== null && figureRoles.has(head.role)));
+}
+
+/** The column left of a table in which a year stands in each of the first rows; null without. */
+function yearsLeftOf(view: View, row: number, left: number): number | null {
+  const first = view.boxAt(row, left - 1);
+  if (!first || !isYearCell(first) || typeof first.value !== 'string') return null;
+  const below = view.boxAt(first.row + first.rows, left - 1);
+  return below && below.col === first.col && isYearCell(below) ? first.col : null;
 }
 
 /** Whether something stands in columns without a heading, in the next rows. */

@@ -1,9 +1,38 @@
 import { rowKindOf } from '../lexicon';
 import { headOf } from './heads';
-import { rowsOf, type Box, type View } from './view';
+import { rowsOf, withBoxes, type Box, type View } from './view';
 
-/** A sheet in which the same labels come again and again below each other, part by part; the whole sheet where they do not. */
+/**
+ * A sheet in which the same labels come again and again beside or below each other, part by part; the whole sheet where they
+ * do not.
+ */
 export function splitBlocks(view: View, fixed: ReadonlySet<string>): View[] {
+  return sideBlocks(view).flatMap((side) => blocksBelow(side, fixed));
+}
+
+/** Parts that stand side by side: the label of a title comes again in its row, and other labels with it. */
+function sideBlocks(view: View): View[] {
+  const titles = labelsOf(view).filter(({ words }) => headOf(words)?.role === 'title' && !weak.test(words));
+  const [first] = titles;
+  const again = titles.filter(({ row, words }) => row === first?.row && words === first.words);
+  if (!first || again.length < 2) return [view];
+  const cols = again.map(({ col }) => col).sort((a, b) => a - b);
+  const moved = (box: Box, col: number): boolean =>
+    view.boxAt(box.row, box.col + col - first.col)?.words === box.words;
+  const labels = view.boxes.filter(
+    (box) => box.col >= first.col && box.col < (cols[1] ?? 0) && (headOf(box.words)?.role ?? null) !== null,
+  );
+  const others = labels.filter((box) => cols.every((col) => moved(box, col)));
+  if (others.length < 3 || others.length < labels.length * 0.6) return [view];
+  return cols.map((col, i) =>
+    withBoxes(
+      view,
+      view.boxes.filter((box) => box.col >= (i === 0 ? 0 : col) && box.col < (cols[i + 1] ?? Infinity)),
+    ),
+  );
+}
+
+function blocksBelow(view: View, fixed: ReadonlySet<string>): View[] {
   const starts = blockStarts(view);
   if (starts.length < 2) return [view];
   const up = commonRowsAbove(view, starts, fixed);
@@ -18,12 +47,7 @@ const weak = /^(?:名称|名前|件名|項目|事項|番号|no|計画)$/u;
 /** The rows in which the label of a title or number stands again, in one column. */
 function blockStarts(view: View): number[] {
   const labels = new Map<string, Box[]>();
-  for (const box of view.boxes) {
-    const head = headOf(box.words);
-    if ((head?.role !== 'title' && head?.role !== 'number') || rowKindOf(box.words) !== null) continue;
-    // a label has its value beside it, a heading of a table below
-    const right = view.boxAt(box.row, box.col + box.cols);
-    if (!right || headOf(right.words)?.role) continue;
+  for (const box of labelsOf(view)) {
     const key = `${String(box.col)}/${box.words}`;
     labels.set(key, [...(labels.get(key) ?? []), box]);
   }
@@ -35,6 +59,16 @@ function blockStarts(view: View): number[] {
   const rows = [...new Set(most?.map(({ row }) => row) ?? [])].sort((a, b) => a - b);
   // labels in adjacent rows are a list, not blocks
   return rows.every((row, i) => i === 0 || row - (rows[i - 1] ?? 0) >= 3) ? rows : [];
+}
+
+/** The labels of titles and numbers: a label has its value beside it, a heading of a table below. */
+function labelsOf(view: View): Box[] {
+  return view.boxes.filter((box) => {
+    const head = headOf(box.words);
+    if ((head?.role !== 'title' && head?.role !== 'number') || rowKindOf(box.words) !== null) return false;
+    const right = view.boxAt(box.row, box.col + box.cols);
+    return right !== null && !headOf(right.words)?.role;
+  });
 }
 
 /** How many rows above every start belong to its block: they look alike in all of them. */

@@ -1,11 +1,10 @@
 import { readQuantity } from '../quantity';
-import type { Line } from './body';
 import { figureKindOf } from './figure-kind';
 import { headOf, looseYear } from './heads';
 import type { Box } from './view';
 
 /** The boxes that begin in a column, each once. */
-export function cellsOf(lines: readonly Line[], i: number): Box[] {
+export function cellsOf(lines: readonly { readonly boxes: readonly (Box | null)[] }[], i: number): Box[] {
   return [...new Set(lines.map(({ boxes }) => boxes[i]).filter((box) => box !== null && box !== undefined))];
 }
 
@@ -45,3 +44,20 @@ export function isNoFigure(text: string): boolean {
 
 const figureTexts = new Map<string, boolean>();
 const mostKnown = 20_000;
+
+const twoFigures = /^[\d,.]+[^\d\s/.]{0,3}\s*(?:\n|\s\/\s)\s*[\d,.]+[^\d\s/.]{0,3}$/u;
+
+const saidFigures =
+  /目標[^\n]{0,4}\d[^\n]*\n\s*[^\n]{0,2}実績[^\n]{0,4}\d|実績[^\n]{0,4}\d[^\n]*\n\s*[^\n]{0,2}目標[^\n]{0,4}\d/u;
+
+/** 「120⏎135」, 「目標：120⏎実績：135」: two figures in one cell are not taken apart. */
+export function areTwoFigures(text: string): boolean {
+  // ① before each is the number of an indicator
+  const normal = text.replace(/[①-⑳]\s*/gu, '').normalize('NFKC');
+  return twoFigures.test(normal) || (text.length <= 40 && saidFigures.test(normal));
+}
+
+/** 「数値」: a heading that says no more than the rows do, or the headings above. */
+export function isValueHead({ words }: Pick<Box, 'words'>): boolean {
+  return /^(?:数値|値|指標値)$/u.test(words);
+}

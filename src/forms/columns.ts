@@ -1,12 +1,12 @@
 import { rowKindOf, type LabelYear } from '../lexicon';
 import type { BandColumn } from './bands';
-import { cellsOf, isFigureCell, isYearBelow, isYearCell, share } from './cells';
+import { cellsOf, isFigureCell, isValueHead, isYearBelow, isYearCell, share } from './cells';
 import type { Line, Table } from './body';
 import type { Given } from './given';
 import { meaningOfWord } from './meaning-words';
 import type { ColumnMeaning } from './column-meaning';
 import { figureKindOf } from './figure-kind';
-import type { Head } from './heads';
+import { headOf, type Head } from './heads';
 import { isFormerTarget, isPartOfYear, kindOfRow } from './row-kinds';
 import { withRates } from './rates-by-value';
 import { isUnitWord } from './units';
@@ -24,7 +24,7 @@ export function columnMeanings(table: Table, given: Given): ColumnMeaning[] {
   const beside = withYearColumns(band.columns, meanings, data);
   const figures = withRevised(
     band.columns,
-    withYears(band.columns, withIndicatorColumns(beside, data), data),
+    withYears(band.columns, withIndicatorColumns(withValues(band.columns, beside), data), data),
   );
   return withTotals(
     band.columns,
@@ -41,6 +41,18 @@ function withTotals(columns: readonly BandColumn[], meanings: readonly ColumnMea
       ? { kind: 'figure', figure: 'totalTarget', year: null, unit: null }
       : one,
   );
+}
+
+/** 「区分 | 数値」: the one column of figures of a list with a figure a row. */
+function withValues(columns: readonly BandColumn[], meanings: readonly ColumnMeaning[]): ColumnMeaning[] {
+  const has = (kind: ColumnMeaning['kind']): boolean => meanings.some((one) => one.kind === kind);
+  if (!has('rowKind') || !has('years') || has('figure')) return [...meanings];
+  return meanings.map((one, i): ColumnMeaning => {
+    const head = columns[i]?.heads.at(-1);
+    return one.kind === 'text' && head && isValueHead(head)
+      ? { kind: 'figure', figure: null, year: null, unit: null }
+      : one;
+  });
 }
 
 /** Among columns of years with figures one with words alone is a column of figures, too. */
@@ -157,8 +169,9 @@ export function headOfColumn({ said, heads }: BandColumn): Head | null {
   const above = figure?.role ?? (isSchedule ? 'schedulePlan' : null);
   // under a year 計画 is a figure, no name
   const kind = year === null || leaf?.role !== 'title' ? null : rowKindOf(leaf.plain);
-  // 年間 beside 上期 says no more than the heading above it
-  const isWhole = wholeYear.test(heads.at(-1)?.words ?? '');
+  // 「R6 | 年間」, 「基準値 | 数値」: no more than the heading above says
+  const last = heads.at(-1);
+  const isWhole = last !== undefined && (wholeYear.test(last.words) || isValueHead(last));
   const role = leaf === null ? (isWhole ? above : null) : (kind ?? leaf.role ?? above);
   const hints = known.flatMap((head) => head.hints);
   const unit = known.findLast((head) => head.unit !== null)?.unit ?? null;
@@ -173,6 +186,8 @@ function meaningOf(column: BandColumn, cells: readonly Box[], given: Given): Col
   const filled = cells.filter(({ text }) => text !== '');
   if (/^(?:年度?|年次|実施年度|対象年度)$/u.test(words) && share(filled, isYearCell) > 0.5)
     return { kind: 'years' };
+  // 「項目」 over 令和4年度, 令和5年度
+  if (filled.length > 1 && !isFigureWord(head) && filled.every(isYearAlone)) return { kind: 'years' };
   const role = head?.role ?? null;
   const figure = figureKindOf(role) ?? (role === null ? figureKindOf(head?.hints[0] ?? null) : null);
   const isFigureHead = head !== null && (figure !== null || (role === null && head.year !== null));
@@ -208,6 +223,16 @@ function meaningOf(column: BandColumn, cells: readonly Box[], given: Given): Col
     default:
       return { kind: 'field', role, level: levelOf(words), year: head.year };
   }
+}
+
+function isFigureWord(head: Head | null): boolean {
+  return head !== null && (head.year !== null || figureKindOf(head.role) !== null);
+}
+
+/** 「令和4年度」, and nothing else. */
+function isYearAlone({ value, words }: Box): boolean {
+  const head = typeof value === 'string' ? headOf(words) : null;
+  return head !== null && head.year !== null && head.role === null && head.plain === '';
 }
 
 function levelOf(words: string): number {

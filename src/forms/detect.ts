@@ -18,6 +18,7 @@ import { correctHeads } from './mistyped-heads';
 import { numberByPlace, titleByPlace } from './title-by-place';
 import type { FieldRef } from '../plan/field';
 import type { FormRecord } from './record';
+import { withSheetDepartments } from './sheet-department';
 import { isTheirs, knownView } from './their-sheets';
 import { inWordsOf, mirrored, type View } from './view';
 import { yearContext, type YearContext } from './years';
@@ -95,7 +96,7 @@ export function* detectSteps(
   const parts = partsOf(read, chosen, context);
   yield;
   const years = yearsOf(parts.kind === 'block' ? parts.read : read, context);
-  const records = yield* recordsOf(parts, chosen, years, context);
+  const records = withSheetDepartments(yield* recordsOf(parts, chosen, years, context));
   const told = years.all.length > 0 ? years : { ...years, ...yearsOfFields(records) };
   // without names and figures there is no form
   const isForm = records.some(roles.isBlank ? hasPlaces : isMeasure);

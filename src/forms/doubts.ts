@@ -2,7 +2,7 @@ import type { Cell } from '../book/cell';
 import { areIndicators } from './figures';
 import type { Detection } from './detect';
 import { fieldsOf, type BoundField, type FormRecord } from './record';
-import { cellsOf, isFigureCell, share } from './cells';
+import { areTwoFigures, cellsOf, isFigureCell, share } from './cells';
 import type { ReadView } from './read-view';
 import { seenText } from './seen-text';
 import { placeIn, type Box, type View } from './view';
@@ -15,10 +15,14 @@ export type DoubtCode =
   | 'form-blank'
   | 'field-unsure'
   | 'figure-open'
+  /** 「#VALUE!」 in the place of a name, a number or a figure. */
+  | 'error-value'
   | 'no-title'
   | 'no-number'
   | 'no-department'
   | 'no-figures'
+  /** The sheet is called after a department, and no cell names one. */
+  | 'department-of-sheet'
   /** Figures inside a sentence: no cell of their own. */
   | 'figures-in-text'
   /** A target and an actual in one cell. */
@@ -67,7 +71,9 @@ export function doubtsOf(detection: Detection): Doubt[] {
         other: label,
       })),
     ),
+    ...records.flatMap(errorsOf),
     ...(detection.isBlank ? [] : [...missing(records), ...nameless(records)]),
+    ...sheetDepartments(records),
     ...unreadSheets(detection),
     ...read.flatMap(unreadColumns),
     ...read.flatMap(unreadTables),
@@ -117,10 +123,24 @@ function unsureFields(records: readonly FormRecord[]): Doubt[] {
   );
 }
 
+/** Errors where something is read: that of a figure is told, that of a name is asked for. */
+function errorsOf({ sheet, fields }: FormRecord): Doubt[] {
+  return fields.flatMap(({ ref, at, box, label }): Doubt[] => {
+    if (box?.error === undefined || !errorKinds.has(ref.kind)) return [];
+    const isFigure = figureKinds.includes(ref.kind);
+    return [
+      {
+        ...{ code: 'error-value', sheet, cell: at, text: box.error, other: label },
+        ...(isFigure ? { note: true } : {}),
+      },
+    ];
+  });
+}
+
 /** What a measure lacks that the others have. */
 function missing(records: readonly FormRecord[]): Doubt[] {
   const filled = (record: FormRecord, kind: 'title' | 'number' | 'department'): BoundField | undefined =>
-    fieldsOf(record, kind).find(({ text }) => text !== '');
+    fieldsOf(record, kind).find(({ text, box }) => text !== '' || box?.error !== undefined);
   const usual = (kind: 'number' | 'department'): boolean =>
     records.filter((record) => filled(record, kind)).length > records.length / 2;
   const [numbers, departments] = [usual('number'), usual('department')];
@@ -135,7 +155,7 @@ function missing(records: readonly FormRecord[]): Doubt[] {
         text !== '',
     );
     return [
-      ...(title === '' ? [{ code: 'no-title', sheet, cell, text: '' } as const] : []),
+      ...(!filled(record, 'title') ? [{ code: 'no-title', sheet, cell, text: '' } as const] : []),
       ...(numbers && !filled(record, 'number')
         ? [{ code: 'no-number', sheet, cell, text: title } as const]
         : []),
@@ -151,7 +171,9 @@ function missing(records: readonly FormRecord[]): Doubt[] {
 function nameless(records: readonly FormRecord[]): Doubt[] {
   return records.flatMap(({ sheet, fields }): Doubt[] => {
     const named = new Set(
-      fields.flatMap(({ ref, text }) => (ref.kind === 'indicatorName' && text !== '' ? [ref.indicator] : [])),
+      fields.flatMap(({ ref, text, box }) =>
+        ref.kind === 'indicatorName' && (text !== '' || box?.error !== undefined) ? [ref.indicator] : [],
+      ),
     );
     const figure = fields.find(
       ({ ref, text }) =>
@@ -164,6 +186,21 @@ function nameless(records: readonly FormRecord[]): Doubt[] {
 }
 
 const figureKinds: readonly string[] = ['target', 'actual', 'baseline', 'finalTarget'];
+const errorKinds: ReadonlySet<string> = new Set([
+  ...['number', 'title', 'department', 'indicatorName', 'unit'],
+  ...figureKinds,
+]);
+
+function sheetDepartments(records: readonly FormRecord[]): Doubt[] {
+  const sheets = new Set(records.flatMap(({ sheet, ofSheet }) => (ofSheet === undefined ? [] : [sheet])));
+  return [...sheets].map((sheet) => ({
+    code: 'department-of-sheet',
+    sheet,
+    cell: null,
+    text: '',
+    note: true,
+  }));
+}
 
 /** Sheets of the form from which no measure was read. */
 function unreadSheets({ sheets, records }: Detection): Doubt[] {
@@ -210,9 +247,6 @@ function unreadColumns({ view, tables }: ReadView): Doubt[] {
 
 const choice = /^[A-EＡ-ＥS◎○△×](?:\s*[・･,、/／\s]\s*[A-EＡ-ＥS◎○△×]){2,}$/u;
 
-/** 「120⏎135」: above each other, or with a stroke between them, in one cell. */
-const twoFigures = /^[\d,.]+[^\d\s/.]{0,3}\s*(?:\n|\s\/\s)\s*[\d,.]+[^\d\s/.]{0,3}$/u;
-
 function textsOf(view: View): Doubt[] {
   const of = (code: DoubtCode, box: Box): Doubt => ({
     code,
@@ -222,7 +256,7 @@ function textsOf(view: View): Doubt[] {
   });
   return view.boxes.flatMap((box): Doubt[] => {
     if (choice.test(box.text)) return [of('choice-drawn', box)];
-    if (twoFigures.test(box.text.normalize('NFKC'))) return [of('two-figures', box)];
+    if (areTwoFigures(box.text)) return [of('two-figures', box)];
     return box.text.length >= 20 && isSentenceOfFigures(box.text) ? [of('figures-in-text', box)] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { FiscalYearKey } from '../quantity';
 import type { ColumnMeaning } from './column-meaning';
 import type { FigureKind } from './figure-kind';
+import type { Taking } from './taking';
 import type { Box } from './view';
 
 /** One cell of figures, filled or not, with what it is. */
@@ -17,6 +18,8 @@ export interface FigureCell {
   readonly years: readonly FiscalYearKey[];
   /** What the kind was taken from. */
   readonly from: 'row' | 'column' | 'table' | 'stack' | 'none';
+  /** How the figure is taken from its cell, where it is not the whole of it: 「目標：100人」. */
+  readonly taking?: Taking;
 }
 
 /** A cell beside the figures: unit, grade, remark … */

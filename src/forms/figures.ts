@@ -10,6 +10,7 @@ import { headOf, looseYear, type Head } from './heads';
 import type { FigureCell, SideCell } from './figure-cell';
 import { cardAround, nameInBand } from './cards';
 import { withNameColumn, withTitleColumn } from './name-column';
+import { kindBefore } from './kind-in-cell';
 import { withKindsOfNames } from './kind-in-name';
 import { kindOfRow } from './row-kinds';
 import { labelledLines } from './row-labels';
@@ -210,8 +211,10 @@ function indicatorOf(
       )
         return;
       if (box) done.add(box);
-      const own = rowKind ?? stack?.[n] ?? null;
-      const from = rowKind
+      const inside = box ? kindBefore(box.text, context.given) : null;
+      const said = inside?.kind ?? rowKind;
+      const own = said ?? stack?.[n] ?? null;
+      const from = said
         ? 'row'
         : stack?.[n]
           ? 'stack'
@@ -236,7 +239,7 @@ function indicatorOf(
       if (beside !== null && kind === 'target') kind = 'finalTarget';
       const ownYear = resolveYear(meaning.year, context);
       const years = box ? yearsUnder(box, meanings, columns, context) : ownYear === null ? [] : [ownYear];
-      const year = rowYear ?? beside ?? years.at(-1) ?? null;
+      const year = ownYear ?? rowYear ?? beside ?? years.at(-1) ?? null;
       figures.push({
         row: box?.row ?? line.row,
         col: box?.col ?? column.from,
@@ -245,6 +248,7 @@ function indicatorOf(
         year,
         years,
         from: kind ? from : 'none',
+        ...(inside ? { taking: inside.taking } : {}),
       });
     });
   });

@@ -1,6 +1,6 @@
 import type { FieldRef } from '../plan/field';
 import { labelWords } from '../lexicon';
-import { isFigureCell } from './cells';
+import { areTwoFigures, isFigureCell } from './cells';
 import { headOfColumn } from './columns';
 import type { FigureCell, SideCell } from './figure-cell';
 import { headOf } from './heads';
@@ -88,6 +88,7 @@ export function indicatorDraft(
   const isOfReport = lines.figures.some(({ kind, year }) => kind === 'actual' && year === null);
   const seen = new Set<string>();
   for (const figure of lines.figures) {
+    if (figure.box && areTwoFigures(figure.box.text)) continue;
     const label = labelOf(reading, figure);
     const bound = refsOf(figure, years, reading, isOfReport);
     if (bound === null) {
@@ -105,7 +106,7 @@ export function indicatorDraft(
       const key = JSON.stringify(ref);
       if (seen.has(key) && !(figure.box && figure.box.text !== '')) continue;
       seen.add(key);
-      add(ref, figure, { label, year, sureness, reasons });
+      add(ref, figure, { label, year, sureness, reasons, taking: figure.taking ?? whole });
     }
   }
   const hasValues = lines.figures.some(({ box, kind }) => kind !== 'rate' && box !== null && box.text !== '');

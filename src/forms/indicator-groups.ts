@@ -57,7 +57,8 @@ export function indicatorGroups(
     const isNext =
       isByRows &&
       measure.every((i) => wordsAt(line, i) === '' || wordsAt(line, i) === wordsAt(group[0], i)) &&
-      (years < 0 || !group.some((other) => wordsAt(other, years) === wordsAt(line, years)));
+      (years < 0 ||
+        !group.some((other) => [years, kinds].every((i) => wordsAt(other, i) === wordsAt(line, i))));
     const again = (box: Box | null, i: number): boolean => isNext && isRepeated(box, before?.[i]);
     const same =
       before !== null &&

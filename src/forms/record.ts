@@ -47,6 +47,8 @@ export interface FormRecord {
   readonly fields: readonly BoundField[];
   /** Figures that nobody can tell what they are. */
   readonly open: readonly OpenCell[];
+  /** The department after which its sheet is called, where no cell of the form names one. */
+  readonly ofSheet?: string;
 }
 
 /** A cell with a figure that has no meaning yet. */

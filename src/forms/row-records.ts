@@ -5,6 +5,7 @@ import type { IndicatorLines, TableReading } from './figures';
 import { indicatorDraft, type PlanYearsFound } from './indicator-fields';
 import { bind, type BoundField, type FormRecord, type OpenCell } from './record';
 import { headOf } from './heads';
+import { headOfColumn } from './columns';
 import { costRef } from './cost-fields';
 import { departmentAbove } from './sheet-department';
 import { fieldNameOf, namePartOf } from './field-names';
@@ -100,19 +101,24 @@ export function rowRecords(
 /** A line that tells another number or title begins a measure; one that tells neither goes on. */
 function isSame(before: Line, line: Line, { number, title }: KeyColumns, group: Line | null): boolean {
   if (group && group.row > before.row) return false;
-  // number and name typed again in each row
+  // typed again in each row
   const isRepeated = ({ words }: Box, i: number): boolean =>
-    number >= 0 && title >= 0 && words !== '' && before.boxes[i]?.words === words;
+    title >= 0 && words !== '' && before.boxes[i]?.words === words;
   const changed = (i: number): boolean => {
     if (i < 0) return false;
     const box = line.boxes[i] ?? null;
-    return box !== null && box.text !== '' && box !== before.boxes[i] && !isRepeated(box, i);
+    return box !== null && tells(box) && box !== before.boxes[i] && !isRepeated(box, i);
   };
   return !changed(title) && !changed(number);
 }
 
 function isMeasure(lines: readonly IndicatorLines[], { title }: KeyColumns): boolean {
-  return lines.some(({ lines: own }) => own.some(({ boxes }) => (boxes[title]?.text ?? '') !== ''));
+  return lines.some(({ lines: own }) => own.some(({ boxes }) => boxes[title] && tells(boxes[title])));
+}
+
+/** A name, or the error that a formula gives in its place. */
+function tells({ text, error }: Box): boolean {
+  return text !== '' || error !== undefined;
 }
 
 function recordOf(
@@ -171,15 +177,20 @@ function recordOf(
     const split = keys.number < 0 && titleBox ? splitNumber(titleBox.text) : null;
     const meaning = meanings[keys.title];
     const isName = meaning?.kind === 'name';
+    // 「施策名（担当課）」
+    const head = columns[keys.title];
+    const withDepartment =
+      keys.department < 0 && (head ? headOfColumn(head)?.hints.includes('department') : false);
     const isGuessed = meaning?.kind === 'field' && meaning.guessed;
     add(
       { kind: 'title' },
       titleBox,
       keys.title,
-      split ? { how: 'titleOf' } : isName ? { how: 'nameOf' } : whole,
+      split ? { how: 'titleOf' } : isName || withDepartment ? { how: 'nameOf' } : whole,
       isGuessed ? { sureness: 'unsure', reasons: ['values-fit'] } : {},
     );
     if (split) add({ kind: 'number' }, titleBox, keys.title, { how: 'numberOf' });
+    if (withDepartment) add({ kind: 'department' }, titleBox, keys.title, { how: 'unitOf' });
     if (keys.number >= 0) add({ kind: 'number' }, boxOf(keys.number), keys.number, whole);
     if (keys.department >= 0 && boxOf(keys.department) !== titleBox)
       add({ kind: 'department' }, boxOf(keys.department), keys.department, whole);

@@ -76,7 +76,7 @@ export function sheetRecord(
     );
   }
   if (!indicators.some(({ hasValues }) => hasValues))
-    fields.push(...labelledFigures(view, labelled, years, context));
+    fields.push(...labelledFigures(view, labelled, taken, years, context));
   const open: OpenCell[] = [];
   indicators.forEach((draft, i) => {
     fields.push(...draft.fields.map((field) => ({ ...field, ref: withPlace(field.ref, i + 1) })));

@@ -28,7 +28,7 @@ export function tableOfValues({ records, kind }: Detection): ReadValue[] {
       row: kind === 'sheet' ? null : record.from + 1,
       number: text(fieldsOf(record, 'number')[0]),
       title: text(fieldsOf(record, 'title')[0]),
-      department: text(fieldsOf(record, 'department')[0]).replace(/\s+/gu, ''),
+      department: record.ofSheet ?? text(fieldsOf(record, 'department')[0]).replace(/\s+/gu, ''),
     };
     const values = record.fields.flatMap((field): ReadValue[] => {
       const { ref } = field;

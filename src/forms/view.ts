@@ -14,6 +14,8 @@ export interface Box extends Area {
   readonly text: string;
   /** The text as labels are compared. */
   readonly words: string;
+  /** 「#VALUE!」: what stands there is no text and no figure. */
+  readonly error?: string;
 }
 
 /**
@@ -162,12 +164,14 @@ function boxesOf({ area, values, formulas, numberFormats, merges = [] }: GridSna
     const [r, c] = [row - area.row, col - area.col];
     const value = values[r]?.[c] ?? null;
     const numberFormat = numberFormats[r]?.[c] ?? 'General';
-    const text = shownText(value, numberFormat);
+    const error = errorOf(value);
+    const text = error === null ? shownText(value, numberFormat) : '';
     return {
       ...{ row, col, rows, cols, at: { row, col }, value, formula: formulas[r]?.[c] ?? null },
       numberFormat,
       text,
       words: text === '' ? '' : labelWords(text),
+      ...(error === null ? {} : { error }),
     };
   };
   for (const { row, col, rows, cols } of merges) {
@@ -186,10 +190,17 @@ function boxesOf({ area, values, formulas, numberFormats, merges = [] }: GridSna
   return boxes;
 }
 
-/** What a cell shows: a number with its format, an error by its name. */
-export function shownText(value: CellValue, numberFormat: string): string {
-  if (value === null) return '';
-  if (isCellError(value)) return value.error;
+/** An error value, or the text that one has become by copying. */
+function errorOf(value: CellValue): string | null {
+  if (value !== null && isCellError(value)) return value.error;
+  return typeof value === 'string' && /^#(?:VALUE!|REF!|NAME\?|DIV\/0!|N\/A|NUM!|NULL!)$/u.test(value.trim())
+    ? value.trim()
+    : null;
+}
+
+/** What a cell shows: a number with its format. */
+function shownText(value: CellValue, numberFormat: string): string {
+  if (value === null || isCellError(value)) return '';
   if (typeof value === 'number') return (fromCell(value, numberFormat)?.text ?? String(value)).trim();
   return String(value).trim();
 }

@@ -35,7 +35,9 @@ export function withYearColumns(
       return of !== null && /年/u.test(words) ? { kind: 'yearOf', of } : one;
     }
     if (one.kind !== 'years' && one.kind !== 'text') return one;
-    const of = saidBy(words) ?? (isAlone(meanings, i) ? null : before(meanings[i - 1]));
+    // 「基準値 | (数値, 年度)」
+    const path = columns[i]?.heads.map((head) => head.words).join('') ?? '';
+    const of = saidBy(path) ?? (isAlone(meanings, i) ? null : before(meanings[i - 1]));
     return of === null ? one : { kind: 'yearOf', of };
   });
 }

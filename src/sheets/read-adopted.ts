@@ -1,7 +1,7 @@
 import { isCellError } from '../book/cell';
 import type { SheetSnapshot } from '../book/snapshot';
 import { isAdoptedName, ownFieldOf, takingPrefix } from '../forms/adopted-names';
-import { formKindName, lastTargetName } from '../forms/own-form-name';
+import { formKindName, lastTargetName, sheetDepartmentName } from '../forms/own-form-name';
 import { readNamedTables } from '../forms/read-named';
 import type { BoundField } from '../forms/record';
 import { takeText, takingOf, type Taking } from '../forms/taking';
@@ -123,15 +123,24 @@ function measureCells(
   for (const [name, cell] of inReadingOrder(cells)) {
     const ref = fieldOf(name);
     // a city's own formulas give its figures; what 算定表 gives is no grade that somebody gave
-    if (ref && !(cell.formula?.includes('算定表') ?? false)) draft.take(ref, { ...cell, formula: null });
+    const isOurs = cell.formula?.includes('算定表') ?? false;
+    // an error is no name and no number
+    const isNothing = cell.value !== null && isCellError(cell.value) && ref?.kind !== 'rate';
+    if (ref && !isOurs && !isNothing) draft.take(ref, { ...cell, formula: null });
   }
   return {
-    measure: withDetails(draft.finish(settings)),
+    measure: withDepartment(withDetails(draft.finish(settings)), sheet),
     sheet: sheet.name,
     sheetId: sheet.id,
     prefix,
     cells,
   };
+}
+
+/** Where no cell names a department, that after which the sheet is called. */
+function withDepartment(measure: Measure, sheet: SheetSnapshot): Measure {
+  const department = measure.department === '' ? constantName(sheet, sheetDepartmentName) : null;
+  return department === null ? measure : { ...measure, department };
 }
 
 /** 「活動指標②：　　（　　）」: a place for a name that nobody has filled in. */
