@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder; make it first, or correct the path',
   ENOTDIR: 'part of the path is not a folder; correct the path',
   EISDIR: 'it is a folder; give the name of a file',
+  EEXIST: 'there is a file of this name; give the folder another name',
   EACCES: 'you may not write there; choose another place or ask your administrator',
   EPERM: 'writing is not allowed; close it in other programs and check its permissions',
   EBUSY: 'another program has it open; close it there and try again',
@@ -22,6 +23,7 @@ const readReasons: Readonly<Record<string, string>> = {
   ...reasons,
   ENOENT: 'there is no such file; check its name and place',
   ENOTDIR: 'there is no such file; check its name and place',
+  device: 'it is a pipe or a device; save its content as a file and give the name of that',
   EACCES: 'you may not read it; ask your administrator',
   EPERM: 'you may not read it; ask your administrator',
 };

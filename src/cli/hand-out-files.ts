@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Edit } from '../book/edit';
 import { XlsxBook } from '../book/xlsx';
 import { closeSheets } from '../book/xlsx/hand-out-book';
 import { BookDivider } from '../book/xlsx/part-of-book';
 import type { HandOut } from '../cycle/hand-out';
+import { makeFolder } from './files/make-folder';
 import { outputFile, type OutputFile } from './files/output-file';
 
 /** A file that is about to be written. */
@@ -50,7 +51,7 @@ export function writeAll(
   },
   then: () => void,
 ): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   // all places are looked at before anything is written
   const places = files.map(
     ({ file, bytes }): { file: string; place: OutputFile; bytes: () => Uint8Array } => ({

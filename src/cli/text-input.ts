@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { decodeText } from '../quantity/decode-text';
 import { FileFailure, reasonOf } from './files/file-failure';
+import { maybeRead } from './files/read-file';
 import { UserError } from './user-error';
 import { say } from './words';
 
@@ -21,10 +22,14 @@ export async function readText(path: string | undefined): Promise<string> {
   const name = fromInput ? say.table.standardInput : path;
   let bytes: Uint8Array;
   try {
-    if (!fromInput && (await stat(path)).size > mostBytes) throw tooLarge(name);
+    if (!fromInput) {
+      const stats = await stat(path);
+      maybeRead(path, stats);
+      if (stats.size > mostBytes) throw tooLarge(name);
+    }
     bytes = fromInput ? await readStandardInput() : await readFile(path);
   } catch (cause) {
-    if (cause instanceof UserError) throw cause;
+    if (cause instanceof UserError || cause instanceof FileFailure) throw cause;
     throw fromInput
       ? new UserError(say.table.unreadable(name), { cause })
       : new FileFailure('unreadable', { file: name, reason: reasonOf(cause) }, { cause });

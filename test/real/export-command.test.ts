@@ -69,14 +69,18 @@ test('threads give what one alone gives, in the same order', () => {
   expect(filesOf('two')).toEqual(filesOf('one'));
 });
 
-test('killed in the middle and run again: the same files; Ctrl+C leaves whole files', async () => {
+test('killed in the middle and run again: the same files; who ends it by a signal gets whole files', async () => {
   tassei('export', at('in'), '-o', at('whole'), '--format', 'parquet', '--jobs', '2');
   const whole = filesOf('whole');
   await interrupted('killed', 'SIGKILL');
-  expect(await interrupted('stopped', 'SIGINT')).toBe(2);
-  const half = filesOf('stopped');
-  for (const [name, bytes] of half) if (name.endsWith('.parquet')) expect(whole.get(name)).toBe(bytes);
-  for (const output of ['killed', 'stopped']) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) {
+    expect([signal, await interrupted(signal, signal)]).toEqual([signal, 2]);
+    const half = filesOf(signal);
+    expect([...half.keys()].filter((name) => name.includes('.~tassei.'))).toEqual([]);
+    for (const [name, bytes] of half) if (name.endsWith('.parquet')) expect(whole.get(name)).toBe(bytes);
+  }
+  for (const output of ['killed', ...signals]) {
     tassei('export', at('in'), '-o', at(output), '--format', 'parquet', '--jobs', '2');
     const again = filesOf(output);
     for (const name of again.keys()) if (name.includes('.~tassei.')) again.delete(name);

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { Option } from 'commander';
@@ -10,6 +9,7 @@ import { tableOfValues, type ReadValue } from '../../forms/table-of-values';
 import { booksAt, understand, type AdoptedFile, type AdoptOptions } from '../adopt-files';
 import { exit, type RegisterCommand } from '../command';
 import { doubtLines } from '../doubt-lines';
+import { makeFolder } from '../files/make-folder';
 import { outputFile, type OutputFile } from '../files/output-file';
 import { reasonWord } from '../../../locales/reason-word';
 import { complain, print } from '../print';
@@ -87,7 +87,7 @@ function prepare(file: string, to: string, options: Options): Prepared {
   };
   const edits = adoptEdits(snapshot, detection, form, words, reasonWord);
   if (edits.length === 0 || options.dryRun || to === '') return { adopted, to, edits, target: null };
-  mkdirSync(path.dirname(path.resolve(to)), { recursive: true });
+  makeFolder(path.dirname(path.resolve(to)));
   // Excel opens no workbook with macros under the name of one without
   const kinds = [path.extname(file).toLowerCase()];
   const target = outputFile(to, { kinds, force: options.force, inputs: [file] });

@@ -41,6 +41,8 @@ interface ExportOptions {
   readonly json?: boolean;
 }
 
+/** Who interrupts gets whole files, and none that is half written; who is asked a second time ends at once. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Rows that a sheet of Excel holds under its headings. */
 const sheetRows = 1_048_575;
 
@@ -80,7 +82,7 @@ export const exportTables: RegisterCommand = (program, done) => {
         isStopped = true;
         complain('', say.export.stopping);
       };
-      process.once('SIGINT', stop);
+      for (const signal of stopSignals) process.once(signal, stop);
       try {
         await runExport(
           books,
@@ -103,7 +105,7 @@ export const exportTables: RegisterCommand = (program, done) => {
         csv?.giveUp();
         throw error;
       } finally {
-        process.off('SIGINT', stop);
+        for (const signal of stopSignals) process.off(signal, stop);
         await pool.close();
       }
       const lost = failures.filter(({ severity }) => severity === 'error').length;

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { FileFailure, reasonOf } from '../files/file-failure';
+import { FileFailure } from '../files/file-failure';
+import { makeFolder } from '../files/make-folder';
+import { readBytes } from '../files/read-file';
 import { UserError } from '../user-error';
 import { say } from '../words';
 
@@ -37,20 +39,16 @@ export function prepareFolder(
     const taken = names.map((name) => path.join(output, name)).find((file) => existsSync(file));
     if (taken !== undefined) throw new FileFailure('exists', { file: taken });
   }
-  try {
-    mkdirSync(output, { recursive: true });
-  } catch (cause) {
-    throw new FileFailure('unwritable', { file: output, reason: reasonOf(cause) }, { cause });
-  }
+  makeFolder(output);
 }
 
 function marksOf(file: string): OwnMarks | null {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = Buffer.from(readBytes(file)).toString();
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(reasonOf(error))) return null;
-    throw new FileFailure('unreadable', { file, reason: reasonOf(error) }, { cause: error });
+    if (error instanceof FileFailure && ['ENOENT', 'ENOTDIR'].includes(error.data.reason ?? '')) return null;
+    throw error;
   }
   try {
     return JSON.parse(text) as OwnMarks;

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseFiscalYear } from '../../quantity';
 import type { PlanReading } from '../../sheets/read-plan';
 import { citizensPage, pageGenerator } from '../../tables/citizens';
 import { citizenWords as english } from '../../../locales/en/citizens';
 import { citizenWords as japanese } from '../../../locales/ja/citizens';
-import { FileFailure, reasonOf } from '../files/file-failure';
+import { FileFailure } from '../files/file-failure';
+import { readBytes } from '../files/read-file';
 import type { FoundBook } from './find-books';
 import { writeWhole } from './save-parts';
 import type { ExportSettings } from './settings';
@@ -29,9 +29,10 @@ export function savePage(
 
 function isOfOthers(file: string): boolean {
   try {
-    return !readFileSync(file, 'utf8').includes(`<meta name="generator" content="${pageGenerator}">`);
+    const text = Buffer.from(readBytes(file)).toString();
+    return !text.includes(`<meta name="generator" content="${pageGenerator}">`);
   } catch (error) {
-    if (reasonOf(error) === 'ENOENT') return false;
-    throw new FileFailure('unreadable', { file, reason: reasonOf(error) }, { cause: error });
+    if (error instanceof FileFailure && error.data.reason === 'ENOENT') return false;
+    throw error;
   }
 }

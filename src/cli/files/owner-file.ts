@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { reasonOf } from './file-failure';
+import { FileFailure, reasonOf } from './file-failure';
+import { readBytes } from './read-file';
 
 /** Who has a workbook open, as the program that opened it says; `who` is empty where it does not say. */
 export interface Owner {
@@ -25,9 +25,10 @@ export function ownerOf(file: string): Owner | null {
 /** What cannot be read is there all the same: Excel on Windows keeps its own to itself. */
 function bytesOf(file: string): Buffer | null {
   try {
-    return readFileSync(file);
+    return Buffer.from(readBytes(file));
   } catch (error) {
-    return ['ENOENT', 'ENAMETOOLONG'].includes(reasonOf(error)) ? null : Buffer.alloc(0);
+    const reason = error instanceof FileFailure ? error.data.reason : reasonOf(error);
+    return ['ENOENT', 'ENAMETOOLONG'].includes(reason ?? '') ? null : Buffer.alloc(0);
   }
 }
 
