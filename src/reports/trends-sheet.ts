@@ -33,7 +33,8 @@ const lineHeight = 15;
 const space = 10;
 const small = 8;
 
-const colors = { target: '#7F7F7F', actual: '#2F75B5' } as const;
+/** Light and dark enough to be told apart on a black and white print. */
+const colors = { target: '#8C8C8C', actual: '#1F4E79' } as const;
 const title = { ...plain, wrap: true, font: { name: fontName, size: 16, bold: true } };
 const heading: CellStyle = {
   ...plain,
