@@ -33,7 +33,8 @@ const lineHeight = 15;
 const space = 10;
 const small = 8;
 
-const colors = { target: '#7F7F7F', actual: '#2F75B5' } as const;
+/** Light and dark enough to be told apart on a black and white print. */
+const colors = { target: '#8C8C8C', actual: '#1F4E79' } as const;
 const title = { ...plain, wrap: true, font: { name: fontName, size: 16, bold: true } };
 const heading: CellStyle = {
   ...plain,
@@ -108,8 +109,12 @@ export function trendsContent(plan: Plan, earlier: readonly TrendPlan[] = []): S
     const heights = [0, 1, 2, 3].map((line) =>
       Math.max(...lines.map((own) => tallest(own[line] ?? [], yearWidth))),
     );
-    if (space + words + chartHeight + sum(heights) > flow.left) flow.end(b.next);
-    else row(space);
+    if (space + words + chartHeight + sum(heights) <= flow.left) row(space);
+    else {
+      // the page is filled to its edge: programs that know no set breaks of a fitted sheet break here, too
+      if (flow.left >= 1) row(Math.floor(flow.left));
+      flow.end(b.next);
+    }
     row(
       words,
       ...pair.map((one, p): BoxSpec<never> => ({
@@ -167,7 +172,15 @@ export function trendsContent(plan: Plan, earlier: readonly TrendPlan[] = []): S
       boxes: b.boxes,
       charts,
       names: [...sheetNames('trends', plan.format, 1), { name: blockName, refersTo: block, hidden: true }],
-      page: { ...page, printArea: block, rowBreaks: flow.breaks, centerHorizontally: true, ...ownPages },
+      page: {
+        ...page,
+        printArea: block,
+        // where another face with wider figures stands in for ours, columns are wider
+        fitWidth: 1,
+        rowBreaks: flow.breaks,
+        centerHorizontally: true,
+        ...ownPages,
+      },
     },
     { content: (one) => one, name: (one) => one },
   );

@@ -71,9 +71,12 @@ test.each<[string, OpenDataSheet, string[]]>([
       ['2026目標値'],
       ['２指標'],
       ['基準値（2021）'],
+      ['20歳代女性'],
+      ['3年\n度決算'],
+      ['０２'],
       ['16企業'],
     ]),
-    ['number-as-text A8'],
+    ['arranged A9', 'number-as-text A11'].reverse(),
   ],
   [
     'a range is one thing, two figures are not',

@@ -64,12 +64,10 @@ function isName({ text, number, unit, prefix = '', suffix = '', qualifier }: Num
   if (/^(?:代|歳代|歳児|年代|年生|学年|期|次|章|節|項|号|版|基準)$/u.test(unit ?? '')) return true;
   const isKnown = (knownUnits as readonly string[]).includes(unit ?? '');
   if (/^(?:19|20)\d\d\s*(?:年|\(|目標|実績|現状|基準|策定|計画|見込|予算|決算)/u.test(plain)) return true;
+  // groups of people, 3年度決算, a number with a leading zero
+  if (/\d\s*(?:代|歳代|歳児)|^\d+年\s*度|^0\d/u.test(plain)) return true;
   if (unit === null)
-    return (
-      prefix !== '' ||
-      /\d\s*(?:代|歳代|歳児)/u.test(plain) ||
-      /策定時|基準|現状|当初|目標|実績/u.test(`${qualifier ?? ''}${plain}`)
-    );
+    return prefix !== '' || /策定時|基準|現状|当初|目標|実績/u.test(`${qualifier ?? ''}${plain}`);
   return !isKnown && /^[０-９]\p{L}/u.test(text) && number.compare(10) < 0;
 }
 
