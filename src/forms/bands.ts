@@ -118,7 +118,12 @@ function isRunUnder(boxes: readonly Box[], above: readonly Box[]): boolean {
   if (!first || yearRun(filled).size !== filled.length) return false;
   const over = above.find(({ col, cols }) => col <= first.col && col + cols > first.col);
   if (!over || above.some(({ words }) => headOf(words)?.year)) return false;
-  return isYearWord(over) || isFigureHead(over);
+  return isYearWord(over) || isEra(over) || isFigureHead(over);
+}
+
+/** 「平成 | 令和」 over 29, 30, 元, 2. */
+function isEra({ words }: Box): boolean {
+  return /^(?:平成|令和)$/u.test(words);
 }
 
 function isYearWord({ words }: Box): boolean {

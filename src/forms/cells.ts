@@ -53,7 +53,10 @@ const saidFigures =
 /** 「120⏎135」, 「目標：120⏎実績：135」: two figures in one cell are not taken apart. */
 export function areTwoFigures(text: string): boolean {
   // ① before each is the number of an indicator
-  const normal = text.replace(/[①-⑳]\s*/gu, '').normalize('NFKC');
+  const normal = text
+    .replace(/[①-⑳]\s*/gu, '')
+    .replace(/／/gu, ' ／ ')
+    .normalize('NFKC');
   return twoFigures.test(normal) || (text.length <= 40 && saidFigures.test(normal));
 }
 

@@ -152,6 +152,13 @@ function givenMeaning(column: BandColumn, { columns }: Given): ColumnMeaning | n
   return meaning === null ? { kind: 'text', label: '', year: null } : (meaning ?? null);
 }
 
+/** 「平成」 over 「29年度」. */
+function inEra(heads: readonly Box[], year: LabelYear | null): LabelYear | null {
+  const era = heads.map(({ words }) => /^(平成|令和)$/u.exec(words)?.[1]).find((one) => one !== undefined);
+  if (era === undefined || year?.kind !== 'bare') return year;
+  return { kind: 'year', year: `${era === '平成' ? 'H' : 'R'}${String(year.number)}` };
+}
+
 const wholeYear = /^(?:年間|通期|通年|年度計|年計|全体)$/u;
 
 /** What the headings above a column say together, the lowest first. */
@@ -159,7 +166,7 @@ export function headOfColumn({ said, heads }: BandColumn): Head | null {
   const known = said.filter((head) => head !== null);
   const leaf = said.at(-1);
   if (known.length === 0 || leaf === undefined) return null;
-  const year = known.findLast((head) => head.year !== null)?.year ?? null;
+  const year = inEra(heads, known.findLast((head) => head.year !== null)?.year ?? null);
   const figure = known.findLast(({ role, hints }) => figureKindOf(role) ?? figureKindOf(hints[0] ?? null));
   // 実施計画 over R1, R2: words of the years, no figures
   const isSchedule = known.some(

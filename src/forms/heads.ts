@@ -88,9 +88,14 @@ export function roleOf(words: string): LabelRole | null {
   const stripped = words
     .replace(/^(?:年間|通期|通年)の?/u, '')
     .replace(/^(?:各|当該|主な)?年度?(?:別|の)?/u, '')
-    .replace(/^(?:改[定訂正]|変更|修正|見直し?)後?の?(?=目標|計画)|^当初(?=目標)/u, '')
+    .replace(
+      /^(?:改[定訂正]|変更|修正|見直し?)後?の?(?=目標|計画)|^当初(?=目標)|^[前中後]期の?(?=目標|計画値)/u,
+      '',
+    )
     .replace(/[1-9①-⑨]$/u, '')
     .replace(/(?:の推移|の状況|値)$/u, '');
+  // 「まちづくり指標」, 「健康指標名」
+  if (/^[^\d()]{1,8}指標名?$/u.test(words)) return 'indicatorName';
   if (stripped === words || stripped === '') return null;
   return roleInForm(stripped) ?? rowKindOf(stripped);
 }

@@ -137,7 +137,7 @@ const guessed = { sureness: 'unsure', reasons: ['values-fit'] } as const;
 
 /** The cell with the name, the numbering and label before it left out. */
 function nameCell(
-  { table, meanings }: TableReading,
+  { table, meanings, indicators }: TableReading,
   { name }: IndicatorLines,
 ): {
   readonly cell: Pick<SideCell, 'row' | 'col' | 'box'> & Partial<Pick<SideCell, 'meaning'>>;
@@ -152,7 +152,8 @@ function nameCell(
   const label = head?.heads.at(-1)?.text.replace(/\s+/gu, '') ?? '指標名';
   if (name) return { cell: name, taking: prefixOf(name.box?.text ?? ''), label, withUnit };
   if (meanings.some((one) => one.kind === 'field' && one.role === 'title')) return null;
-  // without a column of names the name stands above the table
+  // without a column of names the name stands above the table: of one indicator, not of all rows
+  if (indicators.length > 1) return null;
   const caption = table.captions.find(
     ({ words }) =>
       !/^(?:環境|成果|活動|目標)?指標\d*$/u.test(words) &&

@@ -264,3 +264,43 @@ describe('sheets that are called after departments', () => {
     expect(doubtsOf(detection)).toEqual([]);
   });
 });
+
+test('前期目標 and 後期目標 are targets of their years; 平成 and 令和 stand over the numbers of years', () => {
+  const { values } = read(
+    sheetOf('一覧', [
+      ['番号', '事業', '指標', '基準値（R2）', 'R3実績', '前期目標（R5）', '後期目標（R9）'],
+      [1, '道の改善', '延長', 1, 2, 5, 9],
+      [2, '公園の整備', '面積', 3, 4, 6, 8],
+    ]),
+  );
+  expect(values.slice(2, 4)).toEqual(['道の改善/延長[]/目標 R5=5', '道の改善/延長[]/目標 R9=9']);
+  const eras = read(
+    ...names.map((name) =>
+      sheetOf(
+        name,
+        [
+          ['事業名', name],
+          ['指標', '区分', '平成', null, '令和', null],
+          [null, null, '29年度', '30年度', '元年度', '2年度'],
+          ['利用者数', '目標', 1, 2, 3, 4],
+          [null, '実績', 5, 6, 7, null],
+        ],
+        ['A2:A3', 'B2:B3', 'C2:D2', 'E2:F2', 'A4:A5'],
+      ),
+    ),
+  );
+  expect(eras.values.slice(0, 7)).toEqual([
+    ...['目標 H29=1', '目標 H30=2', '目標 R1=3', '目標 R2=4', '実績 H29=5', '実績 H30=6', '実績 R1=7'].map(
+      (one) => `道の改善/利用者数[]/${one}`,
+    ),
+  ]);
+});
+
+test('a caption is the name of one indicator, never of all rows below it', () => {
+  const rows = [10, 20, 30].map((n, i) => [`1-${String(i)}`, `資料${String(i)}`, n, n + 1, n + 2]);
+  const { values } = read(
+    sheetOf('一覧', [['まちの動き'], ['コード', '出典', 'R4', 'R5', 'R6'], ...rows]),
+    sheetOf('二', [['まちの動き'], ['コード', '出典', 'R4', 'R5', 'R6'], ...rows]),
+  );
+  expect(values.filter((one) => one.includes('まちの動き/まちの動き'))).toEqual([]);
+});
