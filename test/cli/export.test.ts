@@ -75,10 +75,21 @@ test('workbooks of folders become tables; broken ones are lines', async () => {
   ]);
   expect(rows('csv/failures.csv')[1]?.message).toContain('東京都、広島県');
   const described = JSON.parse(readFileSync(at('csv/datapackage.json'), 'utf8')) as {
-    resources: { name: string; path: string; schema: { fields: { name: string }[] } }[];
+    resources: { name: string; path: string; schema: { fields: { name: string; type: string }[] } }[];
   };
-  for (const { path: file, schema } of described.resources)
-    expect(Object.keys(rows(`csv/${file}`)[0] ?? {})).toEqual(schema.fields.map(({ name }) => name));
+  const shape: Record<string, RegExp> = { integer: /^-?\d+$/u, number: /^-?\d+(?:\.\d+)?$/u, string: /^/u };
+  for (const { path: file, schema } of described.resources) {
+    const lines = rows(`csv/${file}`);
+    expect(Object.keys(lines[0] ?? {})).toEqual(schema.fields.map(({ name }) => name));
+    const others = schema.fields.flatMap(({ name, type }) =>
+      lines.flatMap((line) =>
+        line[name] === '' || shape[type]?.test(line[name] ?? '')
+          ? []
+          : [`${name} ${type} ${line[name] ?? ''}`],
+      ),
+    );
+    expect(others).toEqual([]);
+  }
 });
 
 test('Parquet: the same workbooks give the same files; a changed one leaves nothing of before', async () => {
