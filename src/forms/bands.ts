@@ -315,12 +315,14 @@ function segments(view: View, first: number, last: number, rows: readonly number
     part.push({ from, to, heads: above, said: above.map((box) => headIn(box, loose)) });
   });
   flush();
-  return parts.filter((one) => {
-    const figures = new Set(
+  const figuresIn = (one: readonly BandColumn[]): ReadonlySet<Box> =>
+    new Set(
       one.flatMap(({ heads: own }) =>
         own.filter((box) => isFigureHead(box) || (loose && looseYear(box.words))),
       ),
     );
+  const isTable = (one: readonly BandColumn[]): boolean => {
+    const figures = figuresIn(one);
     const filled = one.flatMap(({ heads: own }) => own.slice(-1));
     return (
       figures.size >= 2 ||
@@ -329,7 +331,16 @@ function segments(view: View, first: number, last: number, rows: readonly number
       opensLongList(filled) ||
       (figures.size === 1 && one.some(({ heads: own }) => own.some(opensTable)))
     );
-  });
+  };
+  // a heading that stands twice begins another table, or is a column more of the one before
+  const whole: BandColumn[][] = [];
+  for (const one of parts) {
+    const before = whole.at(-1);
+    const goesOn = before?.at(-1)?.to === one[0]?.from && figuresIn(one).size > 0;
+    if (isTable(one)) whole.push(one);
+    else if (before && goesOn) before.push(...one);
+  }
+  return whole;
 }
 
 /**
