@@ -1,10 +1,11 @@
 import type { FieldRef } from '../plan/field';
 import { labelWords } from '../lexicon';
-import { areTwoFigures, isFigureCell } from './cells';
+import { areTwoFigures, isFigureCell, isNoFigure } from './cells';
 import { headOfColumn } from './columns';
 import type { FigureCell, SideCell } from './figure-cell';
 import { headOf } from './heads';
-import type { IndicatorLines, TableReading } from './figures';
+import type { TableReading } from './figures';
+import type { IndicatorLines } from './indicator-lines';
 import { bind, type BoundField, type OpenCell, type Reason, type Sureness } from './record';
 import { kindInName } from './kind-in-name';
 import { takeText, whole, type Taking } from './taking';
@@ -110,18 +111,33 @@ export function indicatorDraft(
     }
   }
   const hasValues = lines.figures.some(({ box, kind }) => kind !== 'rate' && box !== null && box.text !== '');
-  return { name: nameOf(fields), fields: latest(fields), open, hasValues };
+  const { kept, left } = latest(fields);
+  // two figures of one meaning: the second is asked for, never dropped unseen
+  for (const { at, box, label } of left) if (box) open.push({ at, box, label, reason: 'label-unknown' });
+  return { name: nameOf(fields), fields: kept, open, hasValues };
 }
 
-/** Of two cells of one field the one that holds something. */
-function latest(fields: readonly BoundField[]): BoundField[] {
+/** Of two cells of one field the one that holds something; those left hold another figure. */
+function latest(fields: readonly BoundField[]): {
+  readonly kept: readonly BoundField[];
+  readonly left: readonly BoundField[];
+} {
   const byRef = new Map<string, BoundField>();
+  const left: BoundField[] = [];
   for (const field of fields) {
     const key = JSON.stringify(field.ref);
     const before = byRef.get(key);
     if (!before || (before.box?.text ?? '') === '') byRef.set(key, field);
+    else if (isOther(before, field)) left.push(field);
   }
-  return [...byRef.values()];
+  return { kept: [...byRef.values()], left };
+}
+
+/** Whether a second cell of one meaning holds a figure that the first does not. */
+function isOther(first: BoundField, { ref, box }: BoundField): boolean {
+  const kinds: readonly string[] = ['target', 'actual', 'baseline', 'finalTarget'];
+  if (!kinds.includes(ref.kind) || box === null || box === first.box) return false;
+  return box.text !== '' && !isNoFigure(box.text) && isFigureCell(box) && box.value !== first.box?.value;
 }
 
 function nameOf(fields: readonly BoundField[]): string {

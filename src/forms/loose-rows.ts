@@ -1,7 +1,8 @@
 import { headOf } from './heads';
 import { isFigureCell } from './cells';
 import type { FigureCell, SideCell } from './figure-cell';
-import type { IndicatorLines, TableReading } from './figures';
+import type { TableReading } from './figures';
+import type { IndicatorLines } from './indicator-lines';
 import { kindOfRow } from './row-kinds';
 import type { Box, View } from './view';
 import { resolveYear, type YearContext } from './years';

@@ -32,6 +32,9 @@ export function labelledLines(
     (one) => one.kind === 'name' || one.kind === 'years' || (one.kind === 'field' && isKey(one.role)),
   );
   if (edge === undefined || named) return null;
+  // 「効果額（千円）」 over the texts: money, whatever the rows are called
+  if (table.band.columns.slice(0, kindAt).some(({ heads }) => heads.some(({ text }) => isMoney(text))))
+    return [];
   const groups: { labels: readonly Box[]; lines: Line[]; kinds: Set<string> }[] = [];
   for (const line of table.lines) {
     if (line.kind !== 'data') continue;

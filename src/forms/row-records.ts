@@ -1,7 +1,8 @@
 import type { FieldRef } from '../plan/field';
 import type { Line } from './body';
 import type { ColumnMeaning } from './column-meaning';
-import type { IndicatorLines, TableReading } from './figures';
+import type { TableReading } from './figures';
+import type { IndicatorLines } from './indicator-lines';
 import { indicatorDraft, type PlanYearsFound } from './indicator-fields';
 import { bind, type BoundField, type FormRecord, type OpenCell } from './record';
 import { headOf } from './heads';

@@ -1,7 +1,8 @@
 import type { LabelRole } from '../lexicon';
 import { isFigureCell } from './cells';
 import type { FieldRef } from '../plan/field';
-import type { IndicatorLines, TableReading } from './figures';
+import type { TableReading } from './figures';
+import type { IndicatorLines } from './indicator-lines';
 import { looseRows } from './loose-rows';
 import { costFields, costRef } from './cost-fields';
 import { fieldNameOf } from './field-names';

@@ -5,7 +5,8 @@ import { cellsOf, isFigureCell, isYearBelow, share } from './cells';
 import type { FigureKind } from './figure-kind';
 import { headOf, looseYear } from './heads';
 import type { Box } from './view';
-import { labelWords } from '../lexicon';
+import { labelWords, type LabelYear } from '../lexicon';
+import { splitUnit } from './units';
 import type { FiscalYearKey } from '../quantity';
 import { resolveYear, type YearContext } from './years';
 
@@ -131,6 +132,36 @@ export function groupsOfYears(
   const isKey = (one: ColumnMeaning): boolean =>
     one.kind === 'name' || (one.kind === 'field' && (one.role === 'title' || one.role === 'number'));
   if (!meanings.some(({ kind }) => kind === 'years') || meanings.some(isKey)) return null;
+  const groups = namedGroups(columns, meanings);
+  return groups && groups.some(({ columns: own }) => own.some((i) => yearOf(meanings[i]) !== null))
+    ? null
+    : groups;
+}
+
+function yearOf(one: ColumnMeaning | undefined): LabelYear | null {
+  return one?.kind === 'figure' ? one.year : null;
+}
+
+const nameEnd = /(?:[数率額量度合計口積]|人員|台数|割合)$/u;
+
+/** 「番号 | 取組名 | 研修回数（回） | 参加者数（人）」 over 目標 and 実績: a list of measures with the same indicators, by their names above them. */
+export function groupsOfMeasures(
+  columns: readonly BandColumn[],
+  meanings: readonly ColumnMeaning[],
+): ReturnType<typeof namedGroups> {
+  const has = (kind: ColumnMeaning['kind']): boolean => meanings.some((one) => one.kind === kind);
+  const isTitled = meanings.some((one) => one.kind === 'field' && one.role === 'title');
+  if (!isTitled || has('name') || has('years') || has('rowKind')) return null;
+  const groups = namedGroups(columns, meanings);
+  const isName = ({ text }: Box): boolean => nameEnd.test(splitUnit(text.trim()).name);
+  return groups && groups.length > 1 && groups.every(({ name }) => isName(name)) ? groups : null;
+}
+
+/** The columns of figures by the names over them; null where one has none. */
+function namedGroups(
+  columns: readonly BandColumn[],
+  meanings: readonly ColumnMeaning[],
+): { readonly name: Box; readonly columns: number[] }[] | null {
   const groups = new Map<Box, number[]>();
   for (const [i, one] of meanings.entries()) {
     if (one.kind !== 'figure') continue;
@@ -138,7 +169,7 @@ export function groupsOfYears(
     const [top] = heads;
     // 「実施計画」 over 目標 is no name
     const isName = top !== undefined && heads.length > 1 && said[0] === null && top.text.length > 2;
-    if (!isName || one.year !== null) return null;
+    if (!isName) return null;
     groups.set(top, [...(groups.get(top) ?? []), i]);
   }
   return groups.size === 0 ? null : [...groups].map(([name, own]) => ({ name, columns: own }));

@@ -304,3 +304,65 @@ test('a caption is the name of one indicator, never of all rows below it', () =>
   );
   expect(values.filter((one) => one.includes('まちの動き/まちの動き'))).toEqual([]);
 });
+
+test('indicators whose names stand over 目標 and 実績 of all measures are each their own', () => {
+  const { values } = read(
+    sheetOf(
+      '一覧',
+      [
+        ['番号', '取組名', '担当課', '研修回数（回）', null, '参加者数（人）', null],
+        [null, null, null, 'R6目標', 'R6実績', 'R6目標', 'R6実績'],
+        [1, '接遇の向上', '人事課', 5, 4, 50, 48],
+        [2, '防災の学び', '危機管理課', 3, 3, 90, 91],
+      ],
+      ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:G1'],
+    ),
+  );
+  expect(values).toEqual([
+    '接遇の向上/研修回数[回]/目標 R6=5',
+    '接遇の向上/研修回数[回]/実績 R6=4',
+    '接遇の向上/参加者数[人]/目標 R6=50',
+    '接遇の向上/参加者数[人]/実績 R6=48',
+    '防災の学び/研修回数[回]/目標 R6=3',
+    '防災の学び/研修回数[回]/実績 R6=3',
+    '防災の学び/参加者数[人]/目標 R6=90',
+    '防災の学び/参加者数[人]/実績 R6=91',
+  ]);
+});
+
+test('a second figure of one meaning is asked for, never left out unseen', () => {
+  const { detection, values } = read(
+    sheetOf('一覧', [
+      ['番号', '取組名', '指標', 'R6目標', 'R6実績', 'R6実績'],
+      [1, '接遇の向上', '研修', 5, 4, 6],
+      [2, '防災の学び', '訓練', 3, 3, 3],
+    ]),
+  );
+  expect(values.slice(0, 2)).toEqual(['接遇の向上/研修[]/目標 R6=5', '接遇の向上/研修[]/実績 R6=4']);
+  expect(doubtsOf(detection).map(({ code, text }) => `${code} ${text}`)).toEqual(['figure-open 6']);
+});
+
+test('amounts of money under 効果額 with rows 見込 and 実績 are no indicator', () => {
+  const { values } = read(
+    ...names.map((name) =>
+      sheetOf(name, [
+        ['取組名', name],
+        ['指標', null, 'R5', 'R6'],
+        ['利用者数', '目標', 10, 20],
+        [null, '実績', 11, 21],
+        [],
+        [],
+        ['効果額（千円）', null, 'R5', 'R6'],
+        ['削減額', '見込', 1000, 2000],
+        [null, '実績', 1100, 2100],
+      ]),
+    ),
+  );
+  expect(values.slice(0, 5)).toEqual([
+    '道の改善/利用者数[]/目標 R5=10',
+    '道の改善/利用者数[]/目標 R6=20',
+    '道の改善/利用者数[]/実績 R5=11',
+    '道の改善/利用者数[]/実績 R6=21',
+    '公園の整備/利用者数[]/目標 R5=10',
+  ]);
+});

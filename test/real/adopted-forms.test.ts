@@ -71,9 +71,10 @@ withForms(
     );
     for (const file of files) {
       const [was, is] = [at('plans', file), at(`again-${file}`)].map(planOf) as [Plan, Plan];
-      // of CELL("filename"), from which one city has its numbers, LibreOffice has another notion than Excel
+      // of CELL("filename"), from which one city has its numbers, LibreOffice has another notion than Excel: an error, no number
+      const isByName = file.startsWith('f09');
       const measures = is.measures.map((one, i) =>
-        one.number === '#VALUE!' ? { ...one, number: was.measures[i]?.number ?? '' } : one,
+        isByName && one.number === '' ? { ...one, number: was.measures[i]?.number ?? '' } : one,
       );
       expect({ file, plan: { ...is, measures } }).toEqual({ file, plan: was });
     }
