@@ -64,11 +64,13 @@ function timed<T>(act: (value: T) => unknown): (value: T) => boolean {
     const { user, system } = process.cpuUsage(started);
     const ms = (user + system) / 1000;
     if (ms > slowest) throw new Error(`slow: ${String(Math.round(ms))} ms`);
-    longest.ms = Math.max(longest.ms, ms);
+    if (ms > (longest.get(reading.name) ?? 0)) longest.set(reading.name, ms);
     return kept !== false;
   };
 }
-const longest = { ms: 0 };
+/** ms of the processor, by reader. */
+const longest = new Map<string, number>();
+const reading = { name: '' };
 
 const readers: Readonly<Record<string, fc.IPropertyWithHooks<never>>> = {
   quantities: fc.property(
@@ -149,6 +151,9 @@ const end = Date.now() + minutes * 60_000;
 const runs = new Map<string, number>();
 for (let round = 0; Date.now() < end; round++) {
   for (const [name, property] of Object.entries(readers)) {
+    reading.name = name;
+    // which one it is, where one does not end
+    process.stderr.write(`\r${String(round)} ${name}   `);
     const result = fc.check(property, { seed: seed + round, numRuns: 50 });
     runs.set(name, (runs.get(name) ?? 0) + result.numRuns);
     if (!result.failed) continue;
@@ -159,5 +164,9 @@ for (let round = 0; Date.now() < end; round++) {
     process.exit(1);
   }
 }
-for (const [name, count] of runs) process.stdout.write(`${name}: ${String(count)} cases\n`);
-process.stdout.write(`longest: ${String(Math.round(longest.ms))} ms\n`);
+process.stderr.write('\r');
+for (const [name, count] of runs)
+  process.stdout.write(
+    `${name}: ${String(count)} cases, at most ${String(Math.round(longest.get(name) ?? 0))} ms\n`,
+  );
+process.stdout.write(`memory at most: ${String(Math.round(process.resourceUsage().maxRSS / 1024))} MiB\n`);

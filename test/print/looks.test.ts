@@ -158,6 +158,23 @@ test('a distributed text with space before and after it has the same gap everywh
   expect(inner - first).toBeCloseTo(middle - inner - 11);
 });
 
+test('a distributed text is set in at both sides, and its lines are shared out between', () => {
+  const placed = (indent: number): [number, number] => {
+    const texts = textsOf(
+      drawn(
+        '<cols><col min="1" max="1" width="20" customWidth="1"/></cols><sheetData><row r="1"><c r="A1" s="1" t="inlineStr"><is><t>担当課</t></is></c></row></sheetData>',
+        stylesOf([xf(`horizontal="distributed" indent="${String(indent)}"`)]),
+      ),
+    );
+    return [texts[0]?.x ?? 0, (texts.at(-1)?.x ?? 0) + (texts.at(-1)?.width ?? 0)];
+  };
+  const [left, right] = placed(0);
+  const [in1, in2] = placed(2);
+  const step = in1 - left;
+  expect(step).toBeGreaterThan(20);
+  expect(right - in2).toBeCloseTo(step);
+});
+
 test('繰り返し writes a text as often as it has room, and never over its neighbour', () => {
   const cell = (words: string): readonly Text[] =>
     textsOf(

@@ -323,6 +323,33 @@ test('元に戻す: whatever fails, what was written stays, the user is told, an
   expect(await content()).toEqual(before);
 });
 
+test('another workbook comes to the front in the middle of a write: it is waited for, and nothing stays half written', async () => {
+  await workbench.openBook(empty);
+  const before = await content();
+  const sheets = (): Promise<number> => workbench.page.evaluate('workbench.engine.book.sheets.length');
+  await workbench.pane.getByRole('radio', { name: /美祢市/ }).check();
+  await workbench.button(texts.sample.make).click();
+  await workbench.button(texts.confirm.apply).waitFor();
+  // many requests, each of which takes its time
+  await workbench.page.evaluate(
+    'Object.assign(workbench.engine.failures, { delay: 300, requestLimit: 200_000 })',
+  );
+  await confirm();
+  while ((await sheets()) < 3) await workbench.page.waitForTimeout(20);
+  await workbench.page.evaluate('workbench.engine.failures.otherWorkbook = true');
+  await workbench.pane.locator('footer').getByText('book.xlsx').waitFor();
+  expect(await sheets()).toBeGreaterThan(1);
+  await workbench.tryFailure('none');
+  await workbench.told(texts.failures.write);
+  await workbench.told(texts.failures.unchanged);
+  expect(await content()).toEqual(before);
+  // what was asked for is still there, and works
+  await confirm();
+  await written(before);
+  await undo();
+  expect(await content()).toEqual(before);
+});
+
 test('a workbook that cannot be read when the pane opens: the user is told why, and it is read once that is over', async () => {
   const told: string[] = [];
   for (const trial of ['editing', 'limit']) {

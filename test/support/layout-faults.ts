@@ -7,6 +7,10 @@ export function layoutFaults(): string[] {
   const page = document.documentElement;
   if (!place) return ['no main'];
   const faults: string[] = [];
+  const probe = document.querySelector('.fui-FluentProvider')?.appendChild(document.createElement('i'));
+  if (probe) probe.style.backgroundColor = 'var(--colorBrandBackground)';
+  const brand = probe ? getComputedStyle(probe).backgroundColor : '';
+  probe?.remove();
   const named = (e: Element): string =>
     `${e.tagName.toLowerCase()} 「${(e.getAttribute('aria-label') ?? e.textContent).slice(0, 30)}」`;
   const isSeen = (e: Element): boolean => e.checkVisibility({ visibilityProperty: true });
@@ -57,6 +61,12 @@ export function layoutFaults(): string[] {
     place.scrollTop = place.scrollHeight;
     if (!down || !isReached(e)) faults.push(`${named(e)} is ${down ? 'hidden from below' : 'out of reach'}`);
   }
+  // one main action a screen; the small ones belong to a row that is open
+  const main = [...document.querySelectorAll('main button, main a, footer button')].filter((e) => {
+    const { backgroundColor, fontSize } = getComputedStyle(e);
+    return isSeen(e) && parseFloat(fontSize) > 12 && backgroundColor === brand;
+  });
+  if (main.length > 1) faults.push(`${String(main.length)} main buttons: ${main.map(named).join(', ')}`);
   for (const e of document.querySelectorAll('*')) if (e.scrollTop !== 0) e.scrollTop = 0;
   for (const [e, top] of before) e.scrollTop = top;
   return faults;

@@ -204,6 +204,32 @@ test('what Excel does not tell of a sheet that is made again is named before any
   expect(sheet && excel.book.sheet('一覧')?.value(60, 0)).toBe('注意');
 });
 
+test('an entry over a text with red letters is asked first; once it is wanted, the box holds nothing more', async () => {
+  await open();
+  const field = entryFields(pane.current()!, 'R2').find(({ text }) => text.length > 10);
+  if (!field) throw new Error('no text');
+  const { sheet, row, col } = field.place;
+  const held = excel.book.sheet(sheet);
+  const red = { text: field.text.slice(0, 2), font: { name: 'BIZ UDGothic', size: 10, color: '#FF0000' } };
+  held?.setRuns(row, col, [red, { text: field.text.slice(2) }]);
+  await pane.refresh();
+  const before = bookContents(excel.book);
+  pane.drafts.set(field.id, { text: '書き直した。', base: boxText(field), state: 'typing' });
+  expect(await pane.commit(field, '取組状況')).toBe(false);
+  const { lost } = texts.failures;
+  expect(pane.state().proposal).toMatchObject({
+    summary: lost.summary,
+    details: [lost.line(sheet, lost.kinds.richText, 1)],
+    apply: lost.write,
+  });
+  expect([bookContents(excel.book), pane.drafts.get(field.id)?.text]).toEqual([before, '書き直した。']);
+  await pane.applyProposal();
+  await until(() => pane.drafts.get(field.id) === null);
+  expect(held?.value(row, col)).toBe('書き直した。');
+  await pane.undo();
+  expect(held?.value(row, col)).toBe(field.text);
+});
+
 test('a workbook opens in a window of its own on the desktop; this one stays as it is', async () => {
   excel.asDesktop();
   const before = await bookContents(excel.book);

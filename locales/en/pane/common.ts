@@ -106,7 +106,7 @@ export const commonEn: Pick<
     },
     lost: {
       summary:
-        'Made again, the sheets lose what Excel does not tell of them, and undo will not bring it back. Nothing has been written yet. Save a copy of the workbook first if you want to keep it.',
+        'What Excel does not tell goes when this is written, and undo will not bring it back. Nothing has been written yet. Save a copy of the workbook first if you want to keep it.',
       line: (sheet, what, count) => `${sheet}: ${what} (${count})`,
       kinds: unprintedTexts,
       write: 'Write all the same',

@@ -83,7 +83,7 @@ export const commonJa = {
     /** What undo would not bring back. */
     lost: {
       summary:
-        'シートを作り直すと、Excel から読み取れない次のものが消え、「元に戻す」を使っても戻りません。まだ何も書き込んでいません。残したいときは、先にブックの控えを保存してください。',
+        '書き込むと、Excel から読み取れない次のものが消え、「元に戻す」を使っても戻りません。まだ何も書き込んでいません。残したいときは、先にブックの控えを保存してください。',
       line: (sheet: string, what: string, count: number) => `${sheet}：${what}（${n(count)} か所）`,
       kinds: unprintedTexts,
       write: 'このまま書き込む',

@@ -4,6 +4,7 @@ import type { CellEdit, Edit, SetCells, SetRows } from '../edit';
 import type { SheetContent } from '../sheet-content';
 import { isPassing } from '../shell';
 import { blocks } from './blocks';
+import { textsOfSeveralLooks } from './cell-looks';
 import { contextOf, type NewContext } from './context';
 import { asksTooMuch, explained, isTooLarge } from './failures';
 import { isAsMade, madeSheets, probeMade } from './made-sheets';
@@ -28,6 +29,8 @@ export interface Before {
   readonly tableNames: readonly string[];
   /** Of copies of ours that the batch removes: the constants that stand in them, by name. */
   readonly copies: ReadonlyMap<string, readonly CellEdit[]>;
+  /** Texts of several looks that the batch writes over, by sheet. */
+  readonly looks: ReadonlyMap<string, number>;
   /** Of sheets in which rows come or go: how many rows they use, by name. */
   readonly heights: ReadonlyMap<string, number>;
 }
@@ -149,6 +152,13 @@ async function ask(
     heights: new Map(
       high.map(([name, used]) => [name, used.isNullObject ? 0 : used.rowIndex + used.rowCount]),
     ),
+    looks: await textsOfSeveralLooks(
+      newContext,
+      [...cells].flatMap(([i, { ranges }]) => {
+        const edit = edits[i];
+        return edit?.kind === 'setCells' ? [{ sheet: edit.sheet, ranges }] : [];
+      }),
+    ),
     copies: new Map(copied.map(([name, used]) => [name, constantsIn(used)])),
   };
 }
@@ -189,6 +199,12 @@ export async function readBeforeInParts(newContext: NewContext, edits: readonly 
       tableNames: [...first.tableNames, ...rest.tableNames],
       copies: new Map([...first.copies, ...rest.copies]),
       heights: new Map([...first.heights, ...rest.heights]),
+      looks: new Map(
+        [...first.looks.keys(), ...rest.looks.keys()].map((sheet) => [
+          sheet,
+          (first.looks.get(sheet) ?? 0) + (rest.looks.get(sheet) ?? 0),
+        ]),
+      ),
     };
   }
 }
@@ -251,6 +267,7 @@ function probeCells(sheet: Excel.Worksheet, { cells }: Pick<SetCells, 'cells'>):
   const ranges = blocks(distinct(cells)).map((area) => {
     const range = sheet.getRange(areaAddress(area));
     range.load('values,formulas,numberFormat,format/protection/locked');
+    range.format.font.load('name,size,bold,italic,underline,strikethrough,color');
     return [area, range] as const;
   });
   return { cells, ranges };

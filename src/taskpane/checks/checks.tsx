@@ -13,6 +13,7 @@ import type { PaneFinding } from '../workbook/checking/pane-findings';
 import { measuresOf, myDepartment } from '../workbook/my-department';
 import { isBusy, usePane, usePaneTools, useSlice, yearOf } from '../workbook/pane-context';
 import type { PlanReading } from '../workbook/book-port';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   intro: {
@@ -63,6 +64,7 @@ export function Checks({ reading }: { reading: PlanReading }) {
     if (wasFixing.current && !isFixing) start.current?.focus();
     wasFixing.current = isFixing;
   }, [isFixing]);
+  const mainLook = useMainLook();
   if (isFixing) return <FixAll findings={fixable} onEnd={() => setFixing(false)} />;
   return (
     <>
@@ -73,7 +75,7 @@ export function Checks({ reading }: { reading: PlanReading }) {
             ref={(element: HTMLButtonElement | null) => {
               start.current = element;
             }}
-            appearance="primary"
+            appearance={mainLook}
             disabledFocusable={busy}
             onClick={() => void pane.do('check')}
           >

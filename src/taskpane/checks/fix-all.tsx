@@ -10,6 +10,7 @@ import { toggled } from '../ui/toggled';
 import { Heading } from '../ui/heading';
 import { StickyHead } from '../ui/sticky-head';
 import { useWindowed } from '../ui/windowed';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
@@ -40,6 +41,7 @@ export function FixAll(props: { readonly findings: readonly PaneFinding[]; reado
   const { fixes, later, clashing } = planned ?? untried;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const start = useRef<HTMLElement | null>(null);
+  const mainLook = useMainLook();
   useEffect(() => start.current?.focus(), []);
   const chosen = fixes.filter((fix) => !left.has(keyOf(fix)));
   const { anchor, rows, above, below, measure } = useWindowed<HTMLUListElement>(fixes.length, 76);
@@ -57,7 +59,7 @@ export function FixAll(props: { readonly findings: readonly PaneFinding[]; reado
             ref={(element: HTMLButtonElement | null) => {
               start.current = element;
             }}
-            appearance="primary"
+            appearance={mainLook}
             disabledFocusable={chosen.length === 0 || busy}
             onClick={() => void apply()}
           >

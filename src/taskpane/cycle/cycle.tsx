@@ -18,7 +18,7 @@ export function Cycle({ reading }: { reading: PlanReading }) {
       <MadeFilesPart />
       <AssignmentForm reading={reading} />
       {!isHandedOut && <HandOutForm />}
-      <Replies reading={reading} />
+      <Replies reading={reading} isNext={isHandedOut} />
       {isHandedOut && <HandOutForm />}
       <NextYear reading={reading} />
     </>

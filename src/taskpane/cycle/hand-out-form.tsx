@@ -6,6 +6,7 @@ import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { Heading } from '../ui/heading';
 import { handOut } from './actions';
 import { useSection } from './section';
+import { useMainLook } from '../ui/main-look';
 
 /** 配付: by when, and to whom a measure of several departments goes. */
 export function HandOutForm() {
@@ -17,6 +18,7 @@ export function HandOutForm() {
   const [deadline, setDeadline] = useState('');
   const [each, setEach] = useState(false);
   const isAgain = useMemo(() => (snapshot ? readLedger(snapshot) !== null : false), [snapshot]);
+  const mainLook = useMainLook(!isAgain);
   return (
     <section className={section.section}>
       <Heading>{words.heading}</Heading>
@@ -26,7 +28,7 @@ export function HandOutForm() {
       </Field>
       <Checkbox label={words.each} checked={each} onChange={(_, { checked }) => setEach(checked === true)} />
       <Button
-        appearance={isAgain ? 'secondary' : 'primary'}
+        appearance={mainLook}
         disabled={busy}
         onClick={() => void handOut(pane, { deadline: isDay(deadline) ? deadline : null, each })}
       >

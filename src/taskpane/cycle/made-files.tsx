@@ -4,14 +4,17 @@ import { usePaneTools, useSlice } from '../workbook/pane-context';
 import { copyText } from '../ui/copy-text';
 import { Heading } from '../ui/heading';
 import { handOver } from './actions';
-import { madeSlice } from './cycle-state';
+import { madeSlice, reviewSlice } from './cycle-state';
 import { useSection } from './section';
+import { useMainLook } from '../ui/main-look';
 
 /** The workbooks that were made: saved together in a browser, opened one by one on the desktop. */
 export function MadeFilesPart() {
   const section = useSection();
   const { pane, texts } = usePaneTools();
   const made = useSlice(madeSlice);
+  const isReviewing = useSlice(reviewSlice) !== null;
+  const mainLook = useMainLook(!isReviewing);
   const [copied, setCopied] = useState(false);
   if (!made) return null;
   const words = texts.cycle.handOut;
@@ -27,7 +30,7 @@ export function MadeFilesPart() {
       {made.withoutDrawings && <Text size={200}>{words.drawn}</Text>}
       <div className={section.buttons}>
         {saves ? (
-          <Button appearance="primary" onClick={() => void handOver(pane, files)}>
+          <Button appearance={mainLook} onClick={() => void handOver(pane, files)}>
             {files.length === 1 ? words.open(files[0]?.file ?? '') : words.save}
           </Button>
         ) : (

@@ -5,16 +5,17 @@ import type { PlanReading } from '../workbook/book-port';
 import { isBusy, usePane, usePaneTools, useSlice } from '../workbook/pane-context';
 import { Heading } from '../ui/heading';
 import { readReplies, reviewed, takeReplies } from './actions';
-import { reviewSlice } from './cycle-state';
+import { madeSlice, reviewSlice } from './cycle-state';
 import { ReplyCard } from './reply-card';
 import { useSection } from './section';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   refused: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
 /** 回収: replies are chosen, shown one by one, and written at once. */
-export function Replies({ reading }: { reading: PlanReading }) {
+export function Replies({ reading, isNext }: { reading: PlanReading; isNext: boolean }) {
   const section = useSection();
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
@@ -22,6 +23,9 @@ export function Replies({ reading }: { reading: PlanReading }) {
   const busy = usePane(isBusy);
   const input = useRef<HTMLInputElement>(null);
   const review = useSlice(reviewSlice);
+  // what was made is to be saved before anything can come back
+  const isMade = useSlice(madeSlice) !== null;
+  const mainLook = useMainLook(review !== null || (isNext && !isMade));
   const snapshot = usePane((one) => one.snapshot());
   const collected = useMemo(
     () => (review && snapshot ? reviewed(reading, snapshot, review) : null),
@@ -53,7 +57,7 @@ export function Replies({ reading }: { reading: PlanReading }) {
         }}
       />
       <Button
-        appearance={review ? 'secondary' : 'primary'}
+        appearance={review ? 'secondary' : mainLook}
         disabled={busy}
         onClick={() => input.current?.click()}
       >
@@ -81,7 +85,7 @@ export function Replies({ reading }: { reading: PlanReading }) {
           ))}
           {open > 0 && <Text>{words.undecided(open)}</Text>}
           {collected.replies.length > 0 && (
-            <Button appearance="primary" disabled={busy} onClick={() => void takeReplies(pane)}>
+            <Button appearance={mainLook} disabled={busy} onClick={() => void takeReplies(pane)}>
               {words.write(taken)}
             </Button>
           )}

@@ -13,6 +13,7 @@ import type { PlanReading } from '../workbook/book-port';
 import { writeFigures } from './actions';
 import { figuresSlice } from './figures-state';
 import { openFigures, placePasted, type OpenFigure } from './open-figures';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 export function FiguresTable({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
+  const mainLook = useMainLook();
   const words = texts.figures;
   const year = usePane(yearOf);
   const busy = usePane(isBusy);
@@ -77,7 +79,7 @@ export function FiguresTable({ reading }: { reading: PlanReading }) {
         <Text size={200}>{rows.length === 0 ? words.none : words.about(yearName(texts, year))}</Text>
         <div className={styles.buttons}>
           <Button
-            appearance="primary"
+            appearance={mainLook}
             disabledFocusable={filled.length === 0 || busy}
             onClick={() => filled.length > 0 && !busy && void write()}
           >

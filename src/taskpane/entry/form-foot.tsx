@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { isOpen, pending, unfilled, type EntryField } from '../workbook/entries/entry-fields';
 import { lowPane } from '../ui/media';
 import { measuresOf, myDepartment } from '../workbook/my-department';
@@ -52,14 +52,9 @@ export function FormFoot(props: {
         {open.length === 0 ? texts.entry.noneUnfilled : texts.entry.unfilled(open.length, wanted.length)}
         {unknown > 0 && ` ${texts.entry.pending(unknown)}`}
       </Text>
-      <Button
-        size="small"
-        appearance={onlyUnfilled ? 'primary' : 'secondary'}
-        aria-pressed={onlyUnfilled}
-        onClick={() => pane.showOnlyUnfilled(!onlyUnfilled)}
-      >
+      <ToggleButton size="small" checked={onlyUnfilled} onClick={() => pane.showOnlyUnfilled(!onlyUnfilled)}>
         {texts.entry.onlyUnfilled}
-      </Button>
+      </ToggleButton>
       {(first ?? next) && (
         <Button
           size="small"

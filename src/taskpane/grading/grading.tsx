@@ -16,6 +16,7 @@ import { GradingFilter } from './grading-filter';
 import { GradingTable } from './grading-table';
 import { PlanTotal } from './plan-total';
 import type { PlanReading } from '../workbook/book-port';
+import { useMainLook } from '../ui/main-look';
 
 /** Loaded with the first question. */
 const Settling = later(async () => (await import('./settling')).Settling, <PlaceWaiting />);
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
 export function Grading({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
+  const mainLook = useMainLook();
   const year = usePane(yearOf);
   const memory = useSlice(gradingSlice);
   const { isOpen: isSettling } = useSlice(settlingSlice);
@@ -63,7 +65,7 @@ export function Grading({ reading }: { reading: PlanReading }) {
           </>
         )}
         <Text>{texts.grading.about[way]}</Text>
-        <Button appearance="primary" onClick={() => void pane.do('grade')}>
+        <Button appearance={mainLook} onClick={() => void pane.do('grade')}>
           {texts.grading.run}
         </Button>
         <PlanTotal rows={shown} all={shown.length === rows.length} settings={settings} />

@@ -10,6 +10,7 @@ import { canSettle, guessOf, settlingRows, type SettlingRow } from './settling-r
 import { Heading } from '../ui/heading';
 import { isFocusLost } from '../ui/kept-focus';
 import { SettlingTable } from './settling-table';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   intro: {
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
 export function Settling({ reading }: { reading: PlanReading }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
+  const mainLook = useMainLook();
   const busy = usePane(isBusy);
   const words = texts.settling;
   const year = usePane(yearOf);
@@ -105,7 +107,7 @@ export function Settling({ reading }: { reading: PlanReading }) {
               onChange={() => acceptAll(accepted < open.length)}
             />
             <Button
-              appearance="primary"
+              appearance={mainLook}
               className={styles.apply}
               disabledFocusable={accepted === 0 || busy}
               onClick={() => void proposeSettling(pane)}

@@ -4,6 +4,7 @@ import type { NextStep } from './next-step';
 import type { Pane } from '../workbook/pane';
 import { usePane, usePaneTools, yearOf } from '../workbook/pane-context';
 import { yearName } from '../ui/year-name';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   root: {
@@ -24,6 +25,7 @@ export function NextStepBar({ step }: { step: NextStep }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
   const year = usePane(yearOf);
+  const mainLook = useMainLook();
   const { words, button, act } = stepWords(texts, pane, step, year);
   return (
     <section className={styles.root} aria-label={texts.home.next.heading}>
@@ -34,7 +36,7 @@ export function NextStepBar({ step }: { step: NextStep }) {
         <Text>{words}</Text>
       </div>
       {button !== undefined && (
-        <Button appearance="primary" onClick={act}>
+        <Button appearance={mainLook} onClick={act}>
           {button}
         </Button>
       )}

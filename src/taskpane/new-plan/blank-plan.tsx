@@ -7,6 +7,7 @@ import { newPlanProposal, yearsOf, type TypedYears } from './new-plan';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { useBroughtIntoView } from '../ui/brought-into-view';
 import { Heading } from '../ui/heading';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   root: {
@@ -28,6 +29,7 @@ const yearFields = ['firstYear', 'lastYear', 'baselineYear', 'reportYear'] as co
 export function BlankPlan({ format: id }: { format: string }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
+  const mainLook = useMainLook();
   const busy = usePane(isBusy);
   const words = texts.planEdit.blank;
   const [head, setHead] = useState({ municipality: '', title: '' });
@@ -102,7 +104,7 @@ export function BlankPlan({ format: id }: { format: string }) {
         {words.yearHint}
       </Text>
       <div>
-        <Button appearance="primary" disabledFocusable={busy} onClick={make}>
+        <Button appearance={mainLook} disabledFocusable={busy} onClick={make}>
           {texts.newPlan.make}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { FormatChoice } from './format-choice';
 import { Heading } from '../ui/heading';
 import { later } from '../ui/later';
+import { useMainLook } from '../ui/main-look';
 
 /** Loaded when a plan is made from a list. */
 const NewPlan = later(async () => (await import('./new-plan-form')).NewPlan);
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
 export function Empty() {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
+  const mainLook = useMainLook();
   const all = usePane((one) => one.state().problems);
   const busy = usePane(isBusy);
   const { empty } = texts;
@@ -58,7 +60,7 @@ export function Empty() {
           <Text>{texts.planEdit.rebuild.about}</Text>
           <div>
             <Button
-              appearance="primary"
+              appearance={mainLook}
               disabledFocusable={busy}
               onClick={() => {
                 if (!busy) void rebuild(pane);
@@ -109,6 +111,7 @@ function useBlankBook(): readonly [boolean | null, () => void] {
 function UseForm({ isFirst }: { isFirst: boolean }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
+  const mainLook = useMainLook(isFirst);
   const busy = usePane(isBusy);
   const { empty } = texts;
   return (
@@ -117,7 +120,7 @@ function UseForm({ isFirst }: { isFirst: boolean }) {
       <Text>{empty.useAbout}</Text>
       <div className={styles.buttons}>
         <Button
-          {...(isFirst ? { appearance: 'primary' as const } : {})}
+          appearance={mainLook}
           disabledFocusable={busy}
           onClick={() => {
             if (!busy) void pane.do('form');
@@ -138,18 +141,15 @@ function MakePlan({ isFirst }: { isFirst: boolean }) {
   const { empty, sample } = texts;
   const [format, setFormat] = useState(formats[0]?.id ?? '');
   const [way, setWay] = useState<'list' | 'blank' | null>(null);
+  // once it is open, the button that makes the plan is the main one
+  const mainLook = useMainLook(isFirst && way === null);
   const toggle = (one: 'list' | 'blank'): void => setWay(way === one ? null : one);
   return (
     <>
       <Heading className={styles.make}>{empty.make}</Heading>
       <FormatChoice id={format} onChoose={setFormat} />
       <div className={styles.buttons}>
-        <Button
-          // once it is open, the button that makes the plan is the main one
-          {...(isFirst && way === null ? { appearance: 'primary' as const } : {})}
-          aria-expanded={way === 'list'}
-          onClick={() => toggle('list')}
-        >
+        <Button appearance={mainLook} aria-expanded={way === 'list'} onClick={() => toggle('list')}>
           {empty.fromList}
         </Button>
         <Button aria-expanded={way === 'blank'} onClick={() => toggle('blank')}>

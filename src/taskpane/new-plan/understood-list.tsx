@@ -15,6 +15,7 @@ import { ListMeasures } from './list-measures';
 import { ListProblems } from './list-problems';
 import { useBroughtIntoView } from '../ui/brought-into-view';
 import { useListReading } from './use-list-reading';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
@@ -35,6 +36,7 @@ export function UnderstoodList(props: {
   const { words, source, format, years, head } = props;
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
+  const mainLook = useMainLook();
   const busy = usePane(isBusy);
   const [choices, setChoices] = useState<ColumnChoices>(new Map());
   const draft = useMemo(() => draftOf(source, format, years, choices), [source, format, years, choices]);
@@ -92,7 +94,7 @@ export function UnderstoodList(props: {
       {plan && (
         <div>
           <Button
-            {...(indicators === 0 ? {} : { appearance: 'primary' as const })}
+            appearance={indicators === 0 ? 'secondary' : mainLook}
             disabledFocusable={busy}
             onClick={() => void make()}
           >

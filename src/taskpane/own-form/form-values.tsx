@@ -10,6 +10,7 @@ import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { answer, nameWords, writeForm } from './actions';
 import type { FormDraft } from './state';
 import { ValueTable } from './value-table';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -34,6 +35,7 @@ const step = 20;
 export function FormValues({ words, draft }: { words: FormPaneWords; draft: FormDraft }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
+  const mainLook = useMainLook();
   const busy = usePane(isBusy);
   const { found, measures, answers, share, isAgain, isChanged } = draft;
   const { detection } = found;
@@ -95,7 +97,7 @@ export function FormValues({ words, draft }: { words: FormPaneWords; draft: Form
           <Text size={200}>{isAgain ? values.willAgain(sheets) : values.will(sheets)}</Text>
           <div>
             <Button
-              appearance="primary"
+              appearance={mainLook}
               disabledFocusable={!isReady}
               onClick={() => isReady && void writeForm(pane, words)}
             >

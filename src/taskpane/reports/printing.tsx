@@ -5,10 +5,13 @@ import { pageRange } from '../../print';
 import { printableSheets } from '../../sheets/printable-sheets';
 import { isBusy, usePane, usePaneTools } from '../workbook/pane-context';
 import { preparePrint, type PreparedPrint } from './print-job';
+import { roleName } from '../../formats/blocks/marks';
+import { constantName } from '../../sheets/sheet-reader';
 import { Heading } from '../ui/heading';
 import { DesktopPdf } from './desktop-pdf';
 import { PagePreview } from './page-preview';
 import { SheetChoice } from './sheet-choice';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   section: {
@@ -39,6 +42,10 @@ export function Printing() {
   const snapshot = usePane((one) => one.snapshot());
   const title = usePane((one) => one.state().reading?.plan.title);
   const busy = usePane(isBusy);
+  // the overview is what comes first where there is none
+  const mainLook = useMainLook(
+    (snapshot?.sheets ?? []).some((one) => constantName(one, roleName) === 'overview'),
+  );
   const words = texts.printing;
   const sheets = printableSheets({
     sheets: (snapshot?.sheets ?? []).filter(({ grid }) => grid !== null),
@@ -136,7 +143,7 @@ export function Printing() {
       <div className={styles.buttons}>
         {saves && (
           <Button
-            appearance={made ? 'secondary' : 'primary'}
+            appearance={made ? 'secondary' : mainLook}
             disabledFocusable={!ready}
             onClick={() => void makePdf()}
           >
@@ -144,7 +151,7 @@ export function Printing() {
           </Button>
         )}
         <Button
-          {...(saves ? {} : { appearance: 'primary' })}
+          appearance={saves ? 'secondary' : mainLook}
           disabledFocusable={!ready}
           onClick={() => void preview()}
         >
@@ -155,7 +162,7 @@ export function Printing() {
         <div className={styles.result} role="status">
           <Text weight="semibold">{words.made(made.pages, made.kilobytes)}</Text>
           <div className={styles.buttons}>
-            <Button as="a" appearance="primary" href={made.address} download={file}>
+            <Button as="a" appearance={mainLook} href={made.address} download={file}>
               {words.save}
             </Button>
             <Button onClick={() => window.open(made.address, '_blank')}>{words.openWindow}</Button>

@@ -14,6 +14,7 @@ import { reportWords } from './report-words';
 import { Heading } from '../ui/heading';
 import { OverviewPicture } from './overview-picture';
 import { TableFile } from './table-file';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   card: {
@@ -52,6 +53,8 @@ export function ReportCard({ kind }: { kind: ReportKind }) {
   const words = reportWords(texts, kind);
   const snapshot = usePane((one) => one.snapshot());
   const sheet = snapshot?.sheets.find((one) => constantName(one, roleName) === kind);
+  // once it is there, printing is what comes next
+  const mainLook = useMainLook(kind === 'overview' && !sheet);
   return (
     <section className={styles.card}>
       <span className={styles.picture}>{pictures[kind]}</span>
@@ -59,11 +62,7 @@ export function ReportCard({ kind }: { kind: ReportKind }) {
         <Heading>{words.heading}</Heading>
         <Text>{words.about}</Text>
         <div className={styles.buttons}>
-          <Button
-            // once it is there, printing is what comes next
-            appearance={kind === 'overview' && !sheet ? 'primary' : 'secondary'}
-            onClick={() => void proposeReport(pane, kind)}
-          >
+          <Button appearance={mainLook} onClick={() => void proposeReport(pane, kind)}>
             {words.make}
           </Button>
           {kind === 'table' && <TableFile />}

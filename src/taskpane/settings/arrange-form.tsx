@@ -18,6 +18,7 @@ import {
 } from './arrange';
 import { ArrangeRow } from './arrange-row';
 import { DepartmentForm } from './department-form';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   form: { width: '100%', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
 export function ArrangeForm({ reading, onClose }: { reading: PlanReading; onClose: () => void }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
+  const mainLook = useMainLook();
   const busy = usePane(isBusy);
   const words = texts.planEdit.measures;
   const { plan } = reading;
@@ -124,7 +126,7 @@ export function ArrangeForm({ reading, onClose }: { reading: PlanReading; onClos
         onChange={(_, { checked }) => setRenumber(checked === true)}
       />
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={show}>
+        <Button appearance={mainLook} disabledFocusable={busy} onClick={show}>
           {words.show}
         </Button>
         <Button onClick={onClose}>{words.close}</Button>

@@ -20,6 +20,7 @@ import { proposeSettings } from './settings-proposal';
 import { toggled } from '../ui/toggled';
 import { GradeSteps } from './grade-steps';
 import { Heading } from '../ui/heading';
+import { useMainLook } from '../ui/main-look';
 
 const useStyles = makeStyles({
   form: {
@@ -56,6 +57,7 @@ const places = ['0', '1', '2', '3', '4', '5', '6'];
 export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClose: () => void }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
+  const mainLook = useMainLook();
   const busy = usePane(isBusy);
   const words = texts.settingsForm;
   const now = useMemo(() => draftOf(reading), [reading]);
@@ -164,7 +166,7 @@ export function SettingsForm({ reading, onClose }: { reading: PlanReading; onClo
         ))}
       </div>
       <div className={mergeClasses(styles.whole, styles.buttons)}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={show}>
+        <Button appearance={mainLook} disabledFocusable={busy} onClick={show}>
           {words.show}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

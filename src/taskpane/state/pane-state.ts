@@ -57,6 +57,8 @@ export interface Proposal {
   readonly other?: { readonly label: string; readonly edits: readonly Edit[] };
   /** The user knows what of it cannot be taken back. */
   readonly mayLose?: boolean;
+  /** Called once it stands in the workbook. */
+  readonly written?: () => void;
   /** The batch that it takes back; else it is one itself. */
   readonly undoes?: number;
   /** The workbook on which it was decided; else that of the last reading. */
@@ -178,7 +180,8 @@ export function step(state: PaneState, action: PaneAction): PaneState {
     case 'readFailed':
       return {
         ...state,
-        phase: state.reading ? 'ready' : 'failed',
+        // what was read once stays, a workbook without a plan too: beside it the foot tells what is under way
+        phase: state.phase === 'ready' || state.reading ? 'ready' : 'failed',
         // What could not be written stays told: a reading between its sheets may fail, and the next one is good.
         notice: isWriteError(state.notice) ? state.notice : action.notice,
       };

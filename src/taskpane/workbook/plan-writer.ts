@@ -64,6 +64,7 @@ export class PlanWriter {
     await (undoes === undefined
       ? this.#keep(title, edits, written.undo, redoes)
       : this.#tookBack(undoes, title, edits, written.undo));
+    proposal.written?.();
     const batch = undoes === undefined ? store.state().batches[0]?.id : undefined;
     store.tell({
       intent: 'success',
@@ -312,6 +313,16 @@ export class PlanWriter {
     } catch (error) {
       if (error instanceof BookFailure && error.code === 'changed-meanwhile' && (await reader.all()))
         return 'changed';
+      if (error instanceof BookFailure && error.code === 'would-be-lost') {
+        const named = this.#entryTitle(field, text, label);
+        const proposal: Proposal = {
+          ...{ work: 'writing', title: named, summary: '', details: [], edits, result: named },
+          // the box holds nothing then that the sheet has not
+          written: () => void this.entries.commit(field, label, false),
+        };
+        this.#askToLose(decidedOn(proposal, basis), error.losses);
+        return 'failed';
+      }
       const { body = '', ...notice } = failureNotice(texts, 'write', error, retry);
       store.tell({ ...notice, title, body: `${body} ${entry.kept}` });
       return 'failed';

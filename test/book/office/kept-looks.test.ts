@@ -123,3 +123,23 @@ test('where a text of several looks is told, it is none of what would be lost', 
     { text: ' 注1', font: { underline: true, size: 11 }, script: 'super' },
   ]);
 });
+
+test('a text of several looks is written over only when that is wanted; texts whose cells differ among each other are not asked about', async () => {
+  const bold = '<r><rPr><b/><sz val="11"/><rFont val="BIZ UDGothic"/></rPr><t>太字</t></r>';
+  excel = await openInOffice(packageOf(sheet(cell('C30', 0, rich) + cell('D30', 0, bold)), styles()));
+  const before = bookContents(excel.book);
+  const write = (cols: readonly number[]): Edit => ({
+    kind: 'setCells',
+    sheet: '表',
+    cells: cols.map((col) => ({ row: 29, col, value: `新${String(col)}` })),
+  });
+  for (const cols of [[2], [1, 2, 3]]) {
+    const { code, losses } = await failure(excel.office.apply([write(cols)]));
+    expect([code, losses]).toEqual(['would-be-lost', [{ sheet: '表', kind: 'richText', count: 1 }]]);
+    expect(bookContents(excel.book)).toEqual(before);
+  }
+  await excel.office.apply(await excel.office.apply([write([1, 3])]));
+  expect(excel.book.sheet('表')?.value(29, 3)).toBe('太字');
+  await excel.office.apply([write([1, 2, 3])], { mayLose: true });
+  expect([1, 2, 3].map((col) => excel.book.sheet('表')?.value(29, col))).toEqual(['新1', '新2', '新3']);
+});

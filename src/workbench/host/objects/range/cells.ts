@@ -37,15 +37,20 @@ export class Cells {
 
   /** What all cells have in common, else null, as Excel answers for mixed formats. */
   common(read: (style: CellStyle) => Wire): Wire {
+    return this.commonOf((row, col) => read(this.sheet.style(row, col)));
+  }
+
+  /** The same of what is read by place. */
+  commonOf(read: (row: number, col: number) => Wire): Wire {
     let first: Wire | undefined;
     for (const area of this.finiteAreas) {
       for (const [row, col] of positions(area)) {
-        const value = read(this.sheet.style(row, col));
+        const value = read(row, col);
         if (first === undefined) first = value;
         else if (first !== value) return null;
       }
     }
-    return first ?? read(this.sheet.style(this.area.row, this.area.col));
+    return first === undefined ? read(this.area.row, this.area.col) : first;
   }
 
   /** @throws HostError AccessDenied on a protected sheet that does not allow formats to be changed. */

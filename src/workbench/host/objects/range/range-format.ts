@@ -6,6 +6,7 @@ import { HostObject, type Argument, type Scalar, type TypeTable } from '../../ho
 import type { Wire } from '../../protocol';
 import { positions, type Cells } from './cells';
 import { struckCells } from './struck';
+import { fontOfText } from './text-runs';
 import { ALIGNMENT, BORDER, FILL, FONT, PROTECTION, type StyleMember } from './style-members';
 
 export function rangeFormat(cells: Cells): HostObject {
@@ -78,7 +79,7 @@ export const RANGE_FORMAT: TypeTable<Cells> = {
 export const FONT_TABLE: TypeTable<Cells> = {
   type: 'RangeFont',
   scalars: {
-    ...scalars(FONT),
+    ...lettersOfTexts(),
     Strikethrough: {
       get: struckCells,
       set: (cells, value) => {
@@ -87,6 +88,19 @@ export const FONT_TABLE: TypeTable<Cells> = {
     },
   },
 };
+/** Of letters each cell's text tells: null where they differ within it, too. */
+function lettersOfTexts(): Record<string, Scalar<Cells>> {
+  return Object.fromEntries(
+    Object.entries(scalars(FONT)).map(([member, scalar]) => [
+      member,
+      {
+        ...scalar,
+        get: (cells: Cells) => cells.commonOf((row, col) => fontOfText(cells.sheet, row, col, member)),
+      },
+    ]),
+  );
+}
+
 export const PROTECTION_TABLE: TypeTable<Cells> = { type: 'FormatProtection', scalars: scalars(PROTECTION) };
 export const FILL_TABLE: TypeTable<Cells> = {
   type: 'RangeFill',
