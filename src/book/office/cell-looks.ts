@@ -4,7 +4,7 @@ import { contextOf, type NewContext } from './context';
 import { isMixed } from './runs-read';
 
 /** The cells that an edit writes, as they were read, with all looks of their letters. */
-export interface ReadCells {
+interface ReadCells {
   readonly sheet: string;
   readonly ranges: readonly (readonly [Area, Excel.Range])[];
 }
