@@ -77,7 +77,9 @@ async function timed(name: string, args: readonly string[]): Promise<void> {
   const { user, system } = process.cpuUsage(begun);
   const processor = ((user + system) / 1e6).toFixed(1);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  process.stdout.write(`${name}: ${processor} s of processor time, ${seconds} s by the clock, exit ${String(code)}, ${String(peak)} MiB at most so far\n`);
+  process.stdout.write(
+    `${name}: ${processor} s of processor time, ${seconds} s by the clock, exit ${String(code)}, ${String(peak)} MiB at most so far\n`,
+  );
 }
 
 void main();
