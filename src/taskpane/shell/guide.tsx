@@ -8,6 +8,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { usePaneTools } from '../workbook/pane-context';
 import { Heading } from '../ui/heading';
+import { useLookBesideQuestion } from '../ui/main-look';
 import { placeId } from '../ui/windowed';
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function Guide({ asked }: { asked: boolean }) {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
   const { guide, places } = texts;
+  const look = useLookBesideQuestion();
   const card = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
   const [at, setAt] = useState(0);
@@ -103,7 +105,7 @@ export function Guide({ asked }: { asked: boolean }) {
           </Button>
         )}
         {at > 0 && <Button onClick={() => setAt(at - 1)}>{guide.back}</Button>}
-        <Button appearance="primary" onClick={() => (isLast ? close() : setAt(at + 1))}>
+        <Button appearance={look} onClick={() => (isLast ? close() : setAt(at + 1))}>
           {isLast ? guide.end : guide.next}
         </Button>
       </div>
