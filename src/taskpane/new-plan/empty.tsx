@@ -35,11 +35,17 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
+/** What a new plan is made from: a list, or nothing but a number of measures. */
+type Way = 'list' | 'blank';
+
 /** A workbook without a plan: says so, and what would help: a new plan in one of the forms, a sample, the guide. */
 export function Empty() {
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
-  const mainLook = useMainLook();
+  const [way, setWay] = useState<Way | null>(null);
+  // once a way to a new plan is open, the button that makes the plan is the main one
+  const isChosen = way !== null;
+  const mainLook = useMainLook(!isChosen);
   const all = usePane((one) => one.state().problems);
   const busy = usePane(isBusy);
   const { empty } = texts;
@@ -79,8 +85,8 @@ export function Empty() {
           {empty.reload}
         </Link>
       </div>
-      {isBlank === false && <UseForm isFirst={!canRebuild} />}
-      {isBlank !== null && <MakePlan isFirst={isBlank} />}
+      {isBlank === false && <UseForm isFirst={!canRebuild && !isChosen} />}
+      {isBlank !== null && <MakePlan isFirst={isBlank && !isChosen} way={way} onWay={setWay} />}
       {isBlank === true && <UseForm isFirst={false} />}
     </section>
   );
@@ -134,16 +140,19 @@ function UseForm({ isFirst }: { isFirst: boolean }) {
 }
 
 /** A new plan: the form, and what it is made from. */
-function MakePlan({ isFirst }: { isFirst: boolean }) {
+function MakePlan(props: {
+  readonly isFirst: boolean;
+  readonly way: Way | null;
+  readonly onWay: (way: Way | null) => void;
+}) {
+  const { isFirst, way, onWay } = props;
   const styles = useStyles();
   const { pane, texts } = usePaneTools();
   const busy = usePane(isBusy);
   const { empty, sample } = texts;
   const [format, setFormat] = useState(formats[0]?.id ?? '');
-  const [way, setWay] = useState<'list' | 'blank' | null>(null);
-  // once it is open, the button that makes the plan is the main one
-  const mainLook = useMainLook(isFirst && way === null);
-  const toggle = (one: 'list' | 'blank'): void => setWay(way === one ? null : one);
+  const mainLook = useMainLook(isFirst);
+  const toggle = (one: Way): void => onWay(way === one ? null : one);
   return (
     <>
       <Heading className={styles.make}>{empty.make}</Heading>
