@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
   name: { overflowWrap: 'anywhere', minWidth: '72px' },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', textAlign: 'end' },
-  late: { fontWeight: tokens.fontWeightSemibold },
+  late: { display: 'inline-block', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   due: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
