@@ -88,7 +88,10 @@ async function clerk(server: WorkbenchServer): Promise<void> {
 async function planner(server: WorkbenchServer): Promise<void> {
   const plan = await opened(server, ungraded());
   await timed('評価 of all, until it is shown', [() => plan.ribbon('評価').click()], () =>
-    plan.pane.locator('footer').getByText(/書き込みます$/).waitFor(),
+    plan.pane
+      .locator('footer')
+      .getByText(/書き込みます$/)
+      .waitFor(),
   );
   const apply = plan.button(texts.confirm.apply);
   await timed('評価 of all, written', [() => apply.click()], () => plan.told(/計算しました/));
