@@ -2,6 +2,7 @@ import { areaAddress } from '../address';
 import type { Area } from '../cell';
 import { contextOf, type NewContext } from './context';
 import { isMixed } from './runs-read';
+import { letterOptions } from './style-read';
 
 /** The cells that an edit writes, as they were read, with all looks of their letters. */
 interface ReadCells {
@@ -19,28 +20,19 @@ export async function textsOfSeveralLooks(
 ): Promise<ReadonlyMap<string, number>> {
   const doubtful = read.flatMap(({ sheet, ranges }) =>
     ranges.flatMap(([area, range]) =>
-      !range.isNullObject && isMixed(lettersOf(range)) && texts(range).size > 0
+      !range.isNullObject && isMixed(range.format.font) && texts(range).size > 0
         ? [{ sheet, area, texts: texts(range) }]
         : [],
     ),
   );
   if (doubtful.length === 0) return new Map();
   const { workbook, sync } = contextOf(newContext);
-  const font = {
-    name: true,
-    size: true,
-    bold: true,
-    italic: true,
-    underline: true,
-    strikethrough: true,
-    color: true,
-  };
   const asked = doubtful.map((one) => ({
     ...one,
     told: workbook.worksheets
       .getItem(one.sheet)
       .getRange(areaAddress(one.area))
-      .getCellProperties({ format: { font } }),
+      .getCellProperties({ format: { font: letterOptions } }),
   }));
   await sync();
   const found = new Map<string, number>();
@@ -49,19 +41,6 @@ export async function textsOfSeveralLooks(
     if (count > 0) found.set(sheet, (found.get(sheet) ?? 0) + count);
   }
   return found;
-}
-
-function lettersOf({ format }: Excel.Range): Excel.CellPropertiesFont {
-  const { name, size, bold, italic, underline, strikethrough, color } = format.font;
-  return {
-    name,
-    size,
-    bold,
-    italic,
-    underline: underline,
-    strikethrough,
-    color,
-  };
 }
 
 /** Places of the texts of a block, line by line. */

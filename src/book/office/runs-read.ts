@@ -3,7 +3,7 @@ import type { Area, Cell } from '../cell';
 import type { ContentRun } from '../sheet-content';
 import { blocks } from './blocks';
 import type { SheetProbe } from './sheet-probe';
-import { fontOf } from './style-read';
+import { fontOf, letterOptions } from './style-read';
 
 /** Cells whose texts have several looks, and what Excel tells of their pieces. */
 export interface RunsProbe {
@@ -11,12 +11,12 @@ export interface RunsProbe {
   readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
 }
 
-const looks = ['name', 'size', 'bold', 'italic', 'underline', 'strikethrough', 'color'] as const;
+type Look = keyof typeof letterOptions;
+const looks = Object.keys(letterOptions) as Look[];
 
-/** Whether the letters of a cell differ: Excel says null then, which its types leave out. */
-export function isMixed(font: Excel.CellPropertiesFont | undefined): boolean {
-  const told: Readonly<Record<string, unknown>> = { ...font };
-  return looks.some((look) => told[look] === null);
+/** Whether the letters of a cell, or of a block, differ: Excel says null then, which its types leave out. */
+export function isMixed(font: Partial<Readonly<Record<Look, unknown>>> | undefined): boolean {
+  return looks.some((look) => font?.[look] === null);
 }
 
 /** The cells of a sheet whose texts have several looks. */

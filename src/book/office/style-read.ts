@@ -1,18 +1,21 @@
 import { patternKinds, type CellStyle, type Line, type LineStyle } from '../sheet-content';
 import { PATTERNS } from './patterns';
 
+/** What of letters is asked for. */
+export const letterOptions = {
+  name: true,
+  size: true,
+  bold: true,
+  italic: true,
+  underline: true,
+  strikethrough: true,
+  color: true,
+} satisfies Excel.CellPropertiesFontLoadOptions;
+
 /** What of a cell's format is asked for: all that a {@link CellStyle} can say, but the number format. */
 export const STYLE_OPTIONS: Excel.CellPropertiesLoadOptions = {
   format: {
-    font: {
-      name: true,
-      size: true,
-      bold: true,
-      italic: true,
-      underline: true,
-      strikethrough: true,
-      color: true,
-    },
+    font: letterOptions,
     fill: { color: true, pattern: true, patternColor: true },
     borders: { style: true, weight: true, color: true },
     horizontalAlignment: true,
